@@ -1,0 +1,110 @@
+"""Losses that take the network's logits Z and give (value, delta).
+
+Z (n, k) is what the last layer computes before its activation; Y (n, k) holds the targets. The
+value is a mean over the n rows, and delta (n, k) is its derivative ∂L/∂Z. It carries the 1/n once,
+so that everything behind it is a plain sum. Each loss includes its own output activation (its
+head), because the two together have a simple and stable derivative that neither has alone.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from .activations import identity, sigmoid, softmax
+
+
+def _check_shapes(Z, Y):
+    if Z.ndim != 2 or Z.shape != Y.shape:
+        raise ValueError(
+            f"Z {Z.shape} and Y {Y.shape} must both be (n_samples, n_outputs); "
+            "make a column of targets with y[:, None], one-hot rows of labels with one_hot(y, k)"
+        )
+    if len(Z) == 0:
+        raise ValueError("Z has no rows: a mean over 0 samples does not exist")
+
+
+def one_hot(y, n_classes, dtype=np.float64):
+    """Labels (n,) in 0..k-1 -> Y (n, k) with Y[i, y[i]] = 1 and 0 elsewhere."""
+    y = np.asarray(y)
+    if y.ndim != 1 or y.dtype.kind not in "iu":
+        raise ValueError(f"y must be a vector of integers, got shape {y.shape}, dtype {y.dtype}")
+    if y.size and not (0 <= y.min() and y.max() < n_classes):
+        raise ValueError(f"labels must lie in 0..{n_classes - 1}, got {y.min()}..{y.max()}")
+    return np.eye(n_classes, dtype=dtype)[y]
+
+
+def mse(Z, Y):
+    """L = 1/(nk) Σᵢₖ (z - y)²: mean squared error, with an identity head."""
+    _check_shapes(Z, Y)
+    R = Z - Y
+    return np.mean(R**2), 2 * R / R.size
+
+
+def half_squared_error(Z, Y):
+    """L = 1/(2n) Σᵢₖ (z - y)²: half the squared error of each row, averaged over the rows.
+
+    With the ½, delta is (Z - Y)/n: the same form as for the two cross-entropies below. It is the
+    loss that scikit-learn's MLPRegressor descends. Gaussian likelihood of constant variance.
+    """
+    _check_shapes(Z, Y)
+    R = Z - Y
+    return np.sum(R**2) / (2 * len(Z)), R / len(Z)
+
+
+def absolute_error(Z, Y):
+    """L = 1/n Σᵢₖ |z - y|, identity head. The derivative at z = y does not exist; 0 is returned."""
+    _check_shapes(Z, Y)
+    R = Z - Y
+    return np.sum(np.abs(R)) / len(Z), np.sign(R) / len(Z)
+
+
+def huber(Z, Y, threshold=1.0):
+    """L = 1/n Σᵢₖ h(z - y), h(r) = ½r² for |r| <= t, else t(|r| - t/2). Huber 1964; identity head."""
+    _check_shapes(Z, Y)
+    R = Z - Y
+    clipped = np.clip(R, -threshold, threshold)  # h'(r); and h(r) = c(r - c/2) with c = h'(r)
+    return np.sum(clipped * (R - clipped / 2)) / len(Z), clipped / len(Z)
+
+
+def binary_cross_entropy(Z, Y):
+    """L = -1/n Σᵢₖ [y ln σ(z) + (1 - y) ln(1 - σ(z))], sigmoid head; delta = (σ(Z) - Y)/n.
+
+    One output is a binary classification; k outputs are k yes-or-no questions (multilabel), whose
+    probabilities need not sum to 1. From ln σ(z) = -ln(1 + e⁻ᶻ) each term is
+    max(z, 0) - zy + ln(1 + e^(-|z|)), which never overflows. Y in [0, 1]. Bernoulli likelihood.
+    """
+    _check_shapes(Z, Y)
+    E = np.exp(-np.abs(Z))
+    P = np.where(Z >= 0, 1, E) / (1 + E)  # σ(Z)
+    return np.sum(np.maximum(Z, 0) - Z * Y + np.log1p(E)) / len(Z), (P - Y) / len(Z)
+
+
+def softmax_cross_entropy(Z, Y):
+    """L = -1/n Σᵢₖ y ln softmax(z)ₖ, softmax head; delta = (softmax(Z) - Y)/n.
+
+    Y (n, k) is one-hot, or any rows of probabilities that sum to 1. With one-hot rows a term is
+    ln Σⱼ e^zⱼ - z_y (log-sum-exp), shifted by the largest z. Categorical likelihood.
+    """
+    _check_shapes(Z, Y)
+    Z = Z - Z.max(axis=1, keepdims=True)
+    E = np.exp(Z)
+    S = E.sum(axis=1, keepdims=True)
+    return np.sum(Y * (np.log(S) - Z)) / len(Z), (E / S - Y) / len(Z)
+
+
+class Loss(NamedTuple):
+    """A loss (Z, Y) -> (value, delta), and the head that turns its logits into predictions."""
+
+    value_and_delta: Callable
+    head: Callable
+
+
+LOSSES = {
+    "mse": Loss(mse, identity),
+    "squared_error": Loss(half_squared_error, identity),
+    "absolute_error": Loss(absolute_error, identity),
+    "huber": Loss(huber, identity),
+    "binary_cross_entropy": Loss(binary_cross_entropy, sigmoid),
+    "softmax_cross_entropy": Loss(softmax_cross_entropy, softmax),
+}

@@ -1,0 +1,115 @@
+"""Training: minibatches, dropout masks, and a loop that hands you every epoch as it ends."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from .network import backward, forward
+
+
+class Epoch(NamedTuple):
+    """What is known when an epoch ends."""
+
+    number: int  # 1, 2, ...
+    loss: float  # mean over the rows, each batch before its update, penalty included
+    lr: float  # learning rate of the epoch's last update
+
+
+def minibatches(order, batch_size):
+    """Cut the row numbers in order into batches, the last perhaps smaller: each row once."""
+    for start in range(0, len(order), batch_size):
+        yield order[start : start + batch_size]
+
+
+def dropout_masks(shapes, rate, rng, dtype=np.float64):
+    """One mask a shape: 0 with probability rate, else 1 / (1 - rate), so that the mean stays 1.
+
+    "Inverted" dropout: nothing needs rescaling at prediction time (Srivastava et al. 2014).
+    """
+    if not 0 <= rate < 1:
+        raise ValueError(f"rate is the share of units dropped, 0 <= rate < 1; got {rate}")
+    return [((rng.random(shape) >= rate) / (1 - rate)).astype(dtype) for shape in shapes]
+
+
+def train(
+    params, X, Y, *, activation, loss, step, lr, epochs, batch_size, rng,
+    l2=0.0, dropout=0.0, shuffle=True, states=None,
+):  # fmt: skip
+    """Descend the loss in place, yielding an Epoch after each pass over the rows.
+
+    params      list of Layer; changed in place, so the caller always holds the current ones
+    X, Y        (n, n_inputs) and (n, n_outputs), floats of one dtype
+    activation  Activation(f, f_prime) of the hidden layers
+    loss        (Z, Y) -> (value, delta)
+    step        update rule (w, g, state, lr), from optimizers
+    lr          learning rate, or a schedule: number of updates so far -> learning rate
+    l2          λ: adds λ/(2n) ΣW² to the loss of a batch of n rows (scikit-learn's alpha)
+    dropout     share of hidden units silenced in each row and layer while training
+    states      memory of the update rule, one dict a parameter array, to go on with later
+    Stop whenever you like: break out of the loop that uses it.
+    Raises FloatingPointError when the loss overflows: the steps were too large.
+    """
+    _check_training_input(params, X, Y, epochs, batch_size)
+    schedule = lr if callable(lr) else lambda updates: lr
+    states = [{} for _ in range(2 * len(params))] if states is None else states
+    order = np.arange(len(X))
+    updates = 0
+    for number in range(1, epochs + 1):
+        if shuffle:
+            order = order[rng.permutation(len(order))]
+        total = 0.0
+        with np.errstate(over="ignore", invalid="ignore"):  # an overflow is reported below
+            for batch in minibatches(order, batch_size):
+                rate = schedule(updates)
+                value, grads = loss_and_gradient(
+                    params, X[batch], Y[batch], activation, loss,
+                    l2=l2 / len(batch), dropout=dropout, rng=rng,
+                )  # fmt: skip
+                update(params, grads, step, states, rate)
+                total += value * len(batch)
+                updates += 1
+        if not np.isfinite(total):
+            raise FloatingPointError(
+                f"the loss is {total} in epoch {number}: the steps are too large. "
+                f"Try a smaller learning rate than {rate:g}, or scale the inputs."
+            )
+        yield Epoch(number, total / len(X), rate)
+
+
+def loss_and_gradient(params, X, Y, activation, loss, *, l2=0.0, dropout=0.0, rng=None):
+    """L = loss(forward(X), Y) + l2/2 ΣW² and its gradient, a list of Layer shaped like params."""
+    masks = None
+    if dropout:
+        masks = dropout_masks([(len(X), len(b)) for _, b in params[:-1]], dropout, rng, X.dtype)
+    Z, cache = forward(params, X, activation.f, masks=masks)
+    value, delta = loss(Z, Y)
+    if l2:
+        value += l2 / 2 * sum(np.vdot(W, W) for W, _ in params)
+    return value, backward(params, cache, delta, activation.f_prime, l2=l2)
+
+
+def update(params, grads, step, states, lr):
+    """Apply one update rule to every array of params, each with its own state."""
+    arrays = [array for layer in params for array in layer]
+    gradients = [array for layer in grads for array in layer]
+    for w, g, state in zip(arrays, gradients, states, strict=True):
+        step(w, g, state, lr)
+
+
+def _check_training_input(params, X, Y, epochs, batch_size):
+    n_inputs, n_outputs = len(params[0].W), len(params[-1].b)
+    if X.ndim != 2 or X.shape[1] != n_inputs:
+        raise ValueError(f"X has shape {X.shape}; this network reads (n_samples, {n_inputs})")
+    if Y.shape != (len(X), n_outputs):
+        raise ValueError(
+            f"Y has shape {Y.shape}; for this X and network it must be ({len(X)}, {n_outputs})"
+        )
+    dtypes = {array.dtype for array in (X, Y, *params[0])}
+    if len(dtypes) > 1 or X.dtype.kind != "f":
+        raise ValueError(f"X, Y and the parameters must share one floating dtype; got {dtypes}")
+    if len(X) == 0:
+        raise ValueError("X has no rows")
+    if epochs < 1 or batch_size < 1:
+        raise ValueError(f"epochs and batch_size must be at least 1; got {epochs}, {batch_size}")
+    if not (np.isfinite(X).all() and np.isfinite(Y).all()):
+        raise ValueError("X and Y must not hold NaN or infinity")
