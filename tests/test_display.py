@@ -1,0 +1,215 @@
+"""What a notebook stores when it shows a figure, a bar or a widget; run in a real kernel."""
+
+import base64
+import copy
+import subprocess
+import sys
+
+import matplotlib
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+matplotlib.use("agg")
+from matplotlib import pyplot as plt  # noqa: E402
+
+from mlp_lesson import display  # noqa: E402
+
+CELLS = [
+    """\
+from matplotlib import pyplot as plt
+from mlp_lesson.display import progress_bar, show_figure, show_widget
+fig, ax = plt.subplots()
+ax.plot([1, 2, 4])
+show_figure(fig, "A line that rises.", "It doubles from 2 to 4.")""",
+    """\
+import time
+for item in progress_bar(range(3), 3, "Training"):
+    time.sleep(0.01)
+print(item)""",
+    """\
+for item in progress_bar(iter(range(9)), 9, "Stopping early", unit="steps"):
+    if item == 4:
+        break""",
+    """\
+def broken():
+    yield 1
+    raise ZeroDivisionError
+try:
+    list(progress_bar(broken(), 3, "Broken"))
+except ZeroDivisionError:
+    print("raised")""",
+    """\
+import ipywidgets
+slider = ipywidgets.IntSlider(value=3)
+show_widget(slider, plt.figure(), "A slider at 3.", "Move it.")""",
+    """\
+import anywidget
+class Tiny(anywidget.AnyWidget):
+    _esm = "export default { render() {} }"
+png = open("still.png", "rb").read()
+show_widget(Tiny(), png, "A dot.", "A caption.")
+assert plt.get_fignums() == []""",
+]
+
+
+def run_notebook(folder):
+    nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in CELLS])
+    nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    fig = plt.figure(figsize=(0.1, 0.1))
+    (folder / "still.png").write_bytes(display._png(fig))
+    plt.close(fig)
+    client = NotebookClient(nb, timeout=60, resources={"metadata": {"path": str(folder)}})
+    client.execute()
+    return nb
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("shown")
+
+
+@pytest.fixture(scope="module")
+def notebook(folder):
+    return run_notebook(folder)
+
+
+def bundles(cell):
+    return [out for out in cell.outputs if out.output_type == "display_data"]
+
+
+def streams(cell):
+    return {out.name: out.text for out in cell.outputs if out.output_type == "stream"}
+
+
+def test_a_figure_is_one_png_with_alt_text_and_a_caption(notebook):
+    cell = notebook.cells[0]
+    (picture,) = bundles(cell)
+    assert base64.b64decode(picture.data["image/png"]).startswith(b"\x89PNG")
+    assert picture.metadata == {"image/png": {"alt": "A line that rises."}}
+    assert picture.data["text/plain"] == "A line that rises."
+    assert streams(cell) == {"stdout": "It doubles from 2 to 4.\n"}
+
+
+def test_a_finished_bar_stores_one_constant_line(notebook):
+    cell = notebook.cells[1]
+    (bar,) = bundles(cell)
+    assert bar.data["text/plain"] == "Training: 3 epochs"
+    assert streams(cell) == {"stdout": "2\n"}
+
+
+def widget_states(notebook):
+    saved = notebook.metadata["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
+    return {key: value["state"] for key, value in saved.items()}
+
+
+def bar_of(notebook, cell):
+    states = widget_states(notebook)
+    box = states[bundles(notebook.cells[cell])[0].data[display.WIDGET_VIEW]["model_id"]]
+    label, bar, rest = (states[child.removeprefix("IPY_MODEL_")] for child in box["children"])
+    return bar["value"], bar["bar_style"], label["value"] + rest["value"]
+
+
+def test_a_bar_left_by_break_is_closed_and_not_red(notebook):
+    assert bundles(notebook.cells[2])[0].data["text/plain"] == "Stopping early: 9 steps"
+    value, style, text = bar_of(notebook, 2)
+    assert (value, style) == (5, "success")
+    assert "5" in text
+
+
+def test_a_bar_stopped_by_an_exception_is_closed_and_red(notebook):
+    assert streams(notebook.cells[3]) == {"stdout": "raised\n"}
+    value, style, _ = bar_of(notebook, 3)
+    assert (value, style) == (1, "danger")
+
+
+def test_a_bar_that_ran_to_its_end_is_full_and_green(notebook):
+    assert bar_of(notebook, 1)[:2] == (3, "success")
+
+
+@pytest.mark.parametrize("cell, alt", [(4, "A slider at 3."), (5, "A dot.")])
+def test_a_widget_carries_its_still_in_the_same_output(notebook, cell, alt):
+    (shown,) = bundles(notebook.cells[cell])
+    assert set(shown.data) == {display.WIDGET_VIEW, "image/png", "text/plain"}
+    assert shown.data["text/plain"] == alt
+    assert shown.metadata["image/png"]["alt"] == alt
+    assert shown.data[display.WIDGET_VIEW]["model_id"] in widget_states(notebook)
+
+
+def test_two_runs_store_the_same_apart_from_model_ids(notebook, folder):
+    def stored(nb):
+        cells = [cell.outputs for cell in nb.cells]
+        for out in sum(cells, []):
+            out.get("data", {}).pop(display.WIDGET_VIEW, None)
+        return cells
+
+    assert stored(run_notebook(folder)) == stored(copy.deepcopy(notebook))
+
+
+def test_nbval_finds_no_difference(folder):
+    nb = run_notebook(folder)
+    for out in sum((cell.outputs for cell in nb.cells), []):
+        out.get("data", {}).pop(display.WIDGET_VIEW, None)
+    nbformat.write(nb, folder / "shown.ipynb")
+    command = [sys.executable, "-m", "pytest", "--nbval", "-p", "no:cacheprovider", "-q"]
+    run = subprocess.run(
+        [*command, folder / "shown.ipynb"], cwd=folder, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stdout
+
+
+def test_outside_a_notebook_the_caption_is_printed_and_the_figure_closed(capsys):
+    fig = plt.figure()
+    assert display.show_figure(fig, "alt", "caption") is None
+    display.show_widget(None, plt.figure(), "alt", "another")
+    assert capsys.readouterr() == ("caption\nanother\n", "")
+    assert plt.get_fignums() == []
+
+
+def test_in_a_terminal_the_bar_goes_to_stderr(capsys):
+    assert list(display.progress_bar("abc", 3, "Reading", unit="letters")) == ["a", "b", "c"]
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Reading: 100%" in err and "3/3" in err
+
+
+def test_the_bar_passes_items_on_before_it_asks_for_the_next():
+    asked = []
+
+    def source():
+        for i in range(3):
+            asked.append(i)
+            yield i
+
+    assert next(iter(display.progress_bar(source(), 3, "Lazy"))) == 0
+    assert asked == [0]
+
+
+@pytest.mark.parametrize("alt, caption", [("", "c"), (" ", "c"), (None, "c"), ("a", ""), ("a", 3)])
+def test_a_figure_without_alt_or_caption_is_refused(alt, caption):
+    with pytest.raises(ValueError, match="must be a text that is not empty"):
+        display.show_figure(plt.figure(), alt, caption)
+    plt.close("all")
+
+
+def test_a_caption_of_two_lines_is_refused():
+    with pytest.raises(ValueError, match="one line"):
+        display.show_figure(plt.figure(), "alt", "one\ntwo")
+    plt.close("all")
+
+
+def test_the_png_is_the_same_bytes_each_time_and_about_800_pixels_wide():
+    from mlp_lesson import plots
+
+    plots.use_course_style()
+    pictures = []
+    for _ in range(2):
+        fig, ax = plt.subplots()
+        ax.plot([1, 3, 2])
+        ax.set(xlabel="x", ylabel="y")
+        pictures.append(display._png(fig))
+        plt.close(fig)
+    assert pictures[0] == pictures[1]
+    assert b"Software" not in pictures[0] and b"tEXt" not in pictures[0]
+    width = int.from_bytes(pictures[0][16:20], "big")
+    assert 700 <= width <= 900
