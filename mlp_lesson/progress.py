@@ -1,0 +1,407 @@
+"""What this learner has predicted, answered and passed: one SQLite file on this machine.
+
+    from mlp_lesson.progress import progress
+    progress()                        the map of the course, calibration, questions due again
+    progress.export("progress.json")  everything that is stored, as JSON
+    progress.reset(confirm=True)      start afresh; a backup is kept
+
+The file lies in the user's data folder (MLP_LESSON_HOME names another one); nothing leaves the
+machine. A lesson never stops because of it: what cannot be stored waits in memory for the next
+chance, a damaged file is set aside, and the learner sees one quiet note.
+"""
+
+import json
+import os
+import re
+import sqlite3
+import threading
+from collections import Counter
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+SPACING = (1, 3, 7, 21)  # days until a question comes due again, step by step
+CONFIDENCES = ("sure", "fairly sure", "guessing")
+
+COURSE = (  # notebook, points of its exercise
+    ("00 start here", 0),
+    ("01 neuron and perceptron", 7),
+    ("02 xor and hidden layers", 9),
+    ("03 activations", 10),
+    ("04 outputs and losses", 9),
+    ("05 backpropagation", 13),
+    ("06 gradient descent", 13),
+    ("07 universal approximation", 8),
+    ("08 mnist from scratch", 8),
+    ("09 mnist scikit-learn and weights", 7),
+    ("10 regularisation and tuning", 8),
+    ("11 evaluation", 10),
+    ("12 looking inside", 9),
+    ("13 limits and beyond", 16),
+)
+
+TABLES = {
+    "guesses": "at, lesson, question, guess, confidence, right",  # right: null until the reveal
+    "answers": "at, lesson, question, answer, right, item",  # item: JSON, if it comes due again
+    "checks": "at, lesson, name, passed, points, max_points",
+}
+
+
+def next_due(history):
+    """The date on which a question comes due again; None once it has gone through SPACING.
+
+    history  (date, right) of every answer, oldest first
+    A right answer on the due date or later moves one step on, a wrong one goes back to the first;
+    a right answer before the date changes nothing: only remembering after a while counts.
+    """
+    step, due = -1, date.min
+    for day, right in history:
+        if not right:
+            step = 0
+        elif due is not None and day >= due:
+            step += 1
+        else:
+            continue
+        due = day + timedelta(days=SPACING[step]) if step < len(SPACING) else None
+    return due
+
+
+def current_lesson():
+    """The number that the open notebook's name starts with, such as "05"; "" if unknown."""
+    name = Path(os.environ.get("JPY_SESSION_NAME", "")).name  # set by Jupyter Server
+    match = re.match(r"\d\d(?=_)", name)
+    return match[0] if match else ""
+
+
+class Row(NamedTuple):
+    """One line of the map: (right, all) guesses and answers, (points, all points)."""
+
+    lesson: str
+    guesses: tuple
+    answers: tuple
+    points: tuple
+
+
+class Summary(NamedTuple):
+    """What progress() shows: the map, {confidence: (right, all)}, questions due, notes."""
+
+    rows: list
+    calibration: dict
+    due: list
+    notes: list
+
+
+class Progress:
+    """The learner's records. folder and clock can be given for tests."""
+
+    def __init__(self, folder=None, clock=lambda: datetime.now().astimezone()):
+        self._folder, self._clock = folder, clock
+        self._waiting = []  # records that could not be stored yet
+        self._lock = threading.Lock()  # widget callbacks may come from another thread
+        self._notes, self._told = {}, False  # what went wrong, and whether the learner knows
+
+    @property
+    def path(self):
+        """The file that holds the records."""
+        folder = self._folder or os.environ.get("MLP_LESSON_HOME")
+        if not folder:
+            from platformdirs import user_data_dir
+
+            folder = user_data_dir("mlp_lesson", appauthor=False)
+        return Path(folder) / "progress.sqlite"
+
+    # ---- what lessons record: True if it is stored, False if it waits in memory ----
+
+    def record_guess(self, question, guess, confidence):
+        """Store a guess made before the answer was seen; confidence is one of CONFIDENCES."""
+        return self._add("guesses", question, str(guess), confidence, None)
+
+    def settle_guess(self, question, right):
+        """Note whether the guesses at this question were right; done when the answer is shown."""
+        sql = "UPDATE guesses SET right = ? WHERE question = ? AND right IS NULL"
+        return self._store(sql, (bool(right), question))
+
+    def record_answer(self, question, answer, right, *, item=None):
+        """Store a quiz answer; with item, the question in full, it comes due again."""
+        item = None if item is None else json.dumps(item, ensure_ascii=False)
+        return self._add("answers", question, str(answer), bool(right), item)
+
+    def record_check(self, name, passed, points, max_points, *, lesson=None):
+        """Store one run of a check; lesson is its exercise's number ("05"), else the notebook's."""
+        values = (name, bool(passed), float(points), float(max_points))
+        return self._add("checks", *values, lesson=lesson)
+
+    # ---- what lessons ask ----
+
+    def last_guess(self, question):
+        """(guess, confidence) as last stored, or None."""
+        sql = "SELECT guess, confidence FROM guesses WHERE question = ? ORDER BY rowid DESC LIMIT 1"
+        return next(iter(self._rows(sql, question)), None)
+
+    def due(self):
+        """The questions that are due again today, each as it was given to record_answer."""
+        histories, items = {}, {}
+        sql = "SELECT question, at, right, item FROM answers WHERE item IS NOT NULL ORDER BY rowid"
+        for question, at, right, item in self._rows(sql):
+            day = datetime.fromisoformat(at).date()
+            histories.setdefault(question, []).append((day, bool(right)))
+            items[question] = json.loads(item)
+        dates = {question: next_due(history) for question, history in histories.items()}
+        today = self._clock().date()
+        return [items[q] for q, day in dates.items() if day is not None and day <= today]
+
+    def calibration(self):
+        """{confidence: (right, all)} over the first guess at each question whose answer is seen."""
+        sql = """SELECT confidence, right FROM guesses WHERE right IS NOT NULL
+                 AND rowid IN (SELECT min(rowid) FROM guesses GROUP BY question)"""
+        counts = Counter(self._rows(sql))
+        pairs = {c: (counts[c, 1], counts[c, 0] + counts[c, 1]) for c in CONFIDENCES}
+        return {confidence: pair for confidence, pair in pairs.items() if pair[1]}
+
+    def summary(self):
+        """Everything that progress() shows, as a Summary."""
+        first = "SELECT lesson, sum(right), count(right) FROM {0} WHERE rowid IN "
+        first += "(SELECT min(rowid) FROM {0} GROUP BY question) GROUP BY lesson"
+        guesses, answers = (
+            {lesson: (right, n) for lesson, right, n in self._rows(first.format(table)) if n}
+            for table in ("guesses", "answers")
+        )
+        best = "SELECT lesson, max(points) FROM checks GROUP BY lesson, name"
+        points = Counter()
+        for lesson, most in self._rows(best):
+            points[lesson] += most
+        rows = [
+            Row(name, guesses.get(n, (0, 0)), answers.get(n, (0, 0)), (points[n], total))
+            for name, total in COURSE + (("elsewhere", 0),)
+            for n in [name[:2] if name[0].isdigit() else ""]
+        ]
+        if not any(rows[-1].guesses + rows[-1].answers + rows[-1].points):
+            rows.pop()
+        return Summary(rows, self.calibration(), self.due(), list(self._notes.values()))
+
+    def __call__(self):
+        """Show the map: what is done, how sure the guesses were, what is due again."""
+        summary = self.summary()
+        if not _in_notebook():
+            print(as_text(summary))
+            return
+        from IPython.display import display
+
+        display({"text/html": as_html(summary), "text/plain": as_text(summary)}, raw=True)
+
+    # ---- taking it along, starting afresh ----
+
+    def export(self, path="mlp_lesson_progress.json"):
+        """Write everything that is stored to a JSON file; the file's path, or None if it failed."""
+
+        def everything(db):
+            db.execute("BEGIN")  # one view of all tables
+            db.row_factory = sqlite3.Row
+            return {
+                table: [dict(row) for row in db.execute(f"SELECT {columns} FROM {table}")]
+                for table, columns in TABLES.items()
+            }
+
+        content = self._read(everything)
+        if content is None:
+            print("Nothing was exported: nothing is stored, or it cannot be read.")
+            return None
+        path = Path(path)
+        partial = path.with_name(path.name + ".part")
+        try:
+            text = json.dumps({"exported": self._now()} | content, indent=1, ensure_ascii=False)
+            partial.write_text(text, "utf-8")
+            os.replace(partial, path)  # the whole file or none
+        except OSError as error:
+            print(f"Nothing was exported: {error}.")
+            return None
+        return path
+
+    def reset(self, *, confirm=False):
+        """Forget everything; the backup file's path. Without confirm=True nothing happens."""
+        if not confirm:
+            print("This forgets all guesses, answers and points. To do it: reset(confirm=True)")
+            return None
+
+        def copy_and_clear(db):
+            backup = self._beside("backup")
+            db.execute("BEGIN IMMEDIATE")  # nothing is added between copy and deletion
+            with closing(sqlite3.connect(backup)) as copy:
+                copy.executescript("\n".join(db.iterdump()) + "PRAGMA user_version = 1;")
+            for table in TABLES:
+                db.execute(f"DELETE FROM {table}")
+            db.execute("COMMIT")
+            return backup
+
+        backup = self._read(copy_and_clear)
+        if backup is None:
+            print("Nothing was reset: nothing is stored, or it cannot be changed.")
+        else:
+            print("Everything is forgotten; a backup is kept in the same folder (progress.path).")
+        return backup
+
+    # ---- the file ----
+
+    def _add(self, table, *values, lesson=None):
+        lesson = current_lesson() if lesson is None else lesson
+        marks = ", ".join("?" * (2 + len(values)))
+        sql = f"INSERT INTO {table} ({TABLES[table]}) VALUES ({marks})"
+        return self._store(sql, (self._now(), lesson, *values))
+
+    def _store(self, sql, values):
+        """Run one statement, and those that still wait, in one transaction."""
+        with self._lock:
+            self._waiting.append((sql, values))
+            stored = self._guarded(self._write_waiting)
+            if stored:
+                self._waiting.clear()
+                self._notes.pop("waiting", None)
+            return bool(stored)
+
+    def _write_waiting(self):
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(self._connect("rwc")) as db, db:
+            db.execute("BEGIN IMMEDIATE")
+            if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+                for table, columns in TABLES.items():
+                    db.execute(f"CREATE TABLE {table} ({columns})")
+                db.execute("PRAGMA user_version = 1")
+            for sql, values in self._waiting:
+                db.execute(sql, values)
+        return True
+
+    def _rows(self, sql, *values):
+        return self._read(lambda db: db.execute(sql, values).fetchall()) or []
+
+    def _read(self, query):
+        """query(connection); None if there is no file yet or it cannot be read."""
+
+        def read():
+            if not self.path.exists():
+                return None
+            with closing(self._connect("rw")) as db:
+                if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+                    return None  # another kernel is about to create the tables
+                return query(db)
+
+        return self._guarded(read)
+
+    def _connect(self, mode):
+        """A connection of its own for every access, so that no kernel holds the file.
+
+        The rollback journal with full synchronisation survives a killed kernel and a power cut,
+        and unlike WAL it needs no shared memory, which home folders on a network lack.
+        """
+        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None)
+
+    def _guarded(self, access):
+        """access(), once more after a damaged file was set aside; None and a note if it fails."""
+        seen = None
+        for _ in range(2):
+            try:
+                seen = _identity(self.path)
+                return access()
+            except Exception as error:  # whatever happens to the disk, the lesson goes on
+                trouble = error
+            try:
+                if not self._set_aside(trouble, seen):
+                    break
+            except OSError as error:
+                trouble = error
+                break
+        text = f"Your progress cannot be stored now ({trouble}); the lesson works without it."
+        self._tell("waiting", text)
+        return None
+
+    def _set_aside(self, error, seen):
+        """Rename a damaged file; True if it was damaged, so that trying again makes sense."""
+        damaged = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in damaged:
+            return False
+        if _identity(self.path) == seen:  # else another kernel has just done it
+            aside = self._beside("damaged")
+            journal = Path(f"{self.path}-journal")
+            if journal.exists():  # first: it must never be replayed into the new file
+                os.rename(journal, f"{aside}-journal")
+            os.rename(self.path, aside)
+            text = f"The progress file was damaged; it is kept as {aside}, and a new one begins."
+            self._tell("damaged", text)
+        return True
+
+    def _beside(self, what):
+        stamp = f"{self._clock():%Y%m%d-%H%M%S-%f}-{os.getpid()}"
+        return self.path.with_name(f"progress-{what}-{stamp}.sqlite")
+
+    def _now(self):
+        return self._clock().isoformat(timespec="seconds")
+
+    def _tell(self, kind, text):
+        if not self._told:  # one quiet note is enough; progress() repeats it
+            print(text)
+        self._told = True
+        self._notes[kind] = text
+
+
+def as_text(summary):
+    """The summary for a terminal."""
+    lines = [f"{'Lesson':<34}{'guesses right':>14}{'quiz right':>14}{'points':>14}"]
+    for row in summary.rows:
+        cells = [_of(row.guesses), _of(row.answers), _of(row.points, always=row.points[1])]
+        lines.append(f"{row.lesson:<34}" + "".join(f"{cell:>14}" for cell in cells))
+    return "\n".join(lines + ["", *_sentences(summary)])
+
+
+def as_html(summary):
+    """The summary for a notebook: the same words, in a table that screen readers can follow."""
+    head = "".join(
+        f'<th scope="col" style="text-align: {side}">{name}</th>'
+        for name, side in [("Lesson", "left"), ("Guesses right", "right"),
+                           ("Quiz right", "right"), ("Exercise points", "right")]
+    )  # fmt: skip
+    body = "".join(
+        f'<tr><th scope="row" style="text-align: left; font-weight: normal">{row.lesson}</th>'
+        f"<td>{_of(row.guesses)}</td><td>{_of(row.answers)}</td>"
+        f"<td>{_of(row.points, always=row.points[1])}</td></tr>"
+        for row in summary.rows
+    )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return table + "".join(f"<p>{escape(line)}</p>" for line in _sentences(summary))
+
+
+def _sentences(summary):
+    said = [f"said {c}: right in {_of(pair)}" for c, pair in summary.calibration.items()]
+    yield "How sure you were: " + ("; ".join(said) if said else "no guesses yet") + "."
+    if summary.due:
+        yield f"Due again today: {len(summary.due)}. To be asked: questions.review()"
+        for item in summary.due:
+            yield f"  {item['question']}"
+    else:
+        yield "Due again today: nothing."
+    yield from summary.notes
+
+
+def _of(pair, always=False):
+    return f"{pair[0]:g} of {pair[1]:g}" if pair[1] or always else "–"
+
+
+def _identity(path):
+    """What tells this file from another of the same name; None if there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _in_notebook():
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return False
+    return hasattr(get_ipython(), "kernel")
+
+
+progress = Progress()

@@ -1,0 +1,158 @@
+// One card: a question to predict, a quiz question, or hints. `spec` says which; `state` holds
+// what the learner did. Texts are set as text, never as HTML; `code` in backticks is marked up.
+
+function element(tag, text = "", attributes = {}) {
+  const node = document.createElement(tag);
+  text.split("`").forEach((part, i) => {
+    if (i % 2) node.append(element("code", part));
+    else node.append(part);
+  });
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}
+
+function question(head, text) {
+  const fieldset = element("fieldset");
+  const legend = element("legend");
+  legend.append(element("strong", `${head}. `), ...element("span", text).childNodes);
+  fieldset.append(legend);
+  return fieldset;
+}
+
+function save(model, state) {
+  model.set("state", state);
+  model.save_changes();
+}
+
+// ---- predict: choose or type, then say how sure; that commits the guess ----
+
+const CONFIDENCES = { sure: "I am sure", "fairly sure": "Fairly sure", guessing: "Just guessing" };
+let groups = 0; // radio buttons of one question share a name that no other question has
+
+function radios(spec, fieldset) {
+  const name = `mlp-predict-${groups++}`;
+  for (const option of spec.options) {
+    const input = element("input", "", { type: "radio", name, value: option });
+    const label = element("label");
+    label.append(input, " ", ...element("span", option).childNodes);
+    fieldset.append(label);
+  }
+  return {
+    value: () => fieldset.querySelector("input:checked")?.value,
+    complaint: "Choose one of the options first.",
+    focus: () => fieldset.querySelector("input").focus(),
+  };
+}
+
+function number(spec, fieldset) {
+  const input = element("input", "", { type: "number", step: "any", min: spec.low, max: spec.high });
+  const label = element("label", "Your guess:");
+  label.append(input, spec.range);
+  fieldset.append(label);
+  return {
+    value: () => (input.value !== "" && input.validity.valid ? input.value : undefined),
+    complaint: `Type ${spec.range} first.`,
+    focus: () => input.focus(),
+  };
+}
+
+function predict(model, card) {
+  const spec = model.get("spec");
+  const state = model.get("state");
+  const fieldset = question("Predict", spec.question);
+  const status = element("p", "", { role: "status", tabindex: "-1" });
+  if (state.value !== undefined) {
+    status.textContent = `Your guess: ${state.value} ${spec.unit}`.trim() + `, ${state.confidence}. `;
+    if (!spec.closed) status.append("Now run the next cell.");
+  } else if (spec.closed) {
+    status.textContent = "The answer is shown below. Run this cell again to guess first.";
+  } else {
+    const answer = spec.options ? radios(spec, fieldset) : number(spec, fieldset);
+    fieldset.append(element("p", spec.earlier ?? "", { class: "quiet" }));
+    const sure = element("div", "", { role: "group", "aria-label": "How sure are you?" });
+    for (const [confidence, label] of Object.entries(CONFIDENCES)) {
+      const button = element("button", label, { type: "button" });
+      button.addEventListener("click", () => {
+        const value = answer.value();
+        if (value === undefined) {
+          status.textContent = answer.complaint;
+          answer.focus();
+        } else {
+          save(model, { value, confidence });
+          card.querySelector("[role=status]").focus();
+        }
+      });
+      sure.append(button);
+    }
+    fieldset.append(sure);
+  }
+  card.replaceChildren(fieldset, status);
+}
+
+// ---- quiz: a button for every option; pressing it shows that option's reason ----
+
+function quiz(model, card) {
+  const spec = model.get("spec");
+  const fieldset = question(spec.head, spec.question);
+  spec.verdicts.forEach(([option, verdict, text], i) => {
+    const chosen = model.get("state").chosen ?? [];
+    const button = element("button", option, { type: "button" });
+    const reason = element("p", "", { class: "reason", role: "status" });
+    const show = () => {
+      button.setAttribute("aria-pressed", "true");
+      reason.replaceChildren(element("strong", verdict), " ", ...element("span", text).childNodes);
+    };
+    if (chosen.includes(i)) show();
+    else button.setAttribute("aria-pressed", "false");
+    button.addEventListener("click", () => {
+      const before = model.get("state").chosen ?? [];
+      if (before.includes(i)) return;
+      show();
+      save(model, { chosen: [...before, i] });
+    });
+    fieldset.append(button, reason);
+  });
+  card.replaceChildren(fieldset);
+}
+
+// ---- hints: one button, one more hint each time ----
+
+function hints(model, card) {
+  const all = model.get("spec").hints;
+  const list = element("div", "", { "aria-live": "polite" });
+  const button = element("button", "", { type: "button" });
+  const update = () => {
+    const open = model.get("state").open ?? 0;
+    for (const [title, hint] of all.slice(list.children.length, open)) {
+      const paragraph = element("p");
+      paragraph.append(element("strong", `${title}. `), ...element("span", hint).childNodes);
+      list.append(paragraph);
+    }
+    button.hidden = open === all.length;
+    button.textContent = open ? `Show the next hint (${open + 1} of ${all.length})` : "Show a hint";
+  };
+  button.addEventListener("click", () => {
+    save(model, { open: (model.get("state").open ?? 0) + 1 });
+    update();
+  });
+  update();
+  card.replaceChildren(list, button);
+}
+
+const KINDS = { predict, quiz, hints };
+
+function render({ model, el }) {
+  const card = element("div", "", { class: "mlp-card", "data-lm-suppress-shortcuts": "true" });
+  el.append(card);
+  const draw = () => KINDS[model.get("spec").kind](model, card);
+  draw();
+  if (model.get("spec").kind === "predict") {
+    model.on("change:state", draw);
+    model.on("change:spec", draw);
+  }
+  model.set("shown", true);
+  model.save_changes();
+  return () => model.off("change:state change:spec", draw);
+}
+
+export default { render };

@@ -1,0 +1,256 @@
+"""Questions to the learner: predict and reveal, a quiz with reasons, hints one at a time.
+
+Each call shows a card. In JupyterLab the card is alive and what the learner says is stored by
+progress; on a code host it is a still that can be read (answers and hints are folded away), in a
+terminal plain text. No call waits, and the stored outputs are the same on every run.
+
+Texts are plain words with `code` in backticks and mathematics in Unicode, so that they read the
+same everywhere.
+"""
+
+from functools import cache
+from html import escape
+from numbers import Integral, Real
+from pathlib import Path
+
+from mlp_lesson.display import WIDGET_VIEW
+from mlp_lesson.progress import progress
+
+HERE = Path(__file__).parent
+
+
+class Guess:
+    """What predict() returns and reveal() takes: the question, and the guess once it is made."""
+
+    def __init__(self, question, *, options=None, limits=None, unit=""):
+        self.question, self.options, self.limits, self.unit = question, options, limits, unit
+        self.card = self.value = self.confidence = None
+        self.attended = False  # True once a browser shows the card
+        self.revealed = False
+        self.earlier = self._earlier()
+
+    def commit(self, value, confidence):
+        """Take the learner's guess and store it, unless the answer was already shown."""
+        if self.revealed or self.value is not None:
+            return
+        self.value, self.confidence = value, confidence
+        progress.record_guess(self.question, value, confidence)
+
+    def _earlier(self):
+        """(value, confidence) of a guess stored before, if it still fits the question."""
+        earlier = progress.last_guess(self.question)
+        if earlier is None or (self.options and earlier[0] not in self.options):
+            return None
+        if self.options is None:
+            try:
+                float(earlier[0])
+            except ValueError:
+                return None
+        return earlier
+
+    def _ipython_display_(self):
+        """Nothing: predict() has shown the card already."""
+
+
+def predict(question, *, options=None, low=None, high=None, unit=""):
+    """Ask for a guess before the answer is known; reveal() in the next cell compares.
+
+    options    two or more to choose from; or
+    low, high  the ends of the range in which a number is asked for, in unit
+    Returns the Guess. Raises ValueError if neither or both are given.
+    """
+    if (options is None) == (low is None or high is None):
+        raise ValueError("predict needs either options=[...] or both low=... and high=...")
+    options = None if options is None else [_text(option) for option in options]
+    guess = Guess(question, options=options, limits=None if options else (low, high), unit=unit)
+    spec = {"kind": "predict", "question": question, "options": options, "unit": unit}
+    if options is None:
+        spec |= {"low": float(low), "high": float(high), "range": _range(guess)}
+    if guess.earlier:
+        spec["earlier"] = "Your earlier guess: {}, {}.".format(*guess.earlier)
+    choices = options or [_range(guess)]
+    text = "\n".join([f"Predict: {question}", *(f"  ( ) {choice}" for choice in choices)])
+    items = "".join(f"<li>{_html(choice)}</li>" for choice in choices)
+    still = f"<p><b>Predict.</b> {_html(question)}</p><ul>{items}</ul>"
+
+    def on_state(state):
+        guess.commit(state["value"], state["confidence"])
+
+    def on_shown():
+        guess.attended = True
+
+    guess.card = _show(spec, text, still, on_state, on_shown)
+    return guess
+
+
+def reveal(guess, answer, why, *, within=None):
+    """Show the answer and its reason, beside the guess if there is one.
+
+    answer  one of the options, or a number; round it as far as it is the same on every machine
+    within  how far off a number may be to count as right; a tenth of the range if not given
+    """
+    shown = f"{_text(answer)} {guess.unit}".strip()
+    lines = [f"Answer: {shown}. {why}"]
+    html = f"<p><b>Answer: {_html(shown)}.</b> {_html(why)}</p>"
+    comment = _comparison(guess, answer, within)
+    if comment:
+        lines.append(comment)
+        html += f"<p>{_html(comment)}</p>"
+    guess.revealed = True
+    if guess.card is not None:
+        guess.card.spec = {**guess.card.spec, "closed": True}
+    _display({"text/html": html, "text/plain": "\n".join(lines)})
+
+
+def quiz(question, reasons, *, correct, retrieval=""):
+    """Ask a multiple-choice question with a reason for every option.
+
+    reasons    {option: why it is right, or what thought leads to it and where it fails}
+    correct    the right option
+    retrieval  the number of the earlier lesson that the question comes from, such as "02"; such
+               a question comes due again after 1, 3, 7 and 21 days
+    Raises ValueError if correct is not an option or a reason is empty.
+    """
+    reasons = {_text(option): reason for option, reason in reasons.items()}
+    correct = _text(correct)
+    if correct not in reasons or len(reasons) < 2 or not all(reasons.values()):
+        raise ValueError("quiz needs two options or more, each with a reason, one of them correct")
+    item = {"question": question, "reasons": reasons, "correct": correct, "retrieval": retrieval}
+    head = f"From lesson {retrieval}" if retrieval else "Quiz"
+    verdicts = [
+        (option, "Right." if option == correct else "Not this one.", reason)
+        for option, reason in reasons.items()
+    ]
+    text = "\n".join([f"{head}: {question}", *(f"  ( ) {option}" for option in reasons)])
+    still = f"<p><b>{head}.</b> {_html(question)}</p>" + "".join(
+        f"<details><summary>{_html(option)}</summary>"
+        f"<p><b>{verdict}</b> {_html(reason)}</p></details>"
+        for option, verdict, reason in verdicts
+    )
+    spec = {"kind": "quiz", "head": head, "question": question, "verdicts": verdicts}
+    answered = []  # the first choice is the answer; the others are read for their reasons
+
+    def on_state(state):
+        if not answered:
+            answered.append(list(reasons)[state["chosen"][0]])
+            right = answered[0] == correct
+            progress.record_answer(question, answered[0], right, item=item if retrieval else None)
+
+    _show(spec, text, still, on_state)
+
+
+def hints(nudge, next_step, near_answer):
+    """Offer three hints, from a nudge to nearly the answer, each shown only when asked for."""
+    texts = [nudge, next_step, near_answer]
+    titles = ["Hint 1: a nudge", "Hint 2: the next step", "Hint 3: nearly the answer"]
+    still = ""
+    for title, hint in reversed(list(zip(titles, texts, strict=True))):
+        still = f"<details><summary>{title}</summary><p>{_html(hint)}</p>{still}</details>"
+    text = "Three hints, from a nudge to nearly the answer: a click in JupyterLab shows the next."
+    _show({"kind": "hints", "hints": list(zip(titles, texts, strict=True))}, text, still)
+
+
+def review():
+    """Ask the questions that are due again today."""
+    items = progress.due()
+    for item in items:
+        quiz(**item)
+    if not items:
+        print("Nothing is due today.")
+
+
+def _comparison(guess, answer, within):
+    """A sentence on the learner's guess; None where nobody is there to guess."""
+    value, confidence, whose = guess.value, guess.confidence, "Your guess"
+    if value is None:
+        if not guess.attended:
+            return None
+        if not guess.earlier:
+            return "No guess yet: guessing before you look is what makes the answer stick."
+        value, confidence, whose = *guess.earlier, "Your earlier guess"
+    if guess.options is None:
+        low, high = guess.limits
+        within = 0.1 * (high - low) if within is None else within
+        off = abs(float(value) - float(answer))
+        right = off <= within * (1 + 1e-9)
+        verdict = f"off by {_text(off)}, close enough" if right else f"off by {_text(off)}"
+        value = _text(float(value))
+    else:
+        right = value == _text(answer)
+        verdict = "right" if right else "not this time"
+    progress.settle_guess(guess.question, right)
+    return f"{whose}: {value}, {confidence}: {verdict}."
+
+
+def _show(spec, text, still, on_state=None, on_shown=None):
+    """Display one card: live, still and plain. Returns its widget, None outside a notebook."""
+    card = _card(spec) if _in_notebook() else None
+    if card is None:
+        print(text)
+        return None
+    if on_state:
+        card.observe(lambda change: on_state(change["new"]), "state")
+    if on_shown:
+        card.observe(lambda change: on_shown(), "shown")
+    view = {"version_major": 2, "version_minor": 0, "model_id": card.model_id}
+    _display({WIDGET_VIEW: view, "text/html": still, "text/plain": text})
+    return card
+
+
+def _card(spec):
+    return _card_class()(spec=spec)
+
+
+@cache
+def _card_class():
+    import anywidget
+    import traitlets
+
+    class Card(anywidget.AnyWidget):
+        """spec goes to the browser; state (what the learner did) and shown come back."""
+
+        _esm = HERE / "questions.js"
+        _css = HERE / "questions.css"
+        spec = traitlets.Dict().tag(sync=True)
+        state = traitlets.Dict().tag(sync=True)
+        shown = traitlets.Bool(False).tag(sync=True)
+
+    return Card
+
+
+def _display(bundle):
+    if not _in_notebook():
+        print(bundle["text/plain"])
+        return
+    from IPython.display import display
+
+    display(bundle, raw=True)
+
+
+def _in_notebook():
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return False
+    return hasattr(get_ipython(), "kernel")
+
+
+def _html(text):
+    """text, escaped, with `code` and line ends marked up."""
+    parts = escape(text, quote=False).replace("\n", "<br>").split("`")
+    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
+
+
+def _text(value):
+    """How a value is written in a card: 101,770, not np.int64(101770); floats to 4 digits."""
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return str(value)
+    if isinstance(value, Integral) or abs(value) >= 10_000:
+        value = round(value)
+        return f"{value:,}" if abs(value) >= 10_000 else str(value)
+    return f"{value:.4g}"
+
+
+def _range(guess):
+    low, high = guess.limits
+    return f"a number from {_text(low)} to {_text(high)} {guess.unit}".rstrip()
