@@ -1,0 +1,288 @@
+"""Wrong values that betray their cause by their pattern, whatever the task.
+
+A signature takes the wrong leaves of one part, as Pairs of arrays of floats, and returns a hint if
+the pattern holds in all of them, else None. They are tried in the order of SIGNATURES.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Pair(NamedTuple):
+    """A wrong array beside the right one, with the arguments that led to it."""
+
+    args: tuple
+    expected: np.ndarray
+    got: np.ndarray
+
+    @property
+    def n(self):
+        """Number of rows: the length of the first array among the arguments."""
+        return next((len(a) for a in self.arrays() if a.ndim), 1)
+
+    def arrays(self):
+        return [a for a in _flat(self.args) if isinstance(a, np.ndarray) and a.dtype.kind in "biuf"]
+
+
+def _flat(args):
+    for a in args:
+        if isinstance(a, list | tuple):
+            yield from _flat(a)
+        else:
+            yield a
+
+
+def close(a, b):
+    """Same shape and numbers, up to rounding."""
+    return a.shape == b.shape and np.allclose(a, b, rtol=1e-6, atol=1e-9, equal_nan=True)
+
+
+def wrong_entries(pair):
+    """Mask of the entries that differ; the shapes are equal."""
+    return ~np.isclose(pair.got, pair.expected, rtol=1e-6, atol=1e-9, equal_nan=True)
+
+
+FACTORS = [  # what got / expected is, and what that means
+    ("-1", lambda p: -1, "The sign is wrong: every value is -1 times what it should be."),
+    ("2", lambda p: 2, "Every value is 2 times too large: a factor 1/2 is missing, or a 2 is too "
+     "much."),
+    ("1/2", lambda p: 1 / 2, "Every value is half of what it should be: a 1/2 is too much, or a "
+     "factor 2 is missing."),
+    ("1/ln 2", lambda p: 1 / np.log(2), "Every value is 1/ln 2 = 1.44 times too large: that is "
+     "log2; the natural logarithm, `np.log`, is meant."),
+    ("1/ln 10", lambda p: 1 / np.log(10), "Every value is 0.434 times the right one: that is "
+     "log10; the natural logarithm, `np.log`, is meant."),
+    ("n", lambda p: p.n, "Every value is n times too large, n being the number of rows: a sum "
+     "stands where a mean is meant, or the 1/n is missing."),
+    ("1/n", lambda p: 1 / p.n, "Every value is n times too small, n being the number of rows: a "
+     "mean stands where a sum is meant, or the 1/n is applied twice."),
+    ("-n", lambda p: -p.n, "Every value is -n times the right one, n being the number of rows: the "
+     "sign is wrong and the 1/n is missing (a sum where a mean is meant)."),
+    ("-1/n", lambda p: -1 / p.n, "Every value is -1/n times the right one, n being the number of "
+     "rows: the sign is wrong and the 1/n is applied once too often (mean instead of sum)."),
+    ("size", lambda p: _columns(p), "Every value is k times too large, k being the number of "
+     "columns: the mean is meant over the columns too, or a sum stands where a mean is meant."),
+    ("1/size", lambda p: 1 / _columns(p), "Every value is k times too small, k being the number of "
+     "columns: the mean is taken over all entries where it is meant over the rows only."),
+]  # fmt: skip
+
+
+def _columns(pair):
+    return next((a.shape[1] for a in pair.arrays() if a.ndim == 2), 1)
+
+
+def constant_ratio(pairs):
+    ratios = [_ratio(p) for p in pairs]
+    if None in ratios:
+        return None
+    for _, value, hint in FACTORS:
+        if all(np.isclose(r, value(p), rtol=1e-5) for r, p in zip(ratios, pairs, strict=True)):
+            return hint
+    if len(ratios) > 1 and np.allclose(ratios, ratios[0], rtol=1e-5):
+        return f"Every value is {ratios[0]:.4g} times the right one: a constant factor is wrong."
+    return None
+
+
+def _ratio(pair):
+    """c if got = c · expected with c neither 0 nor 1, else None."""
+    if pair.got.shape != pair.expected.shape:
+        return None
+    e, g = pair.expected.ravel(), pair.got.ravel()
+    if not (np.isfinite(e).all() and np.isfinite(g).all()) or not e @ e:
+        return None
+    ratio = (e @ g) / (e @ e)
+    return ratio if ratio and np.allclose(g, ratio * e, rtol=1e-5, atol=1e-9) else None
+
+
+def transposed(pairs):
+    if all(p.expected.ndim == 2 and close(p.got, p.expected.T) for p in pairs):
+        return "The result is transposed: its rows should be columns."
+    return None
+
+
+def wrong_shape(pairs):
+    if all(p.got.shape != p.expected.shape and p.got.size == p.expected.size
+           and close(p.got.ravel(), p.expected.ravel()) for p in pairs):  # fmt: skip
+        p = pairs[0]
+        return (
+            f"The values are right but have the wrong shape: {p.got.shape} where "
+            f"{p.expected.shape} is asked for."
+        )
+    return None
+
+
+def broadcast_table(pairs):
+    def grew(p):
+        return p.expected.ndim < 2 < p.got.ndim + 1 and p.got.shape == (p.n, p.n) and p.n > 1
+
+    if all(grew(p) or p.n == 1 for p in pairs) and any(map(grew, pairs)):
+        return (
+            "The result is an (n, n) table: somewhere an array of shape (n,) met one of shape "
+            "(n, 1), and NumPy paired every entry with every other."
+        )
+    return None
+
+
+def some_shape(pairs):
+    if all(p.got.shape != p.expected.shape for p in pairs):
+        p = min(pairs, key=lambda p: p.expected.size)
+        return (
+            f"The shape is wrong: {p.got.shape} where {p.expected.shape} is asked for. "
+            "Write the shape beside every line, and look which axis is summed over."
+        )
+    return None
+
+
+def equals_input(pairs):
+    if all(any(close(p.got, a.astype(float)) for a in p.arrays()) for p in pairs):
+        return "The result is one of the arguments, as it came in: what you computed is lost."
+    return None
+
+
+def not_finite(pairs):
+    if not all(np.isfinite(p.expected).all() and not np.isfinite(p.got).all() for p in pairs):
+        return None
+    if all(_large(p.args) for p in pairs):
+        return (
+            "The result is NaN or infinite for large arguments: something overflows, such as "
+            "`np.exp` of a large number. Write the formula so that the exponent is never positive."
+        )
+    return (
+        "The result is NaN or infinite where it should be finite: look for a division by zero, a "
+        "logarithm of 0, or an overflow."
+    )
+
+
+def _large(args):
+    arrays = Pair(args, None, None).arrays()
+    return any(a.size and np.abs(a).max() >= 30 for a in arrays)
+
+
+def only_at_kink(pairs):
+    return _only_where(pairs, lambda a: a == 0, (
+        "All is right except exactly where the argument is 0: read again which side of the kink 0 "
+        "belongs to (`>` or `>=`)."
+    ))  # fmt: skip
+
+
+def only_when_extreme(pairs):
+    return _only_where(pairs, lambda a: _in_rows(np.abs(a) >= 30), (
+        "All is right except where the arguments are large (beyond 30 or so): there something "
+        "overflows or is rounded away. Use a form of the formula that is stable."
+    ))  # fmt: skip
+
+
+def _in_rows(mask):
+    return mask | mask.any(axis=-1, keepdims=True) if mask.ndim else mask
+
+
+def _only_where(pairs, special, hint):
+    def fits(p):
+        if p.got.shape != p.expected.shape:
+            return False
+        wrong = wrong_entries(p)
+        likes = [a for a in p.arrays() if a.shape == p.expected.shape]
+        return any(special(a).any() and not (wrong & ~special(a)).any() for a in likes)
+
+    special_only = all(fits(p) for p in pairs)
+    return hint if special_only else None
+
+
+def off_by_one(pairs):
+    for step in (1, -1):
+        if all(close(p.got, p.expected + step) and close(p.expected, np.round(p.expected))
+               for p in pairs):  # fmt: skip
+            return f"Every value is {'one too large' if step > 0 else 'one too small'}: off by one."
+    return None
+
+
+def truncated(pairs):
+    if all(p.got.shape == p.expected.shape
+           and (close(p.got, np.trunc(p.expected)) or close(p.got, np.round(p.expected)))
+           for p in pairs):  # fmt: skip
+        return (
+            "The values are cut to whole numbers: an array of integers cannot hold fractions. "
+            "Make it float before writing into it, or do not convert to int."
+        )
+    return None
+
+
+def shifted(pairs):
+    def is_shifted(p, step):
+        ndim = p.expected.ndim
+        return any(close(p.got, np.roll(p.expected, step, axis=axis)) for axis in range(ndim))
+
+    if any(all(is_shifted(p, step) for p in pairs) for step in (1, -1)):
+        return "The values are right but stand one place further on: an index is off by one."
+    return None
+
+
+def reversed_order(pairs):
+    def is_reversed(p):
+        return any(close(p.got, np.flip(p.expected, axis)) for axis in range(p.expected.ndim))
+
+    return "The values are right but in reversed order." if all(map(is_reversed, pairs)) else None
+
+
+def absolute(pairs):
+    if all(close(p.got, np.abs(p.expected)) for p in pairs):
+        return "The sizes are right but the signs are lost: every value is positive."
+    return None
+
+
+def power(pairs):
+    if all(close(p.got, p.expected**2) for p in pairs):
+        return "Every value is the square of the right one: a square root is missing."
+    if all((p.expected >= 0).all() and close(p.got, np.sqrt(p.expected)) for p in pairs):
+        return "Every value is the square root of the right one."
+    return None
+
+
+def complement(pairs):
+    if all(close(p.got, 1 - p.expected) for p in pairs):
+        return "Every value is 1 minus the right one: the two classes or cases are exchanged."
+    return None
+
+
+def added_constant(pairs):
+    if any(p.got.shape != p.expected.shape or p.got.size < 2 for p in pairs):
+        return None
+    shifts = [p.got - p.expected for p in pairs]
+    first = shifts[0].flat[0]
+    if np.isfinite(first) and all(np.allclose(s, first, rtol=1e-5, atol=1e-9) for s in shifts):
+        return "Every value is off by the same constant: something is added once too often."
+    return None
+
+
+def constant_answer(pairs):
+    first = pairs[0].got
+    different = any(not close(p.expected, pairs[0].expected) for p in pairs)
+    if len(pairs) > 2 and different and all(close(p.got, first) for p in pairs):
+        return "The answer is the same whatever the arguments are: it must be computed from them."
+    return None
+
+
+def one_slice(pairs):
+    places = [("row", 0, -1, "last"), ("row", 0, 0, "first"),
+              ("column", 1, -1, "last"), ("column", 1, 0, "first")]  # fmt: skip
+    for name, axis, index, word in places:
+        if all(_only_slice(p, axis, index) for p in pairs):
+            what = name if pairs[0].expected.ndim > 1 else "entry"
+            return f"Only the {word} {what} is wrong: look where a loop or slice starts and ends."
+    return None
+
+
+def _only_slice(p, axis, index):
+    if p.got.shape != p.expected.shape or p.expected.ndim <= axis or p.expected.shape[axis] < 2:
+        return False
+    wrong = np.moveaxis(wrong_entries(p), axis, 0).copy()
+    wrong[index] = False
+    return not wrong.any()
+
+
+SIGNATURES = [
+    constant_answer, equals_input, transposed, wrong_shape, broadcast_table, some_shape,
+    not_finite, only_at_kink, only_when_extreme, constant_ratio, truncated, off_by_one, shifted,
+    reversed_order, absolute, complement, power, added_constant, one_slice,
+]  # fmt: skip
