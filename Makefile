@@ -1,0 +1,67 @@
+# make lab   open the course in JupyterLab          make test   everything that must hold
+# make build regenerate notebooks (ALL=1: all)      make check  are the notebooks what authoring/ gives?
+# make bench speed against other libraries          make browser the widgets in a real browser
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1
+PARALLEL   := -n 2 --dist loadfile
+
+.PHONY: lab test lint pytest notebooks build check bench browser clean
+.DEFAULT_GOAL := lab
+.NOTPARALLEL:
+
+lab: $(VENV)/.lab
+	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/00_start_here.ipynb
+
+test: lint check pytest browser notebooks
+	@echo "all tests passed"
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+
+pytest: $(VENV)/.dev
+	$(ONE_THREAD) $(BIN)/python -m pytest tests --ignore tests/browser $(PARALLEL)
+
+# Runs every lesson and every worked exercise again and compares what they print.
+notebooks: $(VENV)/.dev
+	home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
+	$(ONE_THREAD) MLP_LESSON_HOME="$$home" $(BIN)/python -m pytest --nbval --nbval-current-env \
+	    --nbval-cell-timeout=120 $(PARALLEL) notebooks solutions
+
+build: $(VENV)/.dev
+	$(BIN)/python tools/build.py $(if $(ALL),--all) $(NAME)
+
+check: $(VENV)/.dev
+	$(BIN)/python tools/build.py --check
+
+bench: $(VENV)/.dev
+	@for script in benchmarks/[!_]*.py; do \
+	    echo "== $$script"; $(ONE_THREAD) $(BIN)/python $$script || exit 1; done
+
+# By themselves, because they measure how long a slider takes; skipped where there is no Chromium.
+browser: $(VENV)/.dev
+	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each stamp is made anew when a list of requirements changes; a broken install leaves none behind.
+$(VENV)/.lab: $(BIN)/python requirements.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.lab
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	touch $@
+
+$(BIN)/python:
+	@command -v "$(PYTHON)" >/dev/null || { \
+	    echo "$(PYTHON) was not found; install Python 3.11, 3.12 or 3.13, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || { \
+	    echo "$(PYTHON) is $$("$(PYTHON)" --version 2>&1); the course needs 3.11, 3.12 or 3.13: make PYTHON=python3.12" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "$(PYTHON) has no venv module; on Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)

@@ -1,0 +1,448 @@
+"""tools/build.py on a tiny course: right, then broken in every way that we thought of."""
+
+import json
+import shutil
+import tomllib
+from pathlib import Path
+
+import nbformat
+import pytest
+
+import build
+import notebook_rules
+
+ROOT = Path(__file__).resolve().parent.parent
+
+LESSON = '''\
+# %% [markdown]
+# # One lesson
+# With two lines.
+
+# %%
+x = 3
+print(x)
+
+# %% tags=["nbval-ignore-output"]
+import time
+
+print(time.perf_counter())  # a timing: never the same
+
+# %%
+x + 1
+'''
+
+EXERCISE = '''\
+# %% [markdown]
+# # One exercise
+
+# %% nbgrader={"grade_id": "double", "solution": true}
+def double(x):
+    """2x"""
+    ### BEGIN SOLUTION
+    secret_factor = 2
+
+    return secret_factor * x
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "double-check", "grade": true, "locked": true, "points": 1}
+assert double(2) == 4
+print("passed")
+'''
+
+
+def put(root, path, text):
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, encoding="utf-8")
+
+
+def read(root, path):
+    return nbformat.read(root / path, as_version=4)
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """A course of one lesson and one exercise, built."""
+    root = tmp_path_factory.mktemp("course")
+    put(root, "authoring/lessons/01_one.py", LESSON)
+    put(root, "authoring/exercises/01_one.py", EXERCISE)
+    put(root, "mlp_lesson/__init__.py", "")
+    assert build.main([], root) == 0
+    return root
+
+
+@pytest.fixture
+def course(finished, tmp_path):
+    """A copy of the finished course, to be broken."""
+    return Path(shutil.copytree(finished, tmp_path / "course"))
+
+
+@pytest.fixture
+def no_kernel(monkeypatch):
+    """Fail when anything is executed."""
+    monkeypatch.setattr(build, "execute", lambda *_: pytest.fail("a notebook was executed"))
+
+
+def bytes_of(root):
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.glob("*/*.ipynb")}
+
+
+# --- what comes out -------------------------------------------------------------------------------
+
+def test_a_course_gives_a_lesson_a_solution_and_an_exercise(course):
+    assert set(bytes_of(course)) == {
+        "notebooks/01_one.ipynb", "solutions/01_one.ipynb", "exercises/01_one.ipynb"}
+    lesson = read(course, "notebooks/01_one.ipynb")
+    assert [cell.cell_type for cell in lesson.cells] == ["markdown", "code", "code", "code"]
+    assert lesson.cells[0].source == "# One lesson\nWith two lines."
+    assert [cell.execution_count for cell in lesson.cells[1:]] == [1, 2, 3]
+    assert lesson.cells[1].outputs[0].text == "3\n"
+    assert lesson.cells[3].outputs[0].data == {"text/plain": "4"}
+    assert set(lesson.metadata) == {"kernelspec", "language_info"}
+    assert "version" not in lesson.metadata.language_info
+    assert all(set(cell.metadata) <= {"tags"} for cell in lesson.cells)
+    assert read(course, "solutions/01_one.ipynb").cells[2].outputs[0].text == "passed\n"
+
+
+def test_building_everything_twice_gives_the_same_bytes(course, capsys):
+    before = bytes_of(course)
+    assert build.main(["--all"], course) == 0
+    assert bytes_of(course) == before
+    assert capsys.readouterr().out.count("same bytes") == 2
+
+
+def test_what_has_not_changed_is_not_executed(finished, no_kernel, tmp_path):
+    assert build.main([], finished) == 0
+
+
+@pytest.mark.parametrize("path", ["mlp_lesson/__init__.py", "authoring/lessons/01_one.py",
+                                  "notebooks/01_one.ipynb"])
+def test_a_changed_text_package_or_notebook_is_built_again(course, path, capsys):
+    with open(course / path, "a", encoding="utf-8") as file:
+        file.write("\n")
+    assert build.main(["01_one"], course) == 0
+    assert "lessons/01_one.py: up to date" not in capsys.readouterr().out
+    assert build.main(["--check"], course) == 0
+
+
+def test_cells_keep_their_ids_when_another_cell_comes_before_them(course):
+    old = build.read_authoring(course / "authoring/lessons/01_one.py", "x")
+    put(course, "authoring/lessons/01_one.py", "# %%\nnew = 1\n\n# %%\nnew = 1\n\n" + LESSON)
+    new = build.read_authoring(course / "authoring/lessons/01_one.py", "x")
+    assert [cell.id for cell in new.cells[2:]] == [cell.id for cell in old.cells]
+    assert new.cells[1].id == new.cells[0].id + "-2"
+
+
+def test_a_lesson_built_by_name_leaves_the_others_alone(course, capsys):
+    put(course, "authoring/lessons/02_two.py", "# %%\nprint(2)\n")
+    put(course, "authoring/lessons/03_three.py", "# %%\nprint(3)\n")
+    assert build.main(["02_two"], course) == 0
+    assert (course / "notebooks/02_two.ipynb").exists()
+    assert not (course / "notebooks/03_three.ipynb").exists()
+
+
+def test_cells_run_in_their_folder_on_one_thread_away_from_the_learners_progress(
+        tmp_path, monkeypatch):
+    monkeypatch.setenv("MLP_LESSON_HOME", "/the/learner")
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "7")
+    put(tmp_path, "authoring/lessons/01_one.py", """\
+# %%
+import os
+from pathlib import Path
+
+assert os.environ["MLP_LESSON_HOME"] != "/the/learner"
+assert Path(os.environ["MLP_LESSON_HOME"]).is_dir()
+print(os.environ["OPENBLAS_NUM_THREADS"], Path.cwd().name)
+""")
+    assert build.main([], tmp_path) == 0
+    assert read(tmp_path, "notebooks/01_one.ipynb").cells[0].outputs[0].text == "1 notebooks\n"
+
+
+def test_saved_outputs_hold_no_widget_handle_and_prints_stay_in_their_places():
+    def printed(text, name="stdout"):
+        return nbformat.v4.new_output("stream", name=name, text=text)
+
+    picture = nbformat.v4.new_output("display_data", {
+        "image/png": "AA==", notebook_rules.WIDGET_VIEW: {"model_id": "1"}})
+    handle = nbformat.v4.new_output("display_data", {notebook_rules.WIDGET_VIEW: {}})
+    cell = nbformat.v4.new_code_cell("", outputs=[
+        printed("a"), printed("b"), picture, handle, printed("c"), printed("d", "stderr")])
+    nb = nbformat.v4.new_notebook(cells=[cell], metadata={"widgets": {"state": {}}})
+    build.tidy_outputs(nb)
+    assert [output.get("text") for output in cell.outputs] == ["ab", None, "c", "d"]
+    assert cell.outputs[1].data == {"image/png": "AA=="}
+    assert "widgets" not in nb.metadata
+
+
+def test_a_notebook_in_which_only_a_timing_differs_is_not_written(course):
+    path = course / "notebooks/01_one.ipynb"
+    nb = read(course, "notebooks/01_one.ipynb")
+    nb.cells[2].outputs[0].text = "another time\n"
+    assert not build.write(path, nb)
+    nb.cells[1].outputs[0].text = "another result\n"
+    assert build.write(path, nb)
+
+
+def test_an_interrupted_write_leaves_the_old_notebook_and_no_rubbish(course, monkeypatch):
+    before = bytes_of(course)
+    files = sorted(course.rglob("*"))
+    monkeypatch.setattr(build.os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disk")))
+    nb = read(course, "solutions/01_one.ipynb")
+    with pytest.raises(OSError, match="disk"):
+        build.write(course / "notebooks/01_one.ipynb", nb)
+    assert bytes_of(course) == before
+    assert sorted(course.rglob("*")) == files
+
+
+# --- the student's notebook -----------------------------------------------------------------------
+
+def test_the_student_gets_the_stub_and_the_check_but_no_line_of_the_answer(course):
+    text = (course / "exercises/01_one.ipynb").read_text(encoding="utf-8")
+    for part in ("secret", "SOLUTION", "passed\\n"):
+        assert part not in text
+    student = read(course, "exercises/01_one.ipynb")
+    assert student.cells[1].source == (
+        'def double(x):\n    """2x"""\n    # your code here\n    raise NotImplementedError')
+    assert student.cells[2].source == 'assert double(2) == 4\nprint("passed")'
+    assert student.cells[2].metadata.nbgrader.points == 1
+    assert not student.cells[2].metadata.editable
+    solution = read(course, "solutions/01_one.ipynb")
+    assert [cell.id for cell in student.cells] == [cell.id for cell in solution.cells]
+
+
+@pytest.mark.parametrize("where", ["source", "cell metadata", "notebook metadata"])
+def test_a_line_of_the_answer_is_found_wherever_it_hides(course, where):
+    student = read(course, "exercises/01_one.ipynb")
+    solution = read(course, "solutions/01_one.ipynb")
+    assert not list(notebook_rules.faults_of_exercise(student, solution, "x"))
+    if where == "source":
+        student.cells[0].source += "\n  secret_factor = 2"
+    elif where == "cell metadata":
+        student.cells[0].metadata["old"] = ["a = 1\nreturn secret_factor * x  # so"]
+    else:
+        student.metadata["old"] = {"return secret_factor * x": 1}
+    faults = list(notebook_rules.faults_of_exercise(student, solution, "x"))
+    assert len(faults) == 1 and "a line of the answer" in faults[0]
+
+
+def test_an_answer_without_markers_is_an_answer_as_a_whole():
+    cell = nbformat.v4.new_markdown_cell("Because.", metadata={"nbgrader": {"solution": True}})
+    solution = nbformat.v4.new_notebook(cells=[cell])
+    assert notebook_rules.answer_lines(solution) == {"Because."}
+
+
+# --- broken texts ---------------------------------------------------------------------------------
+
+TASK = '# %% nbgrader={"grade_id": "a", "solution": true}\n'
+BROKEN = {
+    "a syntax error": ("# %%\nx = 1\n\n# %%\ny = 2\nx = = 1\n",
+                       "cell 2 (`y = 2`): syntax error in line 2"),
+    "a cell that raises": ("# %%\nx = 0\n1 / x\n",
+                           "cell 1 (`x = 0`): ZeroDivisionError in line 2: division by zero"),
+    "a warning": ("# %%\nimport warnings\nwarnings.warn('hm')\n",
+                  "cell 1 (`import warnings`): writes to stderr"),
+    "a dead kernel": ("# %%\nimport os\nos._exit(1)\n", "cell 1 (`import os`): the kernel died"),
+    "a picture without alt text": (
+        "# %%\nfrom IPython.display import Image\nImage(b'\\x89PNG\\r\\n' + bytes(30))\n",
+        "cell 1 (`from IPython.display import Image`): shows a picture without an alt text"),
+    "a memory address": ("# %%\nprint(object())\n", "cell 1 (`print(object())`): prints a memory"),
+    "unknown metadata": ('# %% tag=["x"]\nx = 1\n', "cell 1 (`x = 1`): unknown cell metadata"),
+    "a question to nobody": ("# %%\ninput()\n", "cell 1 (`input()`): StdinNotImplementedError"),
+    "an answer that never ends": (TASK + "### BEGIN SOLUTION\nx = 1\n", "do not come in pairs"),
+    "an answer that never begins": (TASK + "x = 1\n### END SOLUTION\n", "do not come in pairs"),
+    "an answer in an answer": (TASK + "### BEGIN SOLUTION\n" * 2 + "x = 1\n### END SOLUTION\n",
+                               "do not come in pairs"),
+    "a marker of another shape": (TASK + "# BEGIN SOLUTION\nx = 1\n# END SOLUTION\n",
+                                  "do not come in pairs"),
+    "an answer in a plain cell": ("# %%\n### BEGIN SOLUTION\nx = 1\n### END SOLUTION\n",
+                                  "an answer outside a cell with nbgrader="),
+    "a repeated grade_id": (TASK + "x = 1\n\n" + TASK + "y = 1\n",
+                            "cell 2 (`y = 1`): grade_id 'a' is used twice"),
+    "a missing grade_id": ('# %% nbgrader={"solution": true}\nx = 1\n', "has no grade_id"),
+    "a bad grade_id": ('# %% nbgrader={"grade_id": "a b"}\nx = 1\n', "only letters, digits"),
+    "a graded cell without points": ('# %% nbgrader={"grade_id": "a", "grade": true}\nx = 1\n',
+                                     "nbgrader refuses it"),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_text_is_named_and_the_earlier_notebooks_stay(course, fault, capsys):
+    text, message = BROKEN[fault]
+    kind = "exercises" if "nbgrader" in text or "SOLUTION" in text else "lessons"
+    put(course, f"authoring/{kind}/01_one.py", text)
+    before = bytes_of(course)
+    assert build.main([], course) == 1
+    stderr = capsys.readouterr().err
+    assert f"authoring/{kind}/01_one.py" in stderr and message in stderr
+    assert "Traceback" not in stderr
+    assert bytes_of(course) == before
+
+
+def test_a_cell_that_hangs_is_stopped_and_named(course, monkeypatch, capsys):
+    monkeypatch.setattr(build, "CELL_TIMEOUT", 1)
+    put(course, "authoring/lessons/01_one.py", "# %%\nimport time\ntime.sleep(60)\n")
+    assert build.main(["01_one"], course) == 1
+    assert "cell 1 (`import time`): ran longer than 1 s" in capsys.readouterr().err
+
+
+def test_a_text_that_is_not_utf8_is_named(course, capsys):
+    (course / "authoring/lessons/01_one.py").write_bytes(b"# %%\nx = '\xff'\n")
+    assert build.main([], course) == 1
+    assert "authoring/lessons/01_one.py: not a jupytext" in capsys.readouterr().err
+
+
+def test_one_broken_lesson_does_not_keep_the_others_from_being_built(course, capsys):
+    put(course, "authoring/lessons/00_zero.py", "# %%\n1 / 0\n")
+    put(course, "authoring/lessons/02_two.py", "# %%\nprint(2)\n")
+    assert build.main([], course) == 1
+    assert not (course / "notebooks/00_zero.ipynb").exists()
+    assert (course / "notebooks/02_two.ipynb").exists()
+
+
+def test_a_name_that_does_not_exist_is_refused(course, capsys):
+    assert build.main(["99_nothing"], course) == 1
+    assert "99_nothing: no such text" in capsys.readouterr().err
+
+
+# --- --check --------------------------------------------------------------------------------------
+
+def first_code_cell(nb):
+    return next(cell for cell in nb.cells if cell.cell_type == "code")
+
+
+def edit_source(nb):
+    first_code_cell(nb).source += "  # by hand"
+
+
+def new_id(nb):
+    first_code_cell(nb)["id"] = "another"
+
+
+def add_metadata(nb):
+    first_code_cell(nb).metadata["collapsed"] = True
+
+
+def add_notebook_metadata(nb):
+    nb.metadata["widgets"] = {}
+
+
+def drop_cell(nb):
+    del nb.cells[-1]
+
+
+def add_cell(nb):
+    nb.cells.append(nbformat.v4.new_markdown_cell("more"))
+
+
+def clear(nb):
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.execution_count, cell.outputs = None, []
+
+
+def add_output(nb, kind="stream", **fields):
+    first_code_cell(nb).outputs.append(nbformat.v4.new_output(kind, **fields))
+
+
+def add_error(nb):
+    add_output(nb, "error", ename="ValueError", evalue="no")
+
+
+def add_stderr(nb):
+    add_output(nb, name="stderr", text="Warning")
+
+
+def add_picture(nb):
+    add_output(nb, "display_data", data={"image/png": "AA=="},
+               metadata={"image/png": {"alt": " "}})
+
+
+def add_megabytes(nb):
+    add_output(nb, name="stdout", text="x" * 1_500_000)
+
+
+CHANGES = [
+    (edit_source, "cell 2 (`x = 3`): its source is not what authoring/ gives"),
+    (new_id, "cell 2 (`x = 3`): its id is not"),
+    (add_metadata, "cell 2 (`x = 3`): its metadata is not"),
+    (add_notebook_metadata, "notebooks/01_one.ipynb: its metadata is not"),
+    (drop_cell, "cell 4 (`x + 1`): is missing"),
+    (add_cell, "cell 5 (`more`): is one too many"),
+    (clear, "cell 2 (`x = 3`): has not been executed"),
+    (add_error, "cell 2 (`x = 3`): raises ValueError: no"),
+    (add_stderr, "cell 2 (`x = 3`): writes to stderr"),
+    (add_picture, "cell 2 (`x = 3`): shows a picture without an alt text"),
+    (add_megabytes, "bytes; the limit is 1,500,000"),
+]
+
+
+def test_an_untouched_course_passes_the_check_without_a_run(finished, no_kernel, capsys):
+    assert build.main(["--check"], finished) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("change", "message"), CHANGES, ids=[c.__name__ for c, _ in CHANGES])
+def test_the_check_names_what_was_changed_by_hand(course, no_kernel, change, message, capsys):
+    nb = read(course, "notebooks/01_one.ipynb")
+    change(nb)
+    nbformat.write(nb, course / "notebooks/01_one.ipynb")
+    assert build.main(["--check"], course) == 1
+    stderr = capsys.readouterr().err
+    assert "notebooks/01_one.ipynb" in stderr and message in stderr
+
+
+def test_the_check_finds_outputs_and_edits_in_an_exercise(course, no_kernel, capsys):
+    nb = read(course, "exercises/01_one.ipynb")
+    add_output(nb, name="stdout", text="4")
+    edit_source(nb)
+    nbformat.write(nb, course / "exercises/01_one.ipynb")
+    assert build.main(["--check"], course) == 1
+    stderr = capsys.readouterr().err
+    assert "exercises/01_one.ipynb, cell 2 (`def double(x):`): has outputs" in stderr
+    assert "its source is not" in stderr
+
+
+@pytest.mark.parametrize("kind", ["lessons", "exercises"])
+def test_the_check_finds_a_stale_notebook(course, no_kernel, kind, capsys):
+    with open(course / f"authoring/{kind}/01_one.py", "a", encoding="utf-8") as file:
+        file.write("\n# %%\nprint('new')\n")
+    assert build.main(["--check"], course) == 1
+    assert "(`print('new')`): is missing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["notebooks/01_one.ipynb", "solutions/01_one.ipynb",
+                                  "exercises/01_one.ipynb"])
+def test_the_check_finds_a_missing_or_damaged_notebook(course, no_kernel, path, capsys):
+    text = (course / path).read_text(encoding="utf-8")
+    put(course, path, text[: len(text) // 2])
+    assert build.main(["--check"], course) == 1
+    assert f"{path}: is not a notebook" in capsys.readouterr().err
+    (course / path).unlink()
+    assert build.main(["--check"], course) == 1
+    assert f"{path}: is missing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("folder", ["notebooks", "solutions", "exercises"])
+def test_the_check_finds_a_notebook_without_a_text(course, no_kernel, folder, capsys):
+    shutil.copy(course / "notebooks/01_one.ipynb", course / folder / "07_gone.ipynb")
+    assert build.main(["--check"], course) == 1
+    assert f"{folder}/07_gone.ipynb: has no text in authoring/" in capsys.readouterr().err
+
+
+# --- the lists of requirements --------------------------------------------------------------------
+
+def test_requirements_txt_and_pyproject_ask_for_the_same_releases():
+    with open(ROOT / "pyproject.toml", "rb") as file:
+        project = tomllib.load(file)["project"]
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    asked = [line for line in lines if line and not line.startswith("#")]
+    assert asked[-1] == "-e ."
+    only_to_work_in = {line for line in asked if line.startswith(("jupyterlab>", "nbval>"))}
+    assert set(asked[:-1]) - only_to_work_in == set(project["dependencies"])
+    assert len(only_to_work_in) == 2
+
+
+def test_generated_notebooks_are_json_that_sorts_the_same_everywhere(finished):
+    for path in finished.glob("*/*.ipynb"):
+        text = path.read_text(encoding="utf-8")
+        again = json.dumps(json.loads(text), indent=1, sort_keys=True, ensure_ascii=False)
+        assert text == again + "\n"

@@ -1,0 +1,86 @@
+"""The notebooks that learners open, as they lie in the repository (tools/build.py makes them)."""
+
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from notebook_rules import faults_when_executed
+
+ROOT = Path(__file__).resolve().parent.parent
+EXECUTED = sorted(ROOT.glob("notebooks/*.ipynb")) + sorted(ROOT.glob("solutions/*.ipynb"))
+STUDENT = sorted(ROOT.glob("exercises/*.ipynb"))
+
+
+def short(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", EXECUTED, ids=short)
+def test_every_cell_has_run_without_error_and_every_picture_has_an_alt_text(path):
+    """Counts, errors, stderr, alt texts, live handles, addresses, size: see notebook_rules."""
+    nb = nbformat.read(path, as_version=4)
+    assert list(faults_when_executed(nb, short(path))) == []
+
+
+@pytest.mark.parametrize("path", EXECUTED, ids=short)
+def test_every_picture_has_a_caption_printed_under_it(path):
+    for cell in nbformat.read(path, as_version=4).cells:
+        outputs = cell.get("outputs", [])
+        for output, below in zip(outputs, [*outputs[1:], None], strict=True):
+            if any(kind.startswith("image/") for kind in output.get("data", {})):
+                assert below is not None and below.get("name") == "stdout", cell.source
+
+
+@pytest.mark.parametrize("path", EXECUTED, ids=short)
+def test_a_cell_whose_output_is_not_compared_says_why(path):
+    for cell in nbformat.read(path, as_version=4).cells:
+        if "nbval-ignore-output" in cell.metadata.get("tags", []):
+            assert re.search(r"#.*\btim(e|es|ing|ings)\b", cell.source), cell.source
+
+
+@pytest.mark.parametrize("path", STUDENT, ids=short)
+def test_no_line_of_an_answer_is_in_the_students_file(path):
+    """Read as plain text, so that metadata and outputs are searched too."""
+    worked = (ROOT / "authoring" / "exercises" / f"{path.stem}.py").read_text(encoding="utf-8")
+    answers = re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", worked, re.DOTALL)
+    rest = re.sub(r"### BEGIN SOLUTION\n.*?### END SOLUTION", "", worked, flags=re.DOTALL)
+    assert answers
+    file = path.read_text(encoding="utf-8")
+    for line in {line.strip() for answer in answers for line in answer.splitlines()}:
+        if line and line not in map(str.strip, rest.splitlines()):
+            as_json = json.dumps(line, ensure_ascii=False)[1:-1]
+            assert not re.search(rf'(" *|\\n *){re.escape(as_json)}(\\n|")', file), line
+
+
+@pytest.mark.parametrize("path", STUDENT, ids=short)
+def test_an_exercise_has_a_stub_for_every_answer_and_no_output(path):
+    nb = nbformat.read(path, as_version=4)
+    solution = nbformat.read(ROOT / "solutions" / path.name, as_version=4)
+    answers = sum(cell.source.count("### BEGIN SOLUTION") for cell in solution.cells)
+    assert sum(cell.source.count("raise NotImplementedError") for cell in nb.cells) >= answers > 0
+    assert not any(cell.get("outputs") or cell.get("execution_count") for cell in nb.cells)
+
+
+def test_every_exercise_has_a_solution_and_the_reverse():
+    assert {path.name for path in STUDENT} == {
+        path.name for path in EXECUTED if path.parent.name == "solutions"}
+
+
+def test_the_notebook_that_make_lab_opens_exists():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (name,) = re.findall(r"jupyter lab .*?(notebooks/\S+\.ipynb)", makefile)
+    assert (ROOT / name).exists()
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_every_command_that_a_page_names_exists(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", text, re.MULTILINE))
+    assert named and named <= targets
+    for path in re.findall(r"`((?:tools|authoring|tests|benchmarks|\.ci)/[\w./-]*)`", text):
+        assert "NN_topic" in path or (ROOT / path).exists(), path
