@@ -1,0 +1,281 @@
+"""What the widgets share: a picture described in Python, drawn by the browser, worked by controls.
+
+A widget is three pure things, and this module wires them together:
+
+    state                          any immutable value, such as a NamedTuple
+    update(state, name, value)     the next state, when the control called name was moved to value
+    draw(state) -> View            panels with their marks, a line of text to read, the controls
+
+The same View becomes the live canvas (canvas.js) and, through still(), the picture that a saved
+notebook shows where nothing can run. All positions are in the panel's own units.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import anywidget
+import numpy as np
+import traitlets
+
+from ..display import show_widget
+from ..plots import PALETTE
+
+BLUE, ORANGE, RED, PURPLE, GREY, VIOLET = PALETTE
+INK = "#222222"
+
+
+class Line(NamedTuple):
+    """A line through the points (x, y); NaN lifts the pen."""
+
+    x: np.ndarray
+    y: np.ndarray
+    colour: str = INK
+    width: float = 2.5
+    dashed: bool = False
+
+
+class Area(NamedTuple):
+    """The polygon with corners (x, y), filled."""
+
+    x: np.ndarray
+    y: np.ndarray
+    colour: str = GREY
+    alpha: float = 0.25
+
+
+class Points(NamedTuple):
+    """A marker at each (x, y): a circle, square, diamond or cross, size in pixels."""
+
+    x: np.ndarray
+    y: np.ndarray
+    colour: str = BLUE
+    shape: str = "circle"
+    size: float = 11
+    edge: str = INK
+    filled: bool = True
+
+
+class Arrow(NamedTuple):
+    """An arrow from tail (x, y) to head (x, y)."""
+
+    tail: tuple
+    head: tuple
+    colour: str = INK
+    width: float = 2
+
+
+class Text(NamedTuple):
+    """Words centred at (x, y), or left or right of it; size in pixels; a newline breaks them."""
+
+    x: float
+    y: float
+    words: str
+    colour: str = INK
+    size: float = 14
+    align: str = "center"
+    bold: bool = False
+    halo: bool = True
+
+
+class Image(NamedTuple):
+    """rgba (rows, columns, 4) uint8, first row on top, over the extent (x0, x1, y0, y1)."""
+
+    rgba: np.ndarray
+    extent: tuple
+    smooth: bool = False
+
+
+class Panel(NamedTuple):
+    """One plot. With a name, pressing or dragging in it sends the event (name, [x, y])."""
+
+    x: tuple  # (low, high)
+    y: tuple
+    marks: list  # drawn in this order
+    title: str = ""
+    xlabel: str = ""
+    ylabel: str = ""
+    alt: str = ""  # what a screen reader says of it; the title if empty
+    name: str = ""
+    width: int = 360  # pixels inside the axes
+    height: int = 360
+    axes: bool = True
+
+
+class Slider(NamedTuple):
+    name: str
+    label: str
+    value: float
+    low: float
+    high: float
+    step: float
+    enabled: bool = True
+
+
+class Choice(NamedTuple):
+    name: str
+    label: str
+    value: str
+    options: list
+    enabled: bool = True
+
+
+class Toggle(NamedTuple):
+    name: str
+    label: str
+    value: bool
+    enabled: bool = True
+
+
+class Entry(NamedTuple):
+    """A field to type in; its event carries the words typed, when Enter is pressed."""
+
+    name: str
+    label: str
+    value: str = ""
+    enabled: bool = True
+
+
+class Button(NamedTuple):
+    """Its event carries None."""
+
+    name: str
+    label: str
+    enabled: bool = True
+
+
+class View(NamedTuple):
+    """All that is to be seen. With tick, the event ("tick", None) comes so many ms later."""
+
+    panels: list
+    readout: str
+    controls: list
+    tick: int | None = None
+
+
+class CanvasWidget(anywidget.AnyWidget):
+    """draw(state), live: each event of a control puts update(state, name, value) in its place."""
+
+    _esm = Path(__file__).with_name("canvas.js")
+    _css = Path(__file__).with_name("canvas.css")
+    view = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, state, update, draw):
+        super().__init__(view=_encode(draw(state), serial=0))
+        self.state, self._update, self._draw = state, update, draw
+        self.on_msg(lambda _, event, buffers: self._receive(event))
+
+    def _receive(self, event):
+        serial = self.view["serial"]
+        if event["name"] == "tick" and event["serial"] != serial:
+            return  # a second view of the same widget: one clock is enough
+        try:
+            self.send_event(event["name"], event["value"])
+        except Exception as error:  # where the reader can see it: a kernel's log is out of sight
+            words = f"{type(error).__name__}: {error}"
+            self.view = {**self.view, "serial": serial + 1, "error": words}
+            raise
+
+    def send_event(self, name, value=None):
+        """Do as if the control called name had been moved to value."""
+        self.state = self._update(self.state, name, value)
+        self.view = _encode(self._draw(self.state), self.view["serial"] + 1)
+
+
+def show(state, update, draw, *, caption):
+    """Show a live widget whose saved picture is draw(state), with a caption of one line."""
+    view = draw(state)
+    alt = " ".join(panel.alt or panel.title for panel in view.panels)
+    show_widget(CanvasWidget(state, update, draw), still(view), alt, caption)
+
+
+def number(value, digits=2):
+    """value to so many decimals, with a true minus sign and no minus zero."""
+    words = f"{value:.{digits}f}"
+    return words.lstrip("-") if float(words) == 0 else words.replace("-", "−")
+
+
+def region_image(inside, colour_0=BLUE, colour_1=ORANGE, alpha=0.25):
+    """Classes (rows, columns) of 0 and 1 -> rgba that tints the two."""
+    palette = np.array([_rgba(colour_0, alpha), _rgba(colour_1, alpha)])
+    return palette[np.asarray(inside, dtype=int)]
+
+
+def _rgba(colour, alpha):
+    """'#rrggbb' and alpha, laid over white -> four uint8."""
+    rgb = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)])
+    return np.append(np.round(255 + alpha * (rgb - 255)), 255).astype(np.uint8)
+
+
+def _encode(view, serial):
+    """The View as nested dicts; arrays become bytes, which travel beside the JSON, not in it."""
+
+    def mark(m):
+        fields = {"kind": type(m).__name__.lower(), **m._asdict()}
+        if isinstance(m, Image):
+            fields["rows"], fields["columns"] = m.rgba.shape[:2]
+            fields["rgba"] = np.ascontiguousarray(m.rgba, dtype=np.uint8).tobytes()
+        elif "shape" in fields or isinstance(m, Line | Area):
+            for axis in ("x", "y"):
+                fields[axis] = np.asarray(fields[axis], dtype=np.float32).tobytes()
+        return fields
+
+    return {
+        "serial": serial,
+        "panels": [{**p._asdict(), "marks": [mark(m) for m in p.marks]} for p in view.panels],
+        "controls": [{"kind": type(c).__name__.lower(), **c._asdict()} for c in view.controls],
+        "readout": view.readout,
+        "tick": view.tick,
+        "error": "",
+    }
+
+
+def still(view):
+    """The View's panels as one matplotlib figure, for where nothing can run."""
+    from matplotlib.figure import Figure
+
+    inch = 72  # pixels an inch: a font of 14 pixels is then one of 14 points
+    width = sum(panel.width + 90 for panel in view.panels) / inch
+    height = max(panel.height + 90 for panel in view.panels) / inch
+    figure = Figure(figsize=(width, height), layout="constrained", facecolor="white")
+    ratios = [panel.width for panel in view.panels]
+    row = figure.subplots(1, len(view.panels), squeeze=False, width_ratios=ratios)[0]
+    for ax, panel in zip(row, view.panels, strict=True):
+        ax.set(xlim=panel.x, ylim=panel.y, xlabel=panel.xlabel, ylabel=panel.ylabel)
+        ax.set_title(panel.title, fontsize=15, fontweight="bold")
+        ax.set_box_aspect(panel.height / panel.width)
+        ax.grid(panel.axes, color="#e6e6ea")
+        ax.set_axisbelow(True)
+        if not panel.axes:
+            ax.set_axis_off()
+        for order, mark in enumerate(panel.marks):
+            _plot(ax, mark, zorder=2 + order / 1000)
+        ax.set(xlim=panel.x, ylim=panel.y)
+    return figure
+
+
+_MARKERS = {"circle": "o", "square": "s", "diamond": "D", "cross": "x"}
+
+
+def _plot(ax, mark, zorder):
+    match mark:
+        case Line(x, y, colour, width, dashed):
+            ax.plot(x, y, "--" if dashed else "-", color=colour, lw=width, zorder=zorder)
+        case Area(x, y, colour, alpha):
+            ax.fill(x, y, color=colour, alpha=alpha, lw=0, zorder=zorder)
+        case Points(x, y, colour, shape, size, edge, filled):
+            ax.plot(
+                x, y, _MARKERS[shape], ms=size, mec=edge, mfc=colour if filled else "none",
+                mew=3 if shape == "cross" else 1.5, zorder=zorder,
+            )  # fmt: skip
+        case Arrow(tail, head, colour, width):
+            style = {"arrowstyle": "-|>", "color": colour, "lw": width, "mutation_scale": 14}
+            ax.annotate("", head, tail, arrowprops={**style, "shrinkA": 0, "shrinkB": 0})
+        case Text(x, y, words, colour, size, align, bold, _):
+            weight = "bold" if bold else "normal"
+            style = {"color": colour, "fontsize": size, "fontweight": weight}
+            ax.text(x, y, words, ha=align, va="center", clip_on=True, zorder=zorder, **style)
+        case Image(rgba, extent, smooth):
+            way = "bilinear" if smooth else "nearest"
+            ax.imshow(
+                rgba, extent=extent, aspect="auto", interpolation=way, zorder=zorder - 1.9
+            )

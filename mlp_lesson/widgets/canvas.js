@@ -1,0 +1,238 @@
+// Draws the view that Python's draw(state) describes, and sends back what the reader does.
+// The names of panels, marks and controls are those of _canvas.py, which says what they mean.
+
+const INK = "#222222", GRID = "#e6e6ea", FONT = "system-ui, sans-serif";
+
+// A buffer may start anywhere in the message, and a Float32Array only at a multiple of 4: copy.
+const bytes = (v) => v.buffer.slice(v.byteOffset, v.byteOffset + v.byteLength);
+const floats = (v) => new Float32Array(bytes(v));
+
+function ticks(low, high) {
+  const rough = (high - low) / 6, power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * [1, 2, 5, 10].find((m) => m * power >= rough);
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const at = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) at.push(k * step);
+  return at.map((v) => [v, v.toFixed(digits).replace("-", "−").replace(/^−(0\.?0*)$/, "$1")]);
+}
+
+function frame(panel) { // where the plot lies in its canvas, and data -> pixels
+  const left = panel.axes ? 56 : 8, bottom = panel.axes ? 46 : 8, top = panel.title ? 30 : 10;
+  const [x0, x1] = panel.x, [y0, y1] = panel.y, { width: w, height: h } = panel;
+  return { left, top, w, h, width: left + w + 16, height: top + h + bottom,
+    X: (x) => left + ((x - x0) / (x1 - x0)) * w, Y: (y) => top + ((y1 - y) / (y1 - y0)) * h,
+    data: (px, py) => [x0 + ((px - left) / w) * (x1 - x0), y1 - ((py - top) / h) * (y1 - y0)] };
+}
+
+function path(cx, mark, f) { // NaN lifts the pen
+  const x = floats(mark.x), y = floats(mark.y);
+  let down = false;
+  cx.beginPath();
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isNaN(x[i]) || Number.isNaN(y[i])) { down = false; continue; }
+    cx[down ? "lineTo" : "moveTo"](f.X(x[i]), f.Y(y[i]));
+    down = true;
+  }
+}
+
+const SHAPES = {
+  circle: (cx, r) => cx.arc(0, 0, r, 0, 2 * Math.PI),
+  square: (cx, r) => cx.rect(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r),
+  diamond: (cx, r) => { cx.moveTo(0, -1.3 * r); cx.lineTo(1.3 * r, 0); cx.lineTo(0, 1.3 * r); cx.lineTo(-1.3 * r, 0); cx.closePath(); },
+  cross: (cx, r) => { cx.moveTo(-r, -r); cx.lineTo(r, r); cx.moveTo(-r, r); cx.lineTo(r, -r); },
+};
+
+const MARKS = {
+  line(cx, m, f) {
+    cx.strokeStyle = m.colour; cx.lineWidth = m.width; cx.lineJoin = "round";
+    cx.setLineDash(m.dashed ? [7, 5] : []);
+    path(cx, m, f); cx.stroke(); cx.setLineDash([]);
+  },
+  area(cx, m, f) {
+    cx.globalAlpha = m.alpha; cx.fillStyle = m.colour;
+    path(cx, m, f); cx.fill(); cx.globalAlpha = 1;
+  },
+  points(cx, m, f) {
+    const x = floats(m.x), y = floats(m.y);
+    cx.fillStyle = m.colour; cx.strokeStyle = m.edge; cx.lineWidth = m.shape === "cross" ? 3 : 1.5;
+    for (let i = 0; i < x.length; i++) {
+      cx.save(); cx.translate(f.X(x[i]), f.Y(y[i]));
+      cx.beginPath(); SHAPES[m.shape](cx, m.size / 2);
+      if (m.filled && m.shape !== "cross") cx.fill();
+      cx.stroke(); cx.restore();
+    }
+  },
+  arrow(cx, m, f) {
+    const [x0, y0] = [f.X(m.tail[0]), f.Y(m.tail[1])], [x1, y1] = [f.X(m.head[0]), f.Y(m.head[1])];
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    if (length < 1) return;
+    const tip = Math.min(5 + 2 * m.width, length);
+    cx.save(); cx.translate(x1, y1); cx.rotate(Math.atan2(y1 - y0, x1 - x0));
+    cx.strokeStyle = cx.fillStyle = m.colour; cx.lineWidth = m.width;
+    cx.beginPath(); cx.moveTo(-length, 0); cx.lineTo(-0.8 * tip, 0); cx.stroke();
+    cx.beginPath(); cx.moveTo(0, 0); cx.lineTo(-tip, 0.5 * tip); cx.lineTo(-tip, -0.5 * tip); cx.fill();
+    cx.restore();
+  },
+  text(cx, m, f) {
+    cx.font = `${m.bold ? "600 " : ""}${m.size}px ${FONT}`;
+    cx.textAlign = m.align; cx.textBaseline = "middle"; cx.lineJoin = "round";
+    m.words.split("\n").forEach((words, i, all) => {
+      const y = f.Y(m.y) + (i - (all.length - 1) / 2) * 1.25 * m.size;
+      if (m.halo) { cx.strokeStyle = "#ffffffd0"; cx.lineWidth = 4; cx.strokeText(words, f.X(m.x), y); }
+      cx.fillStyle = m.colour; cx.fillText(words, f.X(m.x), y);
+    });
+  },
+  image(cx, m, f) { // pixels are the centres of a grid over the extent; the first row is the top
+    const small = new OffscreenCanvas(m.columns, m.rows), [x0, x1, y0, y1] = m.extent;
+    const rgba = new Uint8ClampedArray(bytes(m.rgba));
+    small.getContext("2d").putImageData(new ImageData(rgba, m.columns, m.rows), 0, 0);
+    cx.imageSmoothingEnabled = m.smooth;
+    cx.drawImage(small, f.X(x0), f.Y(y1), f.X(x1) - f.X(x0), f.Y(y0) - f.Y(y1));
+  },
+};
+
+function axes(cx, panel, f, over) { // the grid under the marks, frame and labels over them
+  cx.lineWidth = 1; cx.font = `13px ${FONT}`; cx.fillStyle = INK;
+  if (!over) {
+    cx.strokeStyle = GRID; cx.beginPath();
+    for (const [v] of ticks(...panel.x)) { cx.moveTo(f.X(v), f.top); cx.lineTo(f.X(v), f.top + f.h); }
+    for (const [v] of ticks(...panel.y)) { cx.moveTo(f.left, f.Y(v)); cx.lineTo(f.left + f.w, f.Y(v)); }
+    cx.stroke();
+    return;
+  }
+  cx.strokeStyle = "#888888"; cx.strokeRect(f.left, f.top, f.w, f.h);
+  cx.textAlign = "center"; cx.textBaseline = "top";
+  for (const [v, words] of ticks(...panel.x)) cx.fillText(words, f.X(v), f.top + f.h + 6);
+  cx.textAlign = "right"; cx.textBaseline = "middle";
+  for (const [v, words] of ticks(...panel.y)) cx.fillText(words, f.left - 6, f.Y(v));
+  cx.font = `14px ${FONT}`; cx.textAlign = "center";
+  cx.fillText(panel.xlabel, f.left + f.w / 2, f.top + f.h + 34);
+  cx.save(); cx.translate(12, f.top + f.h / 2); cx.rotate(-Math.PI / 2);
+  cx.fillText(panel.ylabel, 0, 0); cx.restore();
+}
+
+function drawPanel(canvas, panel) {
+  const f = frame(panel), ratio = Math.max(1, window.devicePixelRatio || 1);
+  const [width, height] = [Math.round(f.width * ratio), Math.round(f.height * ratio)];
+  if (canvas.width !== width || canvas.height !== height) { // resizing wipes a canvas: not each time
+    Object.assign(canvas, { width, height });
+    canvas.style.width = `${f.width}px`;
+  }
+  const cx = canvas.getContext("2d");
+  cx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  cx.fillStyle = "#ffffff"; cx.fillRect(0, 0, f.width, f.height);
+  if (panel.axes) axes(cx, panel, f, false);
+  cx.save(); cx.beginPath(); cx.rect(f.left, f.top, f.w, f.h); cx.clip();
+  for (const mark of panel.marks) MARKS[mark.kind](cx, mark, f);
+  cx.restore();
+  if (panel.axes) axes(cx, panel, f, true);
+  cx.fillStyle = INK; cx.font = `600 15px ${FONT}`; cx.textAlign = "center"; cx.textBaseline = "middle";
+  cx.fillText(panel.title, f.left + f.w / 2, 15);
+  canvas.setAttribute("aria-label", panel.alt || panel.title);
+}
+
+const make = (tag, attributes, ...children) => {
+  const element = Object.assign(document.createElement(tag), attributes);
+  element.append(...children);
+  return element;
+};
+
+// One maker a kind of control: it returns the element and how to bring it up to date.
+const CONTROLS = {
+  slider(c, send) {
+    const input = make("input", { type: "range" }), words = make("span", {});
+    const element = make("label", {}, words, input);
+    let digits = 0;
+    const say = (v) => {
+      const shown = v.toFixed(digits).replace("-", "−");
+      words.textContent = `${c.label} = ${shown}`; input.setAttribute("aria-valuetext", shown);
+    };
+    input.addEventListener("input", () => { say(input.valueAsNumber); send(c.name, input.valueAsNumber); });
+    return [element, (c) => {
+      digits = (String(c.step).split(".")[1] || "").length;
+      Object.assign(input, { min: c.low, max: c.high, step: c.step, disabled: !c.enabled });
+      input.value = c.value; say(c.value);
+      input.setAttribute("aria-label", c.label); element.classList.toggle("off", !c.enabled);
+    }];
+  },
+  choice(c, send) {
+    const select = make("select", { ariaLabel: c.label }, ...c.options.map((o) => make("option", { value: o, textContent: o })));
+    select.addEventListener("change", () => send(c.name, select.value));
+    return [make("label", {}, c.label, select), (c) => { select.value = c.value; select.disabled = !c.enabled; }];
+  },
+  toggle(c, send) {
+    const input = make("input", { type: "checkbox", ariaLabel: c.label });
+    input.addEventListener("change", () => send(c.name, input.checked));
+    return [make("label", { className: "row" }, input, c.label), (c) => { input.checked = c.value; input.disabled = !c.enabled; }];
+  },
+  entry(c, send) {
+    const input = make("input", { type: "text", ariaLabel: c.label });
+    input.addEventListener("change", () => send(c.name, input.value)); // Enter, or leaving the field
+    return [make("label", {}, c.label, input), (c) => {
+      if (document.activeElement !== input) input.value = c.value;
+      input.disabled = !c.enabled;
+    }];
+  },
+  button(c, send) {
+    const button = make("button", { type: "button" });
+    button.addEventListener("click", () => send(c.name, null));
+    return [button, (c) => { button.textContent = c.label; button.disabled = !c.enabled; }];
+  },
+};
+
+function render({ model, el }) {
+  const panels = make("div", { className: "panels" }), controls = make("div", { className: "controls" });
+  const readout = make("div", { className: "readout", role: "status" }), error = make("div", { className: "error", hidden: true });
+  const root = make("div", { className: "mlp-widget" }, panels, controls, readout, error);
+  root.dataset.lmSuppressShortcuts = "true"; // or JupyterLab takes x for "cut this cell"
+  el.append(root);
+
+  let view = model.get("view"), busy = false, timer = null, queue = [], refreshers = [], built = "";
+  const flush = () => {
+    if (busy || !queue.length) return;
+    busy = true;
+    model.send({ ...queue.shift(), serial: view.serial });
+  };
+  const send = (name, value) => { // one message under way; of a slider's waiting values, the last
+    const waiting = value === null ? undefined : queue.find((e) => e.name === name);
+    if (waiting) waiting.value = value; else queue.push({ name, value });
+    flush();
+  };
+  const point = (canvas, i) => (event) => {
+    const panel = view.panels[i];
+    if (!panel.name || (event.type === "pointermove" && !event.buttons)) return;
+    const box = canvas.getBoundingClientRect(), f = frame(panel), scale = f.width / box.width;
+    send(panel.name, f.data((event.clientX - box.left) * scale, (event.clientY - box.top) * scale));
+  };
+  const build = () => {
+    panels.replaceChildren(...view.panels.map((panel, i) => {
+      const canvas = make("canvas", { role: "img" });
+      if (panel.name) canvas.dataset.name = panel.name;
+      canvas.addEventListener("pointerdown", (e) => { canvas.setPointerCapture(e.pointerId); point(canvas, i)(e); });
+      canvas.addEventListener("pointermove", point(canvas, i));
+      return canvas;
+    }));
+    const made = view.controls.map((c) => CONTROLS[c.kind](c, send));
+    controls.replaceChildren(...made.map(([element]) => element));
+    refreshers = made.map(([, refresh]) => refresh);
+  };
+  const show = () => {
+    view = model.get("view"); busy = false;
+    const plan = JSON.stringify([view.panels.map((p) => p.name), view.controls.map((c) => [c.kind, c.name, c.kind === "button" || c.label, c.options])]);
+    if (plan !== built) { build(); built = plan; }
+    view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel));
+    const waiting = new Set(queue.map((e) => e.name)); // the hand is ahead of the kernel: let it
+    view.controls.forEach((c, i) => waiting.has(c.name) || refreshers[i](c));
+    readout.textContent = view.readout;
+    error.textContent = view.error; error.hidden = !view.error;
+    root.dataset.serial = view.serial;
+    clearTimeout(timer);
+    if (view.tick !== null && !view.error) timer = setTimeout(() => send("tick", null), view.tick);
+    flush();
+  };
+  model.on("change:view", show);
+  show();
+  return () => { clearTimeout(timer); model.off("change:view", show); };
+}
+
+export default { render };

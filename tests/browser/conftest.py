@@ -1,0 +1,284 @@
+"""Tests in a real JupyterLab and a real Chromium, both on this machine, with nothing outside it.
+
+    def test_...(open_notebook):
+        notebook = open_notebook("from mlp_lesson...", "show_it()")   # one string a cell, all run
+        widget = notebook.widget(0)                                    # the first canvas widget
+        widget.slide("weight w1", 0.5)
+
+JupyterLab starts once, with empty folders for its settings, its workspaces and the learner's
+progress. A notebook lives as long as the test module; when the module ends it must have logged no
+error in the browser's console and asked for nothing but JupyterLab. Without Chromium, all is
+skipped. When a test fails, a picture of each open notebook is left in .pytest_cache/d/browser/.
+"""
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import nbformat
+import pytest
+
+TOKEN = "browser-tests"
+OPEN = []  # the notebooks that are open now
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
+FLAGS = [
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no chromium or google-chrome on PATH"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
+        folder = item.config.cache.mkdir("browser")
+        for i, notebook in enumerate(OPEN):
+            picture = folder / f"{item.name}-{i}.png".replace("/", "_")
+            notebook.page.screenshot(path=picture)
+            report.sections.append(("screenshot", str(picture)))
+    return report
+
+
+@pytest.fixture(scope="package")
+def lab(tmp_path_factory):
+    """(url, folder): a JupyterLab that serves the folder."""
+    root = tmp_path_factory.mktemp("notebooks")
+    env = dict(os.environ)
+    for name in (
+        "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR",
+        "JUPYTERLAB_WORKSPACES_DIR", "JUPYTERLAB_SETTINGS_DIR", "MLP_LESSON_HOME",
+    ):  # fmt: skip
+        env[name] = str(tmp_path_factory.mktemp(name.lower()))
+    settings = Path(env["JUPYTERLAB_SETTINGS_DIR"], "@jupyterlab/apputils-extension")
+    settings.mkdir(parents=True)
+    settings.joinpath("notification.jupyterlab-settings").write_text(
+        '{"fetchNews": "false", "checkForUpdates": false}'
+    )
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    url, log = f"http://127.0.0.1:{port}", root.parent / "jupyterlab.log"
+    command = [
+        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
+        f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
+        f"--ServerApp.root_dir={root}", "--expose-app-in-browser",
+        "--LabApp.extension_manager=readonly",
+    ]  # fmt: skip
+    with open(log, "w") as output:
+        server = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=env)
+    try:
+        _wait_for(f"{url}/api/status?token={TOKEN}", server, log)
+        yield url, root
+    finally:
+        server.terminate()
+        try:
+            server.wait(15)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+def _wait_for(address, server, log, seconds=60):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            return urllib.request.urlopen(address, timeout=2).close()
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="package")
+def browser():
+    # closed with the folder's last test: its event loop would disturb the tests of other folders
+    from playwright.sync_api import sync_playwright
+
+    flags = FLAGS + ["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield chromium.new_context(viewport={"width": 1300, "height": 1000})
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def open_notebook(lab, browser):
+    """open_notebook(*sources) -> a Notebook with these cells, all run without an error."""
+    mine = []
+
+    def open_one(*sources):
+        notebook = Notebook(browser, lab, sources)
+        OPEN.append(notebook)
+        mine.append(notebook)
+        notebook.open()
+        notebook.run_all()
+        return notebook
+
+    yield open_one
+    for notebook in mine:
+        OPEN.remove(notebook)
+        notebook.close()
+    problems = [problem for notebook in mine for problem in notebook.errors + notebook.outside]
+    assert not problems, f"console errors and outside requests: {problems}"
+
+
+class Notebook:
+    """A notebook open in JupyterLab; page is Playwright's."""
+
+    def __init__(self, browser, lab, sources):
+        self.url, root = lab
+        cells = [nbformat.v4.new_code_cell(source) for source in sources]
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        self.path = root / f"notebook_{len(list(root.glob('*.ipynb')))}.ipynb"
+        notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
+        nbformat.write(notebook, self.path)
+        self.errors, self.outside = [], []
+        self.page = browser.new_page()
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda m: m.type == "error" and self.errors.append(m.text))
+        self.page.on("request", self._request)
+
+    def _request(self, request):
+        if not request.url.startswith((self.url, "data:", "blob:")):
+            self.outside.append(request.url)
+
+    def open(self):
+        self.page.goto(f"{self.url}/lab/tree/{self.path.name}?token={TOKEN}&reset", timeout=60_000)
+        self.page.wait_for_function(
+            "window.jupyterapp?.shell.currentWidget?.context?.sessionContext?.session?.kernel"
+            "?.status == 'idle'",
+            timeout=60_000,
+        )
+
+    def run_all(self):
+        """Run every cell until the kernel is idle; an exception or a warning fails the test."""
+        self.page.evaluate(
+            """async () => {
+            await window.jupyterapp.commands.execute('notebook:run-all-cells');
+            const session = window.jupyterapp.shell.currentWidget.context.sessionContext.session;
+            while (session.kernel.status !== 'idle') await new Promise((r) => setTimeout(r, 20));
+            }"""
+        )
+        assert self.complaints() == []
+
+    def complaints(self):
+        """The text of every exception and of everything on stderr under the cells."""
+        mime = "application/vnd.jupyter.stderr"
+        return self.page.locator(f'[data-mime-type="{mime}"]').all_inner_texts()
+
+    def widget(self, number=0):
+        """The number-th canvas widget of the notebook, once it is drawn."""
+        return Widget(self.page, self.page.locator(".mlp-widget").nth(number))
+
+    def close(self):
+        self.page.evaluate(
+            "window.jupyterapp.shell.currentWidget.context.sessionContext.shutdown()"
+        )
+        self.page.close()
+
+
+class Widget:
+    """A canvas widget; its controls are found by their accessible names, as a reader finds them."""
+
+    def __init__(self, page, root):
+        self.page, self.root = page, root
+        root.scroll_into_view_if_needed(timeout=30_000)
+        root.locator("canvas").first.wait_for()
+
+    def control(self, role, name):
+        return self.root.get_by_role(role, name=name, exact=True)
+
+    @property
+    def readout(self):
+        return self.root.get_by_role("status").inner_text()
+
+    @property
+    def serial(self):
+        """How many views have been drawn: it grows by one with every answer of the kernel."""
+        return int(self.root.get_attribute("data-serial"))
+
+    def pixels(self, panel=0):
+        """The panel's picture; two are equal when every pixel is."""
+        return self.root.locator("canvas").nth(panel).evaluate("canvas => canvas.toDataURL()")
+
+    def answered(self, action):
+        """Do action(), then wait until the kernel has answered."""
+        before = self.serial
+        action()
+        self.page.wait_for_function(
+            "([root, before]) => +root.dataset.serial > before",
+            arg=[self.root.element_handle(), before],
+        )
+        error = self.root.locator(".error")
+        assert error.is_hidden(), error.inner_text()
+
+    def slide(self, name, value):
+        self.answered(lambda: self.control("slider", name).fill(str(value)))
+
+    def click(self, name):
+        self.answered(lambda: self.control("button", name).click())
+
+    def choose(self, name, option):
+        self.answered(lambda: self.control("combobox", name).select_option(option))
+
+    def press(self, role, name, key):
+        """Give the control the keyboard and press a key, such as ArrowRight."""
+        self.answered(lambda: self.control(role, name).press(key))
+
+    def drag(self, panel, start, end):
+        """Press the mouse in a panel at start and move it to end, in shares of width and height."""
+        box = self.root.locator("canvas").nth(panel).bounding_box()
+        here, there = (
+            (box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in (start, end)
+        )
+
+        def move():
+            self.page.mouse.move(*here)
+            self.page.mouse.down()
+            self.page.mouse.move(*there, steps=5)
+            self.page.mouse.up()
+
+        self.answered(move)
+
+    def latency(self, name, moves=30):
+        """Median milliseconds from a slider's move to the frame that shows its effect."""
+        times = self.control("slider", name).evaluate(LATENCY, moves)
+        assert len(times) == moves
+        return statistics.median(times)
+
+
+LATENCY = """async (slider, moves) => {
+  const root = slider.closest(".mlp-widget"), times = [];
+  const [low, high, step] = [+slider.min, +slider.max, +slider.step];
+  const places = Math.round((high - low) / step);
+  for (let i = 0; i < moves; i++) {
+    const answered = new Promise((done) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        requestAnimationFrame(done);
+      });
+      watch.observe(root, { attributeFilter: ["data-serial"] });
+    });
+    const start = performance.now();
+    slider.value = low + step * Math.round((places * (i + 0.5)) / moves);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await answered;
+    times.push(performance.now() - start);
+    await new Promise((rest) => setTimeout(rest, 20 + 7 * (i % 5)));
+  }
+  return times;
+}"""
