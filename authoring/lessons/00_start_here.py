@@ -1,0 +1,186 @@
+# %% [markdown]
+# # Start here
+#
+# A neural network reads a handwritten digit. How does it do that, and how did it learn to? By the
+# end of this course you will have built such a network yourself, from one artificial neuron
+# upwards, and you will have looked at the pictures inside its weights.
+#
+# **After this notebook you can**
+# - say what the course builds, and in which order;
+# - use the four things that every lesson is made of: predictions, pictures, a quiz, an exercise;
+# - tell whether your computer has all that the course needs.
+#
+# *About 10 minutes. You need Python and school mathematics; nothing about neural networks.*
+
+# %% [markdown]
+# ## 1. What you will build
+#
+# The next cells draw a digit, train a small network on 60,000 handwritten digits, and let it read
+# the drawing. You need not understand the code yet: lessons 01 to 08 take it apart, line by line.
+# Run each cell with **Shift+Enter**.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+
+from mlp_lesson import plots
+from mlp_lesson.data import load_mnist
+from mlp_lesson.display import show_figure
+from mlp_lesson.environment import environment
+from mlp_lesson.estimators import MLPClassifier
+from mlp_lesson.progress import progress
+from mlp_lesson.questions import predict, quiz, reveal
+
+# %% [markdown]
+# A digit is a picture of 28 by 28 numbers between 0 (paper) and 1 (ink). We draw one with a
+# virtual pen: the pen visits a list of points, and the closer a pixel is to its path, the more ink
+# the pixel gets.
+
+
+# %%
+def draw(points, thickness=1.3):
+    """The (28, 28) picture of a pen that moves from point to point, each (x, y) in pixels."""
+    points = np.array(points, dtype=float)
+    t = np.linspace(0, 1, 50)[:, None]
+    path = np.concatenate([a + t * (b - a) for a, b in zip(points[:-1], points[1:], strict=True)])
+    y, x = np.mgrid[0:28, 0:28]
+    distance = np.hypot(x[..., None] - path[:, 0], y[..., None] - path[:, 1]).min(axis=-1)
+    return np.clip(1 + thickness - distance, 0, 1)
+
+
+digit = draw([(9, 7), (13, 5), (17, 6), (18, 9), (16, 12), (12, 13), (16, 14), (19, 17), (18, 21),
+              (14, 23), (9, 21)])
+
+# %% [markdown]
+# Now a network, and its training: it sees each of the 60,000 examples three times, and after
+# every 200 of them it corrects itself a little.
+
+# %%
+mnist = load_mnist()
+network = MLPClassifier((64,), random_state=0)
+for _ in range(3):
+    network.partial_fit(mnist.X_train, mnist.y_train, classes=range(10))
+accuracy = network.score(mnist.X_test, mnist.y_test)
+print(f"right on more than 9 in 10 digits it has never seen: {accuracy > 0.9}")
+
+# %% [markdown]
+# **Predict.** Before you run the next cell: which digit will the network read? Look at the points
+# in the list above, or take a guess. In this course you commit yourself before each surprise. A
+# wrong guess costs nothing, and what surprised you is what you remember.
+
+# %%
+guess = predict("Which digit does the network read in the drawing?", options=[2, 3, 5, 8])
+
+# %%
+probabilities = network.predict_proba(digit.reshape(1, 784))[0]
+fig, (left, right) = plt.subplots(1, 2, width_ratios=[1, 1.4], figsize=(7.2, 3.2))
+left.imshow(digit, vmin=0, vmax=1)
+left.set(title="What it sees", xticks=[], yticks=[])
+left.spines[:].set(visible=True, color="lightgray")
+bars = right.bar(range(10), probabilities, color=plots.PALETTE[4])
+bars[probabilities.argmax()].set_color(plots.PALETTE[0])
+right.set(title=f"What it says: {probabilities.argmax()}", xlabel="digit", ylabel="probability")
+right.set(xticks=range(10), ylim=(0, 1))
+show_figure(
+    fig,
+    alt="Left, a 3 drawn with thick strokes on 28 by 28 pixels. Right, ten bars, one for each "
+    "digit: the bar of the 3 is by far the highest.",
+    caption=f"A digit drawn and recognized: the network reads a {probabilities.argmax()}.",
+)
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess,
+    answer=int(probabilities.argmax()),
+    why="The network never saw this drawing; it learned what a 3 has in common with other 3s.",
+)
+
+# %% [markdown]
+# Change the points in the cell with `draw`, run the cells again, and see whether it reads your
+# digit. What did the network compute, and how did it find the 50,890 numbers that it computes
+# with? That is the course.
+
+# %% [markdown]
+# ## 2. The map
+#
+# | part | lesson | the question it answers |
+# |---|---|---|
+# | I. The neuron and its layers | [01](01_neuron_and_perceptron.ipynb) | What does one artificial neuron compute, and how can it learn? |
+# | | [02](02_xor_and_hidden_layers.ipynb) | What can one neuron never do, and why do layers help? |
+# | | [03](03_activations.ipynb) | What bends the line? |
+# | | [04](04_outputs_and_losses.ipynb) | How wrong is an answer? |
+# | II. How a network learns | [05](05_backpropagation.ipynb) | Which weight is to blame? |
+# | | [06](06_gradient_descent.ipynb) | How far should a step go? |
+# | | [07](07_universal_approximation.ipynb) | Which functions can a network represent? |
+# | III. Reading digits | [08](08_mnist_from_scratch.ipynb) | How do all the parts together read 10,000 digits? |
+# | | [09](09_mnist_scikit_learn_and_weights.ipynb) | What is inside the weights? |
+#
+# Take them in order; each builds on the ones before. A lesson takes 30 to 60 minutes.
+
+# %% [markdown]
+# ## 3. How a lesson works
+#
+# - **Predict, run, explain.** You have done one. Say also how sure you are: the course keeps count
+#   of how often "sure" was right.
+# - **Equation, code, picture.** Every idea comes in these three forms, side by side.
+# - **A thing to move.** Sliders, buttons and drawings, to try what the text says.
+# - **A quiz** with a reason for each option, and two questions from earlier lessons. Those come
+#   back after 1, 3, 7 and 21 days, because remembering is what makes memory last.
+# - **"What this lesson claimed, as code."** The last cell checks each number that the text states.
+# - **An exercise** in its own notebook, in the folder `exercises`. You write functions, and
+#   `check(...)` says what is right and, if something is not, names the mistake.
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "A prediction of yours turns out wrong. What does the course do with it?",
+    {
+        "It counts against you": "There are no marks for guesses. Only exercises have points, and "
+        "only for you.",
+        "It is stored on your own computer, and nobody else sees it": "Yes: with your own "
+        "confidence beside it, so that you can see how well you know what you know.",
+        "It is sent to the authors": "Nothing leaves your computer.",
+    },
+    correct="It is stored on your own computer, and nobody else sees it",
+)
+
+# %% [markdown]
+# ## 4. Is everything in place?
+#
+# Two checks: the versions of Python and of the packages, and the two data files, byte for byte.
+
+# %% tags=["nbval-ignore-output"]
+# Versions differ between computers, so tests of the course do not compare this output.
+for item in environment():
+    print(f"{item.name:<18} {item.found:<12} {item.problem or 'ok'}")
+
+# %%
+problems = [item for item in environment() if item.problem]
+print("Everything is in place." if not problems else "Mend the lines above that do not end in ok.")
+
+# %% [markdown]
+# ## 5. Where you are
+#
+# This is your own map. It fills as you guess, answer and solve.
+
+# %% tags=["nbval-ignore-output"]
+# What you have done so far is yours alone, so this output is not compared.
+progress()
+
+# %% [markdown]
+# ## What this notebook claimed, as code
+
+# %%
+assert mnist.X_train.shape == (60_000, 784) and mnist.X_test.shape == (10_000, 784)
+assert digit.shape == (28, 28) and digit.min() == 0 and digit.max() == 1
+assert sum(a.size for a in network.coefs_ + network.intercepts_) == 50_890
+assert accuracy > 0.9 and probabilities.argmax() == 3
+assert not problems
+
+# %% [markdown]
+# ## Where next
+#
+# [Lesson 01](01_neuron_and_perceptron.ipynb): one artificial neuron, and the first machine that
+# learned from its mistakes.
+#
+# **Source.** Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998), Gradient-based learning applied to
+# document recognition, *Proceedings of the IEEE* 86(11): the paper that introduced these digits.
