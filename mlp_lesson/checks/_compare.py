@@ -46,7 +46,7 @@ def _judged(part, label, expected, got, rtol, atol):
 
 def _word(expected, got, rtol, atol):
     if isinstance(expected, list | tuple):
-        return describe(got)  # not the same number of entries, or no list at all
+        return describe(got).split(" of shape")[0]  # another number of entries, or no list at all
     if isinstance(expected, str) or expected is None:
         return "right" if type(got) is type(expected) and got == expected else describe(got)
     if got is None or isinstance(got, Odd | list | tuple | str):

@@ -127,10 +127,20 @@ def broadcast_table(pairs):
 def some_shape(pairs):
     if all(p.got.shape != p.expected.shape for p in pairs):
         p = min(pairs, key=lambda p: p.expected.size)
+        if all(p.got.shape == () for p in pairs):
+            return (
+                f"The result is one number where an array of shape {p.expected.shape} is asked for."
+            )
         return (
             f"The shape is wrong: {p.got.shape} where {p.expected.shape} is asked for. "
             "Write the shape beside every line, and look which axis is summed over."
         )
+    return None
+
+
+def all_zero(pairs):
+    if all(not p.got.any() for p in pairs):
+        return "The result is all zeros: an array was made, but nothing was put into it."
     return None
 
 
@@ -282,7 +292,7 @@ def _only_slice(p, axis, index):
 
 
 SIGNATURES = [
-    constant_answer, equals_input, transposed, wrong_shape, broadcast_table, some_shape,
+    all_zero, constant_answer, equals_input, transposed, wrong_shape, broadcast_table, some_shape,
     not_finite, only_at_kink, only_when_extreme, constant_ratio, truncated, off_by_one, shifted,
     reversed_order, absolute, complement, power, added_constant, one_slice,
 ]  # fmt: skip

@@ -182,6 +182,11 @@ NUMERICAL_GRADIENT = Task(
             all_entries_at_once,
         ),
         Mistake(
+            "All entries of x are moved at once, and one number comes back: that is the sum of all "
+            "partial derivatives. Move one entry at a time, and give each its own derivative.",
+            lambda f, x, h: (f(x + h) - f(x - h)) / (2 * h),
+        ),
+        Mistake(
             "An entry that was moved is not put back before the next one is moved, so the later "
             "derivatives are taken at another point.",
             never_put_back,
@@ -234,7 +239,7 @@ def output_cases(rng):
         Case((rng.normal(size=(5, 2)), labels(5, 2)), "5 rows, 2 classes"),
         Case((np.array([[2, 0, -1], [1, 3, 1]]), np.array([[1, 0, 0], [0, 0, 1]])), "integers"),
         Case((far, labels(3, 3)), "logits beyond 700"),
-        Case((rng.normal(size=(4000, 50)), labels(4000, 50)), "4000 rows, 50 classes", speed=True),
+        Case((rng.normal(size=(2000, 40)), labels(2000, 40)), "2000 rows, 40 classes", speed=True),
     ]
 
 
@@ -245,6 +250,11 @@ def naive_softmax(Z):
 def softmax_of_all(Z):
     E = np.exp(Z - Z.max())
     return E / E.sum()
+
+
+def softmax_without_keepdims(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1)
 
 
 def softmax_by_columns(Z):
@@ -271,7 +281,6 @@ def output_by_entry(Z, Y):
     for i in range(len(Z)):
         total = sum(np.exp(z - max(Z[i])) for z in Z[i])
         for k in range(Z.shape[1]):
-            total = sum(np.exp(z - max(Z[i])) for z in Z[i])
             delta[i, k] = (np.exp(Z[i, k] - max(Z[i])) / total - Y[i, k]) / len(Z)
     return delta
 
@@ -344,6 +353,11 @@ OUTPUT_DELTA = Task(
             lambda Z, Y: (softmax_by_columns(Z) - Y) / len(Z),
         ),
         Mistake(
+            "The sum of each row has lost its axis: (n, k) / (n,) pairs the sums with the columns, "
+            "if it fits at all. Keep the axis: sum(axis=1, keepdims=True).",
+            lambda Z, Y: (softmax_without_keepdims(Z) - Y) / len(Z),
+        ),
+        Mistake(
             "Softmax is taken over the whole table: each row is a sample of its own and must sum "
             "to 1. Sum with axis=1, keepdims=True.",
             lambda Z, Y: (softmax_of_all(Z) - Y) / len(Z),
@@ -400,7 +414,7 @@ def layer_cases(rng):
         layer(3, 3, 3, "all three square"),
         layer(4, 3, 1, "one output unit"),
         Case(whole, "integers"),
-        layer(400, 100, 60, "400 rows, 100 to 60 units", speed=True),
+        layer(300, 60, 40, "300 rows, 60 to 40 units", speed=True),
     ]
 
 
@@ -567,7 +581,7 @@ def hidden_cases(rng):
         layer(5, 3, 3, relu_prime, "ReLU, a square W"),
         layer(3, 3, 3, tanh_prime, "tanh, all three square"),
         Case((*whole, sigmoid_prime), "integers"),
-        layer(500, 100, 60, tanh_prime, "500 rows, 100 units before 60", speed=True),
+        layer(300, 60, 40, tanh_prime, "300 rows, 60 units before 40", speed=True),
     ]
 
 

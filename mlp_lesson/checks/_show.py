@@ -1,0 +1,89 @@
+"""What a learner sees of the cases: arguments, a word for each result, never the answer."""
+
+import numpy as np
+
+from ._plain import describe_type
+from ._signatures import Pair
+
+
+def show_case(trial, i):
+    """The note of a case and its arguments, the small ones with their values."""
+    case = trial.cases[i]
+    names = trial.task.parameters()
+    lines = [f"  {n} = {_show(a)}" for n, a in zip(names, case.args, strict=False)]
+    return "\n".join([_title(case, i), *lines])
+
+
+def _title(case, i):
+    return case.note or f"case {i + 1}"
+
+
+def _show(value):
+    if isinstance(value, np.ndarray):
+        if value.size > 12:
+            return f"array of shape {value.shape}"
+        return np.array2string(value, precision=4, separator=", ").replace("\n", "")
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_show(v) for v in value[:4]) + (", ...]" if len(value) > 4 else "]")
+    if isinstance(value, np.random.Generator):
+        return "a random generator"
+    if callable(value):
+        return getattr(value, "__name__", describe_type(type(value)))
+    return f"{value:.6g}" if isinstance(value, float) else repr(value)
+
+
+def smallest_case(trial):
+    """The failing case with the fewest numbers, and the size of the error, not the answer."""
+    sizes = {
+        i: sum(a.size for a in Pair(trial.cases[i].args, 0, 0).arrays()) for i in trial.failing()
+    }
+    i = min(sizes, key=sizes.get)
+    wrong = [leaf for leaf in trial.leaves[i] if leaf.word == "wrong"]
+    errors = [f"  {_error_size(leaf)}" for leaf in wrong[:3]]
+    return "\n".join([f"The smallest case that fails: {show_case(trial, i)}", *errors])
+
+
+def _error_size(leaf):
+    right, got = np.asarray(leaf.expected, float), np.asarray(leaf.got, float)
+    off = np.abs(got - right)
+    share = 100 * off.max() / (np.abs(right).max() or 1)
+    place = ", ".join(str(k) for k in np.unravel_index(off.argmax(), off.shape))
+    where = f", most at [{place}]" if place else ""
+    size = f"{share:.2g}" if share < 10 else f"{share:.0f}"
+    return f"{leaf.label or 'The result'} is off by {size}% of the largest right value{where}."
+
+
+def table(trial):
+    """(columns, rows): for each case, and each part of the result, a word. Empty where all failed alike."""
+    parts = list(trial.task.parts) or ["result"]
+    rows = [[_title(case, i), *_words(trial, i, parts)] for i, case in enumerate(trial.cases)]
+    said = {word for _, *words in rows for word in words}
+    if len(said) == 1 and "right" not in said.pop():
+        return (), ()
+    return ["case", *parts], rows
+
+
+def _words(trial, i, parts):
+    outcome = trial.outcomes[i]
+    whole = {
+        "skipped": "not run",
+        "timeout": f"no answer in {trial.task.seconds:g} s",
+        "died": "ended Python",
+        "error": outcome.error[0] if outcome.error else "",
+    }.get(outcome.kind)
+    if whole:
+        return [whole] * len(parts)
+    words = [_word(trial, i, part) for part in parts]
+    if set(words) == {"right"} and trial.fails(i):
+        spoiled = "warns" if outcome.warned else "changes its input" if outcome.changed else "slow"
+        words = [f"right, but {spoiled}"] * len(parts)
+    return words
+
+
+def _word(trial, i, part):
+    wrong = [leaf for leaf in trial.leaves[i] if leaf.word != "right" and leaf.part in ("", part)]
+    if not wrong:
+        return "wrong" if trial.broken[i] and not trial.leaves[i] else "right"
+    labels = [leaf.label.removeprefix(part) for leaf in wrong if leaf.label != part]
+    word = wrong[0].word if len({leaf.word for leaf in wrong}) == 1 else "wrong"
+    return f"{word} in {' '.join(labels)}" if any(labels) else word

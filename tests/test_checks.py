@@ -1,0 +1,542 @@
+"""The checks: every right answer passes, every mistake is named, nothing a learner hands in harms.
+
+The first half runs over all tasks of all exercises, whatever modules there are.
+"""
+
+import ctypes
+import itertools
+import os
+import sys
+import time
+
+import numpy as np
+import pytest
+
+from mlp_lesson import checks
+from mlp_lesson.checks import _run, all_tasks, check, examine, topics
+from mlp_lesson.checks._compare import same
+from mlp_lesson.checks._diagnose import judge
+from mlp_lesson.checks._plain import Odd, decode, encode, plain
+
+TASKS = all_tasks()
+TRAINED = {"fit_moons", "fit_digits"}  # their answers train a network: seconds, not milliseconds
+everywhere = pytest.mark.parametrize("name", TASKS)
+MISTAKES = [
+    pytest.param(task, mistake, id=f"{task.name}-{i}")
+    for task in TASKS.values()
+    for i, mistake in enumerate(task.mistakes)
+]
+ALTERNATIVES = [
+    pytest.param(task, right, id=f"{task.name}-{i}")
+    for task in TASKS.values()
+    for i, right in enumerate(task.alternatives)
+]
+
+
+# ---- every task of every exercise --------------------------------------------------------------
+
+
+def test_task_names_are_unique_over_all_exercises():
+    counted = [
+        task.name
+        for topic in topics()
+        for task in __import__(f"mlp_lesson.checks.{topic}", fromlist=["TASKS"]).TASKS
+    ]
+    assert sorted(counted) == sorted(TASKS)
+
+
+@everywhere
+def test_the_reference_passes_with_all_points(name):
+    report = judge(TASKS[name], TASKS[name].reference)
+    assert report.passed, str(report)
+    assert report.points == report.max_points == TASKS[name].points
+    assert str(report) == f"{name}: right ({report.points} of {report.points} points)"
+
+
+@everywhere
+def test_the_untouched_exercise_is_not_answered_yet(name):
+    def untouched(*args):
+        raise NotImplementedError
+
+    report = judge(TASKS[name], untouched)
+    assert report.verdict == "unanswered" and report.points == 0
+    assert "not answered yet" in report.headline
+
+
+@everywhere
+def test_a_catalogue_has_five_mistakes_and_three_alternatives_at_least(name):
+    assert len(TASKS[name].mistakes) >= 5
+    assert len(TASKS[name].alternatives) >= 3
+
+
+@pytest.mark.parametrize("task, mistake", MISTAKES)
+def test_every_mistake_fails_with_its_own_hint(task, mistake):
+    report = judge(task, mistake.wrong)
+    assert not report.passed and report.points == 0
+    assert mistake.hint in " ".join(report.hints), str(report)
+
+
+@pytest.mark.parametrize("task, right", ALTERNATIVES)
+def test_every_alternative_right_answer_passes(task, right):
+    report = judge(task, right)
+    assert report.passed, str(report)
+
+
+@everywhere
+def test_no_two_mistakes_have_the_same_outputs_in_all_cases(name):
+    task = TASKS[name]
+    if not task.unique:
+        pytest.skip("the answer is not unique: mistakes are told apart by invariants")
+    named = [m for m in task.mistakes if not m.by]
+    arguments = [case.args for case in task.fixed_cases() if not case.speed]
+    outcomes = [_run.run_here(m.wrong, arguments, observe=task.observe) for m in named]
+    for (m, a), (other, b) in itertools.combinations(zip(named, outcomes, strict=True), 2):
+        equal = [_same_outcome(x, y, task) for x, y in zip(a, b, strict=True)]
+        assert not all(equal), f"the same outputs: {m.hint!r} and {other.hint!r}"
+
+
+def _same_outcome(a, b, task):
+    if (a.kind, a.changed, bool(a.warned)) != (b.kind, b.changed, bool(b.warned)):
+        return False
+    if a.kind == "error":
+        return a.error[0] == b.error[0]
+    return same(a.value, b.value, task.rtol, task.atol)
+
+
+@everywhere
+def test_hints_are_all_different_and_end_with_a_stop(name):
+    hints = [m.hint for m in TASKS[name].mistakes if TASKS[name].unique]
+    assert len(set(hints)) == len(hints)
+    assert all(hint.rstrip("`)").endswith((".", "?")) for hint in hints)
+
+
+@pytest.mark.parametrize("name", [name for name in TASKS if name not in TRAINED])
+def test_a_right_answer_is_judged_within_a_second(name):
+    def seconds():
+        start = time.perf_counter()
+        judge(TASKS[name], TASKS[name].reference)
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(3)) < 1
+
+
+@everywhere
+def test_the_report_is_the_same_on_every_run(name):
+    def wrong(*args):
+        return 12345.678
+
+    assert str(judge(TASKS[name], wrong)) == str(judge(TASKS[name], wrong))
+
+
+# ---- whatever a learner can hand in ------------------------------------------------------------
+
+
+class LyingEquality:
+    def __eq__(self, other):
+        return True
+
+    def __array__(self, *args, **kwargs):
+        return np.zeros((4, 2))
+
+    def __len__(self):
+        return 3
+
+    def __iter__(self):
+        return iter([0, 0, 0])
+
+
+class LyingType:
+    @property
+    def __class__(self):
+        return np.ndarray
+
+
+class LyingArray(np.ndarray):
+    def __eq__(self, other):
+        return True
+
+    def __array_ufunc__(self, *args, **kwargs):
+        return np.True_
+
+    def __array_function__(self, *args, **kwargs):
+        return True
+
+
+class RaisesWhenShown(Exception):
+    def __str__(self):
+        raise RuntimeError("no")
+
+
+def raises(error):
+    def function(*args):
+        raise error
+
+    return function
+
+
+def recurses(*args):
+    return recurses(*args)
+
+
+def yields(*args):
+    yield 1
+
+
+def prints(*args):
+    print("a" * 100_000)
+    sys.stderr.write("b" * 100_000)
+
+
+def asks(*args):
+    return input("the answer? ")
+
+
+def changes_everything(*args):
+    for a in args:
+        if isinstance(a, np.ndarray):
+            a[...] = 0
+        if isinstance(a, list):
+            a.clear()
+
+
+def contains_itself(*args):
+    endless = []
+    endless.append(endless)
+    return endless
+
+
+def breaks_numpy(*args):
+    np.allclose = np.array_equal = lambda *a, **k: True
+    np.asarray = None
+    return np.zeros(1)
+
+
+def crashes(*args):
+    ctypes.string_at(0)
+
+
+HOSTILE = {
+    "None": None,
+    "a text": "def f(): ...",
+    "a number": 3.0,
+    "an array": np.zeros(3),
+    "a class": dict,
+    "a generator": (i for i in range(3)),
+    "a lying object": LyingEquality(),
+    "no argument": lambda: 1,
+    "too many arguments": lambda a, b, c, d, e, f, g, h, i: 1,
+    "a keyword argument": lambda *, x: 1,
+    "a builtin": print,
+    "returns None": lambda *args: None,
+    "returns a text": lambda *args: "right",
+    "returns a class": lambda *args: int,
+    "returns itself": lambda *args: recurses,
+    "returns a dictionary": lambda *args: {"dW": 1},
+    "returns objects": lambda *args: np.array([object()] * 3),
+    "returns texts": lambda *args: np.array(["1.0"]),
+    "returns complex numbers": lambda *args: np.array([1j]),
+    "returns an enormous integer": lambda *args: 10**100_000,
+    "returns 10 GB lazily": lambda *args: np.broadcast_to(0.0, (50_000, 50_000)),
+    "returns 80 GB": lambda *args: np.ones((100_000, 100_000)),
+    "returns a long list": lambda *args: [0] * 10_000_000,
+    "returns a list in itself": contains_itself,
+    "returns a lying object": lambda *args: LyingEquality(),
+    "returns lying objects": lambda *args: (LyingEquality(), LyingType(), LyingEquality()),
+    "returns a lying type": lambda *args: LyingType(),
+    "returns a lying array": lambda *args: np.zeros((4, 2)).view(LyingArray),
+    "returns masked values": lambda *args: np.ma.masked_all((4, 2)),
+    "raises": raises(ValueError("a message " * 1000)),
+    "raises unshowable": raises(RaisesWhenShown()),
+    "raises SystemExit": raises(SystemExit(0)),
+    "raises KeyboardInterrupt": raises(KeyboardInterrupt()),
+    "raises GeneratorExit": raises(GeneratorExit()),
+    "raises StopIteration": raises(StopIteration()),
+    "raises a group": raises(ExceptionGroup("several", [ValueError(), TypeError()])),
+    "recurses": recurses,
+    "yields": yields,
+    "prints": prints,
+    "asks": asks,
+    "changes everything": changes_everything,
+    "breaks NumPy": breaks_numpy,
+    "exits the process": lambda *args: os._exit(0),
+    "crashes": crashes,
+    "closes all files": lambda *args: os.closerange(0, 256),
+}
+needs_fork = {"breaks NumPy", "exits the process", "crashes", "closes all files", "returns 80 GB"}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+@everywhere
+def test_nothing_handed_in_raises_or_passes(name, what, capsys):
+    if not hasattr(os, "fork") and what in needs_fork:
+        pytest.skip("without fork a crash is not caught")
+    task = TASKS[name]._replace(seconds=3.0)
+    report = judge(task, HOSTILE[what])
+    assert not report.passed and report.points == 0 and report.hints
+    assert "Traceback" not in str(report) and "mlp_lesson" not in str(report)
+    assert capsys.readouterr() == ("", "")
+    assert np.allclose([1.0], [1.0]) and not np.allclose([1.0], [2.0])
+
+
+@pytest.mark.parametrize("how", ["sleeps", "loops", "loops and catches", "forks"])
+def test_a_call_that_does_not_end_is_ended(how):
+    def endless(*args):
+        if how == "sleeps":
+            time.sleep(1000)
+        if how == "forks" and os.fork() == 0:
+            time.sleep(1000)
+        while True:
+            try:
+                pass
+            except BaseException:
+                if how != "loops and catches":
+                    raise
+
+    start = time.perf_counter()
+    report = judge(TASKS["layer_backward"]._replace(seconds=0.3), endless)
+    assert time.perf_counter() - start < 3
+    assert "No answer within 0.3 s" in report.hints[0]
+    assert report.rows[0][1] == "no answer in 0.3 s" and report.rows[1][1] == "not run"
+
+
+def test_a_check_leaves_no_process_and_no_file_open():
+    def files():
+        return len(os.listdir("/proc/self/fd"))
+
+    if not os.path.exists("/proc/self/fd"):
+        pytest.skip("needs /proc")
+    examine("output_delta", lambda Z, Y: Z)
+    before = files()
+    examine("output_delta", lambda Z, Y: os._exit(3))
+    examine("output_delta", lambda Z, Y: Z)
+    assert files() == before
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_what_an_answer_does_to_the_notebook_stays_in_the_child():
+    calls = []
+
+    def counts(Z, Y):
+        calls.append(1)
+        return Z
+
+    if hasattr(os, "fork"):
+        examine("output_delta", counts)
+        assert calls == []
+
+
+# ---- what a learner reads -----------------------------------------------------------------------
+
+
+def test_an_unknown_name_names_the_nearest():
+    report = examine("layer_backwrd", lambda *args: None)
+    assert report.verdict == "unknown" and "layer_backward" in str(report)
+
+
+@pytest.mark.parametrize("name", [None, 3, [], np.zeros(2), LyingEquality(), dict])
+def test_a_name_that_is_no_text_is_told_so(name):
+    assert "task comes first" in str(examine(name, lambda *args: None))
+
+
+def test_a_call_in_place_of_a_function_is_told_so():
+    assert "without calling it" in str(examine("hidden_delta", np.zeros((3, 2))))
+
+
+def test_a_learners_exception_is_shown_short_with_the_line_and_the_case():
+    def stumbles(delta, A_prev, W):
+        nothing = None
+        return nothing.T @ delta
+
+    text = str(examine("layer_backward", stumbles))
+    assert "AttributeError: 'NoneType' object has no attribute 'T'" in text
+    assert "return nothing.T @ delta" in text and "4 rows, 3 to 2 units" in text
+    assert "test_checks.py" not in text
+
+
+def test_a_wrong_signature_is_explained_by_the_arguments():
+    text = str(examine("layer_backward", lambda delta: delta))
+    assert "(delta, A_prev, W), by position" in text and "2 were given" not in text
+
+
+def test_an_exception_in_one_case_only_names_that_case():
+    def stumbles_on_one_row(delta, A_prev, W):
+        if len(delta) == 1:
+            raise ValueError("one row?")
+        return A_prev.T @ delta, delta.sum(axis=0), delta @ W.T
+
+    report = examine("layer_backward", stumbles_on_one_row)
+    assert "ValueError: one row?" in str(report) and "a batch of one row" in report.hints[0]
+
+
+def test_parts_are_judged_apart_and_two_mistakes_get_two_hints():
+    def two_mistakes(delta, A_prev, W):
+        return -A_prev.T @ delta, delta.mean(axis=0), delta @ W.T
+
+    report = examine("layer_backward", two_mistakes)
+    assert len(report.hints) == 2
+    assert "dW: The sign is wrong" in report.hints[0] or "All signs" in report.hints[0]
+    assert "averaged over the batch" in report.hints[1]
+    assert list(report.rows[0]) == ["4 rows, 3 to 2 units", "wrong", "wrong", "right"]
+
+
+def test_wrong_values_without_a_pattern_show_the_smallest_case_but_not_the_answer():
+    def nonsense(delta, W, Z, f_prime):
+        return np.cos(delta @ W.T + 7 * Z**2)
+
+    text = str(examine("hidden_delta", nonsense))
+    assert "smallest case that fails" in text and "delta_next = " in text
+    right = TASKS["hidden_delta"].reference(*TASKS["hidden_delta"].fixed_cases()[2].args)
+    assert not any(f"{abs(v):.4f}"[:6] in text for v in right.ravel())
+
+
+def test_the_note_of_the_only_failing_cases_is_named():
+    def wrong_for_integers(Z, Y):
+        right = TASKS["output_delta"].reference(Z, Y)
+        return right + 0.1 * np.arange(right.size).reshape(right.shape) * (Z.dtype.kind == "i")
+
+    assert "fails only for integers" in str(examine("output_delta", wrong_for_integers))
+
+
+def test_random_answers_are_told_to_be_random():
+    def guesses(Z, Y):
+        return np.random.default_rng().normal(size=Z.shape)
+
+    assert "Two calls with the same arguments" in str(examine("output_delta", guesses))
+
+
+def test_a_changed_argument_is_named():
+    def scribbles(delta, A_prev, W):
+        result = A_prev.T @ delta, delta.sum(axis=0), delta @ W.T
+        A_prev *= 2
+        return result
+
+    report = examine("layer_backward", scribbles)
+    assert "`A_prev`" in report.hints[0]
+    assert report.rows[0][1] == "right, but changes its input"
+
+
+def test_a_slow_answer_is_told_by_what_factor():
+    def naps(Z, Y):
+        time.sleep(0.6 if len(Z) > 100 else 0)
+        return TASKS["output_delta"].reference(Z, Y)
+
+    assert "times slower than it need be" in examine("output_delta", naps).hints[0]
+
+
+def test_a_report_in_a_notebook_escapes_what_a_learner_wrote():
+    report = examine("output_delta", raises(ValueError("<script>alert(1)</script>")))
+    page = report._repr_mimebundle_()["text/html"]
+    assert "<script>" not in page and "&lt;script&gt;" in page
+
+
+def test_check_prints_one_line_for_a_right_answer_and_keeps_it(capsys, monkeypatch):
+    kept = []
+    monkeypatch.setattr(checks, "_record", kept.append)
+    assert check("hidden_delta", TASKS["hidden_delta"].reference) is None
+    assert capsys.readouterr().out == "hidden_delta: right (2 of 2 points)\n"
+    assert kept[0].passed
+
+
+def test_a_failure_to_keep_the_progress_does_not_stop_the_lesson(monkeypatch, capsys):
+    import types
+
+    def broken(*args):
+        raise OSError("disk full")
+
+    module = types.ModuleType("mlp_lesson.progress")
+    module.record_check = broken
+    monkeypatch.setitem(sys.modules, "mlp_lesson.progress", module)
+    check("hidden_delta", TASKS["hidden_delta"].reference)
+    assert "right" in capsys.readouterr().out
+
+
+def test_no_exercise_check_imports_a_plot():
+    loaded = "import sys, mlp_lesson.checks as c; c.all_tasks(); print('matplotlib' in sys.modules)"
+    assert os.popen(f'{sys.executable} -c "{loaded}"').read().strip() == "False"
+
+
+# ---- the engine's parts --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, True, 3, -0.5, float("inf"), "text", [1, (2.0, None)], Odd("a generator"),
+     np.arange(6.0).reshape(2, 3), np.array(2, dtype=np.int8), np.zeros((0, 3)), [np.ones(2)]],
+)  # fmt: skip
+def test_plain_values_survive_the_pipe(value):
+    again = decode(encode(plain(value)))
+    assert type(again) is type(plain(value)) and same(again, plain(value))
+
+
+@pytest.mark.parametrize("data", [b"", b"[", b'{"array": 3}', b'{"array": ["O", [1], ""]}', b"{}"])
+def test_broken_frames_are_a_value_error(data):
+    with pytest.raises(ValueError):
+        decode(data)
+
+
+@pytest.mark.parametrize("how", ["right", "wrong", "raises", "loops"])
+def test_a_thread_does_where_there_is_no_fork(how, monkeypatch, capsys):
+    monkeypatch.setattr(_run, "run", _run._run_threaded)
+    reference = TASKS["layer_backward"].reference
+
+    def answer(delta, A_prev, W):
+        print("x")
+        if how == "raises":
+            raise SystemExit
+        while how == "loops":
+            pass
+        return reference(delta, A_prev, W if how == "right" else -W)
+
+    outcomes = _run._run_threaded(
+        answer, [c.args for c in TASKS["layer_backward"].fixed_cases()[:2]], 0.5, None
+    )
+    kinds = [o.kind for o in outcomes]
+    assert (
+        kinds
+        == {
+            "right": ["value", "value"],
+            "wrong": ["value", "value"],
+            "raises": ["error", "error"],
+            "loops": ["timeout", "skipped"],
+        }[how]
+    )
+    assert capsys.readouterr().out == ""
+
+
+KERNEL = """
+import numpy as np
+from mlp_lesson.checks import check, examine
+
+def output_delta(Z, Y):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return (E / E.sum(axis=1, keepdims=True) - Y) / len(Z)
+
+def stumbles(Z, Y):
+    print("hello")
+    return Z.nothing
+"""
+
+
+def test_inside_a_kernel_a_check_is_one_rich_line_and_a_fault_shows_the_learners_line():
+    nbclient = pytest.importorskip("nbclient")
+    import nbformat
+
+    cells = [
+        KERNEL,
+        'check("output_delta", output_delta)',
+        'check("output_delta", stumbles)',
+        'check("output_delta", lambda Z, Y: input("?"))',
+        'check("output_delta", lambda Z, Y: __import__("time").sleep(100))',
+        'check("output_delta", output_delta)',
+    ]
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
+    nbclient.NotebookClient(book, timeout=60, kernel_name="python3").execute()
+    outputs = [cell.outputs for cell in book.cells]
+    assert outputs[0] == [] and all(len(o) == 1 for o in outputs[1:])
+    texts = [o[0]["data"]["text/plain"] for o in outputs[1:]]
+    assert texts[0] == texts[4] == "output_delta: right (2 of 2 points)"
+    assert "text/html" in outputs[1][0]["data"]
+    assert "`return Z.nothing`" in texts[1] and "hello" not in texts[1]
+    assert "cannot ask for input" in texts[2]
+    assert "No answer within 3 s" in texts[3]
