@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 SPACING = (1, 3, 7, 21)  # days until a question comes due again, step by step
+PATIENCE = 5  # seconds to wait while another kernel writes
 CONFIDENCES = ("sure", "fairly sure", "guessing")
 
 COURSE = (  # notebook, points of its exercise
@@ -142,15 +143,19 @@ class Progress:
 
     def due(self):
         """The questions that are due again today, each as it was given to record_answer."""
-        histories, items = {}, {}
         sql = "SELECT question, at, right, item FROM answers WHERE item IS NOT NULL ORDER BY rowid"
-        for question, at, right, item in self._rows(sql):
-            day = datetime.fromisoformat(at).date()
-            histories.setdefault(question, []).append((day, bool(right)))
-            items[question] = json.loads(item)
-        dates = {question: next_due(history) for question, history in histories.items()}
         today = self._clock().date()
-        return [items[q] for q, day in dates.items() if day is not None and day <= today]
+
+        def find(db):
+            histories, items = {}, {}
+            for question, at, right, item in db.execute(sql):
+                answer = datetime.fromisoformat(at).date(), bool(right)
+                histories.setdefault(question, []).append(answer)
+                items[question] = json.loads(item)
+            dates = {question: next_due(history) for question, history in histories.items()}
+            return [items[q] for q, day in dates.items() if day is not None and day <= today]
+
+        return self._read(find) or []
 
     def calibration(self):
         """{confidence: (right, all)} over the first guess at each question whose answer is seen."""
@@ -295,7 +300,7 @@ class Progress:
         and unlike WAL it needs no shared memory, which home folders on a network lack.
         """
         uri = f"{self.path.absolute().as_uri()}?mode={mode}"
-        return sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None)
+        return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
 
     def _guarded(self, access):
         """access(), once more after a damaged file was set aside; None and a note if it fails."""
@@ -372,8 +377,8 @@ def as_html(summary):
 
 
 def _sentences(summary):
-    said = [f"said {c}: right in {_of(pair)}" for c, pair in summary.calibration.items()]
-    yield "How sure you were: " + ("; ".join(said) if said else "no guesses yet") + "."
+    said = "; ".join(f"{c}: {_of(pair)}" for c, pair in summary.calibration.items())
+    yield f"Right when you said {said}." if said else "No guesses yet: lessons ask for them."
     if summary.due:
         yield f"Due again today: {len(summary.due)}. To be asked: questions.review()"
         for item in summary.due:

@@ -11,6 +11,11 @@ function element(tag, text = "", attributes = {}) {
   return node;
 }
 
+// JupyterLab's one-key shortcuts (x cuts the cell) look for this on the focused element itself.
+function control(tag, text, attributes) {
+  return element(tag, text, { ...attributes, "data-lm-suppress-shortcuts": "true" });
+}
+
 function question(head, text) {
   const fieldset = element("fieldset");
   const legend = element("legend");
@@ -32,7 +37,7 @@ let groups = 0; // radio buttons of one question share a name that no other ques
 function radios(spec, fieldset) {
   const name = `mlp-predict-${groups++}`;
   for (const option of spec.options) {
-    const input = element("input", "", { type: "radio", name, value: option });
+    const input = control("input", "", { type: "radio", name, value: option });
     const label = element("label");
     label.append(input, " ", ...element("span", option).childNodes);
     fieldset.append(label);
@@ -45,7 +50,7 @@ function radios(spec, fieldset) {
 }
 
 function number(spec, fieldset) {
-  const input = element("input", "", { type: "number", step: "any", min: spec.low, max: spec.high });
+  const input = control("input", "", { type: "number", step: "any", min: spec.low, max: spec.high });
   const label = element("label", "Your guess:");
   label.append(input, spec.range);
   fieldset.append(label);
@@ -60,18 +65,19 @@ function predict(model, card) {
   const spec = model.get("spec");
   const state = model.get("state");
   const fieldset = question("Predict", spec.question);
-  const status = element("p", "", { role: "status", tabindex: "-1" });
+  const status = control("p", "", { role: "status", tabindex: "-1" });
   if (state.value !== undefined) {
     status.textContent = `Your guess: ${state.value} ${spec.unit}`.trim() + `, ${state.confidence}. `;
     if (!spec.closed) status.append("Now run the next cell.");
   } else if (spec.closed) {
-    status.textContent = "The answer is shown below. Run this cell again to guess first.";
+    status.textContent =
+      spec.earlier ?? "The answer is shown below. Run this cell again to guess first.";
   } else {
     const answer = spec.options ? radios(spec, fieldset) : number(spec, fieldset);
     fieldset.append(element("p", spec.earlier ?? "", { class: "quiet" }));
     const sure = element("div", "", { role: "group", "aria-label": "How sure are you?" });
     for (const [confidence, label] of Object.entries(CONFIDENCES)) {
-      const button = element("button", label, { type: "button" });
+      const button = control("button", label, { type: "button" });
       button.addEventListener("click", () => {
         const value = answer.value();
         if (value === undefined) {
@@ -96,7 +102,7 @@ function quiz(model, card) {
   const fieldset = question(spec.head, spec.question);
   spec.verdicts.forEach(([option, verdict, text], i) => {
     const chosen = model.get("state").chosen ?? [];
-    const button = element("button", option, { type: "button" });
+    const button = control("button", option, { type: "button" });
     const reason = element("p", "", { class: "reason", role: "status" });
     const show = () => {
       button.setAttribute("aria-pressed", "true");
@@ -120,20 +126,21 @@ function quiz(model, card) {
 function hints(model, card) {
   const all = model.get("spec").hints;
   const list = element("div", "", { "aria-live": "polite" });
-  const button = element("button", "", { type: "button" });
-  const update = () => {
+  const button = control("button", "", { type: "button" });
+  const update = (asked = false) => {
     const open = model.get("state").open ?? 0;
     for (const [title, hint] of all.slice(list.children.length, open)) {
-      const paragraph = element("p");
+      const paragraph = control("p", "", { tabindex: "-1" });
       paragraph.append(element("strong", `${title}. `), ...element("span", hint).childNodes);
       list.append(paragraph);
     }
     button.hidden = open === all.length;
+    if (button.hidden && asked) list.lastChild.focus(); // or the keyboard would be lost
     button.textContent = open ? `Show the next hint (${open + 1} of ${all.length})` : "Show a hint";
   };
   button.addEventListener("click", () => {
     save(model, { open: (model.get("state").open ?? 0) + 1 });
-    update();
+    update(true);
   });
   update();
   card.replaceChildren(list, button);
@@ -142,7 +149,7 @@ function hints(model, card) {
 const KINDS = { predict, quiz, hints };
 
 function render({ model, el }) {
-  const card = element("div", "", { class: "mlp-card", "data-lm-suppress-shortcuts": "true" });
+  const card = element("div", "", { class: "mlp-card" });
   el.append(card);
   const draw = () => KINDS[model.get("spec").kind](model, card);
   draw();

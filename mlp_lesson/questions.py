@@ -66,12 +66,14 @@ def predict(question, *, options=None, low=None, high=None, unit=""):
     spec = {"kind": "predict", "question": question, "options": options, "unit": unit}
     if options is None:
         spec |= {"low": float(low), "high": float(high), "range": _range(guess)}
+        text, still = f"  {_range(guess)}", f"<p>{_html(_range(guess))}</p>"
+    else:
+        text = "\n".join(f"  ( ) {option}" for option in options)
+        still = "<ul>" + "".join(f"<li>{_html(option)}</li>" for option in options) + "</ul>"
     if guess.earlier:
         spec["earlier"] = "Your earlier guess: {}, {}.".format(*guess.earlier)
-    choices = options or [_range(guess)]
-    text = "\n".join([f"Predict: {question}", *(f"  ( ) {choice}" for choice in choices)])
-    items = "".join(f"<li>{_html(choice)}</li>" for choice in choices)
-    still = f"<p><b>Predict.</b> {_html(question)}</p><ul>{items}</ul>"
+    text = f"Predict: {question}\n{text}"
+    still = f"<p><b>Predict.</b> {_html(question)}</p>{still}"
 
     def on_state(state):
         guess.commit(state["value"], state["confidence"])
@@ -88,8 +90,13 @@ def reveal(guess, answer, why, *, within=None):
 
     answer  one of the options, or a number; round it as far as it is the same on every machine
     within  how far off a number may be to count as right; a tenth of the range if not given
+    Raises ValueError or TypeError if a number was asked for and the answer is none.
     """
     shown = f"{_text(answer)} {guess.unit}".strip()
+    if guess.options is None:
+        float(answer)  # fails here for everyone, not only for those who guessed
+    elif _text(answer) not in guess.options:
+        shown += " (none of the options)"  # an experiment of the learner's may lead there
     lines = [f"Answer: {shown}. {why}"]
     html = f"<p><b>Answer: {_html(shown)}.</b> {_html(why)}</p>"
     comment = _comparison(guess, answer, within)

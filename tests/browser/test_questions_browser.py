@@ -1,0 +1,152 @@
+"""Predict, quiz and hints as a learner meets them: by mouse, by keyboard, after a restart."""
+
+import re
+
+import pytest
+
+IMPORT = """from mlp_lesson.questions import hints, predict, quiz, reveal
+from mlp_lesson.progress import progress"""
+PREDICT = 'guess = predict("How many neurons differ after {}?", options=[1, 4, 8])'
+REVEAL = 'reveal(guess, answer=1, why="They stay equal.")'
+NUMBER = 'number = predict("Accuracy after one epoch?", low=0, high=1)'
+QUIZ = """quiz("Why do equal neurons stay equal?",
+     {"too small a step": "A larger step moves all of them alike.",
+      "equal gradients": "Nothing tells them apart: `W` is the same."},
+     correct="equal gradients", retrieval="02")"""
+HINTS = 'hints("the first", "the second", "the third")'
+
+
+@pytest.fixture
+def lesson(open_notebook):
+    """A function that opens a notebook with these cells and returns it as a Lesson."""
+    return lambda *sources: Lesson(open_notebook(IMPORT, *sources))
+
+
+class Lesson:
+    def __init__(self, notebook):
+        self.notebook, self.page = notebook, notebook.page
+
+    def card(self, cell):
+        return self.page.locator(".jp-Cell").nth(cell).locator(".mlp-card")
+
+    def output(self, cell):
+        return self.page.locator(".jp-Cell").nth(cell).locator(".jp-OutputArea").inner_text()
+
+    def run(self, cell):
+        """Run one cell; wait until it is done and its output has been drawn."""
+        self.page.evaluate(
+            """async (cell) => {
+            const notebook = window.jupyterapp.shell.currentWidget.content;
+            notebook.activeCellIndex = cell;
+            await window.jupyterapp.commands.execute("notebook:run-cell");
+            await new Promise((drawn) => setTimeout(drawn, 500)); }""",
+            cell,
+        )
+
+    def count_cells(self):
+        return self.page.evaluate("window.jupyterapp.shell.currentWidget.content.widgets.length")
+
+
+def expect(locator):
+    from playwright.sync_api import expect
+
+    return expect(locator)
+
+
+def test_a_guess_by_mouse_is_committed_compared_and_shown_in_progress(lesson):
+    at = lesson(PREDICT.format("zeros"), REVEAL, "progress()")
+    expect(at.card(1)).to_contain_text("Run this cell again to guess first")  # all were run at once
+    at.run(1)
+    at.card(1).get_by_role("button", name="Fairly sure").click()
+    expect(at.card(1).get_by_role("status")).to_have_text("Choose one of the options first.")
+    at.card(1).get_by_role("radio", name="4").check()
+    at.card(1).get_by_role("button", name="Fairly sure").click()
+    expect(at.card(1)).to_contain_text("Your guess: 4, fairly sure. Now run the next cell.")
+    assert at.card(1).get_by_role("button").count() == 0  # committed is committed
+    at.run(2)
+    assert "Answer: 1. They stay equal." in at.output(2)
+    assert "Your guess: 4, fairly sure: not this time." in at.output(2)
+    at.run(3)
+    assert "Right when you said fairly sure: 0 of 1." in at.output(3)
+
+
+def test_a_guess_needs_no_mouse_and_its_keys_do_nothing_to_the_notebook(lesson):
+    at = lesson("1", PREDICT.format("one step"), NUMBER)
+    cells = at.count_cells()
+    keyboard = at.page.keyboard
+    at.card(2).get_by_role("radio", name="1").focus()
+    for key in ("x", "d", "d", "a", "ArrowDown", "ArrowDown"):  # x cuts a cell, dd deletes it
+        keyboard.press(key)
+    expect(at.card(2).get_by_role("radio", name="8")).to_be_checked()
+    keyboard.press("Tab")
+    keyboard.press("Tab")
+    expect(at.card(2).get_by_role("button", name="Fairly sure")).to_be_focused()
+    keyboard.press("Enter")
+    status = at.card(2).get_by_role("status")
+    expect(status).to_contain_text("Your guess: 8, fairly sure.")
+    expect(status).to_be_focused()  # a screen reader reads it; Tab goes on from here
+    at.card(3).get_by_role("spinbutton", name=re.compile("Your guess")).focus()
+    keyboard.type("7")
+    keyboard.press("Tab")
+    keyboard.press("Space")
+    expect(at.card(3).get_by_role("status")).to_have_text("Type a number from 0 to 1 first.")
+    keyboard.press("Backspace")
+    keyboard.type("0.9")
+    keyboard.press("Tab")
+    keyboard.press("Space")
+    expect(at.card(3).get_by_role("status")).to_contain_text("Your guess: 0.9, sure.")
+    assert at.count_cells() == cells
+
+
+def test_every_option_of_a_quiz_shows_its_reason_and_the_first_counts(lesson):
+    at = lesson(QUIZ, "progress()")
+    group = at.card(1).get_by_role("group", name="From lesson 02. Why do equal neurons stay equal?")
+    group.get_by_role("button", name="too small a step").click()
+    expect(group).to_contain_text("Not this one. A larger step moves all of them alike.")
+    assert "Nothing tells" not in group.inner_text()
+    group.get_by_role("button", name="equal gradients").press("Enter")
+    expect(group).to_contain_text("Right. Nothing tells them apart: W is the same.")
+    assert group.locator("code").inner_text() == "W"
+    at.run(2)
+    assert "0 of 1" in at.output(2)
+
+
+def test_hints_come_one_at_a_time_and_are_announced(lesson):
+    at = lesson(HINTS)
+    button = at.card(1).get_by_role("button")
+    for n, hint in enumerate(("the first", "the second", "the third"), start=1):
+        assert hint not in at.card(1).inner_text()
+        button.press("Enter")
+        expect(at.card(1).locator("[aria-live=polite] p")).to_have_count(n)
+        assert hint in at.card(1).inner_text()
+    expect(button).to_be_hidden()
+    expect(at.card(1).locator("p").last).to_be_focused()
+
+
+def test_after_the_page_is_loaded_again_the_cards_are_as_they_were(lesson):
+    at = lesson(PREDICT.format("two steps"), QUIZ, HINTS)
+    at.card(1).get_by_role("radio", name="1").check()
+    at.card(1).get_by_role("button", name="Just guessing").click()
+    at.card(2).get_by_role("button", name="equal gradients").click()
+    at.card(3).get_by_role("button").click()
+    at.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    at.notebook.open()
+    expect(at.card(1)).to_contain_text("Your guess: 1, guessing.")
+    expect(at.card(2)).to_contain_text("Right. Nothing tells them apart")
+    expect(at.card(3)).to_contain_text("Hint 1: a nudge. the first")
+
+
+def test_after_a_restart_of_the_kernel_the_guess_is_remembered(lesson):
+    at = lesson(PREDICT.format("three steps"), REVEAL)
+    at.run(1)
+    at.card(1).get_by_role("radio", name="1").check()
+    at.card(1).get_by_role("button", name="I am sure").click()
+    expect(at.card(1)).to_contain_text("Your guess: 1, sure.")
+    at.page.evaluate(
+        "() => window.jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()"
+    )
+    at.run(0)
+    at.run(1)
+    expect(at.card(1)).to_contain_text("Your earlier guess: 1, sure.")
+    at.run(2)
+    assert "Your earlier guess: 1, sure: right." in at.output(2)
