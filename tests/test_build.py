@@ -259,6 +259,15 @@ BROKEN = {
                             "cell 2 (`y = 1`): grade_id 'a' is used twice"),
     "a missing grade_id": ('# %% nbgrader={"solution": true}\nx = 1\n', "has no grade_id"),
     "a bad grade_id": ('# %% nbgrader={"grade_id": "a b"}\nx = 1\n', "only letters, digits"),
+    "a check that is not green": (TASK + """\
+### BEGIN SOLUTION
+from IPython.display import display
+def check(name, function): display({"text/plain": f"{name}: not right yet"}, raw=True)
+### END SOLUTION
+
+# %%
+check("double", None)
+""", "cell 2 (`check(\"double\", None)`): the check 'double' is not green: 'double: not right yet"),
     "a graded cell without points": ('# %% nbgrader={"grade_id": "a", "grade": true}\nx = 1\n',
                                      "nbgrader refuses it"),
 }

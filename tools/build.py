@@ -33,6 +33,7 @@ from notebook_rules import (
     WIDGET_VIEW,
     difference,
     faults_of_exercise,
+    faults_of_solution,
     faults_when_executed,
     place,
     text_of,
@@ -186,7 +187,7 @@ def make(source, targets, file):
     for path in targets:
         path.parent.mkdir(parents=True, exist_ok=True)
     execute(nb, targets[0].parent, file)
-    stop_at(faults_when_executed(nb, file))
+    stop_at([*faults_when_executed(nb, file), *faults_of_solution(nb, file)])
     return notebooks
 
 
@@ -213,6 +214,8 @@ def check(source, root):
             else:
                 yield from difference(nb, made, file)
                 yield from faults_when_executed(made, file)
+                if path.parent.name == "solutions":
+                    yield from faults_of_solution(made, file)
 
 
 def find_sources(names, root):

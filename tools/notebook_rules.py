@@ -52,6 +52,18 @@ def faults_of_output(output):
         yield f"prints a memory address ({address[0]}), which changes from run to run"
 
 
+def faults_of_solution(nb, file):
+    """Yield the checks of a worked exercise that did not say "name: right"."""
+    for number, cell in enumerate(nb.cells, 1):
+        if cell.cell_type != "code":
+            continue
+        said = "\n".join(output.get("data", {}).get("text/plain", "") for output in cell.outputs)
+        for name in re.findall(r"""^check\(\s*["'](\w+)["']""", cell.source, re.MULTILINE):
+            if not re.search(rf"^{name}: right\b", said, re.MULTILINE):
+                where = place(file, number, cell)
+                yield f"{where}: the check {name!r} is not green: {said[:200]!r}"
+
+
 def faults_of_exercise(student, solution, file):
     """Yield what is wrong with a student notebook: outputs, or a line of the worked answer."""
     for number, cell in enumerate(student.cells, 1):
