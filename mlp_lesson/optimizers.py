@@ -60,7 +60,7 @@ def adam(w, g, state, lr, *, beta1=0.9, beta2=0.999, eps=1e-8):
     m += (1 - beta1) * g  #   + (1-β₁)g
     v *= beta2  # v ← β₂v
     v += (1 - beta2) * g**2  # + (1-β₂)g²
-    w -= lr * np.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (np.sqrt(v) + eps)
+    w -= lr * (1 - beta2**t) ** 0.5 / (1 - beta1**t) * m / (np.sqrt(v) + eps)
 
 
 # A schedule is a function of the number of updates made so far; its value is the learning rate.

@@ -66,7 +66,7 @@ def train(
                     l2=l2 / len(batch), dropout=dropout, rng=rng,
                 )  # fmt: skip
                 update(params, grads, step, states, rate)
-                total += value * len(batch)
+                total += float(value) * len(batch)
                 updates += 1
         if not np.isfinite(total):
             raise FloatingPointError(
@@ -104,7 +104,7 @@ def _check_training_input(params, X, Y, epochs, batch_size):
         raise ValueError(
             f"Y has shape {Y.shape}; for this X and network it must be ({len(X)}, {n_outputs})"
         )
-    dtypes = {array.dtype for array in (X, Y, *params[0])}
+    dtypes = {array.dtype for array in (X, Y, *(array for layer in params for array in layer))}
     if len(dtypes) > 1 or X.dtype.kind != "f":
         raise ValueError(f"X, Y and the parameters must share one floating dtype; got {dtypes}")
     if len(X) == 0:

@@ -22,6 +22,8 @@ from mlp_lesson.activations import (
     tanh,
 )
 
+pytestmark = pytest.mark.filterwarnings("error")
+
 z = sp.symbols("z", real=True)
 ALPHA, SCALE = sp.Float(SELU_ALPHA, 40), sp.Float(SELU_SCALE, 40)
 LOGISTIC, TANH = 1 / (1 + sp.exp(-z)), (sp.exp(z) - sp.exp(-z)) / (sp.exp(z) + sp.exp(-z))

@@ -11,6 +11,8 @@ from mlp_lesson.losses import LOSSES, one_hot
 from mlp_lesson.network import Layer, forward, init_params
 from mlp_lesson.train import dropout_masks, loss_and_gradient
 
+pytestmark = pytest.mark.filterwarnings("error")
+
 
 def test_the_numerical_gradient_of_a_quadratic_form_is_exact_up_to_rounding():
     # f(x) = xᵀAx has the gradient (A + Aᵀ)x, and central differences have no truncation error
@@ -34,12 +36,17 @@ def test_the_array_is_left_as_it_was_even_if_it_is_float32_integer_or_a_list():
         numeric = numerical_gradient(lambda x: np.sum(x**3), x)
         np.testing.assert_allclose(numeric, [3, 3, 3], rtol=1e-9)  # float64 whatever came in
         np.testing.assert_array_equal(np.array(x), before)
+    x = np.ones(3)
+    x.setflags(write=False)
+    numerical_gradient(np.sum, x)  # not even for a moment
 
 
 def test_f_sees_its_point_moved_in_one_entry_at_a_time_by_h_to_both_sides():
     seen = []
     numerical_gradient(lambda x: seen.append(x.copy()) or 0.0, np.zeros(2), h=0.5)
     assert [x.tolist() for x in seen] == [[0.5, 0], [-0.5, 0], [0, 0.5], [0, -0.5]]
+    # (1.5³ - 0.5³) / (2 · 0.5) = 3.375 - 0.125
+    assert numerical_gradient(lambda x: x**3, np.float64(1), h=0.5) == 3.25
 
 
 def test_the_default_h_is_near_the_bottom_of_the_u_shaped_error_curve():
@@ -110,7 +117,7 @@ def a_problem_away_from_kinks(depth, name, loss_name, dropout):
     n, k = 5, 3
     for seed in range(1000):
         rng = np.random.default_rng(seed)
-        params = init_params([4, *[6, 5, 4][:depth], k], rng)
+        params = init_params([4, *[6, 5, 5][:depth], k], rng)
         params = [Layer(1.5 * W, b + 0.1) for W, b in params]
         X = rng.normal(size=(n, 4))
         Y = rng.normal(size=(n, k))

@@ -140,10 +140,9 @@ def test_entries_do_not_see_each_other(name, function, z):
 # Softmax
 
 
-@given(Z=any_floats(array_shapes(min_dims=1, max_dims=3, max_side=6), limit=0.49))
+@given(Z=any_floats(array_shapes(min_dims=1, max_dims=3, max_side=6)))
 @many
 def test_softmax_rows_are_probabilities_that_sum_to_1(Z):
-    # up to half the largest float: then differences of two logits are floats themselves
     P = softmax(Z)
     assert (P.shape, P.dtype) == (Z.shape, Z.dtype)
     assert (P >= 0).all() and (P <= 1).all()

@@ -20,6 +20,8 @@ from mlp_lesson.losses import (
     softmax_cross_entropy,
 )
 
+pytestmark = pytest.mark.filterwarnings("error")
+
 EVERY_LOSS = [pytest.param(loss.value_and_delta, id=name) for name, loss in LOSSES.items()]
 REGRESSION = [mse, half_squared_error, absolute_error, huber]
 

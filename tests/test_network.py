@@ -15,6 +15,8 @@ from mlp_lesson.network import (
     init_params,
 )
 
+pytestmark = pytest.mark.filterwarnings("error")
+
 # One sample through 2-2-1, worked on paper. x = (1, 2).
 #   Z1 = (1·1 + 2·½ + 0, 1·(-1) + 2·1 - 3) = (2, -2)   A1 = relu(Z1) = (2, 0)
 #   Z2 = 2·1 + 0·2 - 1 = 1;  y = 3:  L = ½(1 - 3)² = 2,  δ2 = 1 - 3 = -2

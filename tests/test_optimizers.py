@@ -19,6 +19,8 @@ from mlp_lesson.optimizers import (
     sgd,
 )
 
+pytestmark = pytest.mark.filterwarnings("error")
+
 RULES = [sgd, momentum, nesterov, rmsprop, adam]
 
 

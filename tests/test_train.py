@@ -22,6 +22,8 @@ from mlp_lesson.network import Layer, forward, init_params
 from mlp_lesson.optimizers import adam, exponential_decay, momentum, nesterov, rmsprop, sgd
 from mlp_lesson.train import dropout_masks, loss_and_gradient, minibatches, train, update
 
+pytestmark = pytest.mark.filterwarnings("error")
+
 TANH = ACTIVATIONS["tanh"]
 
 
@@ -367,6 +369,7 @@ def test_float32_stays_float32_and_stays_close_to_float64(step):
     assert {array.dtype for layer in ours for array in layer} == {np.dtype(np.float32)}
     assert_same(ours, exact, rtol=1e-3, atol=1e-4)
     assert epochs[-1].loss == pytest.approx(exact_epochs[-1].loss, rel=1e-4)
+    assert type(epochs[-1].loss) is float  # summed in float64, printed without np.float32(...)
 
 
 def test_every_array_that_a_float32_run_hands_on_is_float32():
@@ -431,6 +434,10 @@ def test_mixed_dtypes_and_integers_are_refused():
     refused("one floating dtype.*float32", change_Y=lambda Y: Y.astype(np.float32))
     refused("one floating dtype.*int64", change_X=lambda X: X.astype(np.int64))
     refused("one floating dtype.*int64", change_Y=lambda Y: Y.astype(np.int64))
+    params, X, Y = a_problem()
+    params[1] = Layer(params[1].W.astype(np.float32), params[1].b)  # any layer's
+    with pytest.raises(ValueError, match="one floating dtype.*float32"):
+        run(params, X, Y)
 
 
 def test_no_rows_no_epochs_and_no_batches_are_refused():
