@@ -187,6 +187,9 @@ def test_the_loss_of_a_batch_is_taken_before_its_update_and_contains_the_penalty
     plain = half_squared_error(forward(params, X, np.tanh)[0], Y)[0]
     _, [epoch] = run(params, X, Y, epochs=1, batch_size=10, l2=0.7, lr=0.5)
     assert epoch.loss == pytest.approx(plain + 0.7 / 20 * squares, rel=1e-13)  # λ/(2n) ΣW²
+    # n is the batch's own: batches of 4, 4 and 2 rows pay λ/8, λ/8 and λ/4, weighted by their rows
+    _, [epoch] = run(params, X, Y, epochs=1, batch_size=4, l2=0.7, lr=0.0)
+    assert epoch.loss == pytest.approx(plain + 3 * 0.7 / 20 * squares, rel=1e-13)
 
 
 def test_one_full_batch_step_is_the_equation():
@@ -278,6 +281,13 @@ def test_divergence_is_an_error_that_says_what_to_try_and_nothing_warns():
     message = str(raised.value)
     assert "the loss is" in message and "in epoch" in message
     assert "smaller learning rate than 1e+09" in message and "scale the inputs" in message
+
+
+@pytest.mark.parametrize("value", [np.inf, -np.inf, np.nan])
+def test_a_loss_that_is_no_number_stops_the_training(value):
+    params, X, Y = a_problem()
+    with pytest.raises(FloatingPointError, match=f"the loss is {value} in epoch 1: the steps"):
+        run(params, X, Y, loss=lambda Z, Y: (value, np.zeros_like(Z)))
 
 
 def test_your_own_floating_point_settings_hold_between_the_epochs():
