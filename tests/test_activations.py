@@ -210,6 +210,12 @@ def test_nan_is_not_hidden(name):
     assert np.isfinite(result[0]) and np.isnan(result[1])
 
 
+@pytest.mark.parametrize("function", EVERY_FUNCTION)
+def test_ten_thousand_neither_overflows_nor_warns(function):
+    for dtype in (np.float16, np.float32, np.float64):
+        assert np.isfinite(function(np.array([-1e4, 1e4], dtype))).all()
+
+
 def test_the_limits_at_infinity_are_right():
     ends = np.array([-np.inf, np.inf])
     limits = {
