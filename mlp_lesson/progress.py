@@ -117,7 +117,7 @@ class Progress:
 
     def record_guess(self, question, guess, confidence):
         """Store a guess made before the answer was seen; confidence is one of CONFIDENCES."""
-        return self._add("guesses", question, str(guess), confidence, None)
+        return self._add("guesses", str(question), str(guess), confidence, None)
 
     def settle_guess(self, question, right):
         """Note whether the guesses at this question were right; done when the answer is shown."""
@@ -127,11 +127,11 @@ class Progress:
     def record_answer(self, question, answer, right, *, item=None):
         """Store a quiz answer; with item, the question in full, it comes due again."""
         item = None if item is None else json.dumps(item, ensure_ascii=False)
-        return self._add("answers", question, str(answer), bool(right), item)
+        return self._add("answers", str(question), str(answer), bool(right), item)
 
     def record_check(self, name, passed, points, max_points, *, lesson=None):
         """Store one run of a check; lesson is its exercise's number ("05"), else the notebook's."""
-        values = (name, bool(passed), float(points), float(max_points))
+        values = (str(name), bool(passed), float(points), float(max_points))
         return self._add("checks", *values, lesson=lesson)
 
     # ---- what lessons ask ----

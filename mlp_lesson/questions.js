@@ -159,7 +159,10 @@ function render({ model, el }) {
   }
   model.set("shown", true);
   model.save_changes();
-  return () => model.off("change:state change:spec", draw);
+  return () => {
+    model.off("change:state", draw);
+    model.off("change:spec", draw);
+  };
 }
 
 export default { render };

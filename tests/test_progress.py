@@ -279,6 +279,18 @@ def test_a_full_disk_loses_nothing_and_stops_nothing(store, small_disk, capsys):
     assert count(store) == 31
 
 
+def test_what_waits_is_stored_together_or_not_at_all(store, small_disk):
+    store.path.parent.write_text("in the way")
+    store.record_check("small", True, 1, 1)
+    store.record_check("large " + "x" * 50_000, True, 1, 1)
+    store.path.parent.unlink()
+    small_disk(8)
+    assert not store.record_check("small", True, 1, 1)
+    assert store._rows("SELECT * FROM checks") == []
+    small_disk(None)
+    assert store.record_check("small", True, 1, 1) and count(store) == 4
+
+
 def test_a_file_that_may_only_be_read_is_still_read(store, monkeypatch):
     store.record_guess("a", 4, "sure")
     connect = Progress._connect
@@ -321,10 +333,9 @@ def test_a_journal_of_the_damaged_file_goes_with_it(store):
     store.record_check("a", True, 1, 1)
     store.path.with_name("progress.sqlite-journal").write_bytes(b"journal")
     assert store._set_aside(DAMAGED, seen=module._identity(store.path))
-    assert sorted(path.name.split(".")[-1] for path in store.path.parent.iterdir()) == [
-        "sqlite", "sqlite-journal",
-    ]  # fmt: skip
-    assert not store.path.exists()
+    names = sorted(path.name.split("-")[-1] for path in store.path.parent.iterdir())
+    assert names == [f"{os.getpid()}.sqlite", "journal"]
+    assert not list(store.path.parent.glob("progress.sqlite*"))
 
 
 def test_damage_that_only_reading_meets_is_set_aside_too(store):
