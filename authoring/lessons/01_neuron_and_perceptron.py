@@ -1,0 +1,432 @@
+# %% [markdown]
+# # 01 One neuron, and how it learns
+#
+# What does a single artificial neuron compute? And how could a machine of 1958, built from lamps,
+# motors and wires, learn from its mistakes?
+#
+# **After this lesson you can**
+# - compute the output of a neuron by hand, and draw the line at which it changes its mind;
+# - choose weights that make one neuron compute AND, OR or NAND;
+# - carry out the perceptron's learning rule, and say why it must stop making mistakes;
+# - turn the same neuron into logistic regression by changing one function.
+#
+# *About 45 minutes. Builds on [00](00_start_here.ipynb).*
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from mlp_lesson import plots
+from mlp_lesson.activations import sigmoid
+from mlp_lesson.data import blobs, logic_gate
+from mlp_lesson.display import show_figure
+from mlp_lesson.perceptron import corrections, margin, mistake_bound, predict as answer, radius
+from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.widgets.perceptron_line import perceptron_line
+
+rng = np.random.default_rng(0)
+
+# %% [markdown]
+# ## 1. A weighted sum, then a decision
+#
+# Should you go for a walk? Two facts count: $x_1 = 1$ if the sun shines, $x_2 = 1$ if a friend
+# comes along. Give each fact a **weight** for how much it matters to you, say $w_1 = 1$ and
+# $w_2 = 1$, and add a **bias** for how keen you are to begin with, say $b = -1.5$: you would
+# rather stay at home.
+#
+# With sun and no friend, the sum is $1 \cdot 1 + 1 \cdot 0 - 1.5 = -0.5$. Below zero: you stay.
+# With both it is $1 \cdot 1 + 1 \cdot 1 - 1.5 = 0.5$. Above zero: you go.
+#
+# That is an artificial neuron. It forms a weighted sum of its inputs,
+#
+# $$ z = w_1 x_1 + w_2 x_2 + b, $$
+#
+# and then decides with a function $f$ of that one number, its **activation**. This first
+# activation is a threshold, named after Oliver Heaviside:
+#
+# $$ H(z) = 1 \text{ if } z > 0, \text{ and } 0 \text{ otherwise.} $$
+#
+# In code we let it look at many cases at once: `X` is a table with one row for each case and one
+# column for each input. `X @ w` multiplies each row with the weights and adds up, row by row.
+
+
+# %% tags=["teaches"]
+def linear(X, w, b):
+    """z = w1 x1 + w2 x2 + ... + b, for each row of X."""
+    return X @ w + b
+
+
+def heaviside(z):
+    """H(z) = 1 where z > 0, else 0."""
+    return np.where(z > 0, 1.0, 0.0)
+
+
+# %%
+X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+z = linear(X, w=np.array([1, 1]), b=-1.5)
+for x, value in zip(X, z, strict=True):
+    print(f"x = {x}   z = {value:+.1f}   output {heaviside(value):.0f}")
+
+# %% [markdown]
+# The output is 1 only if both inputs are 1. This neuron computes the logical **AND**.
+#
+# ## 2. The picture: a line
+#
+# Draw the four cases as points in the plane, $x_1$ to the right and $x_2$ upwards. Where does the
+# neuron change its mind? Where $z = 0$, that is where $x_1 + x_2 = 1.5$: a straight line. On one
+# side it answers 1, on the other 0. The weights, drawn as an arrow, stand at a right angle to the
+# line and point to the side of the 1s; the bias shifts the line without turning it.
+
+# %%
+w, b = np.array([1, 1]), -1.5
+fig, ax = plt.subplots(figsize=(5.6, 4.2))
+plots.plot_decision_regions(lambda P: linear(P, w, b) > 0, X, linear(X, w, b) > 0, ax=ax)
+ax.annotate("", (0.95, 0.75), (0.85, 0.65), arrowprops={"width": 1.5, "color": "black"})
+ax.text(0.96, 0.67, "$w$", fontsize=14)
+ax.set(title="AND: one line cuts off the corner (1, 1)", aspect="equal")
+show_figure(
+    fig,
+    alt="The four corners of a square. A slanted line cuts off the corner (1, 1), which lies in "
+    "the region of class 1; the other three lie in the region of class 0. An arrow for the weights "
+    "stands at a right angle to the line.",
+    caption="A neuron with two inputs cuts the plane along one line: w = (1, 1), b = -1.5 is AND.",
+)
+
+# %%
+guess = predict("The weights stay 1 and 1. The bias changes from -1.5 to -0.5. What does the neuron "
+                "compute now?", options=["AND", "OR", "neither: always 1"])
+
+# %%
+outputs = heaviside(linear(X, np.array([1, 1]), -0.5))
+print(outputs)
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="OR" if list(outputs) == [0, 1, 1, 1] else "something else",
+       why="The line moved to x1 + x2 = 0.5. Now one input is enough to get across it.")
+
+# %% [markdown]
+# And **NAND**, "not both", is AND with every sign turned round: $w = (-1, -1)$, $b = 1.5$. The line
+# is the same; the sides are exchanged.
+
+# %%
+for name, w, b in [("and", [1, 1], -1.5), ("or", [1, 1], -0.5), ("nand", [-1, -1], 1.5)]:
+    inputs, targets = logic_gate(name)
+    outputs = heaviside(linear(inputs, np.array(w), b))
+    print(f"{name:<5} outputs {outputs.astype(int)}   all right: {bool((outputs == targets).all())}")
+
+# %% [markdown]
+# ## 3. Learning from mistakes
+#
+# So far we chose the weights ourselves. In 1958 Frank Rosenblatt let a machine find them: his
+# **perceptron**. Its rule is short. Show it one example after another. If the answer is right,
+# change nothing. If it is wrong, move the weights a little so that the sum for this example comes
+# closer to what it should be.
+#
+# Take the weights $w = (0, 0)$, $b = 0$ and the AND example $x = (1, 1)$ with target $t = 1$. The
+# sum is 0, the output is 0: wrong, it should be larger. To make the sum larger, add the inputs to
+# the weights, and 1 to the bias: $w = (1, 1)$, $b = 1$. For the same example the sum is now 3.
+#
+# If the output is 1 and should be 0, subtract instead. Both cases, and "change nothing", are one
+# formula, because the error $t - \hat y$ is $+1$, $-1$ or $0$ ($\hat y$, "y hat", is the output,
+# and $\eta$, "eta", the **learning rate**, says how large the corrections are):
+#
+# $$ w \leftarrow w + \eta\,(t - \hat y)\,x, \qquad b \leftarrow b + \eta\,(t - \hat y). $$
+
+
+# %% tags=["teaches"]
+def perceptron_update(w, b, x, target, lr=1.0):
+    """The weights and the bias after one example."""
+    error = target - heaviside(linear(x, w, b))  # +1, 0 or -1
+    return w + lr * error * x, b + lr * error    # w + lr (t - y) x,  b + lr (t - y)
+
+
+def train_perceptron(X, y, lr=1.0, max_epochs=100):
+    """Go through the rows again and again until a whole pass has no mistake."""
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        mistakes = 0
+        for x, target in zip(X, y, strict=True):
+            mistakes += heaviside(linear(x, w, b)) != target
+            w, b = perceptron_update(w, b, x, target, lr)
+        n_mistakes += mistakes
+        if mistakes == 0:
+            break
+    return w, b, int(n_mistakes)
+
+
+# %% [markdown]
+# A whole pass over the examples is called an **epoch**. Watch it learn AND: each row below is one
+# mistake and the weights after its correction.
+
+# %%
+inputs, targets = logic_gate("and")
+print("epoch  example      w          b")
+for c in corrections(inputs, targets):
+    print(f"{c.epoch:5}  {inputs[c.row]}   {str(c.w):<10} {c.b:+.0f}")
+
+# %%
+guess = predict("The same rule, started from zeros, with a learning rate ten times larger (10 instead "
+                "of 1). How many mistakes until it has learned AND?", options=["fewer", "as many", "more"])
+
+# %%
+slow, fast = (train_perceptron(inputs, targets, lr=lr)[2] for lr in (1, 10))
+print(f"{slow} mistakes with learning rate 1, {fast} with learning rate 10")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=["fewer", "as many", "more"][int(np.sign(fast - slow)) + 1],
+       why="Started from zeros, all the weights become 10 times larger, and the sign of a sum does not "
+       "change when you multiply it by 10. The learning rate starts to matter with smooth activations.")
+
+# %% [markdown]
+# ### Move it yourself
+#
+# Try three things in the cell below.
+# - With the data "AND", set the weights by hand until no point is marked as a mistake.
+# - Start again from zeros and press the button for one example after another. When does the line
+#   move, and when does it not?
+# - Choose "XOR". Can you do it by hand? Can the rule do it?
+
+# %%
+perceptron_line()
+
+# %% [markdown]
+# ## 4. Must it stop?
+#
+# On AND the perceptron made its mistakes and then stopped making them. Luck? In 1962 Albert
+# Novikoff proved that it must, whenever some line separates the two classes. His theorem even says
+# how many mistakes it can make at most. Two numbers decide:
+#
+# - $R$, how far the data reach: the length of the longest input;
+# - $\gamma$ ("gamma"), the **margin**: how far from the separating line the closest point stays.
+#
+# So that the bias needs no special treatment, we count it as one more weight, with an input that
+# is always 1: a point $(x_1, x_2)$ becomes $(x_1, x_2, 1)$, and both lengths are measured there.
+#
+# > **Theorem.** From zero weights the perceptron makes at most $(R/\gamma)^2$ mistakes, in
+# > whatever order the examples come.
+#
+# We can put it to the test. Let us make data whose margin we know: we choose a line, and keep only
+# points that stay at least $\gamma$ away from it.
+
+
+# %%
+def separable(n, gamma, rng):
+    """n points in a square, labeled by the line x1 + x2 = 0.2, none closer to it than gamma."""
+    w, b = np.array([1.0, 1.0]), -0.2
+    P = rng.uniform(-1, 1, (40 * n, 2))
+    distance = linear(P, w, b) / np.linalg.norm([*w, b])
+    P = P[np.abs(distance) >= gamma][:n]
+    return P, heaviside(linear(P, w, b)), w, b
+
+
+P, y, w_true, b_true = separable(200, 0.1, rng)
+print(f"R = {radius(P):.2f}   margin = {margin(P, y, w_true, b_true):.2f}")
+print(f"at most {mistake_bound(P, y, w_true, b_true):.0f} mistakes; made: {train_perceptron(P, y)[2]}")
+
+# %%
+guess = predict("Half the margin: by what factor does the bound (R/γ)² grow?", options=[2, 4, 8])
+
+# %%
+gammas = np.array([0.4, 0.2, 0.1, 0.05, 0.025, 0.0125])
+bounds, made = [], []
+for gamma in gammas:
+    P, y, w_true, b_true = separable(300, gamma, rng)
+    bounds.append(mistake_bound(P, y, w_true, b_true))
+    orders = [rng.permutation(len(P)) for _ in range(10)]
+    made.append([train_perceptron(P[o], y[o], max_epochs=1000)[2] for o in orders])
+made = np.array(made)
+print("margin   bound   mistakes in ten orders: fewest ... most")
+for gamma, bound, counts in zip(gammas, bounds, made, strict=True):
+    print(f"{gamma:6.4f} {bound:7.0f}   {counts.min():5d} ... {counts.max()}")
+
+# %%
+fig, ax = plt.subplots()
+ax.loglog(gammas, bounds, "o-", label="the bound $(R/\\gamma)^2$")
+ax.loglog(gammas, made.max(axis=1), "s-", label="mistakes made, most of ten orders")
+ax.loglog(gammas, made.min(axis=1), "^-", label="mistakes made, fewest of ten orders")
+ax.set_xticks(gammas, [f"{gamma:g}" for gamma in gammas])
+ax.minorticks_off()
+ax.set(xlabel="margin $\\gamma$", ylabel="mistakes", title="No order of the examples breaks the bound")
+ax.grid(which="major")
+ax.legend()
+show_figure(
+    fig,
+    alt="Mistakes against margin on logarithmic axes. The bound is a falling straight line; the "
+    "mistakes made in ten orders lie below it for every margin.",
+    caption=f"The mistakes stay below (R/margin)^2 for all {len(gammas)} margins and 10 orders each.",
+)
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=4, why="The margin stands in the denominator, squared. A cautious factor: the runs "
+       "above made far fewer mistakes than the bound allows.")
+
+# %% [markdown]
+# **Why it holds**, in three steps. Write $v$ for the weights with the bias among them, $u$ for the
+# separating ones, scaled to length 1, and turn the sign of every example of class 0, so that being
+# right means $v \cdot x > 0$. A mistake on $x$ then changes $v$ into $v + x$.
+#
+# 1. *In the right direction:* every $x$ has $u \cdot x \ge \gamma$. So each mistake adds at least
+#    $\gamma$ to $u \cdot v$: after $m$ mistakes $u \cdot v \ge m\gamma$.
+# 2. *Not too far:* $|v + x|^2 = |v|^2 + 2\,v \cdot x + |x|^2$. It was a mistake, so
+#    $v \cdot x \le 0$, and $|x|^2 \le R^2$: after $m$ mistakes $|v|^2 \le mR^2$.
+# 3. *Together:* $u$ has length 1, so $u \cdot v \le |v|$. Hence $m\gamma \le \sqrt{m}\,R$, which is
+#    $m \le (R/\gamma)^2$.
+#
+# Both inequalities can be watched at work:
+
+# %%
+P, y, w_true, b_true = separable(300, 0.025, rng)
+reach = radius(P)
+u = np.array([*w_true, b_true]) / np.linalg.norm([*w_true, b_true])
+V = np.array([[*c.w, c.b] for c in corrections(P, y)])
+m = np.arange(1, len(V) + 1)
+bound = (reach / 0.025) ** 2
+M = np.geomspace(1, 3 * bound)
+fig, ax = plt.subplots()
+ax.loglog(M, np.sqrt(M) * reach, "--", color=plots.PALETTE[0], label="ceiling $\\sqrt{m}\\,R$")
+ax.plot(m, np.linalg.norm(V, axis=1), color=plots.PALETTE[0], label="$|v|$, the length of the weights")
+ax.plot(m, V @ u, color=plots.PALETTE[1], label="$u \\cdot v$, how far in the right direction")
+ax.plot(M, M * 0.025, "--", color=plots.PALETTE[1], label="floor $m\\gamma$")
+ax.axvline(bound, color="gray", lw=1)
+ax.set(xlabel="mistakes so far, $m$", title="Where floor and ceiling meet, mistakes must have ended")
+ax.legend()
+show_figure(
+    fig,
+    alt="Logarithmic axes. Two measured curves, the length of the weights and their part in the "
+    "right direction, run between a dashed ceiling and a dashed floor, and end long before the "
+    "point at which the floor, rising faster, meets the ceiling.",
+    caption=f"Floor and ceiling meet at m = {bound:.0f}; the last mistake was number {len(V)}.",
+)
+
+# %% [markdown]
+# ## 5. From yes or no to how likely: logistic regression
+#
+# A threshold never hesitates. But if the two classes overlap, no line is without mistakes, and the
+# rule of section 3 never comes to rest. Let us give the same neuron a soft step instead, the
+# **sigmoid** $\sigma(z) = 1/(1 + e^{-z})$. It rises from 0 to 1, is 0.5 at $z = 0$, and can be read
+# as a probability.
+#
+# The learning rule keeps its form; only the error is now a fraction. It is averaged over all
+# examples:
+#
+# $$ w \leftarrow w + \eta\,\frac1n\sum_i (t_i - \sigma(z_i))\,x_i. $$
+
+# %%
+P, t = blobs(300, rng, n_classes=2, noise=0.8)
+w, b = np.zeros(2), 0.0
+for _ in range(2000):
+    error = t - sigmoid(linear(P, w, b))  # a fraction now: how far from the target
+    w = w + 1.0 * P.T @ error / len(P)    # P.T @ error adds up error times input, for each weight
+    b = b + 1.0 * error.mean()
+soft_w, soft_b = w, b
+print(f"w = ({w[0]:.2f}, {w[1]:.2f}), b = {b:.2f}")
+
+# %% [markdown]
+# One neuron with a sigmoid, trained this way, is what statisticians have called **logistic
+# regression** since 1958. scikit-learn's version finds the same numbers by another method:
+
+# %%
+library = LogisticRegression(C=np.inf).fit(P, t)
+print(f"w = ({library.coef_[0, 0]:.2f}, {library.coef_[0, 1]:.2f}), b = {library.intercept_[0]:.2f}")
+
+# %%
+fig, ax = plt.subplots(figsize=(6.4, 4.2))
+plots.plot_decision_regions(lambda Q: (sigmoid(linear(Q, w, b)) > 0.5).astype(int), P, t, ax=ax)
+grid = np.meshgrid(np.linspace(*ax.get_xlim(), 100), np.linspace(*ax.get_ylim(), 100))
+p = sigmoid(linear(np.stack(grid, axis=-1), w, b))
+lines = ax.contour(*grid, p, levels=[0.1, 0.5, 0.9], colors="black", linestyles=["--", "-", "--"])
+ax.clabel(lines, fmt="%.1f")
+share = np.mean((sigmoid(linear(P, w, b)) > 0.5) == t)
+ax.set(title="A sigmoid neuron says how sure it is")
+show_figure(
+    fig,
+    alt="Two overlapping clouds of points. A solid line separates most of them; dashed lines on "
+    "both sides mark where the neuron gives probability 0.1 and 0.9.",
+    caption=f"Overlapping classes: {share:.0%} right, and between the dashed lines the neuron is less than 90% sure.",
+)
+
+# %% [markdown]
+# Why this rule is the right one for a sigmoid takes two more lessons: 04 says what "wrong" costs,
+# and 05 computes which way every weight should move.
+#
+# ## 6. A problem for next time
+#
+# XOR, "one or the other but not both", has four examples, like AND. Let the perceptron try.
+
+# %%
+guess = predict("The perceptron learns XOR with at most 1000 epochs. In how many of them does it make a "
+                "mistake?", options=["about 10", "about 500", "all 1000"])
+
+# %%
+inputs, targets = logic_gate("xor")
+epochs = {c.epoch for c in corrections(inputs, targets, max_epochs=1000)}
+w, b, n_mistakes = train_perceptron(inputs, targets, max_epochs=1000)
+print(f"mistakes in {len(epochs)} epochs; still right on only {int((answer(inputs, w, b) == targets).sum())} of 4")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="all 1000" if len(epochs) == 1000 else len(epochs),
+       why="It will never stop: no line separates these four points. Lesson 02 proves it.")
+
+# %% [markdown]
+# ## Quiz
+
+# %% jupyter={"source_hidden": true}
+quiz("A neuron has w = (2, -1) and b = 0.5. What is its output H(z) for x = (1, 3)?",
+     {"0": "z = 2·1 - 1·3 + 0.5 = -0.5, which is not above 0.",
+      "1": "The sum is 2·1 - 1·3 + 0.5 = -0.5. Perhaps you lost the minus sign of the second weight.",
+      "-0.5": "That is z, the weighted sum. The output is what the activation makes of it."},
+     correct="0")
+quiz("What does a larger bias do to the line at which a neuron changes its mind?",
+     {"It turns the line": "The direction of the line depends on the weights alone.",
+      "It shifts the line, so that more inputs are answered with 1": "z grows by the same amount "
+      "everywhere, so the side of the 1s grows.",
+      "Nothing: only the weights count": "With w = (1, 1), b = -1.5 gave AND and b = -0.5 gave OR."},
+     correct="It shifts the line, so that more inputs are answered with 1")
+quiz("Two data sets reach equally far. The margin of A is 0.1, that of B is 0.2. The theorem allows ...",
+     {"twice as many mistakes for A": "The margin enters squared.",
+      "four times as many mistakes for A": "(R/0.1)² is four times (R/0.2)².",
+      "as many for both": "It depends on R and on the margin, and the margins differ."},
+     correct="four times as many mistakes for A")
+
+# %% [markdown]
+# ## From earlier lessons
+
+# %% jupyter={"source_hidden": true}
+quiz("How many numbers does a network see of one MNIST digit?",
+     {"10": "That is how many answers it can give.",
+      "784": "28 times 28 pixels, each between 0 and 1.",
+      "60,000": "That is the number of training examples."},
+     correct="784", retrieval="00")
+quiz("Why does this course ask you to guess before it shows a result?",
+     {"What surprised you, you remember": "A guess makes you notice what you believed.",
+      "To give marks": "Guesses are never marked.",
+      "To slow you down": "It takes a moment, but that is not what it is for."},
+     correct="What surprised you, you remember", retrieval="00")
+
+# %% [markdown]
+# ## What this lesson claimed, as code
+
+# %%
+assert list(heaviside(linear(X, np.array([1, 1]), -1.5))) == [0, 0, 0, 1]
+assert list(heaviside(linear(X, np.array([1, 1]), -0.5))) == [0, 1, 1, 1]
+w1, b1 = perceptron_update(np.zeros(2), 0.0, np.array([1, 1]), 1)
+assert list(w1) == [1, 1] and b1 == 1 and linear(np.array([1, 1]), w1, b1) == 3
+assert slow == fast
+assert (made.max(axis=1) <= np.array(bounds)).all()
+assert (V @ u >= m * 0.025 - 1e-9).all()  # the floor
+assert (np.linalg.norm(V, axis=1) <= np.sqrt(m) * reach + 1e-9).all()  # the ceiling
+assert np.allclose([library.coef_[0, 0], library.coef_[0, 1]], soft_w, atol=0.01)
+assert sigmoid(0.0) == 0.5
+assert len(epochs) == 1000
+
+# %% [markdown]
+# ## Where next
+#
+# - Exercise [01 perceptron](../exercises/01_perceptron.ipynb): write these four functions yourself.
+# - Lesson [02](02_xor_and_hidden_layers.ipynb): why XOR is impossible for one neuron, and easy for three.
+#
+# **Sources.** F. Rosenblatt (1958), The perceptron: a probabilistic model for information storage
+# and organization in the brain, *Psychological Review* 65. A. B. J. Novikoff (1962), On convergence
+# proofs for perceptrons, *Symposium on the Mathematical Theory of Automata* 12. D. R. Cox (1958),
+# The regression analysis of binary sequences, *Journal of the Royal Statistical Society B* 20.
