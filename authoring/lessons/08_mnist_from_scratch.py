@@ -1,0 +1,589 @@
+# %% [markdown]
+# # 08 · Reading handwritten digits, from scratch
+#
+# Everything is on the table now: neurons, layers, losses, backpropagation, descent. In this lesson
+# we put the parts together, and they read 10,000 digits that they have never seen.
+#
+# **After this lesson you can**
+# - turn images and labels into the two matrices that a network learns from;
+# - say why a hundred exact steps can be worth less than four thousand rough ones;
+# - choose a number of hidden units and a learning rate without looking at the test set;
+# - find three faults in a published network, each with a cell that exposes it;
+# - train a network of your own to at least 98% on MNIST.
+#
+# *About 60 minutes. Builds on [04](04_outputs_and_losses.ipynb) (softmax and cross-entropy),
+# [05](05_backpropagation.ipynb) (the backward pass) and [06](06_gradient_descent.ipynb) (steps,
+# momentum, schedules).*
+#
+# Along the way we repeat the runs of a published student report that built such a network in NumPy,
+# and set its figures beside ours.
+
+# %%
+import numpy as np
+from matplotlib import pyplot as plt
+from sklearn.metrics import confusion_matrix
+from sklearn.model_selection import train_test_split
+
+from mlp_lesson import plots
+from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime, softmax
+from mlp_lesson.data import load_mnist
+from mlp_lesson.display import progress_bar, show_figure
+from mlp_lesson.gradcheck import numerical_gradient
+from mlp_lesson.losses import one_hot, softmax_cross_entropy
+from mlp_lesson.network import forward, he_normal, init_params
+from mlp_lesson.optimizers import exponential_decay, momentum, sgd
+from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.train import loss_and_gradient, train, update
+
+# %% [markdown]
+# ## 1. From pictures to the matrices X and Y
+#
+# MNIST holds 70,000 digits written by clerks and pupils: 60,000 to learn from and 10,000 for the
+# test. We put the test images away at once, and open them once, at the end.
+
+# %%
+images, labels, test_images, test_labels = load_mnist(flat=False)
+print("to learn from:", images.shape, "  for the test:", test_images.shape)
+show_figure(
+    plots.plot_images(images[:16], labels[:16], title="What the network has to read"),
+    alt="Sixteen handwritten digits in two rows, dark ink on white, each with its label above it: "
+    "5 0 4 1 9 2 1 3, and 1 4 3 5 3 6 1 7.",
+    caption="The first 16 of 60,000 images; each is 28 x 28 pixels.",
+)
+
+# %% [markdown]
+# **One row for each image.** The layers of lesson 05 read a row of numbers, not a square. So we lay
+# the 28 rows of pixels end to end:
+#
+# $$x_{28 r + c} = \text{image}_{r c} \qquad r, c = 0, \dots, 27, \qquad \text{so } x \text{ has }
+# 28 \cdot 28 = 784 \text{ entries.}$$
+
+# %%
+X_all = images.reshape(60_000, 784)
+r, c = 14, 10
+print("pixel in row 14, column 10:", X_all[0, 28 * r + c] == images[0, r, c], "at", 28 * r + c)
+
+# %% [markdown]
+# Nothing is lost: the same numbers, written differently. (But the network is not told that pixel
+# 402 lies next to pixel 403, or right above pixel 430. Lesson 13 comes back to that.)
+#
+# **Scaling.** In the file a pixel is a whole number from 0 to 255. `load_mnist` has divided by 255.
+# Does that matter? A hidden unit computes $z = \sum_j x_j w_j$: if every $x_j$ is 255 times larger,
+# so is $z$. And a sigmoid far from zero is flat; backpropagation multiplies by its slope
+# $\sigma'(z)$.
+
+# %%
+rng = np.random.default_rng(8)
+W = rng.normal(0, 1 / np.sqrt(784), (784, 100))  # 100 random units
+for name, factor in {"pixels 0 to 1": 1, "pixels 0 to 255": 255}.items():
+    Z = (factor * X_all[:1000]) @ W
+    print(f"{name:<16} typical |z| {np.std(Z):6.1f}   mean slope {sigmoid_prime(Z).mean():.2f}")
+
+# %% [markdown]
+# The slope is at most 1/4. With scaled pixels the units keep nearly all of it; with raw pixels nine
+# tenths is gone before training begins.
+#
+# **One-hot labels.** The network has ten outputs, one for each digit. The label 5 becomes a row with
+# a 1 at place 5, so that it can be compared with ten probabilities.
+
+# %%
+print(labels[:3])
+print(one_hot(labels[:3], 10).astype(int))
+
+# %% [markdown]
+# **A set for choosing.** We shall try many settings and keep the best. If the test set did the
+# choosing, its verdict would no longer be about unseen digits: we would have picked what happens to
+# suit those 10,000. So 5,000 of the 60,000 become a *validation set*. It makes every choice in this
+# lesson.
+
+# %%
+X, X_val, y, y_val = train_test_split(
+    X_all, labels, test_size=5_000, stratify=labels, random_state=8
+)
+Y = one_hot(y, 10, np.float32)
+print("X", X.shape, "Y", Y.shape, "validation", X_val.shape, "dtype", X.dtype)
+
+# %% [markdown]
+# ## 2. The network
+#
+# The report's network has one hidden layer of sigmoids and a softmax on top:
+#
+# | equation | shape | code in `mlp_lesson/network.py` |
+# |---|---|---|
+# | $Z^{(1)} = X W^{(1)} + b^{(1)}$ | (n, 16) | `Z = A @ W + b` |
+# | $A^{(1)} = \sigma(Z^{(1)})$ | (n, 16) | `A = f(Z)` |
+# | $Z^{(2)} = A^{(1)} W^{(2)} + b^{(2)}$ | (n, 10) | `Z = A @ W + b` |
+# | $P = \operatorname{softmax}(Z^{(2)})$ | (n, 10) | inside the loss |
+#
+# **Predict.** With 16 hidden units: how many numbers does training have to find?
+
+# %%
+guess = predict("How many weights and biases has a 784-16-10 network?",
+                options=[12_544, 12_704, 12_730])
+
+# %%
+def small_normal(n_in, n_out, rng):
+    """W ~ N(0, 1/n_in), b = 0: a sum of n_in terms then has a size near 1, whatever n_in is."""
+    return rng.normal(0, 1 / np.sqrt(n_in), (n_in, n_out)), np.zeros(n_out)
+
+
+params = init_params((784, 16, 10), np.random.default_rng(8), small_normal, dtype=np.float32)
+n_numbers = sum(layer.W.size + layer.b.size for layer in params)
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, n_numbers, "784·16 + 16 for the hidden layer, 16·10 + 10 for the output layer. The "
+       "other two options forget biases.")
+
+# %% [markdown]
+# Before any training, the network should know nothing: probability 1/10 for each digit, so a loss
+# near $\ln 10 = 2.30$ (lesson 06). A first check that costs one line:
+
+# %%
+logits, _ = forward(params, X_val, sigmoid)
+first_loss, _ = softmax_cross_entropy(logits, one_hot(y_val, 10, np.float32))
+print(f"loss before training: {first_loss:.1f}   ln 10: {np.log(10):.1f}")
+
+# %% [markdown]
+# ### Spot the error: an initialisation
+#
+# The report wants small first weights and scales them by the layer's size, but *multiplies* by
+# $\sqrt{n}$ where it should *divide*. Dividing gives weights of size 1/28, multiplying gives 28:
+# 784 times as large. What reaches the hidden units?
+
+# %%
+for name, size in {"divide": 1 / 28, "multiply": 28}.items():
+    Z = X_val @ np.random.default_rng(8).normal(0, size, (784, 16))
+    A = sigmoid(Z)
+    flat = np.mean((A < 0.01) | (A > 0.99))
+    print(f"{name:<9} typical |z| {np.std(Z):5.1f}   units at 0 or 1: {flat:.0%}")
+
+# %% [markdown]
+# With the wrong scale nearly every unit is stuck at 0 or 1 for nearly every image. There the slope
+# $\sigma' = \sigma (1 - \sigma)$ is below 0.01, so backpropagation sends next to nothing through it.
+#
+# ### Spot the error: a loss
+#
+# The report has a softmax output, prints the *binary* cross-entropy
+# $-\sum_k [y_k \ln p_k + (1 - y_k) \ln (1 - p_k)]$, and goes back with $\delta = P - Y$. But $P - Y$
+# is the derivative of the *categorical* cross-entropy $-\sum_k y_k \ln p_k$ (lesson 05). Finite
+# differences know which belongs to which:
+
+# %%
+z, target = np.array([2.0, 0.0, -1.0]), np.array([1.0, 0.0, 0.0])
+
+
+def categorical(z):
+    return -np.sum(target * np.log(softmax(z)))
+
+
+def binary(z):
+    p = softmax(z)
+    return -np.sum(target * np.log(p) + (1 - target) * np.log(1 - p))
+
+
+print("P - Y                    ", (softmax(z) - target).round(3))
+print("gradient of categorical  ", numerical_gradient(categorical, z).round(3))
+print("gradient of binary       ", numerical_gradient(binary, z).round(3))
+
+# %% [markdown]
+# So the report's network descends one loss and plots another. Both are small when the answers are
+# right, so the plot looks as it should. A gradient check is not so easily fooled.
+
+# %% [markdown]
+# ## 3. One step from all images: batch gradient descent
+#
+# The most careful step uses the exact gradient, the mean over all 55,000 images. An *epoch* is one
+# reading of all images, so here it is one step.
+#
+# **Predict.** The report takes 100 such steps. How many of ten unseen digits does it then read?
+
+# %%
+guess = predict("After 100 steps, each from all 55,000 images, the accuracy is about",
+                options=["25%", "70%", "95%"])
+
+
+# %%
+def accuracy(params, X, y, f):
+    """The share of rows whose largest logit is at the true class."""
+    logits, _ = forward(params, X, f)
+    return np.mean(logits.argmax(axis=1) == y)
+
+
+logistic = ACTIVATIONS["logistic"]
+batch_params = [layer._replace(W=layer.W.copy(), b=layer.b.copy()) for layer in params]
+states = [{} for _ in range(4)]  # plain descent remembers nothing
+batch_curve = []
+for _ in progress_bar(range(100), 100, "Batch gradient descent"):
+    _, grads = loss_and_gradient(batch_params, X, Y, logistic, softmax_cross_entropy)
+    update(batch_params, grads, sgd, states, lr=0.1)  # W ← W - 0.1 ∂L/∂W
+    batch_curve.append(accuracy(batch_params, X_val, y_val, sigmoid))
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, "70%", "Far better than the 10% of blind guessing, far from good: the steps were exact, "
+       "but there were only 100 of them.")
+
+# %% [markdown]
+# ## 4. One step from a few images: mini-batches
+#
+# How much of the exact gradient is already in 256 images, which cost a two-hundredth as much?
+
+# %%
+def first_gradient(rows):
+    """The gradient for the hidden layer's weights, before training, from some of the images."""
+    _, grads = loss_and_gradient(params, X[rows], Y[rows], logistic, softmax_cross_entropy)
+    return grads[0].W.ravel()
+
+
+few, all_images = first_gradient(slice(256)), first_gradient(slice(None))
+cosine = few @ all_images / (np.linalg.norm(few) * np.linalg.norm(all_images))
+print(f"cosine of the angle between the two gradients: {cosine:.1f}")
+
+# %% [markdown]
+# Not the same direction, but nearly (1.0 would be the same, 0.0 at right angles). So: shuffle, cut
+# into mini-batches of 256, take one step for each.
+#
+# **Predict.** How many steps are 20 epochs now?
+
+# %%
+guess = predict("Steps in 20 epochs of mini-batches of 256 out of 55,000 images",
+                options=[20, 430, 4_300])
+
+# %%
+steps_per_epoch = -(-len(X) // 256)  # rounded up: the last batch is smaller
+reveal(guess, 20 * steps_per_epoch, "55,000 / 256 = 214.8, so 215 batches an epoch, 20 times.")
+
+
+# %% [markdown]
+# From here on every run has the same form, so we write it down once: first weights, training, and
+# after each epoch the accuracy on the validation set.
+
+
+# %%
+def fit(sizes, lr, epochs, *, init=small_normal, activation="logistic", step=sgd, batch_size=256,
+        dropout=0.0, bar=None):
+    """Train on X, Y; returns the parameters and [training loss, validation accuracy] by epoch."""
+    rng = np.random.default_rng(8)
+    params = init_params(sizes, rng, init, dtype=np.float32)
+    passes = train(
+        params, X, Y, activation=ACTIVATIONS[activation], loss=softmax_cross_entropy, step=step,
+        lr=lr, epochs=epochs, batch_size=batch_size, dropout=dropout, rng=rng,
+    )
+    if bar:
+        passes = progress_bar(passes, epochs, bar)
+    f = ACTIVATIONS[activation].f
+    return params, np.array([(epoch.loss, accuracy(params, X_val, y_val, f)) for epoch in passes])
+
+
+# %%
+mini_params, mini = fit((784, 16, 10), lr=0.1, epochs=20, bar="Mini-batch descent")
+
+# %%
+fig, ax = plt.subplots()
+ax.plot(range(1, 101), batch_curve, label="batch: 1 step an epoch")
+ax.plot(range(1, 21), mini[:, 1], label="mini-batches: 215 steps an epoch")
+ax.set(xlabel="epoch (one reading of all images)", ylabel="validation accuracy", ylim=(0, 1),
+       title="Many rough steps beat few exact ones")
+ax.grid(axis="y")
+ax.legend(loc="lower right")
+show_figure(
+    fig,
+    alt="Two curves of validation accuracy by epoch. The mini-batch curve jumps above 0.8 within "
+    "a few epochs and ends above 0.9 at epoch 20; the batch curve crawls to about 0.7 at epoch 100.",
+    caption=f"Batch descent after 100 epochs: {batch_curve[-1]:.1f}. "
+    f"Mini-batches after 20 epochs: {mini[-1, 1]:.1f}.",
+)
+
+# %% [markdown]
+# The same network, the same first weights, the same learning rate, a fifth of the reading: 4,300
+# steps instead of 100. The report saw the same: 0.67 and 0.92.
+
+# %% [markdown]
+# ## 5. How many hidden units?
+#
+# Each hidden unit is one feature that the output layer may use. With a single unit, all of an image
+# is squeezed into one number between 0 and 1, from which ten digits must be told apart. The report
+# tried 1 to 80 units; so do we, with three epochs each, enough to rank them.
+
+# %%
+widths = [1, 2, 5, 10, 20, 40, 80]
+by_width = [fit((784, h, 10), lr=0.9, epochs=3)[1]
+            for h in progress_bar(widths, len(widths), "Hidden units", unit="sizes")]
+final = [history[-1, 1] for history in by_width]
+fig, ax = plt.subplots()
+ax.semilogx(widths, final, "o-")
+ax.set_xticks(widths, widths)
+ax.minorticks_off()
+ax.set(xlabel="hidden units", ylabel="validation accuracy", ylim=(0, 1),
+       title="The first units matter most")
+ax.grid(axis="y")
+show_figure(
+    fig,
+    alt="Accuracy against hidden units, from 1 to 80: it rises steeply up to about 10 units and then "
+    "flattens above 0.9.",
+    caption="Accuracy after three epochs: {:.1f} with 1 unit, {:.1f} with 2, {:.1f} with 10, {:.1f} "
+    "with 80.".format(*(final[widths.index(h)] for h in (1, 2, 10, 80))),
+)
+
+# %% [markdown]
+# ## 6. How large a step?
+#
+# Four learning rates, ten times apart, for 75 hidden units.
+
+# %%
+rates = [0.001, 0.01, 0.1, 1.0]
+by_rate = {f"learning rate {lr:g}": fit((784, 75, 10), lr=lr, epochs=3)[1]
+           for lr in progress_bar(rates, len(rates), "Learning rates", unit="rates")}
+fig, ax = plt.subplots()
+plots.plot_curves({name: history[:, 0] for name, history in by_rate.items()}, ax=ax)
+ax.set(ylabel="training loss", ylim=(0, None), title="Too small a step wastes the epoch")
+show_figure(
+    fig,
+    alt="Training loss over three epochs for four learning rates. 0.001 stays near 2.3, 0.01 falls "
+    "slowly to about 2, 0.1 falls below 0.5, 1 is the lowest throughout.",
+    caption="Loss after three epochs, from the smallest rate to the largest: "
+    + ", ".join(f"{history[-1, 0]:.1f}" for history in by_rate.values()) + ".",
+)
+
+# %% [markdown]
+# Here 1 is not too large: the sigmoid's slope is at most 1/4, so its gradients are small. That is a
+# fact about this network, not a rule. The report settled on **75 units and 0.9**:
+
+# %%
+wide_params, wide = fit((784, 75, 10), lr=0.9, epochs=10, bar="75 units, rate 0.9")
+print(f"validation accuracy after 5 epochs {wide[4, 1]:.2f}, after 10 {wide[9, 1]:.2f}")
+
+# %% [markdown]
+# ## 7. The best recipe so far
+#
+# The report ends at 0.94. What do lessons 03 and 06 add? We change one thing after another, with a
+# learning rate that suits it, and give each three epochs.
+
+# %%
+he_relu = dict(init=he_normal, activation="relu")
+ladder = {
+    "75 sigmoids, plain descent": ((784, 75, 10), 0.9, {}),
+    "ReLU, He initialisation": ((784, 75, 10), 0.2, he_relu),
+    "+ momentum": ((784, 75, 10), 0.1, he_relu | dict(step=momentum)),
+    "+ 256 hidden units": ((784, 256, 10), 0.1, he_relu | dict(step=momentum)),
+}
+reached = {}
+for name in progress_bar(ladder, len(ladder), "Recipes", unit="recipes"):
+    sizes, lr, extras = ladder[name]
+    reached[name] = fit(sizes, lr, 3, **extras)[1][-1, 1]
+fig, ax = plt.subplots(figsize=(7.2, 2.8))
+ax.barh(list(reached), [100 * (1 - value) for value in reached.values()])
+ax.invert_yaxis()
+ax.set(xlabel="mistakes in 100 validation images", title="Each change removes mistakes")
+errors = 1 - np.array(list(reached.values()))
+show_figure(
+    fig,
+    alt="Four bars, each shorter than the one above it: about 6 mistakes in 100 for the sigmoids, "
+    "5 with ReLU, 3 with momentum, 3 with 256 units.",
+    caption=f"From {100 * errors[0]:.0f} mistakes in 100 images to {100 * errors[3]:.0f}.",
+)
+
+# %% [markdown]
+# Two things are missing. A network this wide begins to learn its training images by heart;
+# *dropout* silences a random fifth of the hidden units in every step, so that no unit can rely on
+# another (lesson 10 takes it apart). And at a constant rate the last steps still jump about; an
+# *exponential decay* lets them settle: $\eta_t = 0.2 \cdot 0.1^{\,t/T}$.
+
+# %%
+epochs, batch_size = 10, 128
+n_steps = epochs * -(-len(X) // batch_size)
+best_params, best = fit(
+    (784, 256, 10), exponential_decay(0.2, rate=0.1, every=n_steps), epochs, **he_relu,
+    step=momentum, batch_size=batch_size, dropout=0.2, bar="The best recipe",
+)
+
+# %%
+runs = {"75 sigmoids, rate 0.9": wide, "best recipe": best}
+fig, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.6))
+plots.plot_curves({name: run[:, 0] for name, run in runs.items()}, ylabel="training loss", ax=left)
+plots.plot_curves({name: 1 - run[:, 1] for name, run in runs.items()}, ax=right,
+                  ylabel="validation error (1 - accuracy)")
+left.set(ylim=(0, None), title="It learns faster")
+right.set(ylim=(0, None), title="and makes half the mistakes")
+right.get_legend().remove()
+show_figure(
+    fig,
+    alt="Two panels of learning curves over ten epochs. Left, training loss: the best recipe starts "
+    "and stays lower. Right, validation error: the sigmoid network falls from about 0.09 to about "
+    "0.04, the best recipe from about 0.04 to about 0.02.",
+    caption=f"Validation error after 10 epochs: {1 - wide[-1, 1]:.2f} and {1 - best[-1, 1]:.2f}.",
+)
+
+# %% [markdown]
+# ## 8. The test, once
+#
+# All choices are made. Now the 10,000 test images, for the first and only time.
+
+# %% tags=["results"]
+X_test = test_images.reshape(10_000, 784)
+relu = ACTIVATIONS["relu"].f
+ours = {
+    "NumPy network, batch gradient descent, 100 epochs": ("0.67", batch_params, sigmoid),
+    "NumPy network, mini-batches, 20 epochs": ("0.92", mini_params, sigmoid),
+    "NumPy network, 75 hidden units, learning rate 0.9": ("0.94", wide_params, sigmoid),
+    "NumPy network, our best recipe": ("-", best_params, relu),
+}
+test = {name: accuracy(p, X_test, test_labels, f) for name, (_, p, f) in ours.items()}
+print(f"{'run':<50} | printed there | here")
+for name, (printed, _, _) in ours.items():
+    print(f"{name:<50} | {printed} | {test[name]:.2f}")
+
+# %% [markdown]
+# The first two rows meet the report. The third passes it: the report does not print its batch size,
+# and with batches of 256 and first weights of the right size the same 75 units go on improving
+# after 0.94. The last row is what the earlier lessons were for.
+#
+# ### Spot the error: the columns of a report
+#
+# Tables of results often have a column *support*: how many images of each class there were. It
+# depends on the truth alone. In the report it differs between two tables of the same test set. How
+# can that be?
+
+# %%
+logits, _ = forward(best_params, X_test, relu)
+predicted = logits.argmax(axis=1)
+counts = confusion_matrix(test_labels, predicted)  # rows: truth; columns: prediction
+swapped = confusion_matrix(predicted, test_labels)
+print("images of each class:", np.bincount(test_labels))
+print("the sums of the rows agree:", np.array_equal(counts.sum(axis=1), np.bincount(test_labels)),
+      "  after swapping the arguments:", np.array_equal(swapped.sum(axis=1), counts.sum(axis=1)))
+
+# %% [markdown]
+# Truth and prediction were passed in the wrong order: what was counted were the *predictions* of
+# each class, and those differ from network to network. Accuracy does not notice; precision and
+# recall trade places (lesson 11).
+
+# %% [markdown]
+# ## 9. Which mistakes are left?
+
+# %%
+fig, ax = plt.subplots(figsize=(6.2, 6))
+plots.plot_confusion_matrix(counts, ax=ax)
+ax.set_title("The mistakes that are left are thinly spread")
+mistakes = counts - np.diag(np.diag(counts))
+show_figure(
+    fig,
+    alt="A table of ten by ten counts, truth by prediction. The grey diagonal holds between 850 and "
+    "1,130 in each cell; the other cells hold few counts, most of them fewer than five.",
+    caption=f"Mistakes in 10,000 at most 200: {mistakes.sum() <= 200}; "
+    f"of one kind, at most 25: {mistakes.max() <= 25}.",
+)
+
+# %% [markdown]
+# **Predict.** Softmax also says how sure the network is. When it is wrong, is it unsure?
+
+# %%
+guess = predict("The most confident of its mistakes: how probable did it think its wrong answer?",
+                options=["about 50%", "about 80%", "more than 99%"])
+
+# %%
+P = softmax(logits)
+wrong = np.flatnonzero(predicted != test_labels)
+surest = wrong[np.argsort(-P[wrong].max(axis=1))[:8]]
+titles = [f"{truth}, read as {said}" for truth, said in
+          zip(test_labels[surest], predicted[surest], strict=True)]
+show_figure(
+    plots.plot_images(test_images[surest], titles, n_columns=4, title="Sure, and wrong"),
+    alt="Eight badly written digits, each with its label and what the network read instead.",
+    caption=f"The surest wrong answer had a probability above 0.99: {P[wrong].max() > 0.99}.",
+)
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, "more than 99%", "Some of these digits are hard for us, too; some are not. A softmax "
+       "can be sure and wrong. Lesson 11 measures how far to believe it.")
+
+# %% [markdown]
+# ## 10. Quiz
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "Mini-batch descent reached 0.92 after 20 epochs, batch descent 0.70 after 100. Why?",
+    {
+        "Its gradients are more exact": "They are rougher: 256 images instead of 55,000.",
+        "It reads the images more often": "It reads them a fifth as often: 20 times, not 100.",
+        "It takes many more steps": "4,300 against 100. Rough steps in nearly the right direction "
+        "are cheap, and there are many of them.",
+        "Its learning rate is larger": "Both took 0.1.",
+    },
+    correct="It takes many more steps",
+)
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "You compare 20 recipes on the test set, keep the best, and report its test accuracy. "
+    "What is wrong?",
+    {
+        "Nothing, the test images were never trained on": "No weight saw them, but your choice did.",
+        "The figure is too high on average": "The best of 20 figures is partly the luckiest of 20. "
+        "A validation set takes the luck, and the test set stays unseen.",
+        "The figure is too low on average": "Choosing the largest of 20 figures pushes it up.",
+    },
+    correct="The figure is too high on average",
+)
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "Softmax with categorical cross-entropy, mean over n rows: what is delta at the output?",
+    {
+        "(P - Y) / n": "Yes. It carries the 1/n once, so that all later sums are plain.",
+        "(P - Y) · P · (1 - P) / n": "That multiplies by a slope that the logarithm has already "
+        "cancelled.",
+        "(Y - P) / n": "That is minus the derivative: descent would climb.",
+    },
+    correct="(P - Y) / n",
+    retrieval="05",
+)
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "All weights start at 0. After training, how many different hidden units are there?",
+    {
+        "One": "Equal units get equal gradients, so they stay equal for ever.",
+        "As many as there are hidden units": "What would make the first two differ? Their weights, "
+        "inputs and gradients are equal in every step.",
+        "None, all weights stay 0": "The output weights do move; the units just move together.",
+    },
+    correct="One",
+    retrieval="06",
+)
+
+# %% [markdown]
+# ## What this lesson claimed, as code
+
+# %%
+assert X.shape == (55_000, 784) and X_val.shape == (5_000, 784) and X_test.shape == (10_000, 784)
+assert n_numbers == 784 * 16 + 16 + 16 * 10 + 10 == 12_730
+assert abs(first_loss - np.log(10)) < 0.2
+assert 20 * steps_per_epoch == 4_300 and len(batch_curve) == 100
+assert np.allclose(numerical_gradient(categorical, z), softmax(z) - target)
+assert not np.allclose(numerical_gradient(binary, z), softmax(z) - target, atol=0.05)
+assert cosine > 0.6
+batch_test, mini_test, wide_test, best_test = test.values()
+assert 0.6 < batch_test < 0.75  # the report: 0.67
+assert 0.91 < mini_test < 0.94  # the report: 0.92
+assert wide_test > 0.94  # the report: 0.94
+assert best_test >= 0.98
+assert final[0] < 0.4 and final[2] > 0.8 and min(final[-3:]) > 0.92
+assert np.all(np.diff([history[-1, 0] for history in by_rate.values()]) < 0)
+assert (1 - best[-1, 1]) < 0.6 * (1 - wide[-1, 1])
+
+# %% [markdown]
+# ## Where next
+#
+# - **Exercise:** [08 MNIST](../exercises/08_mnist.ipynb). You prepare the images, count the mistakes
+#   and train a network that reads 94 of 100 digits from 10,000 examples, in half a minute.
+# - **Next lesson:** [09, scikit-learn and the pictures inside the weights](09_mnist_scikit_learn_and_weights.ipynb).
+#
+# **Sources.**
+# - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998), Gradient-based learning applied to document
+#   recognition, *Proceedings of the IEEE* 86(11), 2278-2324: MNIST, and networks that read it.
+# - Y. LeCun, L. Bottou, G. Orr, K.-R. Müller (1998), Efficient BackProp, in *Neural Networks: Tricks
+#   of the Trade*, Springer: why inputs are scaled, weights start small, and batches are small.
+# - K. He, X. Zhang, S. Ren, J. Sun (2015), Delving deep into rectifiers, *ICCV*: first weights for
+#   ReLU.
+# - N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever, R. Salakhutdinov (2014), Dropout, *JMLR* 15,
+#   1929-1958.
