@@ -358,6 +358,25 @@ def test_dropout_silences_every_hidden_layer_and_draws_new_masks_for_each_batch(
     assert_same(plain, run(params, X, Y)[0], rtol=0)
 
 
+def test_dropout_silences_other_units_in_each_row():
+    params, _, Y = a_problem(sizes=(3, 6, 6, 2))
+    logits = []
+
+    def spy(Z, Y):
+        logits.append(Z)
+        return 0.0, np.zeros_like(Z)
+
+    run(params, np.ones((10, 3)), Y, loss=spy, dropout=0.5, batch_size=10, epochs=1)
+    assert len(np.unique(logits[0], axis=0)) > 5  # ten equal rows came in
+
+
+def test_dropout_draws_nothing_for_the_output_layer():
+    params, X, Y = a_problem(sizes=(3, 2))
+    rng = np.random.default_rng(0)
+    loss_and_gradient(params, X, Y, TANH, mse, dropout=0.5, rng=rng)
+    assert rng.random() == np.random.default_rng(0).random()
+
+
 def test_dropout_repeats_with_the_same_generator():
     params, X, Y = a_problem()
     first, second = (run(params, X, Y, dropout=0.5)[0] for _ in range(2))
@@ -444,6 +463,10 @@ def test_mixed_dtypes_and_integers_are_refused():
     refused("one floating dtype.*float32", change_Y=lambda Y: Y.astype(np.float32))
     refused("one floating dtype.*int64", change_X=lambda X: X.astype(np.int64))
     refused("one floating dtype.*int64", change_Y=lambda Y: Y.astype(np.int64))
+    _, X, Y = a_problem(sizes=(3, 2))
+    with pytest.raises(ValueError, match="one floating dtype.*int64"):
+        integers = [Layer(np.ones((3, 2), int), np.ones(2, int))]
+        run(integers, X.astype(int), Y.astype(int))
     params, X, Y = a_problem()
     params[1] = Layer(params[1].W.astype(np.float32), params[1].b)  # any layer's
     with pytest.raises(ValueError, match="one floating dtype.*float32"):
