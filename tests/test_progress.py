@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -394,3 +396,19 @@ def test_nothing_is_forgotten_if_the_backup_fails(store, monkeypatch):
     monkeypatch.setattr(store, "_beside", lambda what: store.path.parent / "no" / "such" / "folder")
     assert store.reset(confirm=True) is None
     assert count(store) == 1
+
+
+# ---- the rest of the course ----
+
+SOURCES = sorted((Path(__file__).parent.parent / "authoring" / "exercises").glob("[0-9]*.py"))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_the_map_knows_how_many_points_each_exercise_has(source):
+    from mlp_lesson.checks import all_tasks
+
+    names = set(
+        re.findall(r"""^check\(\s*["'](\w+)["']""", source.read_text("utf-8"), re.MULTILINE)
+    )
+    points = sum(all_tasks()[name].points for name in names)
+    assert dict((name[:2], total) for name, total in COURSE)[source.stem[:2]] == points
