@@ -19,8 +19,8 @@ class Case(NamedTuple):
 class Mistake(NamedTuple):
     """A wrong answer that people give, and what to say to it.
 
-    by: the name of the signature that recognises it, where its outputs cannot ("slow", "random");
-    otherwise it is recognised when an answer gives the same outputs on all cases.
+    by: the name of the signature that recognises it, where its outputs cannot ("slow", "random",
+    "changed"); otherwise it is recognised when an answer gives the same outputs on all cases.
     """
 
     hint: str
@@ -87,9 +87,9 @@ class Report(NamedTuple):
     def headline(self):
         if self.verdict == "unknown":
             return self.name
-        earned = f"({self.points} of {self.max_points} points)"
+        earned = f" ({self.points} of {self.max_points} points)" if self.max_points else ""
         words = {"right": "right", "wrong": "not right yet", "unanswered": "not answered yet"}
-        return f"{self.name}: {words[self.verdict]} {earned}"
+        return f"{self.name}: {words[self.verdict]}{earned}"
 
     def __str__(self):
         lines = [self.headline, *(f"  {line}" for hint in self.hints for line in wrap(hint))]

@@ -140,13 +140,16 @@ def _failure(trial, i):
     if outcome.kind == "timeout" and trial.cases[i].speed:
         return _slow_hint(trial, i)
     if outcome.kind == "timeout":
-        return f"No answer within {trial.task.seconds:g} s: does a loop never end?\n{where}"
+        text = _own_hint(trial, "slow") or "does a loop never end?"
+        return f"No answer within {trial.task.seconds:g} s: {text}\n{where}"
     if outcome.kind == "died":
         return f"The call ended Python itself (an exit, a crash, or no memory left).\n{where}"
     kind, message, line = outcome.error
-    if kind == "TypeError" and not line:
+    if kind == "TypeError" and not line and "argument" in message:
         names = ", ".join(trial.task.parameters())
         return f"The function must take the arguments ({names}), by position: {message}."
+    if kind == "Unreadable":  # said by the network doctor
+        return f"{message[:1].upper()}{message[1:]}."
     text = f"Your function stopped with {kind}{': ' + message if message else ''}"
     text = f"{text}, in the line\n    `{line}`" if line else f"{text}."
     return "\n".join(filter(None, [text, _what_it_means(kind, message), where]))
@@ -207,6 +210,13 @@ def _causes(trial, catalogue, part, leaves):
     if exact:
         return [exact]
     return _most_cases(trial, part, mine + others) or _scaled(trial, part, mine + others)
+
+
+def causes_of(trial, part, leaves, *, also):
+    """Hints for the wrong leaves of one part; of mistakes, those wrong in the part `also` too."""
+    catalogue = _catalogue(trial)
+    both = {hint for hint, _ in sum(_in_part(trial, catalogue, also), [])}
+    return _causes(trial, [pair for pair in catalogue if pair[0].hint in both], part, leaves)
 
 
 def _pair(trial, leaf):
@@ -355,10 +365,11 @@ def _side_effects(trial):
     changed = sorted({i for o in trial.outcomes for i in o.changed})
     if changed:
         names = " and ".join(f"`{trial.task.parameters()[i]}`" for i in changed)
-        hints.append(
+        generic = (
             f"The function changes its argument {names}, which still belongs to the caller. "
             "Work on a new array: `x = x * 2`, or a copy, not `x *= 2`."
         )
+        hints.append(_own_hint(trial, "changed") or generic)
     warned = [o.warned for o in trial.outcomes if o.warned]
     if warned and not trial.wrong_leaves():
         hints.append(

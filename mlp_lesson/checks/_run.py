@@ -2,7 +2,8 @@
 
 All calls of one check run in one forked child, each under a deadline, with a limit on memory and
 with the output kept back; the child sends plain values over a pipe (see _plain.py). Where there
-is no fork (Windows) a thread takes its place: bounded in time too, but a crash is not caught.
+is no fork (Windows), or none that a matrix product survives (macOS, whose Accelerate library may
+hang in a forked child), a thread takes its place: bounded in time too, but a crash is not caught.
 """
 
 import builtins
@@ -28,7 +29,8 @@ import numpy as np
 
 from ._plain import decode, encode, plain
 
-MEMORY = 1 << 30  # bytes that the learner's calls may add
+FORKS = sys.platform == "linux"
+MEMORY = 4 << 30  # bytes that the learner's calls may add; BLAS reserves much for each core
 LARGEST_FRAME = 1 << 26
 NOT_THE_LEARNERS = tuple(
     str(Path(place).resolve()) + os.sep
@@ -57,7 +59,7 @@ def run(function, cases, *, seconds, observe=None):
     seconds: the deadline of each call. After a call that overran it, or that ended the process,
     the cases left are "skipped".
     """
-    if hasattr(os, "fork"):
+    if FORKS:
         with contextlib.suppress(OSError):  # no process to be had: the thread will do
             return _run_forked(function, cases, seconds, observe)
     return _run_threaded(function, cases, seconds, observe)

@@ -54,7 +54,7 @@ def _error_size(leaf):
 
 
 def table(trial):
-    """(columns, rows): for each case, and each part of the result, a word. Empty where all failed alike."""
+    """(columns, rows): a word for each case and part of the result. Empty if all failed alike."""
     parts = list(trial.task.parts) or ["result"]
     rows = [[_title(case, i), *_words(trial, i, parts)] for i, case in enumerate(trial.cases)]
     said = {word for _, *words in rows for word in words}
