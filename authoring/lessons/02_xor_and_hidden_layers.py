@@ -1,0 +1,373 @@
+# %% [markdown]
+# # 02 XOR, and why layers help
+#
+# One neuron cuts the plane along one line. What can it never do? And what changes when neurons
+# feed other neurons?
+#
+# **After this lesson you can**
+# - prove that no single neuron computes XOR;
+# - build a network of three neurons that does, and explain how its hidden layer folds the plane;
+# - compute the output of any small threshold network on paper;
+# - say what a second and a third layer can draw, and why layers without an activation add nothing.
+#
+# *About 50 minutes. Builds on [01](01_neuron_and_perceptron.ipynb).*
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+from scipy.optimize import linprog
+
+from mlp_lesson import plots
+from mlp_lesson.activations import heaviside, identity
+from mlp_lesson.data import logic_gate
+from mlp_lesson.display import show_figure
+from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.widgets.xor_folding import xor_folding
+
+rng = np.random.default_rng(0)
+
+# %% [markdown]
+# ## 1. Four points that no line can separate
+#
+# XOR, "one or the other, but not both", is 1 for $(0, 1)$ and $(1, 0)$, and 0 for $(0, 0)$ and
+# $(1, 1)$. At the end of lesson 01 the perceptron tried to learn it for 1000 epochs and failed.
+# Was it the rule, or is there nothing to find?
+
+# %%
+X, y = logic_gate("xor")
+fig, ax = plt.subplots(figsize=(6.4, 4.2))
+for k in (0, 1):
+    ax.scatter(*X[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k], label=f"XOR is {k}")
+for w, b in [((1, 1), -0.5), ((1, 1), -1.5), ((1, -1), -0.5)]:
+    x1 = np.array([-0.5, 1.5])
+    ax.plot(x1, -(w[0] * x1 + b) / w[1], "--", color="gray", lw=1)
+ax.set(xlim=(-0.5, 1.5), ylim=(-0.5, 1.5), aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
+ax.set_title("Each line leaves a point on the wrong side")
+ax.legend(loc="upper left", bbox_to_anchor=(1, 1))
+show_figure(
+    fig,
+    alt="The four corners of a square; XOR is 1 at two opposite corners and 0 at the other two. "
+    "Three dashed lines, each with at least one point on the wrong side.",
+    caption="XOR: the two classes sit at opposite corners; none of the 3 dashed lines separates them.",
+)
+
+# %% [markdown]
+# Suppose some weights $w_1, w_2$ and a bias $b$ did compute XOR. A neuron answers 1 exactly if
+# $w_1 x_1 + w_2 x_2 + b > 0$. Write down what that means for each of the four points:
+#
+# $$ \begin{aligned}
+# (0,0) &\to 0: & b &\le 0 \\
+# (0,1) &\to 1: & w_2 + b &> 0 \\
+# (1,0) &\to 1: & w_1 + b &> 0 \\
+# (1,1) &\to 0: & w_1 + w_2 + b &\le 0
+# \end{aligned} $$
+#
+# Add the second and the third: $w_1 + w_2 + 2b > 0$. Add the first and the fourth:
+# $w_1 + w_2 + 2b \le 0$. The same sum cannot be above zero and not above zero. So there are no
+# such weights: not few, none. (Minsky and Papert made this famous in 1969.)
+#
+# A computer can confirm it without our cleverness. Four inequalities in three unknowns are a
+# **linear program**, and a solver either finds a solution or reports that there is none. Solvers
+# do not know ">", so we ask for "$\ge 1$" instead: if weights with "$> 0$" existed, large enough
+# multiples of them would reach 1.
+
+
+# %%
+def separating_line(X, y):
+    """Weights (w1, w2, b) with z >= 1 on class 1 and z <= 0 on class 0, or None if there are none."""
+    rows = np.column_stack([X, np.ones(len(X))])              # z = row @ (w1, w2, b)
+    A = np.where(y[:, None] == 1, -rows, rows)                # A @ (w1, w2, b) <= limit
+    limit = np.where(y == 1, -1, 0)
+    result = linprog(np.zeros(3), A_ub=A, b_ub=limit, bounds=(None, None))
+    return result.x if result.success else None
+
+
+for name in ("and", "or", "nand", "xor"):
+    found = separating_line(*logic_gate(name))
+    print(f"{name:<5}", "no line exists" if found is None else "a line exists")
+
+# %% [markdown]
+# ## 2. Three neurons that compute XOR
+#
+# XOR is true if *at least one* input is 1 **and** *not both* are. "At least one" is OR; "not both"
+# is NAND. One neuron can do each of them, and a third one can do the AND. So feed two neurons with
+# the inputs, and the third with their outputs:
+#
+# | neuron | computes | weights | bias |
+# |---|---|---|---|
+# | $h_1$ | $x_1$ OR $x_2$ | $1, 1$ | $-0.5$ |
+# | $h_2$ | $x_1$ NAND $x_2$ | $-1, -1$ | $1.5$ |
+# | output | $h_1$ AND $h_2$ | $1, 1$ | $-1.5$ |
+#
+# Neurons that stand side by side form a **layer**. We keep the weights of a layer in one table
+# $W$: one row for each input, one column for each neuron. The biases of the layer are a list $b$,
+# one for each neuron.
+
+# %%
+W1 = np.array([[1, -1],   # from x1 to h1 and to h2
+               [1, -1]])  # from x2 to h1 and to h2
+b1 = np.array([-0.5, 1.5])
+W2 = np.array([[1], [1]])  # from h1 and from h2 to the output
+b2 = np.array([-1.5])
+
+H = heaviside(X @ W1 + b1)
+output = heaviside(H @ W2 + b2)
+print("  x      h    output")
+for x, h, o in zip(X.astype(int), H.astype(int), output.astype(int), strict=True):
+    print(f"{x}  {h}    {o[0]}")
+
+# %% [markdown]
+# It is XOR. A layer between the inputs and the output is called **hidden**, because its values
+# are neither given nor asked for.
+#
+# ## 3. What the hidden layer did: it folded the plane
+#
+# The output neuron never sees $x_1$ and $x_2$. It sees $h_1$ and $h_2$.
+
+# %%
+guess = predict("Four different inputs enter the hidden layer. How many different points (h1, h2) come out?",
+                options=[2, 3, 4])
+
+# %%
+spots = np.unique(H, axis=0)
+print(spots.astype(int).tolist())
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=len(spots), why="(0, 1) and (1, 0) land on the same spot, (1, 1). With the two points "
+       "of class 1 on top of each other, one line is enough.")
+
+# %%
+fig, (left, right) = plt.subplots(1, 2, figsize=(8, 4))
+x1 = np.array([-0.5, 1.5])
+for ax, P, lines in [(left, X, [-0.5, -1.5]), (right, H, [-1.5])]:
+    for b in lines:
+        ax.plot(x1, -x1 - b, color="black", lw=1.5)
+    for k in (0, 1):
+        ax.scatter(*P[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k])
+    ax.set(xlim=(-0.4, 1.4), ylim=(-0.4, 1.4), aspect="equal")
+left.set(xlabel="$x_1$", ylabel="$x_2$", title="Inputs: two lines needed")
+right.set(xlabel="$h_1$", ylabel="$h_2$", title="Hidden: one line is enough")
+show_figure(
+    fig,
+    alt="Left, the four XOR points with two parallel lines, one for each hidden neuron. Right, the "
+    "same points in the hidden plane: only three spots are left, and one line separates them.",
+    caption=f"The hidden layer maps 4 input points to {len(spots)} spots, which 1 line can separate.",
+)
+
+# %% [markdown]
+# Move the slider below from 0 (the input plane) to 1 (the hidden plane). Its two hidden neurons
+# are OR and AND, another pair that works.
+# - At what point does a single line become possible?
+# - Which two corners of the square meet?
+# - Switch the units to a smooth activation: the fold becomes a bend, and the same thing happens.
+
+# %%
+xor_folding()
+
+# %% [markdown]
+# ## 4. In general: layers, in one line of code each
+#
+# Some words that the rest of the course uses. The network above has **2 inputs**, one **hidden
+# layer** with 2 neurons and **1 output**; we write 2-2-1. Every neuron of a layer is connected
+# with every output of the layer before: the layers are **fully connected**. Signals run one way,
+# from input to output: the network is **feed-forward**. Such a network of neurons in layers is a
+# **multilayer perceptron**. Its **depth** is the number of layers with weights (here 2), its
+# **width** the number of neurons in a hidden layer.
+#
+# For one neuron the sum was $z = w_1 x_1 + w_2 x_2 + b$. For a whole layer, and for all samples
+# at once, the same sums are one product of tables:
+#
+# $$ Z = A\,W + b, \qquad A_{\text{next}} = f(Z). $$
+#
+# Here $A$ holds one sample in each row (its shape is samples × inputs), $W$ has the shape
+# inputs × neurons, and so $Z$ has the shape samples × neurons. The network is this line, repeated:
+
+
+# %%
+def feed_forward(X, Ws, bs, f):
+    """The activations of every layer, inputs first: [X, A1, A2, ...]."""
+    activations = [X]
+    for W, b in zip(Ws, bs, strict=True):
+        Z = activations[-1] @ W + b        # Z = A W + b   (samples, neurons)
+        activations.append(f(Z))           # A = f(Z)      (samples, neurons)
+    return activations
+
+
+layers = feed_forward(X, [W1, W2], [b1, b2], heaviside)
+print("shapes:", [A.shape for A in layers], "  XOR:", layers[-1].ravel().astype(int))
+
+# %% [markdown]
+# ### On paper
+#
+# Take a pencil for this one. A threshold network with 2 inputs and 3 hidden neurons has
+#
+# $$ W_1 = \begin{pmatrix} 1 & -1 & 0.5 \\ 2 & 1 & -1 \end{pmatrix}, \quad b_1 = (-1, 3, 2), \quad
+# w_2 = (1, -2, 1), \quad b_2 = -1.5. $$
+#
+# For the input $(0, 0)$ the hidden sums are the biases, $(-1, 3, 2)$. Thresholds: $(0, 1, 1)$. The
+# output sum is $1\cdot 0 - 2 \cdot 1 + 1 \cdot 1 - 1.5 = -2.5$, so the output is 0. Now you: compute
+# the output for $(-2, -2.5)$, for $(-5, 5)$ and for $(10, 3)$.
+
+# %%
+guess = predict("For which of (-2, -2.5), (-5, 5) and (10, 3) is the output 1?",
+                options=["(-2, -2.5)", "(-5, 5)", "(10, 3)", "none of them"])
+
+# %%
+paper = ([np.array([[1, -1, 0.5], [2, 1, -1]]), np.array([[1], [-2], [1]])],
+         [np.array([-1, 3, 2]), np.array([-1.5])])
+points = np.array([[0, 0], [-2, -2.5], [-5, 5], [10, 3]])
+_, hidden, outputs = feed_forward(points, *paper, heaviside)
+for p, h, o in zip(points, hidden.astype(int), outputs.ravel().astype(int), strict=True):
+    print(f"input ({p[0]:g}, {p[1]:g})   hidden {h}   output {o}")
+
+# %% jupyter={"source_hidden": true}
+ones = [f"({p[0]:g}, {p[1]:g})" for p, o in zip(points, outputs.ravel(), strict=True) if o == 1]
+reveal(guess, answer=ones[0] if ones else "none of them",
+       why="The output is 1 only where the hidden neurons say 1, 0, 1: the second one votes with -2.")
+
+# %%
+grid = np.meshgrid(np.linspace(-8, 13, 400), np.linspace(-8, 12, 400))
+region = feed_forward(np.stack(grid, axis=-1).reshape(-1, 2), *paper, heaviside)[-1].reshape(400, 400)
+fig, ax = plt.subplots(figsize=(6.4, 4.6))
+ax.contourf(*grid, region, levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#fde3c3"])
+for w, b in zip(paper[0][0].T, paper[1][0], strict=True):
+    ax.plot(grid[0][0], -(w[0] * grid[0][0] + b) / w[1], color="gray", lw=1.2)
+for p, o in zip(points, outputs.ravel(), strict=True):
+    ax.scatter(*p, s=90, color=plots.PALETTE[int(o)], marker=plots.MARKERS[int(o)], edgecolor="black")
+    ax.annotate(f"({p[0]:g}, {p[1]:g})", p, xytext=(7, 6), textcoords="offset points", fontsize=10)
+ax.set(xlim=(-8, 13), ylim=(-8, 12), xlabel="$x_1$", ylabel="$x_2$", title="Three lines, one region")
+show_figure(
+    fig,
+    alt="The plane with the three lines of the hidden neurons in gray. The region with output 1 is "
+    "a piece bounded by these lines; the four points of the exercise are marked by their outputs.",
+    caption=f"The output is 1 on the shaded piece between the lines; of the 4 points {int(outputs.sum())} lies in it.",
+)
+
+# %% [markdown]
+# ## 5. What more layers can draw
+#
+# Look at the picture: every hidden neuron of the *first* layer drew a **line**. The next layer
+# combined the half-planes beside the lines. An AND of half-planes is a **convex piece**: a
+# triangle, a strip, any shape without dents. A third layer can join several pieces with OR, and
+# with enough pieces you can draw **any region**.
+#
+# A six-pointed star has dents, so one AND cannot do it. But a star is two triangles: six lines,
+# two ANDs, one OR. A 2-6-2-1 network.
+
+# %%
+angles = np.deg2rad(90 + 60 * np.arange(6))           # six lines, all at distance 1 from the center
+lines = -np.array([np.cos(angles), np.sin(angles)])   # z = 1 - (distance in that direction)
+triangles = np.array([[1, 0], [0, 1]] * 3)            # every second line belongs to one triangle
+star = ([lines, triangles, np.array([[1], [1]])], [np.ones(6), np.array([-2.5, -2.5]), np.array([-0.5])])
+
+grid = np.meshgrid(np.linspace(-2.4, 2.4, 300), np.linspace(-2.4, 2.4, 300))
+layers = feed_forward(np.stack(grid, axis=-1).reshape(-1, 2), *star, heaviside)
+fig, axes = plt.subplots(1, 3, figsize=(9, 3.4))
+titles = ["Layer 1: one line", "Layer 2: one triangle", "Layer 3: the star"]
+for ax, A, title in zip(axes, layers[1:], titles, strict=True):
+    ax.contourf(*grid, A[:, 0].reshape(300, 300), levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#f89c20"])
+    ax.set(aspect="equal", xticks=[], yticks=[], title=title)
+show_figure(
+    fig,
+    alt="Three maps of the plane: the first neuron of layer 1 is 1 on a half-plane, the first of "
+    "layer 2 on a triangle, the output on a six-pointed star.",
+    caption="Lines, then convex pieces, then any region: 6 + 2 + 1 neurons draw a star.",
+)
+
+# %% [markdown]
+# ## 6. Without an activation, layers add nothing
+#
+# All this rests on the threshold in between. Leave it out, and let every neuron pass on its sum
+# $z$ unchanged (the **identity**, or linear activation). Here are two such layers with plain
+# numbers.
+
+# %%
+guess = predict("A 2-3-1 network with identity activations has 3 hidden neurons. How many lines can "
+                "it use to cut the plane at the threshold 0?", options=[1, 2, 3])
+
+# %%
+V1, c1 = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0]]), np.array([1.0, 0.0, 2.0])
+V2, c2 = np.array([[1.0], [2.0], [-1.0]]), np.array([0.5])
+deep = feed_forward(X, [V1, V2], [c1, c2], identity)[-1]
+W, b = V1 @ V2, c1 @ V2 + c2                # one layer: W = V1 V2, b = c1 V2 + c2
+print("W =", W.ravel(), " b =", b)
+print("two layers:", deep.ravel(), "  one layer:", (X @ W + b).ravel())
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=1, why="The two layers are one layer in disguise, with W = (5, 3) and b = -0.5: one line. "
+       "However many layers you stack, the product of their tables is one table.")
+
+# %% [markdown]
+# The reason in one line: $(X V_1 + c_1) V_2 + c_2 = X (V_1 V_2) + (c_1 V_2 + c_2)$. So a stack of
+# linear layers **collapses** to a single one, and cannot compute XOR. How well can it do at best?
+# Of all linear functions, the one with the smallest squared errors on XOR is:
+
+# %%
+rows = np.column_stack([X, np.ones(4)])
+best, *_ = np.linalg.lstsq(rows, y, rcond=None)
+print("outputs on the four points:", np.round(rows @ best, 2))
+
+# %% [markdown]
+# One half everywhere: it has learned nothing at all. The bend between the layers, the **nonlinear
+# activation**, is what makes depth worth anything. Lesson 03 is about these bends.
+#
+# ## Quiz
+
+# %% jupyter={"source_hidden": true}
+quiz("In the proof, which pairs of inequalities were added?",
+     {"those of (0, 1) and (1, 0), and those of (0, 0) and (1, 1)": "Both sums are about w1 + w2 + 2b, and they "
+      "contradict each other.",
+      "those of (0, 0) and (0, 1), and those of (1, 0) and (1, 1)": "These sums are about w2 + 2b and 2 w1 + w2 + 2b: "
+      "different things, so no contradiction.",
+      "all four": "Mixed signs: an inequality with > and one with ≤ cannot be added to something useful."},
+     correct="those of (0, 1) and (1, 0), and those of (0, 0) and (1, 1)")
+quiz("A layer with 5 inputs and 3 neurons gets 100 samples. Which shape has W?",
+     {"(3, 5)": "Rows are inputs in this course, columns are neurons.",
+      "(5, 3)": "One row for each input, one column for each neuron; Z then is (100, 3).",
+      "(100, 3)": "That is the shape of Z. The weights do not depend on how many samples there are."},
+     correct="(5, 3)")
+quiz("What can a network with one hidden layer of thresholds and an AND at its output draw?",
+     {"any region": "An AND of half-planes has no dents. For those an OR of several pieces is needed.",
+      "a convex piece": "Each hidden neuron gives a half-plane, and the AND is what they have in common.",
+      "one line": "One line is what a single neuron draws."},
+     correct="a convex piece")
+
+# %% [markdown]
+# ## From earlier lessons
+
+# %% jupyter={"source_hidden": true}
+quiz("The perceptron errs on an example with target 1. What happens to its weights?",
+     {"the inputs are added, times the learning rate": "The error is +1, so the sum for this example grows.",
+      "the inputs are subtracted": "That is for an output of 1 where 0 was wanted.",
+      "they are set to the inputs": "The earlier weights are kept; the correction is added to them."},
+     correct="the inputs are added, times the learning rate", retrieval="01")
+quiz("What bounds the number of the perceptron's mistakes on separable data?",
+     {"the number of examples": "The bound (R/γ)² does not mention it.",
+      "(R/γ)²: how far the data reach over the margin, squared": "Novikoff's theorem.",
+      "the learning rate": "From zero weights it changes nothing at all."},
+     correct="(R/γ)²: how far the data reach over the margin, squared", retrieval="01")
+
+# %% [markdown]
+# ## What this lesson claimed, as code
+
+# %%
+assert separating_line(X, y) is None                                  # no line for XOR
+assert all(separating_line(*logic_gate(name)) is not None for name in ("and", "or", "nand"))
+assert list(output.ravel()) == list(y) and len(spots) == 3            # three neurons suffice
+assert list(heaviside(np.array([-1, 3, 2]))) == [0, 1, 1]
+assert 1 * 0 - 2 * 1 + 1 * 1 - 1.5 == -2.5 and outputs[0] == 0
+inside = layers[-1].reshape(300, 300)
+assert inside[150, 150] == 1 and inside[0, 0] == 0                    # the star's center, a far corner
+assert np.allclose(deep, X @ W + b) and list(W.ravel()) == [5, 3] and b == -0.5
+assert np.allclose(rows @ best, 0.5)                                  # the best linear XOR
+
+# %% [markdown]
+# ## Where next
+#
+# - Exercise [02 xor](../exercises/02_xor.ipynb): XOR from thresholds, the network on paper, the collapse.
+# - Lesson [03](03_activations.ipynb): the bends, and their slopes.
+#
+# **Sources.** M. Minsky, S. Papert (1969), *Perceptrons*, MIT Press. W. S. McCulloch, W. Pitts (1943),
+# A logical calculus of the ideas immanent in nervous activity, *Bulletin of Mathematical Biophysics* 5.
+# R. P. Lippmann (1987), An introduction to computing with neural nets, *IEEE ASSP Magazine* 4(2): what
+# two and three layers of thresholds can draw.
