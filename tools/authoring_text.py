@@ -16,6 +16,7 @@ NOTEBOOK_METADATA = {
 }
 CELL_METADATA = {"tags", "nbgrader", "jupyter", "slideshow"}     # what an author may set
 JUPYTEXT_ONLY = {"lines_to_next_cell", "lines_to_end_of_cell_marker", "cell_marker", "title"}
+TELLS_THE_ANSWER = ("quiz(", "hints(", "reveal(")                 # such a cell's input is folded
 NBGRADER_DEFAULTS = {"grade": False, "solution": False, "locked": False, "task": False,
                      "schema_version": 3}
 
@@ -45,7 +46,7 @@ def read_authoring(source, file):
 
 
 def complete_metadata(cell, where):
-    """Drop what jupytext adds, refuse what nobody knows, complete nbgrader's keys."""
+    """Drop what jupytext adds, refuse what nobody knows, complete nbgrader's keys, fold answers."""
     for key in JUPYTEXT_ONLY & set(cell.metadata):
         del cell.metadata[key]
     if unknown := set(cell.metadata) - CELL_METADATA:
@@ -55,6 +56,8 @@ def complete_metadata(cell, where):
         if not cell.metadata.nbgrader.get("grade_id"):
             raise BuildError(f"{where}: its nbgrader metadata has no grade_id")
         cell.metadata.nbgrader = nbformat.from_dict(NBGRADER_DEFAULTS | cell.metadata.nbgrader)
+    if cell.cell_type == "code" and cell.source.startswith(TELLS_THE_ANSWER):
+        cell.metadata.jupyter = nbformat.from_dict({"source_hidden": True})
 
 
 def check_markers(cell, where):

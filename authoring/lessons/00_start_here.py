@@ -88,7 +88,7 @@ show_figure(
     caption=f"A digit drawn and recognized: the network reads a {probabilities.argmax()}.",
 )
 
-# %% jupyter={"source_hidden": true}
+# %%
 reveal(
     guess,
     answer=int(probabilities.argmax()),
@@ -130,7 +130,7 @@ reveal(
 # - **An exercise** in its own notebook, in the folder `exercises`. You write functions, and
 #   `check(...)` says what is right and, if something is not, names the mistake.
 
-# %% jupyter={"source_hidden": true}
+# %%
 quiz(
     "A prediction of yours turns out wrong. What does the course do with it?",
     {

@@ -101,7 +101,7 @@ guess = predict("The weights stay 1 and 1. The bias changes from -1.5 to -0.5. W
 outputs = heaviside(linear(X, np.array([1, 1]), -0.5))
 print(outputs)
 
-# %% jupyter={"source_hidden": true}
+# %%
 reveal(guess, answer="OR" if list(outputs) == [0, 1, 1, 1] else "something else",
        why="The line moved to x1 + x2 = 0.5. Now one input is enough to get across it.")
 
@@ -173,7 +173,7 @@ guess = predict("The same rule, started from zeros, with a learning rate ten tim
 slow, fast = (train_perceptron(inputs, targets, lr=lr)[2] for lr in (1, 10))
 print(f"{slow} mistakes with learning rate 1, {fast} with learning rate 10")
 
-# %% jupyter={"source_hidden": true}
+# %%
 reveal(guess, answer=["fewer", "as many", "more"][int(np.sign(fast - slow)) + 1],
        why="Started from zeros, all the weights become 10 times larger, and the sign of a sum does not "
        "change when you multiply it by 10. The learning rate starts to matter with smooth activations.")
@@ -257,7 +257,7 @@ show_figure(
     caption=f"The mistakes stay below (R/margin)^2 for all {len(gammas)} margins and 10 orders each.",
 )
 
-# %% jupyter={"source_hidden": true}
+# %%
 reveal(guess, answer=4, why="The margin stands in the denominator, squared. A cautious factor: the runs "
        "above made far fewer mistakes than the bound allows.")
 
@@ -364,14 +364,14 @@ epochs = {c.epoch for c in corrections(inputs, targets, max_epochs=1000)}
 w, b, n_mistakes = train_perceptron(inputs, targets, max_epochs=1000)
 print(f"mistakes in {len(epochs)} epochs; still right on only {int((answer(inputs, w, b) == targets).sum())} of 4")
 
-# %% jupyter={"source_hidden": true}
+# %%
 reveal(guess, answer="all 1000" if len(epochs) == 1000 else len(epochs),
        why="It will never stop: no line separates these four points. Lesson 02 proves it.")
 
 # %% [markdown]
 # ## Quiz
 
-# %% jupyter={"source_hidden": true}
+# %%
 quiz("A neuron has w = (2, -1) and b = 0.5. What is its output H(z) for x = (1, 3)?",
      {"0": "z = 2·1 - 1·3 + 0.5 = -0.5, which is not above 0.",
       "1": "The sum is 2·1 - 1·3 + 0.5 = -0.5. Perhaps you lost the minus sign of the second weight.",
@@ -392,7 +392,7 @@ quiz("Two data sets reach equally far. The margin of A is 0.1, that of B is 0.2.
 # %% [markdown]
 # ## From earlier lessons
 
-# %% jupyter={"source_hidden": true}
+# %%
 quiz("How many numbers does a network see of one MNIST digit?",
      {"10": "That is how many answers it can give.",
       "784": "28 times 28 pixels, each between 0 and 1.",

@@ -132,7 +132,7 @@ guess = predict("Four different inputs enter the hidden layer. How many differen
 spots = np.unique(H, axis=0)
 print(spots.astype(int).tolist())
 
-# %% jupyter={"source_hidden": true}
+# %%
 reveal(guess, answer=len(spots), why="(0, 1) and (1, 0) land on the same spot, (1, 1). With the two points "
        "of class 1 on top of each other, one line is enough.")
 
@@ -293,7 +293,7 @@ W, b = V1 @ V2, c1 @ V2 + c2                # one layer: W = V1 V2, b = c1 V2 + 
 print("W =", W.ravel(), " b =", b)
 print("two layers:", deep.ravel(), "  one layer:", (X @ W + b).ravel())
 
-# %% jupyter={"source_hidden": true}
+# %%
 reveal(guess, answer=1, why="The two layers are one layer in disguise, with W = (5, 3) and b = -0.5: one line. "
        "However many layers you stack, the product of their tables is one table.")
 
@@ -313,7 +313,7 @@ print("outputs on the four points:", np.round(rows @ best, 2))
 #
 # ## Quiz
 
-# %% jupyter={"source_hidden": true}
+# %%
 quiz("In the proof, which pairs of inequalities were added?",
      {"those of (0, 1) and (1, 0), and those of (0, 0) and (1, 1)": "Both sums are about w1 + w2 + 2b, and they "
       "contradict each other.",
@@ -335,7 +335,7 @@ quiz("What can a network with one hidden layer of thresholds and an AND at its o
 # %% [markdown]
 # ## From earlier lessons
 
-# %% jupyter={"source_hidden": true}
+# %%
 quiz("The perceptron errs on an example with target 1. What happens to its weights?",
      {"the inputs are added, times the learning rate": "The error is +1, so the sum for this example grows.",
       "the inputs are subtracted": "That is for an output of 1 where 0 was wanted.",
