@@ -25,8 +25,7 @@ def _floating(z):
 
 def heaviside(z):
     """H(z) = 1 where z > 0, else 0: the threshold unit (McCulloch & Pitts 1943)."""
-    z = _floating(z)
-    return (z > 0).astype(z.dtype)
+    return np.heaviside(_floating(z), 0)
 
 
 def heaviside_prime(z):
@@ -74,7 +73,8 @@ def relu(z):
 
 def relu_prime(z):
     """ReLU'(z) = 1 for z > 0, 0 for z < 0. It does not exist at 0; 0 is returned."""
-    return heaviside(z)
+    z = _floating(z)
+    return (z > 0).astype(z.dtype)
 
 
 def leaky_relu(z, slope=LEAKY_SLOPE):
@@ -102,7 +102,10 @@ def elu_prime(z, alpha=1.0):
 
 
 def selu(z):
-    """f(z) = λ·ELU(z) with α = 1.6733, λ = 1.0507 (Klambauer et al. 2017)."""
+    """f(z) = λ·ELU(z) with α = 1.6733, λ = 1.0507 (Klambauer et al. 2017).
+
+    λz is infinite within 5% of the largest float, as no float can hold it.
+    """
     return SELU_SCALE * elu(z, SELU_ALPHA)
 
 

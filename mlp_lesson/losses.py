@@ -14,7 +14,9 @@ import numpy as np
 from .activations import identity, sigmoid, softmax
 
 
-def _check_shapes(Z, Y):
+def _checked(Z, Y):
+    """Z and Y as arrays of one shape (n, k), n >= 1."""
+    Z, Y = np.asarray(Z), np.asarray(Y)
     if Z.ndim != 2 or Z.shape != Y.shape:
         raise ValueError(
             f"Z {Z.shape} and Y {Y.shape} must both be (n_samples, n_outputs); "
@@ -22,6 +24,15 @@ def _check_shapes(Z, Y):
         )
     if len(Z) == 0:
         raise ValueError("Z has no rows: a mean over 0 samples does not exist")
+    return Z, Y
+
+
+def _check_probabilities(Y):
+    if not (Y.min() >= 0 and Y.max() <= 1):
+        raise ValueError(
+            f"targets of a cross-entropy lie in [0, 1], got {Y.min()}..{Y.max()}; "
+            "labels such as -1 and 1 become (y + 1) / 2, class numbers become one_hot(y, k)"
+        )
 
 
 def one_hot(y, n_classes, dtype=np.float64):
@@ -36,7 +47,7 @@ def one_hot(y, n_classes, dtype=np.float64):
 
 def mse(Z, Y):
     """L = 1/(nk) Σᵢₖ (z - y)²: mean squared error, with an identity head."""
-    _check_shapes(Z, Y)
+    Z, Y = _checked(Z, Y)
     R = Z - Y
     return np.mean(R**2), 2 * R / R.size
 
@@ -47,21 +58,21 @@ def half_squared_error(Z, Y):
     With the ½, delta is (Z - Y)/n: the same form as for the two cross-entropies below. It is the
     loss that scikit-learn's MLPRegressor descends. Gaussian likelihood of constant variance.
     """
-    _check_shapes(Z, Y)
+    Z, Y = _checked(Z, Y)
     R = Z - Y
     return np.sum(R**2) / (2 * len(Z)), R / len(Z)
 
 
 def absolute_error(Z, Y):
     """L = 1/n Σᵢₖ |z - y|, identity head. The derivative at z = y does not exist; 0 is returned."""
-    _check_shapes(Z, Y)
+    Z, Y = _checked(Z, Y)
     R = Z - Y
     return np.sum(np.abs(R)) / len(Z), np.sign(R) / len(Z)
 
 
 def huber(Z, Y, threshold=1.0):
-    """L = 1/n Σᵢₖ h(z - y), h(r) = ½r² for |r| <= t, else t(|r| - t/2). Huber 1964; identity head."""
-    _check_shapes(Z, Y)
+    """L = 1/n Σᵢₖ h(z - y), h(r) = ½r² for |r| <= t, else t(|r| - t/2) (Huber 1964)."""
+    Z, Y = _checked(Z, Y)
     R = Z - Y
     clipped = np.clip(R, -threshold, threshold)  # h'(r); and h(r) = c(r - c/2) with c = h'(r)
     return np.sum(clipped * (R - clipped / 2)) / len(Z), clipped / len(Z)
@@ -74,7 +85,8 @@ def binary_cross_entropy(Z, Y):
     probabilities need not sum to 1. From ln σ(z) = -ln(1 + e⁻ᶻ) each term is
     max(z, 0) - zy + ln(1 + e^(-|z|)), which never overflows. Y in [0, 1]. Bernoulli likelihood.
     """
-    _check_shapes(Z, Y)
+    Z, Y = _checked(Z, Y)
+    _check_probabilities(Y)
     E = np.exp(-np.abs(Z))
     P = np.where(Z >= 0, 1, E) / (1 + E)  # σ(Z)
     return np.sum(np.maximum(Z, 0) - Z * Y + np.log1p(E)) / len(Z), (P - Y) / len(Z)
@@ -86,7 +98,12 @@ def softmax_cross_entropy(Z, Y):
     Y (n, k) is one-hot, or any rows of probabilities that sum to 1. With one-hot rows a term is
     ln Σⱼ e^zⱼ - z_y (log-sum-exp), shifted by the largest z. Categorical likelihood.
     """
-    _check_shapes(Z, Y)
+    Z, Y = _checked(Z, Y)
+    _check_probabilities(Y)
+    if np.abs(Y.sum(axis=1) - 1).max() > 1e-3:
+        raise ValueError(
+            "each row of Y must sum to 1; for several yes at once use binary_cross_entropy"
+        )
     Z = Z - Z.max(axis=1, keepdims=True)
     E = np.exp(Z)
     S = E.sum(axis=1, keepdims=True)

@@ -46,34 +46,51 @@ def train(
     l2          λ: adds λ/(2n) ΣW² to the loss of a batch of n rows (scikit-learn's alpha)
     dropout     share of hidden units silenced in each row and layer while training
     states      memory of the update rule, one dict a parameter array, to go on with later
-    Stop whenever you like: break out of the loop that uses it.
-    Raises FloatingPointError when the loss overflows: the steps were too large.
+                (a schedule starts again: it counts the updates of this call)
+    Stop whenever you like: break out of the loop that uses it. Raises ValueError at once for
+    wrong input, and FloatingPointError when the loss overflows: the steps were too large.
     """
     _check_training_input(params, X, Y, epochs, batch_size)
+    if l2 < 0 or not (callable(lr) or lr >= 0):
+        raise ValueError(f"l2 and lr must not be negative; got {l2} and {lr}")
     schedule = lr if callable(lr) else lambda updates: lr
     states = [{} for _ in range(2 * len(params))] if states is None else states
-    order = np.arange(len(X))
+
+    def gradient(rows):
+        return loss_and_gradient(
+            params, X[rows], Y[rows], activation, loss, l2=l2 / len(rows), dropout=dropout, rng=rng
+        )
+
+    orders = _row_orders(len(X), epochs, rng if shuffle else None)
+    return _epochs(params, gradient, step, states, schedule, batch_size, orders)
+
+
+def _row_orders(n, epochs, rng):
+    """For each epoch the order of its n rows; each shuffles the last, as scikit-learn does."""
+    order = np.arange(n)
+    for _ in range(epochs):
+        if rng is not None:
+            order = order[rng.permutation(n)]
+        yield order
+
+
+def _epochs(params, gradient, step, states, schedule, batch_size, orders):
     updates = 0
-    for number in range(1, epochs + 1):
-        if shuffle:
-            order = order[rng.permutation(len(order))]
+    for number, order in enumerate(orders, start=1):
         total = 0.0
         with np.errstate(over="ignore", invalid="ignore"):  # an overflow is reported below
-            for batch in minibatches(order, batch_size):
-                rate = schedule(updates)
-                value, grads = loss_and_gradient(
-                    params, X[batch], Y[batch], activation, loss,
-                    l2=l2 / len(batch), dropout=dropout, rng=rng,
-                )  # fmt: skip
+            for rows in minibatches(order, batch_size):
+                rate = float(schedule(updates))
+                value, grads = gradient(rows)
                 update(params, grads, step, states, rate)
-                total += float(value) * len(batch)
+                total += float(value) * len(rows)
                 updates += 1
         if not np.isfinite(total):
             raise FloatingPointError(
                 f"the loss is {total} in epoch {number}: the steps are too large. "
                 f"Try a smaller learning rate than {rate:g}, or scale the inputs."
             )
-        yield Epoch(number, total / len(X), rate)
+        yield Epoch(number, total / len(order), rate)
 
 
 def loss_and_gradient(params, X, Y, activation, loss, *, l2=0.0, dropout=0.0, rng=None):

@@ -1,4 +1,4 @@
-"""What a lesson teaches is what the package does, function by function, in cells tagged `teaches`."""
+"""What a lesson teaches, in cells tagged `teaches`, is what the package does."""
 
 import importlib
 import pkgutil

@@ -295,3 +295,18 @@ def test_every_loss_knows_the_head_that_turns_its_logits_into_predictions():
         np.testing.assert_allclose(
             LOSSES[name].value_and_delta(Z, Y)[1], (heads[name](Z) - Y) / 6, rtol=1e-13, atol=1e-17
         )
+
+
+@pytest.mark.parametrize("loss", [binary_cross_entropy, softmax_cross_entropy])
+def test_a_cross_entropy_refuses_targets_that_are_no_probabilities(loss):
+    with pytest.raises(ValueError, match=r"\[0, 1\]"):
+        loss(np.zeros((2, 2)), np.array([[-1.0, 1.0], [1.0, -1.0]]))
+
+
+def test_softmax_cross_entropy_refuses_rows_that_do_not_sum_to_1():
+    with pytest.raises(ValueError, match="sum to 1"):
+        softmax_cross_entropy(np.zeros((2, 2)), np.ones((2, 2)))
+
+
+def test_losses_take_plain_lists():
+    assert mse([[1.0], [3.0]], [[0.0], [1.0]])[0] == 2.5  # (1 + 4) / 2

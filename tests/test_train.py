@@ -406,7 +406,7 @@ def test_every_array_that_a_float32_run_hands_on_is_float32():
     dtypes = set()
 
     def spying_loss(Z, Y):
-        value, delta = softmax_cross_entropy(Z, Y)
+        value, delta = mse(Z, Y)
         dtypes.update({Z.dtype, Y.dtype, delta.dtype})
         return value, delta
 
@@ -496,3 +496,12 @@ def test_the_network_learns_three_blobs_with_every_rule():
         run_settings = partial(run, params, X, one_hot(labels, 3), loss=softmax_cross_entropy)
         trained, _ = run_settings(step=step, lr=lr, epochs=30, batch_size=10)
         assert (forward(trained, X, np.tanh)[0].argmax(axis=1) == labels).mean() > 0.97
+
+
+def test_wrong_input_is_refused_before_the_first_epoch_is_asked_for():
+    params = init_params([2, 1], np.random.default_rng(0))
+    settings = dict(activation=ACTIVATIONS["tanh"], loss=mse, step=sgd, epochs=1, batch_size=1)
+    with pytest.raises(ValueError, match="X has shape"):
+        train(params, np.zeros((3, 5)), np.zeros((3, 1)), **settings, lr=0.1, rng=None)
+    with pytest.raises(ValueError, match="negative"):
+        train(params, np.zeros((3, 2)), np.zeros((3, 1)), **settings, lr=-0.1, rng=None)
