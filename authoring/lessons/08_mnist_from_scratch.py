@@ -421,7 +421,7 @@ show_figure(
 # %% [markdown]
 # ## 8. The test, once
 #
-# All choices are made. Now the 10,000 test images, for the first and only time.
+# All choices are made. Now the 10,000 test images, for the first time in this notebook.
 
 # %% tags=["results"]
 X_test = test_images.reshape(10_000, 784)
@@ -441,6 +441,10 @@ for name, (printed, _, _) in ours.items():
 # The first two rows (16 hidden units and a rate of 0.1, our choice) come within 0.04 of the report.
 # The third passes it: with first weights of the right size, 75 units are at 0.94 within five epochs,
 # and go on. The last row is what the earlier lessons were for.
+#
+# A confession: before this notebook took its form we had seen the test accuracy of a dozen trial
+# recipes like the last one. Strictly, that is a leak, and its 0.98 is a little less unseen than it
+# looks. The validation error of 0.02 agrees with it; in a study of your own, look once.
 #
 # ### Spot the error: the columns of a report
 #
