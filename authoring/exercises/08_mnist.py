@@ -1,0 +1,222 @@
+# %% [markdown]
+# # Exercise 08: Digits from scratch
+#
+# Everything you have built so far meets real images: 28 by 28 grey pixels in, a digit out. You
+# write the three small tools that such work stands on, and then the network itself, from the first
+# random weight to the function that reads digits it has never seen. It belongs to lesson
+# [08 MNIST from scratch](../notebooks/08_mnist_from_scratch.ipynb).
+#
+# **After this exercise you can**
+# - turn images into the rows that a network reads;
+# - say how good predictions are, and which classes are taken for which;
+# - train a network of your own to read at least 94 of 100 new digits.
+#
+# *8 points, about 60 minutes.*
+#
+# **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
+# run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,
+# and never the answer. Check as often as you like, and ask for hints if you are stuck: neither
+# costs points. Arguments are passed by position and belong to the caller: leave them unchanged.
+
+# %%
+import numpy as np
+
+from mlp_lesson.activations import relu, relu_prime
+from mlp_lesson.checks import check
+from mlp_lesson.data import load_mnist
+from mlp_lesson.losses import one_hot, softmax_cross_entropy
+from mlp_lesson.network import backward, forward, he_normal, init_params
+from mlp_lesson.questions import hints
+
+# %% [markdown]
+# ## 1. Images to rows (1 point)
+#
+# An image is a table of grey values: whole numbers from 0 (black) to 255 (white). A layer wants one
+# row of numbers a sample, of about the size of 1: with inputs in the hundreds the first sums are
+# huge, the units saturate, and steps that suit one weight are far too long for another.
+#
+# - `images` is `(n, height, width)`, of any integer or floating dtype; the images may have any
+#   size, and there may be just one.
+# - Return `X` of shape `(n, height * width)`, floats from 0 to 1: pixels row by row, 0 stays 0, and
+#   255 becomes exactly 1.
+# - The same image must always give the same row, whatever other images come with it.
+
+
+# %% nbgrader={"grade_id": "prepare", "solution": true}
+def prepare(images):
+    """(n, height, width) grey values 0..255 -> X (n, height * width) in [0, 1]."""
+    ### BEGIN SOLUTION
+    return images.reshape(len(images), -1) / 255
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Two things happen: the shape changes, and the scale. Which axis must survive?",
+    "`reshape` can work out one size by itself: write -1 for it. The range 0..255 is known "
+    "beforehand, so nothing about these images has to be measured.",
+    "Reshape to as many rows as there are images and -1 columns, then divide by the largest grey "
+    "value that there can be.",
+)
+
+# %% nbgrader={"grade_id": "check_prepare", "grade": true, "locked": true, "points": 1}
+check("prepare", prepare)
+
+# %% [markdown]
+# ## 2. How good? (1 point)
+#
+# The accuracy is the share of labels that are predicted right, a number between 0 and 1.
+#
+# - `y_true` and `y_pred` are vectors of the same length, labels from 0 on.
+
+
+# %% nbgrader={"grade_id": "accuracy", "solution": true}
+def accuracy(y_true, y_pred):
+    """The share of labels in y_pred that equal those in y_true."""
+    ### BEGIN SOLUTION
+    return np.mean(y_true == y_pred)
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Which comparison of the two vectors gives one True or False a label?",
+    "True counts as 1 and False as 0, so a sum counts the hits.",
+    "A mean is a sum divided by the length: the mean of the comparison is what you want.",
+)
+
+# %% nbgrader={"grade_id": "check_accuracy", "grade": true, "locked": true, "points": 1}
+check("accuracy", accuracy)
+
+# %% [markdown]
+# ## 3. What is taken for what? (2 points)
+#
+# One number hides everything. Whether the network takes fours for nines, or ones for sevens, stands
+# in the confusion matrix: entry $C_{ij}$ counts the samples of class $i$ that are predicted as
+# class $j$. The diagonal holds what is right.
+#
+# - **Rows are the truth, columns the prediction.** (Some texts do it the other way round.)
+# - Return counts in a table `(n_classes, n_classes)`. A class that does not occur has its row and
+#   its column nevertheless, full of zeros.
+# - Classes are counted from 0. Tens of thousands of samples must take a moment, not minutes.
+
+
+# %% nbgrader={"grade_id": "confusion_matrix", "solution": true}
+def confusion_matrix(y_true, y_pred, n_classes):
+    """C (n_classes, n_classes): C[i, j] counts samples of class i predicted as class j."""
+    ### BEGIN SOLUTION
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    for truth, prediction in zip(y_true, y_pred, strict=True):
+        C[truth, prediction] += 1
+    return C
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Start with a table of zeros. Each sample adds 1 to one place in it: which?",
+    "Walk through both vectors together; the true label names the row, the predicted one the column.",
+    "A plain loop over the samples is good enough here. If you index with whole vectors, beware: "
+    "`+=` then counts a place that is named twice only once.",
+)
+
+# %% nbgrader={"grade_id": "check_confusion_matrix", "grade": true, "locked": true, "points": 2}
+check("confusion_matrix", confusion_matrix)
+
+# %% [markdown]
+# ## 4. The network (4 points)
+#
+# Now train. `fit_digits` gets 10,000 digits and returns a *function* that reads new ones:
+#
+# ```python
+# predict = fit_digits(X, y, rng)
+# labels = predict(X_new)          # (n_new, 784) -> (n_new,)
+# ```
+#
+# - `X` is `(n, 784)`, as `prepare` makes it: floats from 0 to 1 already. `y` holds labels 0 to 9.
+#   In the end n is 10,000, but your function must take any number of rows.
+# - `predict` takes images prepared in the same way and returns labels, not probabilities. The label
+#   of an image must not depend on the images that come with it.
+# - Every random number comes from `rng`, so that the same `rng` gives the same network.
+# - **The goal:** at least 0.94 on digits that were not in the training set, in at most 30 seconds.
+#
+# How you get there is yours to choose. A network with one hidden layer of 100 ReLU units does it
+# within seconds; one without a hidden layer ends near 0.90. Imported above, and written by you in
+# earlier exercises in one form or another: `init_params`, `forward`, `backward`, `he_normal`,
+# `one_hot`, `softmax_cross_entropy` (which returns the loss *and* delta), `relu`, `relu_prime`.
+
+
+# %% nbgrader={"grade_id": "fit_digits", "solution": true}
+def fit_digits(X, y, rng):
+    """Train on rows X (n, 784) in [0, 1] with labels y (n,); return predict: X -> labels."""
+    ### BEGIN SOLUTION
+    Y = one_hot(y, 10)
+    params = init_params((X.shape[1], 100, 10), rng, he_normal)
+    for _epoch in range(10):
+        order = rng.permutation(len(X))
+        for start in range(0, len(X), 50):
+            batch = order[start : start + 50]
+            Z, cache = forward(params, X[batch], relu)
+            _, delta = softmax_cross_entropy(Z, Y[batch])
+            grads = backward(params, cache, delta, relu_prime)
+            for (W, b), (dW, db) in zip(params, grads, strict=True):
+                W -= 0.2 * dW
+                b -= 0.2 * db
+
+    def predict(X_new):
+        return forward(params, X_new, relu)[0].argmax(axis=1)
+
+    return predict
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Start from the smallest loop that could work: random weights, then again and again a forward "
+    "pass, delta, a backward pass, a small step. Print the loss of each pass over the data: does it "
+    "fall?",
+    "Take minibatches of 50 to 200 rows in a new random order in every pass; shuffle *row numbers*, "
+    "so that images and labels stay together. Ten passes are plenty.",
+    "Weights from `init_params` with the sizes 784, 100, 10; targets one-hot; learning rate 0.1 to "
+    "0.3. In predict, the last layer's logits are enough: their largest names the label, since "
+    "softmax does not change which one is largest.",
+)
+
+# %% [markdown]
+# The check trains your network once on 10,000 digits, so it takes as long as your training does. It
+# also trains it twice on 500, to see whether `rng` is used, and tries `predict` on one single image.
+
+# %% nbgrader={"grade_id": "check_fit_digits", "grade": true, "locked": true, "points": 4}
+check("fit_digits", fit_digits)
+
+# %% [markdown]
+# ## What your network takes for what
+#
+# Your four functions together, on the full test set. The cell says which two digits your network
+# confuses most often; look at a few of them in lesson 08, and decide whether you would have done
+# better.
+
+
+# %% tags=["nbval-ignore-output"] nbgrader={"grade_id": "together", "locked": true}
+# Not compared in tests: which pair comes first depends on your network, and on rounding.
+def most_confused():
+    images, y, new_images, y_new = load_mnist(flat=False)
+    some = np.random.default_rng(8).permutation(len(images))[:10_000]
+    predict = fit_digits(prepare(255 * images[some]), y[some], np.random.default_rng(0))
+    y_pred = predict(prepare(255 * new_images))
+    C = confusion_matrix(y_new, y_pred, 10)
+    mistakes = C - np.diag(np.diag(C))
+    return accuracy(y_new, y_pred), *np.unravel_index(mistakes.argmax(), C.shape)
+
+
+try:
+    share, truth, taken_for = most_confused()
+    print(f"accuracy on all 10,000 test digits: {share:.2f}")
+    print(f"the most frequent mistake: {truth} taken for {taken_for}")
+except NotImplementedError:
+    print("Answer all four tasks first.")
+
+# %% [markdown]
+# Well done: nothing in this network is a black box any more, because you wrote every part of it.
+# **Next:** lesson [09](../notebooks/09_mnist_scikit_learn_and_weights.ipynb) opens it up and shows
+# what its weights look like.

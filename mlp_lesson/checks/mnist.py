@@ -1,0 +1,664 @@
+"""Exercise 08: from images to a network that reads digits."""
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from ..activations import ACTIVATIONS
+from ..data import load_mnist
+from ..losses import one_hot, softmax_cross_entropy
+from ..network import forward, he_normal, init_params
+from ..optimizers import momentum
+from ..train import train
+from ._core import Case, Invariant, Mistake, Task
+
+# ---- prepare ----------------------------------------------------------------------------------
+
+
+def prepare(images):
+    """(n, height, width) grey values 0..255 -> (n, height * width) floats in [0, 1]."""
+    return np.reshape(images, (len(images), -1)) / 255
+
+
+def prepare_cases(rng):
+    def images(*shape):
+        return rng.integers(0, 256, size=shape).astype(np.uint8)
+
+    bright = images(4, 6, 6)
+    bright[:, 0, 0] = 255
+    return [
+        Case((images(3, 28, 28),), "3 images of 28 x 28"),
+        Case((images(1, 28, 28),), "one image"),
+        Case((images(5, 4, 6),), "5 images of 4 x 6"),
+        Case((bright // 2,), "dark images"),
+        Case((np.zeros((2, 3, 3), dtype=np.uint8),), "black images"),
+        Case((images(4, 5, 5).astype(float),), "floats from 0 to 255"),
+        Case((images(6, 5, 2).astype(np.int64),), "64-bit integers"),
+    ]
+
+
+def flat(images):
+    return np.reshape(images, (len(images), -1))
+
+
+def changed_in_place(images):
+    if images.dtype.kind == "f":
+        images /= 255
+        return flat(images)
+    return flat(images) / 255
+
+
+def one_by_one(images):
+    return np.array([[float(pixel) / 255 for row in image for pixel in row] for image in images])
+
+
+def image_by_image(images):
+    return np.stack([image.ravel() / 255 for image in images])
+
+
+def float32_first(images):
+    X = np.asarray(images, dtype=np.float32).reshape(images.shape[0], -1)
+    X *= np.float32(1 / 255)
+    return X
+
+
+PREPARE = Task(
+    "prepare",
+    points=1,
+    reference=prepare,
+    cases=prepare_cases,
+    mistakes=[
+        Mistake(
+            "The pixels are not scaled: they still run to 255. Inputs that large saturate the "
+            "first layer; divide by 255.",
+            lambda images: flat(images) * 1.0,
+        ),
+        Mistake(
+            "The images are not flattened: a layer reads one row of pixels a sample, (n, height * "
+            "width).",
+            lambda images: images / 255,
+        ),
+        Mistake(
+            "Divided by 256: there are 256 grey values, but the largest is 255, and white must be "
+            "exactly 1.",
+            lambda images: flat(images) / 256,
+        ),
+        Mistake(
+            "Divided by the largest pixel of this batch: the same image would then come out "
+            "differently in other company, and a black batch is 0/0. Divide by 255, always.",
+            lambda images: flat(images) / images.max(),
+        ),
+        Mistake(
+            "Every image is divided by its own largest pixel, so dark and bright images become "
+            "alike, and a black one is 0/0. Divide by 255, always.",
+            lambda images: flat(images) / flat(images).max(axis=1, keepdims=True),
+        ),
+        Mistake(
+            "Everything is flattened into one long vector: the samples must stay apart, one row "
+            "each. Keep the first axis.",
+            lambda images: np.ravel(images) / 255,
+        ),
+        Mistake(
+            "The result is transposed: rows are samples, columns are pixels.",
+            lambda images: flat(images).T / 255,
+        ),
+        Mistake(
+            "The pixels are read column by column, so every image is mirrored along its diagonal. "
+            "Read row by row, as `reshape` does by itself.",
+            lambda images: flat(np.swapaxes(images, 1, 2)) / 255,
+        ),
+        Mistake(
+            "The size 784 is built in, and other images than 28 x 28 are torn apart. Take the "
+            "number of images from `len(images)`, and -1 for the rest.",
+            lambda images: np.reshape(images, (-1, 784)) / 255,
+        ),
+        Mistake(
+            "Integer division `//` leaves only 0 and 1: a pixel of 200 becomes black. Use `/`.",
+            lambda images: flat(images) // 255,
+        ),
+        Mistake(
+            "Black and white are exchanged: 0 must stay 0.",
+            lambda images: 1 - flat(images) / 255,
+        ),
+        Mistake(
+            "Scaled to -1..1: a good range too, but this task, and the network that is tested with "
+            "its result, ask for 0..1.",
+            lambda images: flat(images) / 127.5 - 1,
+        ),
+        Mistake(
+            "The argument `images` is changed: `images /= 255` writes into the caller's array.",
+            changed_in_place,
+        ),
+    ],
+    alternatives=[one_by_one, float32_first, image_by_image],
+    atol=1e-7,
+)  # fmt: skip
+
+# ---- accuracy ---------------------------------------------------------------------------------
+
+
+def accuracy(y_true, y_pred):
+    """The share of labels that are predicted right."""
+    return np.mean(y_true == y_pred)
+
+
+def accuracy_cases(rng):
+    def labels(n, wrong, k=10):
+        y = rng.integers(k, size=n)
+        y_pred = y.copy()
+        at = rng.permutation(n)[:wrong]
+        y_pred[at] = (y[at] + rng.integers(1, k, size=wrong)) % k
+        return y, y_pred
+
+    return [
+        Case(labels(10, 4), "10 labels"),
+        Case(labels(7, 2, k=3), "7 labels, 3 classes"),
+        Case(labels(1, 1), "one label, wrong"),
+        Case(labels(5, 0), "all right"),
+        Case(labels(6, 6), "all wrong"),
+        Case((np.array([0, 0, 1, 0]), np.array([0, 0, 0, 1])), "mostly class 0"),
+        Case(tuple(y.astype(np.uint8) for y in labels(9, 3)), "labels of type uint8"),
+        Case(labels(20_000, 1234), "20,000 labels"),
+    ]
+
+
+def counted(y_true, y_pred):
+    hits = 0
+    for t, p in zip(y_true, y_pred, strict=True):
+        if t == p:
+            hits += 1
+    return hits / len(y_true)
+
+
+def share_of_zero_differences(y_true, y_pred):
+    return 1 - np.count_nonzero(np.asarray(y_true) - np.asarray(y_pred)) / np.size(y_true)
+
+
+ACCURACY = Task(
+    "accuracy",
+    points=1,
+    reference=accuracy,
+    cases=accuracy_cases,
+    mistakes=[
+        Mistake(
+            "That is the number of right predictions: divide it by the number of labels.",
+            lambda y_true, y_pred: np.sum(y_true == y_pred),
+        ),
+        Mistake(
+            "That is a percentage: a share between 0 and 1 is asked for.",
+            lambda y_true, y_pred: 100 * np.mean(y_true == y_pred),
+        ),
+        Mistake(
+            "That is the error rate, the share of *wrong* predictions.",
+            lambda y_true, y_pred: np.mean(y_true != y_pred),
+        ),
+        Mistake(
+            "That is the number of wrong predictions; the share of right ones is asked for.",
+            lambda y_true, y_pred: np.sum(y_true != y_pred),
+        ),
+        Mistake(
+            "That is 1 if *all* labels are right, else 0: it comes from `np.all`, or from integer "
+            "division `//`. Count how many are right, and divide with `/`.",
+            lambda y_true, y_pred: np.sum(y_true == y_pred) // len(y_true),
+        ),
+        Mistake(
+            "That is an array with one entry a label: take its mean.",
+            lambda y_true, y_pred: y_true == y_pred,
+        ),
+        Mistake(
+            "Right predictions of class 0 are not counted: multiplying labels, or asking whether a "
+            "label is true, loses the 0. Compare with `==`.",
+            lambda y_true, y_pred: np.mean((y_true == y_pred) & (y_true > 0)),
+        ),
+        Mistake(
+            "Divided by the number of classes, not by the number of labels.",
+            lambda y_true, y_pred: np.sum(y_true == y_pred) / 10,
+        ),
+        Mistake(
+            "That measures how far the labels lie apart, but labels are names: a 9 taken for an 8 "
+            "is as wrong as a 9 taken for a 1. Compare with `==`.",
+            lambda y_true, y_pred: 1 - np.mean(np.abs(y_true.astype(float) - y_pred)),
+        ),
+    ],
+    alternatives=[counted, share_of_zero_differences,
+                  lambda y_true, y_pred: sum(y_true == y_pred) / y_true.shape[0]],
+)  # fmt: skip
+
+# ---- confusion_matrix -------------------------------------------------------------------------
+
+
+def confusion_matrix(y_true, y_pred, n_classes):
+    """C[i, j] counts the samples of class i that are predicted as class j."""
+    counts = np.bincount(n_classes * np.asarray(y_true) + y_pred, minlength=n_classes**2)
+    return counts.reshape(n_classes, n_classes)
+
+
+def confusion_cases(rng):
+    return [
+        Case((rng.integers(3, size=12), rng.integers(3, size=12), 3), "12 samples, 3 classes"),
+        Case((np.array([0, 1, 1, 2]), np.array([1, 1, 2, 0]), 3), "4 samples, 3 classes"),
+        Case((np.array([1]), np.array([0]), 2), "one sample"),
+        Case((rng.choice([0, 1, 3], 30), rng.choice([0, 3], 30), 6), "classes that never occur"),
+        Case((np.array([2, 0, 1, 2]), np.array([2, 0, 1, 2]), 3), "all right"),
+        Case((rng.integers(10, size=500), rng.integers(10, size=500), 10), "500 samples"),
+        Case((rng.integers(10, size=50_000), rng.integers(10, size=50_000), 10),
+             "50,000 samples", speed=True),
+    ]  # fmt: skip
+
+
+def by_loop(y_true, y_pred, n_classes, *, start=0):
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    for t, p in zip(y_true, y_pred, strict=True):
+        C[t - start, p - start] += 1
+    return C
+
+
+def buffered(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    C[y_true, y_pred] += 1
+    return C
+
+
+def only_classes_that_occur(y_true, y_pred, n_classes):
+    classes = np.unique(np.concatenate([y_true, y_pred]))
+    return np.array([[np.sum((y_true == i) & (y_pred == j)) for j in classes] for i in classes])
+
+
+def up_to_the_largest_label(y_true, y_pred, n_classes):
+    return by_loop(y_true, y_pred, max(y_true.max(), y_pred.max()) + 1)
+
+
+def rows_to_shares(y_true, y_pred, n_classes):
+    C = confusion_matrix(y_true, y_pred, n_classes)
+    return C / np.maximum(C.sum(axis=1, keepdims=True), 1)
+
+
+def errors_only(y_true, y_pred, n_classes):
+    C = confusion_matrix(y_true, y_pred, n_classes)
+    return C - np.diag(np.diag(C))
+
+
+def hits_only(y_true, y_pred, n_classes):
+    return np.diag(np.diag(confusion_matrix(y_true, y_pred, n_classes)))
+
+
+def by_add_at(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes))
+    np.add.at(C, (y_true, y_pred), 1)
+    return C
+
+
+def by_one_hot(y_true, y_pred, n_classes):
+    return one_hot(y_true, n_classes).T @ one_hot(y_pred, n_classes)
+
+
+def by_counting_in_python(y_true, y_pred, n_classes):
+    return np.array([
+        [sum(1 for t, p in zip(y_true, y_pred, strict=True) if t == i and p == j)
+         for j in range(n_classes)] for i in range(n_classes)
+    ])  # fmt: skip
+
+
+CONFUSION_MATRIX = Task(
+    "confusion_matrix",
+    points=2,
+    reference=confusion_matrix,
+    cases=confusion_cases,
+    mistakes=[
+        Mistake(
+            "Rows and columns are exchanged: rows are the truth, columns the prediction.",
+            lambda y_true, y_pred, n: confusion_matrix(y_pred, y_true, n),
+        ),
+        Mistake(
+            "Every pair is counted once at most: `C[y_true, y_pred] += 1` adds 1 to a place only "
+            "once, however often it is named. Loop over the samples, or use np.add.at.",
+            buffered,
+        ),
+        Mistake(
+            "Only the classes that occur get a row. The table is n_classes by n_classes, with "
+            "zeros for the classes that do not.",
+            only_classes_that_occur,
+        ),
+        Mistake(
+            "The size is taken from the largest label, not from n_classes: a class that is missing "
+            "from these samples must have its row and column of zeros.",
+            up_to_the_largest_label,
+        ),
+        Mistake(
+            "The labels are counted from 1: class 0 belongs to row 0, not to the last row.",
+            lambda y_true, y_pred, n: by_loop(y_true, y_pred, n, start=1),
+        ),
+        Mistake(
+            "Each row is divided by its sum: counts are asked for, not shares.",
+            rows_to_shares,
+        ),
+        Mistake(
+            "The table is divided by the number of samples: counts are asked for, not shares.",
+            lambda y_true, y_pred, n: confusion_matrix(y_true, y_pred, n) / len(y_true),
+        ),
+        Mistake(
+            "The diagonal is empty: the right predictions must be counted too.",
+            errors_only,
+        ),
+        Mistake(
+            "Only the diagonal is counted: the wrong predictions are what the table is for.",
+            hits_only,
+        ),
+        Mistake(
+            "Both indices are the truth: the column must be the prediction.",
+            lambda y_true, y_pred, n: confusion_matrix(y_true, y_true, n),
+        ),
+        Mistake(
+            "Both indices are the prediction: the row must be the truth.",
+            lambda y_true, y_pred, n: confusion_matrix(y_pred, y_pred, n),
+        ),
+        Mistake(
+            "Go through the samples once, not once for each pair of classes.",
+            by_counting_in_python,
+            by="slow",
+        ),
+    ],
+    alternatives=[by_loop, by_add_at, by_one_hot],
+)
+
+# ---- fit_digits -------------------------------------------------------------------------------
+
+WANTED = 0.94
+SECONDS = 30
+
+
+class Seen(NamedTuple):
+    """What was tried with an answer: the labels that came back."""
+
+    labels: np.ndarray  # predict(X_new)
+    training: np.ndarray  # predict(some training rows)
+    brighter: np.ndarray  # predict(255 * X_new)
+    darker: np.ndarray  # predict(X_new / 255)
+    single: np.ndarray  # predict(X_new[:1])
+    batch: np.ndarray  # predict(X_new[:100])
+    once: np.ndarray  # the labels of a short training ...
+    again: np.ndarray  # ... and of another from the same rng
+
+
+def try_out(fit_digits, X, y, rng, X_new, y_new):
+    """Train, then ask predict for labels in several ways; runs where the answer runs."""
+    states = rng.bit_generator.state
+    predict = fit_digits(X, y, rng)
+    if not callable(predict):
+        return predict
+    labels = predict(X_new)
+    if np.shape(labels) != (len(X_new),):
+        return labels
+    some = slice(0, 1000)
+    tried = predict(X[some]), predict(255 * X_new[some]), predict(X_new[some] / 255)
+    short = []
+    for _ in range(2):
+        rng.bit_generator.state = states
+        short.append(fit_digits(X[:500].copy(), y[:500].copy(), rng)(X_new[some]))
+    return (labels, *tried, predict(X_new[:1]), predict(X_new[:100]), tuple(short))
+
+
+@cache
+def mnist():
+    return load_mnist()
+
+
+def digits_case(rng):
+    data = mnist()
+    rows = rng.choice(len(data.X_train), 10_000, replace=False)
+    new = rng.choice(len(data.X_test), 3000, replace=False)
+    arguments = data.X_train[rows], data.y_train[rows], np.random.default_rng(rng.integers(2**32))
+    return [Case((*arguments, data.X_test[new], data.y_test[new]), "10,000 digits to learn from")]
+
+
+def judged(test):
+    """holds(args, value) from test(seen, y_new, y)."""
+
+    def holds(args, value):
+        if not is_readable(args, value):
+            return True  # has been said already
+        *labels, (first, second) = value
+        return bool(test(Seen(*map(np.asarray, [*labels, first, second])), args[4], args[1]))
+
+    return holds
+
+
+def is_readable(args, value):
+    return isinstance(value, tuple) and len(value) == len(Seen._fields) - 1
+
+
+def has_ndim(*wrong):
+    return lambda args, value: not (isinstance(value, np.ndarray) and value.ndim in wrong)
+
+
+def share(labels, truth):
+    return np.mean(np.asarray(labels) == truth[: len(labels)])
+
+
+NOT_A_FUNCTION = (
+    "fit_digits must return a function, `predict`, that takes new images and gives their labels. "
+    "Define it inside, and return it without calling it."
+)
+PROBABILITIES = (
+    "predict returns a table, one column a class: those are probabilities or logits. The label is "
+    "the place of the largest in each row: argmax along axis 1."
+)
+COLUMN = "predict returns a column of shape (n, 1); labels are a vector of shape (n,)."
+OTHER_ROWS = (
+    "predict returns labels for other rows than those it is given: as many as the training set "
+    "has. It must use its own argument."
+)
+FRACTIONS = "predict returns fractions: a label is a whole number from 0 to 9."
+CONSTANT = (
+    "predict gives the same label for every image. Has the network become NaN (steps too large), "
+    "were its weights never updated, or all started at zero?"
+)
+SCALED_AGAIN = (
+    "predict is right for pixels of another scale than those it gets: X lies in [0, 1] already, so "
+    "scale neither in fit_digits nor in predict, or in both alike."
+)
+OFF_BY_ONE = "The labels are off by one: class 0 is the first column, and argmax counts from 0."
+MEMORISED = (
+    "All training rows are right and new images are not: the answers were memorised, row by row. "
+    "What matters is what carries over to images that were never seen."
+)
+GUESSING = (
+    "On new images it is no better than guessing. Are the rows of X and y still in the same order "
+    "after shuffling? Do the steps go downhill? Is the network trained at all?"
+)
+BATCH = (
+    "The label of an image depends on the images it comes with: predict must treat every row for "
+    "itself, without statistics of its batch and without dropout."
+)
+UNREPEATABLE = (
+    "Two trainings from the same `rng` differ: draw the first weights and every shuffle from the "
+    "rng that is handed in, not from np.random or a generator of your own."
+)
+TOO_WEAK = (
+    "It learns, but stays below 0.94 on new images. About 0.90 is what a network without a hidden "
+    "layer reaches; with one, train longer, in minibatches, with a larger learning rate or with "
+    "momentum."
+)
+
+
+def not_scaled_again(seen, y_new, y):
+    return share(seen.labels, y_new) >= 0.9 or max(
+        share(seen.brighter, y_new), share(seen.darker, y_new)
+    ) < max(0.85, share(seen.labels, y_new) + 0.05)
+
+
+def not_memorised(seen, y_new, y):
+    return share(seen.training, y) < 0.99 or share(seen.labels, y_new) > 0.7
+
+
+def fit_digits(X, y, rng):
+    """A network 784-100-10, ReLU, momentum; predict: (n, 784) -> labels (n,)."""
+    params = init_params((X.shape[1], 100, 10), rng, he_normal, dtype=X.dtype)
+    relu = ACTIVATIONS["relu"]
+    for _ in train(
+        params, X, one_hot(y, 10, X.dtype), activation=relu, loss=softmax_cross_entropy,
+        step=momentum, lr=0.1, epochs=10, batch_size=100, rng=rng,
+    ):  # fmt: skip
+        pass
+    return lambda X_new: forward(params, X_new, relu.f)[0].argmax(axis=1)
+
+
+def fitted(change):
+    """fit_digits with its predict passed through change(predict, X, y)."""
+    return lambda X, y, rng: change(fit_digits(X, y, rng), X, y)
+
+
+def probabilities(X, y, rng):
+    predict = fit_digits(X, y, rng)
+    return lambda X_new: one_hot(predict(X_new), 10)
+
+
+def lookup(X, y, rng):
+    known = {row.tobytes(): label for row, label in zip(X, y, strict=True)}
+    return lambda X_new: np.array([known.get(row.tobytes(), int(row.sum()) % 10) for row in X_new])
+
+
+def rows_and_labels_apart(X, y, rng):
+    return fit_digits(X[rng.permutation(len(X))], y, rng)
+
+
+def without_hidden_layer(X, y, rng):
+    Y = one_hot(y, 10, X.dtype)
+    W, b = np.zeros((X.shape[1], 10), X.dtype), np.zeros(10, X.dtype)
+    for _ in range(40):
+        delta = softmax_cross_entropy(X @ W + b, Y)[1]
+        W -= 0.5 * X.T @ delta
+        b -= 0.5 * delta.sum(axis=0)
+    return lambda X_new: (X_new @ W + b).argmax(axis=1)
+
+
+def shuffles_in_place(X, y, rng):
+    order = rng.permutation(len(X))
+    X[:], y[:] = X[order], y[order]
+    return fit_digits(X, y, rng)
+
+
+def standardises_each_batch(X, y, rng):
+    def scale(A):
+        return (A - A.mean(axis=0)) / (A.std(axis=0) + np.float32(0.1))
+
+    predict = fit_digits(scale(X), y, rng)
+    return lambda X_new: predict(scale(X_new))
+
+
+def own_generator(X, y, rng):
+    return fit_digits(X, y, np.random.default_rng())
+
+
+def never_ends(X, y, rng):
+    while True:
+        fit_digits(X[:100], y[:100], rng)
+
+
+def nearest_neighbours(X, y, rng):
+    def predict(X_new):
+        distances = (X**2).sum(axis=1) - 2 * X_new @ X.T  # up to a constant for each row
+        nearest = np.argpartition(distances, 3, axis=1)[:, :3]
+        return np.array([np.bincount(y[three], minlength=10).argmax() for three in nearest])
+
+    return predict
+
+
+def random_features(X, y, rng):
+    """A hidden layer that is never trained, and a linear head by least squares."""
+    V = rng.normal(size=(X.shape[1], 1500)).astype(X.dtype) / 10
+    c = rng.normal(size=1500).astype(X.dtype)
+    H = np.maximum(X @ V + c, 0)
+    G = H.T @ H + 100 * np.eye(1500, dtype=X.dtype)
+    head = np.linalg.solve(G, H.T @ one_hot(y, 10, X.dtype))
+    return lambda X_new: (np.maximum(X_new @ V + c, 0) @ head).argmax(axis=1)
+
+
+def by_hand(X, y, rng):
+    """The same network with every line written out, tanh and plain steps."""
+    Y = one_hot(y, 10, X.dtype)
+    W1 = (rng.normal(size=(X.shape[1], 64)) / 28).astype(X.dtype)
+    W2 = np.zeros((64, 10), dtype=X.dtype)
+    b1, b2 = np.zeros(64, dtype=X.dtype), np.zeros(10, dtype=X.dtype)
+    for _ in range(15):
+        order = rng.permutation(len(X))
+        for start in range(0, len(X), 50):
+            rows = order[start : start + 50]
+            A = np.tanh(X[rows] @ W1 + b1)
+            delta = softmax_cross_entropy(A @ W2 + b2, Y[rows])[1]
+            hidden = (delta @ W2.T) * (1 - A**2)
+            W2 -= 0.2 * A.T @ delta
+            b2 -= 0.2 * delta.sum(axis=0)
+            W1 -= 0.2 * X[rows].T @ hidden
+            b1 -= 0.2 * hidden.sum(axis=0)
+    return lambda X_new: (np.tanh(X_new @ W1 + b1) @ W2 + b2).argmax(axis=1)
+
+
+FIT_DIGITS = Task(
+    "fit_digits",
+    points=4,
+    reference=fit_digits,
+    cases=digits_case,
+    unique=False,
+    observe=try_out,
+    seconds=SECONDS,
+    invariants=[
+        Invariant(COLUMN, lambda a, v: not isinstance(v, np.ndarray) or v.shape[1:] != (1,)),
+        Invariant(PROBABILITIES, has_ndim(2, 3)),
+        Invariant(
+            OTHER_ROWS,
+            lambda a, v: not (isinstance(v, np.ndarray) and v.shape == a[1].shape),
+        ),
+        Invariant(NOT_A_FUNCTION, is_readable),
+        Invariant(FRACTIONS, judged(lambda s, y_new, y: np.all(s.labels == np.round(s.labels)))),
+        Invariant(MEMORISED, judged(not_memorised)),
+        Invariant(CONSTANT, judged(lambda s, y_new, y: len(np.unique(s.labels)) > 1)),
+        Invariant(SCALED_AGAIN, judged(not_scaled_again)),
+        Invariant(
+            OFF_BY_ONE,
+            judged(lambda s, y_new, y: max(share(s.labels - 1, y_new),
+                                           share(s.labels + 1, y_new)) < 0.8),
+        ),
+        Invariant(GUESSING, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.3)),
+        Invariant(
+            BATCH,
+            judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:100])
+                   and np.array_equal(s.single, s.labels[:1])),
+        ),
+        Invariant(TOO_WEAK, judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED)),
+        Invariant(
+            UNREPEATABLE,
+            judged(lambda s, y_new, y: np.mean(s.once != s.again) < 0.01),
+        ),
+    ],
+    mistakes=[
+        Mistake(PROBABILITIES, probabilities),
+        Mistake(COLUMN, fitted(lambda predict, X, y: lambda X_new: predict(X_new)[:, None])),
+        Mistake(NOT_A_FUNCTION, fitted(lambda predict, X, y: predict(X).tolist())),
+        Mistake(OTHER_ROWS, fitted(lambda predict, X, y: lambda X_new: predict(X))),
+        Mistake(CONSTANT, lambda X, y, rng: lambda X_new: np.full(len(X_new), 7)),
+        Mistake(SCALED_AGAIN, fitted(lambda predict, X, y: lambda X_new: predict(X_new / 255))),
+        Mistake(OFF_BY_ONE, fitted(lambda predict, X, y: lambda X_new: predict(X_new) + 1)),
+        Mistake(MEMORISED, lookup),
+        Mistake(GUESSING, rows_and_labels_apart),
+        Mistake(BATCH, standardises_each_batch),
+        Mistake(UNREPEATABLE, own_generator),
+        Mistake(TOO_WEAK, without_hidden_layer),
+        Mistake(
+            "The arguments X and y are changed: shuffling them in place spoils the caller's data. "
+            "Draw an order, `rng.permutation(len(X))`, and take `X[order]`.",
+            shuffles_in_place,
+            by="changed",
+        ),
+        Mistake(
+            "training must end within 30 s. Use matrix products on minibatches of 50 to 500 rows, "
+            "a hidden layer of at most 200 units, and 5 to 20 passes over the data.",
+            never_ends,
+            by="slow",
+        ),
+    ],
+    alternatives=[nearest_neighbours, random_features, by_hand],
+)  # fmt: skip
+
+TASKS = [PREPARE, ACCURACY, CONFUSION_MATRIX, FIT_DIGITS]
