@@ -134,6 +134,24 @@ def plot_confusion_matrix(counts, labels=None, *, ax=None):
     return ax
 
 
+def plot_activation(f, f_prime, *, ax=None, limit=4.0):
+    """f (solid) and f' (dashed) on -limit..limit; a square at f'(0), red where it does not exist.
+
+    The pen is lifted at 0 where a curve jumps or has no value there.
+    """
+    ax = plt.gca() if ax is None else ax
+    z = np.linspace(-limit, limit, 801)
+    jumps = [abs(np.diff(g(np.array([-1e-9, 1e-9]))).item()) > 1e-6 for g in (f, f_prime)]
+    f_z = np.where(jumps[0] & (z == 0), np.nan, f(z))
+    slopes = np.where(any(jumps) & (z == 0), np.nan, f_prime(z))
+    ax.plot(z, f_z, "-", color=PALETTE[0], label="$f$")
+    ax.plot(z, slopes, "--", color=PALETTE[1], label="$f'$")
+    ax.plot(0, f_prime(np.zeros(1)).item(), "s", ms=6, color=PALETTE[2 if any(jumps) else 1])
+    ax.set_xlabel("$z$")
+    ax.grid()
+    return ax
+
+
 def _tint(colour, strength=0.28):
     """The colour mixed with white."""
     return 1 - strength * (1 - np.array(to_rgb(colour)))
@@ -156,3 +174,52 @@ def _picture_grid(shape, n_columns, with_titles, bar_width=0.0):
     for ax in axes[n:]:
         ax.remove()
     return fig, axes[:n]
+
+
+def plot_graph(nodes, edges, *, ax=None):
+    """A computation as circles and arrows, left to right.
+
+    nodes  {name: (x, y, words under the circle)};  edges  [(from, to, words beside the arrow)]
+    """
+    ax = plt.gca() if ax is None else ax
+    for name, (x, y, words) in nodes.items():
+        ax.annotate(
+            name, (x, y), ha="center", va="center", zorder=3,
+            bbox={"boxstyle": "circle,pad=0.35", "fc": "white", "ec": "black", "lw": 1.5},
+        )  # fmt: skip
+        ax.annotate(words, (x, y), (0, -24), textcoords="offset points", ha="center", va="top")
+    for tail, head, words in edges:
+        (x0, y0, _), (x1, y1, _) = nodes[tail], nodes[head]
+        arrow = {"arrowstyle": "-|>", "color": PALETTE[4], "lw": 1.8, "shrinkA": 19, "shrinkB": 19}
+        ax.annotate("", (x1, y1), (x0, y0), arrowprops=arrow)
+        ax.annotate(
+            words, (0.45 * x0 + 0.55 * x1, 0.45 * y0 + 0.55 * y1), (0, 5), color=PALETTE[5],
+            textcoords="offset points", ha="center", va="bottom", fontsize=11,
+        )  # fmt: skip
+    xs, ys, _ = zip(*nodes.values(), strict=True)
+    ax.set(xlim=(min(xs) - 0.4, max(xs) + 0.4), ylim=(min(ys) - 0.75, max(ys) + 0.45))
+    ax.set_axis_off()
+    return ax
+
+
+def plot_product(left, right, names, *, decimals=2):
+    """left @ right = product as three tables, red positive, blue negative, entries printed. -> fig.
+
+    names: three titles.
+    """
+    tables = [np.asarray(left), np.asarray(right), np.asarray(left) @ np.asarray(right)]
+    widths = [table.shape[1] for table in tables]
+    tallest = max(len(table) for table in tables)
+    fig, axes = plt.subplots(
+        1, 3, width_ratios=widths, figsize=(0.62 * sum(widths) + 2.2, 0.46 * tallest + 0.9)
+    )
+    for ax, table, name, sign in zip(axes, tables, names, ("", "@", "="), strict=True):
+        limit = 1.6 * np.abs(table).max()  # 1.6: black type stays readable
+        ax.imshow(table, cmap=DIVERGING, vmin=-limit, vmax=limit)
+        for (row, column), value in np.ndenumerate(table):
+            ax.text(column, row, f"{value:.{decimals}f}", ha="center", va="center", fontsize=10)
+        ax.set_title(name, loc="center", fontsize=12)
+        ax.set(xticks=[], yticks=[], ylabel=sign)
+        ax.yaxis.label.set(rotation=0, size=16, ha="right", va="center")
+        ax.spines[:].set(visible=True, color="#d0d0d0")
+    return fig

@@ -1,0 +1,873 @@
+# %% [markdown]
+# # 05 Backpropagation
+#
+# A network for digits has 101,770 weights and biases, and it has answered wrongly. Which of them
+# are to blame, and by how much? Backpropagation tells for all of them at once, for about the price
+# of one more pass through the network.
+#
+# **After this lesson you can**
+# - follow a nudge through a chain of computations, and multiply the slopes on its way;
+# - derive the gradient for every weight of a network, from one neuron to matrices and batches;
+# - derive why softmax with cross-entropy leaves nothing but prediction minus target;
+# - test any gradient against finite differences, and choose their step well;
+# - write the algorithm in ten lines, and count what it costs.
+#
+# *About 70 minutes; a good place for a break is after part 5. Builds on
+# [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
+# [04](04_outputs_and_losses.ipynb).*
+
+# %%
+import time
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from mlp_lesson import plots
+from mlp_lesson.activations import ACTIVATIONS, relu, relu_prime, sigmoid, softmax, tanh, tanh_prime
+from mlp_lesson.display import show_figure
+from mlp_lesson.losses import binary_cross_entropy, half_squared_error, one_hot
+from mlp_lesson.network import Cache, Layer, init_params
+from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.trace import trace
+from mlp_lesson.widgets.backprop_stepper import PARAMS, backprop_stepper
+
+rng = np.random.default_rng(0)
+
+# %% [markdown]
+# ## 1. One weight
+#
+# The smallest network there is: one input $x = 2$, one weight $w = 1$, a bias $b = -1$, a sigmoid,
+# and a target $y = 0$. The loss is half the squared error, $L = \frac12 (a - y)^2$; the $\frac12$
+# is there so that the slope will be $a - y$, without a factor 2. Forward, one step at a time:
+
+# %%
+x, w, b, y = 2.0, 1.0, -1.0, 0.0
+z = w * x + b              # z = w x + b
+a = sigmoid(z)             # a = σ(z)
+L = (a - y) ** 2 / 2       # L = ½ (a - y)²
+print(f"z = {z:.4f}   a = {a:.4f}   L = {L:.4f}")
+
+# %% [markdown]
+# Should $w$ be larger or smaller? Nudge it, from 1 to 1.01, and watch. The nudge travels: $w$
+# moves $z$, $z$ moves $a$, $a$ moves $L$. At each stage a **slope** says how much bigger or
+# smaller the nudge comes out than it went in (lesson 03 drew slopes as tangents):
+#
+# - $z$ moves $2$ times as much as $w$, because $x = 2$;
+# - $a$ moves $0.197$ times as much as $z$: that is the slope of the sigmoid at $z = 1$;
+# - $L$ moves $0.731$ times as much as $a$: that is $a - y$.
+
+# %%
+guess = predict("w grows by 0.01. By about how much does the loss grow?", options=[0.0029, 0.0073, 0.029])
+
+# %%
+nudged = (sigmoid(1.01 * x + b) - y) ** 2 / 2
+print(f"L grows by {nudged - L:.4f}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=round(float(nudged - L), 4),
+       why="The slopes multiply, like gears: 2 · 0.197 · 0.731 · 0.01 = 0.0029. Adding them would give 0.029; "
+           "the last slope alone 0.0073.")
+
+# %% [markdown]
+# This is the **chain rule**: along a chain, slopes multiply.
+#
+# $$ \frac{\partial L}{\partial w} = \frac{\partial L}{\partial a} \cdot
+# \frac{\partial a}{\partial z} \cdot \frac{\partial z}{\partial w} $$
+#
+# $\frac{\partial L}{\partial w}$, read "dL by dw", is the slope of $L$ when $w$ alone is moved.
+# The round $\partial$ reminds us that there are other things one could move ($b$, for instance),
+# and that they stand still. Now the three slopes, each derived:
+#
+# - $z = wx + b$ is a straight line in $w$ with slope $x$, so $\frac{\partial z}{\partial w} = x$.
+# - $L = \frac12 (a - y)^2$ has the slope $\frac12 \cdot 2 (a - y)$, so
+#   $\frac{\partial L}{\partial a} = a - y$.
+# - The sigmoid is itself a chain: $u = 1 + e^{-z}$, then $a = 1/u$. The slope of $e^{-z}$ is
+#   $-e^{-z}$, the slope of $1/u$ is $-1/u^2$. They multiply:
+#
+# $$ \sigma'(z) = -\frac{1}{u^2} \cdot (-e^{-z}) = \frac{e^{-z}}{(1 + e^{-z})^2}
+# = \frac{1}{1 + e^{-z}} \cdot \frac{e^{-z}}{1 + e^{-z}} = \sigma(z)\,(1 - \sigma(z)). $$
+#
+# The last step holds because $1 - \sigma(z) = \frac{1 + e^{-z} - 1}{1 + e^{-z}} =
+# \frac{e^{-z}}{1 + e^{-z}}$.
+
+
+# %% tags=["teaches"]
+def sigmoid_prime(z):
+    """σ'(z) = σ(z) (1 - σ(z)) = e⁻ᶻ / (1 + e⁻ᶻ)², with |z| so that it never overflows."""
+    e = np.exp(-np.abs(z))      # σ' is the same at z and -z
+    return e / (1 + e) ** 2
+
+
+# %%
+dL_da = a - y                   # ∂L/∂a = a - y
+da_dz = sigmoid_prime(z)        # ∂a/∂z = σ'(z)
+dz_dw = x                       # ∂z/∂w = x
+dL_dw = dL_da * da_dz * dz_dw   # ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂w
+fig, ax = plt.subplots(figsize=(8, 2.4))
+nodes = {"w": (0, 0, f"{w:g}"), "z": (1.3, 0, f"{z:g}"), "a": (2.6, 0, f"{a:.3f}"), "L": (3.9, 0, f"{L:.3f}")}
+edges = [("w", "z", f"slope x = {dz_dw:g}"), ("z", "a", f"slope σ' = {da_dz:.3f}"), ("a", "L", f"slope a - y = {dL_da:.3f}")]
+plots.plot_graph(nodes, edges, ax=ax).set_title("Values go forward, slopes multiply")
+show_figure(
+    fig,
+    alt="Four circles in a row, w, z, a and L, with their values, joined by arrows; over each arrow its slope.",
+    caption=f"∂L/∂w = {dL_da:.3f} · {da_dz:.3f} · {dz_dw:g} = {dL_dw:.4f}: the loss grows with w, so w should shrink.",
+)
+
+# %% [markdown]
+# The bias is another start of the same chain. Only the last factor changes:
+# $\frac{\partial z}{\partial b} = 1$, so $\frac{\partial L}{\partial b} = (a - y)\,\sigma'(z)$.
+#
+# ## 2. A second opinion: finite differences
+#
+# Anyone can make a mistake in a derivation. The nudge from above needs none: move the weight a
+# little to each side, and divide the change of the loss by the distance.
+#
+# $$ \frac{\partial f}{\partial x_i} \approx \frac{f(x + h e_i) - f(x - h e_i)}{2h} $$
+#
+# Here $e_i$ is 1 in place $i$ and 0 elsewhere: one number moves, the others wait. The step $h$ is
+# small; the default below will be explained in a moment. To compare two gradients we measure the
+# length of their difference against their own length.
+
+
+# %% tags=["teaches"]
+CENTRAL_H = np.finfo(float).eps ** (1 / 3)    # 6e-6
+
+
+def numerical_gradient(f, x, h=CENTRAL_H):
+    """∂f/∂xᵢ ≈ (f(x + h eᵢ) - f(x - h eᵢ)) / (2h) for every entry of x, of any shape."""
+    x = np.array(x, dtype=float)    # a copy: the caller's x is not touched
+    gradient = np.empty_like(x)
+    for i in np.ndindex(x.shape):
+        centre = x[i]
+        x[i] = centre + h
+        above = f(x)
+        x[i] = centre - h
+        below = f(x)
+        x[i] = centre               # put it back before the next one moves
+        gradient[i] = (above - below) / (2 * h)
+    return gradient
+
+
+# %% tags=["teaches"]
+def relative_error(a, b):
+    """‖a - b‖ / max(‖a‖, ‖b‖); 0 when both are 0. Below 1e-6, two gradients agree."""
+    size = max(np.linalg.norm(a), np.linalg.norm(b))
+    return 0.0 if size == 0 else float(np.linalg.norm(a - b) / size)
+
+
+# %%
+def agree(ours, f, x):
+    """Whether a gradient agrees with finite differences: relative error below 1e-6."""
+    return relative_error(ours, numerical_gradient(f, x)) < 1e-6
+
+
+def loss_of(w):
+    return (sigmoid(w * x + b) - y) ** 2 / 2
+
+
+print(f"chain rule {dL_dw:.6f}   finite difference {numerical_gradient(loss_of, w):.6f}")
+print("σ' agrees:", agree(sigmoid_prime(np.arange(-3.0, 4)), lambda z: sigmoid(z).sum(), np.arange(-3.0, 4)))
+print("∂L/∂w agrees:", agree(dL_dw, loss_of, w))
+
+# %% [markdown]
+# From here on every line that we derive is followed by the code that is that line, and by this check.
+#
+# ### Which step h?
+
+# %%
+guess = predict("A slope is a limit for h → 0. Which step gives the smallest error on a computer?",
+                options=["1e-2", "6e-6", "1e-11", "1e-16"])
+
+# %% [markdown]
+# Two errors pull in opposite directions.
+#
+# **Truncation.** A smooth function near $x$ is
+# $f(x \pm h) = f \pm h f' + \frac{h^2}{2} f'' \pm \frac{h^3}{6} f''' + \dots$ Subtract the two and
+# divide by $2h$: $f$ and $f''$ cancel, and $f' + \frac{h^2}{6} f'''$ is left (and smaller terms).
+# So the formula is off by $\frac{h^2}{6} |f'''|$: it falls with $h$. (With a step to one side only,
+# $f''$ would not cancel, and the error would fall as $h$.)
+#
+# **Rounding.** A computer keeps about 16 digits: each value of $f$ is off by up to
+# $\frac{\varepsilon}{2} |f|$, with the **machine epsilon** $\varepsilon = 2.2 \cdot 10^{-16}$. The
+# difference of two is off by up to $\varepsilon |f|$, and we divide it by $2h$: the error is up
+# to $\frac{\varepsilon |f|}{2h}$, and it *grows* as $h$ falls.
+#
+# The sum $\frac{h^2}{6} |f'''| + \frac{\varepsilon |f|}{2h}$ is smallest where its own slope is zero:
+#
+# $$ \frac{h}{3} |f'''| = \frac{\varepsilon |f|}{2 h^2}
+# \quad\Longrightarrow\quad h^* = \sqrt[3]{\frac{3\,\varepsilon |f|}{2\,|f'''|}}. $$
+#
+# Where $f$ and $f'''$ are of similar size that is about $\sqrt[3]{\varepsilon} = 6 \cdot 10^{-6}$,
+# our default. Now measure: the error for 49 steps $h$, as a root mean square over 201 weights $w$.
+
+
+
+# %%
+def slope_of(w):
+    return (sigmoid(w * x + b) - y) * sigmoid_prime(w * x + b) * x             # ∂L/∂w of part 1
+
+
+def rms(values):
+    return np.sqrt(np.mean(values**2))
+
+
+eps = np.finfo(float).eps
+ws, h, k = np.linspace(-1, 2, 201), 10.0 ** np.arange(-12, 0.01, 0.25), 1e-3
+fd_error = np.array([rms((loss_of(ws + s) - loss_of(ws - s)) / (2 * s) - slope_of(ws)) for s in h])
+size = rms(loss_of(ws))                                                        # |f|
+third = rms((slope_of(ws + k) - 2 * slope_of(ws) + slope_of(ws - k)) / k**2)   # |f'''|
+truncation, rounding = third / 6 * h**2, eps * size / (2 * h)
+h_star, h_best = (3 * eps * size / (2 * third)) ** (1 / 3), h[fd_error.argmin()]
+print(f"cube root of ε: {eps ** (1 / 3):.1e}   predicted best h: {h_star:.1e}")
+print(f"measured best h within a factor 2 of the prediction: {0.5 < h_best / h_star < 2}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="6e-6" if 0.5 < h_best / h_star < 2 else f"{h_best:.0e}",
+       why="Larger steps bend away from the tangent; smaller ones lose the difference in the last digits. At 1e-16, "
+           "x + h is x again, and the difference is 0.")
+
+# %%
+fig, ax = plt.subplots()
+ax.loglog(h, fd_error, "o-", ms=4, label="measured error")
+ax.loglog(h, truncation, "--", label="truncation: $h^2 |f'''| / 6$")
+ax.loglog(h, rounding, ":", label=r"rounding: $\varepsilon |f| / 2h$")
+ax.axvline(h_star, color=plots.PALETTE[4], lw=1)
+ax.set(xlabel="step h", ylabel="error of the slope", ylim=(1e-12, 1), title="Too large bends, too small rounds")
+ax.legend()
+show_figure(
+    fig,
+    alt="Error against step, both axes logarithmic: a V. The right arm rises with slope 2 along the truncation "
+    "line, the left arm rises to the left with slope -1 along the rounding line. They meet near 6e-6.",
+    caption=f"The error is smallest near the predicted step {h_star:.1e}; on both sides it follows its prediction.",
+)
+
+# %% [markdown]
+# So the best that finite differences can do in double precision is about 11 digits. That is plenty
+# to find a mistake: a forgotten factor shows in the first digit. One warning: at a **kink** there is
+# no slope to agree on. At $z = 0$ the central difference of ReLU gives the mean of both sides.
+
+# %%
+print(f"ReLU at 0: our code says {relu_prime(0.0):g}, the finite difference {numerical_gradient(relu, 0.0):g}")
+
+# %% [markdown]
+# From now on we import both: `from mlp_lesson.gradcheck import numerical_gradient, relative_error`.
+#
+# ## 3. The error signal δ of a neuron
+#
+# A neuron with three inputs has three weights and a bias. Must we walk the chain four times? No:
+# all four act on the loss through one gate, the sum $z = w_1 x_1 + w_2 x_2 + w_3 x_3 + b$. So
+# walk to the gate once, and give the result a name:
+#
+# $$ \delta = \frac{\partial L}{\partial z} $$
+#
+# **δ (delta) says how much the loss grows when this neuron's $z$ grows.** It has a plus sign. The
+# last step is short, because $z$ is a straight line in each of its weights:
+#
+# $$ \frac{\partial L}{\partial w_j} = \delta \cdot \frac{\partial z}{\partial w_j} = \delta\, x_j,
+# \qquad \frac{\partial L}{\partial b} = \delta \cdot 1 = \delta. $$
+
+# %%
+x, w, b, y = np.array([1.0, -2.0, 0.5]), np.array([0.5, -0.25, 1.0]), -0.5, 0.0
+z = x @ w + b
+delta = (sigmoid(z) - y) * sigmoid_prime(z)     # δ = ∂L/∂a · σ'(z)
+dw = delta * x                                  # ∂L/∂wⱼ = δ xⱼ   (3,)
+db = delta                                      # ∂L/∂b = δ
+print(f"z = {z:g}   δ = {delta:.4f}   ∂L/∂w = {np.round(dw, 4)}")
+print("∂L/∂w agrees:", agree(dw, lambda w: (sigmoid(x @ w + b) - y) ** 2 / 2, w))
+print("∂L/∂b agrees:", agree(db, lambda b: (sigmoid(x @ w + b) - y) ** 2 / 2, b))
+
+# %% [markdown]
+# ### The error-correction rule
+#
+# The gradient points uphill, so a step against it lowers the loss. With a step size $\eta$ (the
+# learning rate, `lr` in code):
+#
+# $$ w \leftarrow w - \eta\, \delta\, x, \qquad b \leftarrow b - \eta\, \delta. $$
+#
+# For a *linear* neuron ($a = z$) with $L = \frac12 (z - y)^2$, $\delta = z - y$, so the rule reads
+# $w \leftarrow w + \eta\,(y - z)\,x$: add the input, in proportion to the error. That is the **error-correction
+# rule** of Widrow and Hoff (1960). The perceptron rule of lesson 01 has the same form,
+# (target − output) · input, with a threshold's output in place of $z$.
+#
+# How far does one step go? The new sum is $z - \eta\,\delta\,(x \cdot x + 1)$. So the step
+# $\eta = 1 / (x \cdot x + 1)$ removes this sample's error completely, in one go.
+
+# %%
+lr = 1 / (x @ x + 1)
+z = x @ w + b
+delta = z - y                                   # δ of a linear neuron with ½ (z - y)²
+w_new, b_new = w - lr * delta * x, b - lr * delta
+print(f"error before: {z - y:.2f}   after: {abs(x @ w_new + b_new - y):.2f}")
+
+# %% [markdown]
+# ### Spot the error: one letter, three meanings
+#
+# Textbooks do not agree on δ. All of these are in use ($v$ is our $z$; $J$ is our $L$):
+#
+# | convention | δ is | the gradient for $w_j$ is | the update is |
+# |---|---|---|---|
+# | this course | $\partial L / \partial z$ | $\delta\, x_j$ | $w - \eta\,\delta\,x$ |
+# | Haykin's textbook, among others | $-\partial J / \partial v$ | $-\delta\, x_j$ | $w + \eta\,\delta\,x$ |
+# | "the error at the output" | $-\partial J / \partial a$ | $-\delta\, f'(v)\, x_j$ | $w + \eta\,\delta\, f'(v)\,x$ |
+# | δ before the mean is taken | $n\,\partial L / \partial z$ | $\delta\, x_j / n$ | $w - \eta\,\delta\,x / n$ |
+#
+# Each is right as long as one stays with it. One published lecture uses the second *and* the third, under the
+# same letter. Suppose you take δ from the third row and put it into the update of the second.
+
+# %%
+guess = predict("δ = -∂J/∂a is used where -∂J/∂v is meant. By which factor is the step wrong?",
+                options=["-1", "f'(z)", "1 / f'(z)", "n"])
+
+# %%
+z = x @ w + b
+delta_v = -(sigmoid(z) - y) * sigmoid_prime(z)  # second row: -∂J/∂v
+delta_a = -(sigmoid(z) - y)                     # third row: -∂J/∂a
+mixed = delta_a * x                             # the third row's δ in the second row's update
+factor = (mixed / (delta_v * x))[0]
+print(f"the step is {factor:.2f} times the right one; 1 / σ'(z) = {1 / sigmoid_prime(z):.2f}")
+print("finite differences agree with the second row:",
+      agree(-delta_v * x, lambda w: (sigmoid(x @ w + b) - y) ** 2 / 2, w))
+print("and with the mixture:", agree(-mixed, lambda w: (sigmoid(x @ w + b) - y) ** 2 / 2, w))
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="1 / f'(z)" if np.isclose(factor, 1 / sigmoid_prime(z)) else "n",
+       why="The slope f'(z) between a and z is missing. It differs from neuron to neuron, so no learning rate can "
+           "make up for it.")
+
+# %% [markdown]
+# ## 4. The output layer: softmax and cross-entropy
+#
+# Now several neurons side by side: one for each class. Their sums $z_1, \dots, z_k$, the
+# **logits**, become probabilities by softmax, and the loss is the cross-entropy (lesson 04):
+#
+# $$ p_j = \frac{e^{z_j}}{S}, \quad S = \sum_m e^{z_m}, \qquad L = -\sum_m y_m \ln p_m . $$
+#
+# The targets $y_m$ are 1 for the true class and 0 for the others. What is
+# $\delta_j = \frac{\partial L}{\partial z_j}$? Put the first formula into the second. Because
+# $\ln p_m = z_m - \ln S$, and because the targets sum to 1,
+#
+# $$ L = -\sum_m y_m (z_m - \ln S) = \ln S - \sum_m y_m z_m . $$
+#
+# Move $z_j$ alone. In the first part $\frac{\partial S}{\partial z_j} = e^{z_j}$, and the slope of
+# $\ln S$ is $1/S$: together $e^{z_j} / S = p_j$. In the second part only $y_j z_j$ moves:
+#
+# $$ \boxed{\;\delta_j = p_j - y_j\;} \qquad \text{prediction minus target.} $$
+#
+# The long way round, through the probabilities, arrives at the same place. It needs the slope of
+# *every* $p_m$, since they share $S$. For $m = j$ the quotient rule gives
+# $\frac{\partial p_j}{\partial z_j} = \frac{e^{z_j} S - e^{z_j} e^{z_j}}{S^2} = p_j (1 - p_j)$; for
+# the others $\frac{\partial p_m}{\partial z_j} = -\frac{e^{z_m} e^{z_j}}{S^2} = -p_m p_j$. With
+# $\frac{\partial L}{\partial p_m} = -\frac{y_m}{p_m}$, summed over all paths,
+#
+# $$ \delta_j = -\frac{y_j}{p_j}\, p_j (1 - p_j) + \sum_{m \ne j} \frac{y_m}{p_m}\, p_m p_j
+# = -y_j + p_j \sum_m y_m = p_j - y_j . $$
+
+# %%
+guess = predict("Three classes, any logits. What is δ₁ + δ₂ + δ₃?", options=[-1, 0, 1, "it depends on the logits"])
+
+# %%
+z, y = np.array([2.0, 1.0, 0.0]), np.array([0.0, 1.0, 0.0])
+
+
+def cross_entropy(z):
+    return np.log(np.exp(z).sum()) - y @ z      # L = ln S - Σ y z
+
+
+p = softmax(z)
+delta = p - y                                   # δⱼ = pⱼ - yⱼ   (3,)
+print("p =", np.round(p, 3), "  δ =", np.round(delta, 3), "  agrees:", agree(delta, cross_entropy, z))
+jacobian = np.diag(p) - np.outer(p, p)          # ∂pₘ/∂zⱼ: pⱼ(1 - pⱼ) on the diagonal, -pₘpⱼ elsewhere
+print("the long way gives the same:", np.allclose(jacobian @ (-y / p), delta))
+total = delta.sum()
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=round(abs(float(total))),
+       why="The probabilities sum to 1 and so do the targets. What one logit should gain, the others should lose.")
+
+# %% [markdown]
+# The same thing happens with one sigmoid and binary cross-entropy,
+# $L = -y \ln a - (1 - y) \ln (1 - a)$:
+#
+# $$ \delta = \frac{\partial L}{\partial a}\, \sigma'(z)
+# = \left( -\frac{y}{a} + \frac{1 - y}{1 - a} \right) a (1 - a) = -y (1 - a) + (1 - y)\, a = a - y . $$
+#
+# The slope $\sigma'$, which vanishes where the sigmoid is flat, has cancelled. That is why lesson 04
+# found that this pair goes on learning where sigmoid with squared error stands still. A linear unit with half
+# the squared error has $\delta = z - y$. Three heads, one formula: **prediction minus target**.
+
+# %%
+Z, Y = np.array([[0.8]]), np.array([[1.0]])
+for loss, head in [(binary_cross_entropy, sigmoid), (half_squared_error, lambda z: z)]:
+    delta = head(Z) - Y                                         # δ = a - y
+    print(f"{loss.__name__:<20} agrees:", agree(delta, lambda z, loss=loss: loss(z, Y)[0], Z))
+
+# %% [markdown]
+# ## 5. A hidden neuron: add up the paths
+#
+# A hidden neuron has no target. It acts on the loss through *all* neurons that it feeds. Say it
+# puts out $a$ and feeds the three logits above, with weights $1$, $-1$ and $2$. Nudge $a$: each
+# logit moves by its weight times the nudge, and each then moves the loss, by its δ. The changes
+# of the loss add up. So **along a path slopes multiply, and over several paths they add**:
+#
+# $$ \frac{\partial L}{\partial a} = \sum_k \frac{\partial L}{\partial z_k}\, \frac{\partial z_k}{\partial a}
+# = \sum_k \delta_k w_k . $$
+
+# %%
+delta, out = p - y, np.array([1.0, -1.0, 2.0])   # δₖ, and the weights from a to the three logits
+dL_da = sum(d * v for d, v in zip(delta, out, strict=True))   # ∂L/∂a = Σₖ δₖ wₖ
+places = {"a": (0, 0, ""), "L": (3, 0, "")} | {f"$z_{k + 1}$": (1.5, 1 - k, "") for k in range(3)}
+edges = [("a", f"$z_{k + 1}$", f"{v:g}") for k, v in enumerate(out)]
+edges += [(f"$z_{k + 1}$", "L", f"{d:.3f}") for k, d in enumerate(delta)]
+fig, ax = plt.subplots(figsize=(7, 3.6))
+plots.plot_graph(places, edges, ax=ax).set_title("Multiply along each path, add over the paths")
+terms = " + ".join(f"({d:.3f})({v:g})" for d, v in zip(delta, out, strict=True))
+show_figure(
+    fig,
+    alt="A graph: a on the left feeds z1, z2 and z3 with weights 1, -1 and 2; all three feed L, with slopes 0.665, "
+    "-0.755 and 0.090.",
+    caption=f"∂L/∂a = {terms} = {dL_da:.3f}.",
+)
+print("∂L/∂a agrees:", agree(dL_da, lambda a: cross_entropy(z + out * a), 0.0))
+
+# %%
+guess = predict("Another hidden neuron feeds the three logits with weights 0.7, 0.7 and 0.7. Its ∂L/∂a is",
+                options=["2.1", "0.7", "0"])
+
+# %%
+same = abs(delta @ np.array([0.7, 0.7, 0.7]))
+print(f"∂L/∂a = {same:.3f}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=f"{same:.0f}",
+       why="The δ sum to 0. A neuron that lifts all logits alike changes no probability, so it gets no blame.")
+
+# %% [markdown]
+# One step is left, from $a$ to the neuron's own gate: $a = f(z)$ has the slope $f'(z)$. With
+# $w_{jk}$ for the weight from hidden neuron $j$ to neuron $k$ of the next layer,
+#
+# $$ \boxed{\;\delta_j = f'(z_j) \sum_k w_{jk}\, \delta_k\;} $$
+#
+# The δ of a layer are made from the δ of the layer *after* it. They start at the output and
+# walk back: hence **back**propagation. And once a neuron has its δ, part 3 gives the gradients of
+# its weights: δ times what came in.
+
+# %%
+z_hidden = np.array([0.5, -1.0])                               # two hidden neurons with tanh
+W2, b2 = np.array([[1.0, -1.0, 2.0], [0.5, 0.5, -1.0]]), np.zeros(3)
+
+
+def loss_from(z_hidden):
+    return cross_entropy(tanh(z_hidden) @ W2 + b2)             # the rest of the network
+
+
+delta_out = softmax(tanh(z_hidden) @ W2 + b2) - y              # δₖ = pₖ - yₖ
+delta_hidden = np.array([
+    tanh_prime(z_hidden[j]) * sum(W2[j, k] * delta_out[k] for k in range(3))   # δⱼ = f'(zⱼ) Σₖ wⱼₖ δₖ
+    for j in range(2)
+])
+print("hidden δ =", np.round(delta_hidden, 4), "  agrees:", agree(delta_hidden, loss_from, z_hidden))
+
+# %% [markdown]
+# These two boxes are the whole of backpropagation. What follows is bookkeeping.
+#
+# ## 6. One neuron at a time
+#
+# Here is a whole pass through a network with 2 inputs, 2 hidden tanh neurons and 1 sigmoid output:
+# every number, in an order in which you could compute it yourself. An upper $(1)$ or $(2)$ is the layer;
+# $w^{(1)}_{21}$ leads from input 2 to neuron 1. First forward to the loss, then backward. The last column
+# holds the finite differences, which know nothing of the chain rule.
+
+# %%
+steps = trace(PARAMS, [1.0, 0.5], [1.0], ACTIVATIONS["tanh"], binary_cross_entropy)
+print(steps.table())
+
+# %% [markdown]
+# Now do it yourself. Press **Step** until the loss is there. Then compute each δ *before* you let
+# it show: type a number, or a product such as `-0.37 * 1.5 * 0.71`, and press Enter.
+# - Choose relu and pull $x_1$ down to $-1$. One hidden neuron is off. What are its gradients, and why?
+# - Put $x_2$ at 0. Which gradients are 0 now? (What came in times δ.)
+# - Change the target. Which numbers change on the way forward, and which on the way back?
+
+# %%
+backprop_stepper()
+
+# %% [markdown]
+# ## 7. A whole layer at once: matrices
+#
+# Neuron by neuron is how to understand it; for 100,000 weights we want tables. Rows are samples, as always:
+# a sample's activations are a row $A$ of shape $(1, n_\text{in})$, the weights $W$ are
+# $(n_\text{in}, n_\text{out})$, and $Z = AW + b$ and $\delta$ are rows $(1, n_\text{out})$. Translate each sum:
+#
+# - $\frac{\partial L}{\partial w_{jk}} = a_j\, \delta_k$, for all $j$ and $k$: a table whose row $j$ is $a_j$
+#   times the row $\delta$. That is the column $A^\top$ times the row $\delta$, an **outer product**.
+# - $\frac{\partial L}{\partial a_j} = \sum_k \delta_k\, w_{jk} = \sum_k \delta_k\, (W^\top)_{kj}$: the row
+#   $\delta$ times the table $W^\top$. $W$ carries forward, $W^\top$ carries back.
+# - then every entry times its own slope. $\odot$ means entry by entry, `*` in NumPy.
+#
+# $$ \frac{\partial L}{\partial W} = A^\top \delta, \qquad
+# \frac{\partial L}{\partial b} = \delta, \qquad
+# \delta_\text{before} = \left( \delta\, W^\top \right) \odot f'(Z_\text{before}) . $$
+
+# %%
+z1, Y = z_hidden[None], y[None]                  # the network of part 5, as tables with one row
+A = tanh(z1)                                     # (1, 2)
+delta = softmax(A @ W2 + b2) - Y                 # (1, 3)
+dW = A.T @ delta                                 # ∂L/∂W = Aᵀ δ               (2, 3)
+delta_before = (delta @ W2.T) * tanh_prime(z1)   # δ_before = δ Wᵀ ⊙ f'(Z)    (1, 2)
+
+print("outer product, entry by entry:", np.allclose(dW, [[A[0, j] * delta[0, k] for k in range(3)] for j in range(2)]))
+print("δ_before is the δ of part 5:", np.allclose(delta_before, delta_hidden))
+print("∂L/∂W agrees:", agree(dW, lambda W: cross_entropy((A @ W + b2)[0]), W2))
+
+# %%
+guess = predict("W is square, 3 by 3, and someone writes delta @ W instead of delta @ W.T. What happens?",
+                options=["NumPy stops with an error", "a right result", "a wrong result, and no error"])
+
+# %%
+W, delta3 = rng.normal(size=(3, 3)), rng.normal(size=(1, 3))
+right, wrong = delta3 @ W.T, delta3 @ W
+print("shapes:", right.shape, wrong.shape, "  equal:", np.allclose(right, wrong))
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="a right result" if np.allclose(right, wrong) else "a wrong result, and no error",
+       why="The shapes fit either way. This is what gradient checks are for, and why they should use layers of "
+           "different sizes.")
+
+# %% [markdown]
+# ## 8. A whole batch at once
+#
+# With $n$ samples the loss is the mean of the samples' losses, $L = \frac1n \sum_i L_i$. Sample $i$
+# acts through row $i$ of $Z$ alone, so row $i$ of $\delta = \frac{\partial L}{\partial Z}$ is
+# $\frac1n$ times what this sample alone would give. For softmax and cross-entropy:
+#
+# $$ \delta = \frac{1}{n} \left( P - Y \right), \qquad \text{shape } (n, k). $$
+#
+# **The $\frac1n$ enters here, once.** Every later formula is linear in δ, so it carries the $\frac1n$ along.
+
+
+# %% tags=["teaches"]
+def softmax_cross_entropy(Z, Y):
+    """(L, δ): L = -1/n Σᵢₖ y ln softmax(z)ₖ and δ = ∂L/∂Z = (softmax(Z) - Y)/n."""
+    Z = Z - Z.max(axis=1, keepdims=True)              # cancels in the ratio; nothing overflows
+    E = np.exp(Z)
+    S = E.sum(axis=1, keepdims=True)
+    value = np.sum(Y * (np.log(S) - Z)) / len(Z)      # mean over rows of ln S - Σ y z
+    return value, (E / S - Y) / len(Z)                # δ = (P - Y)/n   (n, k)
+
+
+# %% [markdown]
+# A weight is shared by all samples, and so is a bias. Each sample is one more path from the weight to the
+# loss, and paths add up:
+#
+# $$ \frac{\partial L}{\partial w_{jk}} = \sum_i a_{ij}\, \delta_{ik} = \left( A^\top \delta \right)_{jk}, \qquad
+# \frac{\partial L}{\partial b_k} = \sum_i \delta_{ik} . $$
+#
+# Look at that: the formula for one row, $A^\top \delta$, *is* the formula for many. The matrix product
+# sums over the samples by itself. Only the bias needs its sum written out. And $\delta\, W^\top \odot f'(Z)$ treats
+# every row on its own, so it stays as it is.
+
+# %%
+A, W, b, Y = rng.normal(size=(4, 3)), rng.normal(size=(3, 2)), rng.normal(size=2), one_hot(np.array([0, 1, 1, 0]), 2)
+value, delta = softmax_cross_entropy(A @ W + b, Y)
+dW = A.T @ delta                     # ∂L/∂W = Aᵀ δ = Σᵢ (outer product of sample i)   (3, 2)
+db = delta.sum(axis=0)               # ∂L/∂b = Σᵢ δᵢ                                   (2,)
+one_by_one = sum(np.outer(A[i], delta[i]) for i in range(4))
+print("δ agrees:", agree(delta, lambda Z: softmax_cross_entropy(Z, Y)[0], A @ W + b))
+print("Aᵀδ is the sum over samples:", np.allclose(dW, one_by_one))
+print("∂L/∂W agrees:", agree(dW, lambda W: softmax_cross_entropy(A @ W + b, Y)[0], W))
+print("∂L/∂b agrees:", agree(db, lambda b: softmax_cross_entropy(A @ W + b, Y)[0], b))
+
+# %%
+fig = plots.plot_product(A.T, delta, ["$A^T$: inputs × samples", "δ: samples\n× neurons", "∂L/∂W: inputs\n× neurons"])
+show_figure(
+    fig,
+    alt="Three tables of numbers: A transposed, 3 by 4, times delta, 4 by 2, equals the gradient, 3 by 2.",
+    caption="∂L/∂W has the shape of W, (3, 2); the sum inside the matrix product runs over the 4 samples.",
+)
+
+# %% [markdown]
+# ## 9. The whole algorithm
+#
+# Forward as in lesson 02, but now every layer's input $A$ and sum $Z$ is kept, in a `Cache`,
+# because the way back needs them. The last layer stops at its logits: the loss takes care of the rest. A
+# `Layer` is a pair `(W, b)`.
+
+
+# %% tags=["teaches"]
+def forward(params, X, f):
+    """X (n, n_inputs) -> (logits (n, n_outputs), Cache); f acts in every hidden layer."""
+    A, As, Zs = X, [], []
+    for l, (W, b) in enumerate(params):
+        As.append(A)                   # A⁽ˡ⁻¹⁾, the input of this layer
+        Z = A @ W + b                  # Z⁽ˡ⁾ = A⁽ˡ⁻¹⁾W⁽ˡ⁾ + b⁽ˡ⁾   (n, n_out)
+        Zs.append(Z)
+        if l < len(params) - 1:
+            A = f(Z)                   # A⁽ˡ⁾ = f(Z⁽ˡ⁾)             (n, n_out)
+    return Z, Cache(As, Zs, None)
+
+
+# %% tags=["teaches"]
+def backward(params, cache, delta, f_prime):
+    """The gradient of the loss for every parameter, given δ of the last layer."""
+    grads = []
+    for l in reversed(range(len(params))):
+        dW = cache.A[l].T @ delta                     # ∂L/∂W⁽ˡ⁾ = A⁽ˡ⁻¹⁾ᵀδ⁽ˡ⁾   (n_in, n_out)
+        db = delta.sum(axis=0)                        # ∂L/∂b⁽ˡ⁾ = Σᵢ δᵢ⁽ˡ⁾       (n_out,)
+        grads.append(Layer(dW, db))
+        if l > 0:                                     # δ⁽ˡ⁻¹⁾ = δ⁽ˡ⁾W⁽ˡ⁾ᵀ ⊙ f'(Z⁽ˡ⁻¹⁾)   (n, n_in)
+            delta = (delta @ params[l].W.T) * f_prime(cache.Z[l - 1])
+    return grads[::-1]                                # first layer first
+
+
+# %% [markdown]
+# In code lists start at 0, so `params[l]` is $W^{(l+1)}, b^{(l+1)}$, and `A[0]` is $X$. Check it on
+# a 4-5-3-3 network with random weights and six samples. All layers differ in size, so that no transposed
+# table can slip through.
+
+
+# %%
+def gradient_errors(params, X, Y, f, f_prime):
+    """The relative error of backward against finite differences, one number for each W and b."""
+    Z, cache = forward(params, X, f)
+    grads = backward(params, cache, softmax_cross_entropy(Z, Y)[1], f_prime)
+    errors = []
+    for l, layer in enumerate(params):
+        for name in ("W", "b"):
+            def loss(array, l=l, name=name):
+                moved = [*params[:l], params[l]._replace(**{name: array}), *params[l + 1:]]
+                return softmax_cross_entropy(forward(moved, X, f)[0], Y)[0]
+            errors.append(relative_error(getattr(grads[l], name), numerical_gradient(loss, getattr(layer, name))))
+    return np.array(errors)
+
+
+params = init_params([4, 5, 3, 3], rng)
+X, Y = rng.normal(size=(6, 4)), one_hot(np.array([0, 2, 1, 1, 0, 2]), 3)
+errors = gradient_errors(params, X, Y, tanh, tanh_prime)
+for name, e in zip(["W1", "b1", "W2", "b2", "W3", "b3"], errors, strict=True):
+    print(f"∂L/∂{name} agrees with finite differences: {e < 1e-6}")
+
+# %%
+guess = predict("Someone forgets f' on the way back. Which of the three layers get wrong gradients?",
+                options=["all three", "only the last", "all but the last"])
+
+# %%
+forgotten = gradient_errors(params, X, Y, tanh, lambda Z: np.ones_like(Z))   # f' = 1: forgotten
+print("layers that agree:", [l + 1 for l in range(3) if forgotten[2 * l:2 * l + 2].max() < 1e-6])
+
+# %% jupyter={"source_hidden": true}
+ok = [forgotten[2 * l:2 * l + 2].max() < 1e-6 for l in range(3)]
+reveal(guess, answer="all but the last" if ok == [False, False, True] else "all three",
+       why="f' enters on the step from a layer to the one before. The last layer's gradients are made before that. So "
+           "look at the last wrong layer: the mistake sits right behind it.")
+
+# %% [markdown]
+# `forward`, `backward` and the losses are in the package too; from now on we import them:
+# `from mlp_lesson.network import forward, backward`. This is the code that trains all networks of
+# this course.
+#
+# ## 10. What it costs
+#
+# Finite differences also give the gradient. Why not use them? Count the multiplications, for a
+# 784-128-10 network on one sample. It has $784 \cdot 128 + 128 + 128 \cdot 10 + 10 = 101{,}770$ weights and biases.
+
+# %%
+guess = predict("Finite differences need 203,540 forward passes for this gradient. Forward and backward "
+                "together cost as much as how many forward passes?", options=[2, 10, 128, 1000])
+
+
+# %% [markdown]
+# To count, not to guess, we hand the functions an array that keeps a tally. A product of an
+# $(n, m)$ and an $(m, k)$ table takes $n \cdot m \cdot k$ multiplications.
+
+# %%
+class Counted(np.ndarray):
+    """An array that counts the multiplications made with it."""
+    tally = 0
+
+    def __array_ufunc__(self, ufunc, method, *inputs, **options):
+        plain = [np.asarray(array) for array in inputs]
+        result = getattr(ufunc, method)(*plain, **options)
+        if ufunc is np.matmul:
+            Counted.tally += plain[0].shape[0] * plain[0].shape[1] * plain[1].shape[1]   # n · m · k
+        if ufunc is np.multiply:
+            Counted.tally += result.size
+        return np.asarray(result).view(Counted)
+
+
+big = init_params([784, 128, 10], rng)
+counted = [Layer(W.view(Counted), b.view(Counted)) for W, b in big]
+image, label = rng.random((1, 784)), one_hot(np.array([3]), 10)
+
+# %%
+Z, cache = forward(counted, image.view(Counted), relu)
+forward_cost = Counted.tally
+delta = softmax_cross_entropy(np.asarray(Z), label)[1].view(Counted)
+backward(counted, cache, delta, relu_prime)
+backward_cost = Counted.tally - forward_cost
+n_params = sum(W.size + b.size for W, b in big)
+both = (forward_cost + backward_cost) / forward_cost
+print(f"forward {forward_cost:,} multiplications, backward {backward_cost:,}")
+print(f"both: {both:.2f} forward passes; finite differences: {2 * n_params:,} forward passes")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=round(both),
+       why=f"101,632 forward and 103,040 back make {both:.2f} passes: all 101,770 slopes for the price of one more pass.")
+
+# %% [markdown]
+# Read the counts off the formulas. Forward, each weight is used in one multiplication:
+# $784 \cdot 128 + 128 \cdot 10 = 101{,}632$. Backward, $A^\top \delta$ uses as many again, one for each weight.
+# $\delta\, W^\top$ takes $128 \cdot 10$ more, and $f'$ 128; it is not needed for the first layer, since nobody
+# asks for the slope of the pixels. In a deep network with equal layers $\delta\, W^\top$ costs as much as a forward pass
+# too, so forward and backward together come to three passes: **never more than three**, however many weights there are.
+#
+# The trick is to share. Finite differences, and the chain rule walked from each weight separately, go the same ways
+# again and again. Backpropagation keeps one number for each neuron, δ, and uses it for everything below. The
+# price is memory: every $A$ and $Z$ of the way forward must be kept for the way back.
+
+# %%
+passes = {"forward pass": 1, "backpropagation": both, "finite differences": 2 * n_params}
+fig, ax = plt.subplots(figsize=(7.2, 2.4))
+bars = ax.barh(list(passes), list(passes.values()), color=plots.PALETTE[:3])
+ax.bar_label(bars, [f"{n:,.0f}" if n in (1, 2 * n_params) else f"{n:.2f}" for n in passes.values()], padding=4)
+ax.set(xscale="log", xlim=(0.5, 4e6), xlabel="cost in forward passes", title="The whole gradient of a 784-128-10 network")
+ax.invert_yaxis()
+show_figure(
+    fig,
+    alt="Three bars on a logarithmic axis: forward pass 1, backpropagation 2.01, finite differences 203,540.",
+    caption=f"Backpropagation costs {both:.2f} forward passes, finite differences {2 * n_params:,}.",
+)
+
+# %% tags=["nbval-ignore-output"]
+# These timings differ between computers, so tests of the course do not compare this output.
+def seconds(f, repeats=50):
+    """The shortest of some runs."""
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        f()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+_, cache = forward(big, image, relu)
+t_forward = seconds(lambda: forward(big, image, relu))
+t_both = t_forward + seconds(lambda: backward(big, cache, np.asarray(delta), relu_prime))
+print(f"forward and backward {1e3 * t_both:.2f} ms; finite differences would take {2 * n_params * t_forward:.0f} s")
+
+# %% [markdown]
+# ## Quiz
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "A hidden neuron has δ = 0.3, and its inputs are 2 and -1. What are the gradients of its weights?",
+    {
+        "0.3 and 0.3": "That is δ itself: the gradient of the bias. A weight's gradient also has what came in.",
+        "0.6 and -0.3": "δ times what came in through that weight.",
+        "2.3 and -0.7": "In a chain slopes multiply; these were added.",
+        "-0.6 and 0.3": "That is the direction of the step. The gradient itself points uphill.",
+    },
+    correct="0.6 and -0.3",
+)
+quiz(
+    "Why does W come back transposed in δ Wᵀ?",
+    {
+        "so that the shapes fit": "They have to, but where W is square both versions fit, and only one is right.",
+        "because each δ of the next layer is shared out along the weights it came through": "Neuron j collects "
+        "Σₖ wⱼₖ δₖ: a sum over the columns of W, and δ W would sum over the rows.",
+        "because the loss is a mean": "The mean is in the 1/n, and that is in δ from the start.",
+    },
+    correct="because each δ of the next layer is shared out along the weights it came through",
+)
+quiz(
+    "Your gradient and the finite difference with h = 1e-13 differ in the third digit. What now?",
+    {
+        "the derivation is wrong": "Perhaps, but you cannot know yet: with so small an h rounding alone spoils the third digit.",
+        "repeat with h near 6e-6": "There truncation and rounding balance, and about 11 digits can be trusted.",
+        "repeat with h = 1e-16": "Then w + h is w again, and the difference is 0.",
+    },
+    correct="repeat with h near 6e-6",
+)
+quiz(
+    "A batch of 32 instead of 1, with the mean of the losses. What must change in backward?",
+    {
+        "dW must be divided by 32": "That would count the mean twice: δ carries the 1/n already.",
+        "dW must be averaged over the samples in a loop": "Aᵀ δ already sums over the samples.",
+        "nothing": "δ has 32 rows, each with its 1/32; Aᵀ δ and the sum for the bias add them up.",
+    },
+    correct="nothing",
+)
+
+# %% [markdown]
+# ## From earlier lessons
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "What is the largest slope that a sigmoid has, and where?",
+    {
+        "1, at z = 0": "That is tanh's. The sigmoid rises half as high and half as fast: a quarter of the slope.",
+        "1/4, at z = 0": "σ'(0) = σ(0)(1 - σ(0)) = ½ · ½. So each sigmoid layer shrinks what comes back to a quarter or less, "
+        "before the weights.",
+        "it grows with z": "Far from 0 the sigmoid is flat: its slope goes to 0.",
+    },
+    correct="1/4, at z = 0",
+    retrieval="03",
+)
+quiz(
+    "Why does a stack of layers without activations do no more than one layer?",
+    {
+        "its gradients vanish": "They need not. It is the function itself that has become no richer.",
+        "the product of its weight tables is one weight table": "(X V₁ + c₁) V₂ + c₂ = X (V₁V₂) + (c₁V₂ + c₂): one line again.",
+        "it has too few weights": "It may have millions; together they still draw one straight cut.",
+    },
+    correct="the product of its weight tables is one weight table",
+    retrieval="02",
+)
+
+# %% [markdown]
+# ## What this lesson claimed, as code
+
+# %%
+# 1: one weight
+assert (round(float(sigmoid(1.0)), 3), round(float(sigmoid_prime(1.0)), 3)) == (0.731, 0.197)
+assert round(float(nudged - L), 4) == round(2 * 0.197 * 0.731 * 0.01, 4) == 0.0029
+assert round(0.01 * (2 + 0.197 + 0.731), 3) == 0.029 and round(0.01 * 0.731, 4) == 0.0073
+# 2: finite differences
+assert f"{eps:.1e}" == "2.2e-16" and f"{eps ** (1 / 3):.0e}" == "6e-06"
+assert len(h) == 49 and f"{h_star:.1e}" == "5.9e-06" and 0.5 < h_best / h_star < 2
+assert 1e-12 < fd_error.min() < 3e-11                                # about 11 digits
+small, large = h < 1e-7, (h > 1e-4) & (h < 1e-1)
+assert np.all((0.5 < fd_error / rounding)[small]) and np.all((fd_error / rounding < 2)[small])
+assert np.allclose((fd_error / truncation)[large], 1, atol=0.05)     # each arm follows its prediction
+assert 1.0 + 1e-16 == 1.0 and numerical_gradient(relu, 0.0) == 0.5 and relu_prime(0.0) == 0
+# 3: the error-correction rule, the conventions
+assert abs(x @ w_new + b_new) < 1e-12 and f"{factor:.2f}" == f"{1 / sigmoid_prime(1.0):.2f}"
+# 4 and 5: prediction minus target; paths add up
+assert np.round(p, 3).tolist() == [0.665, 0.245, 0.09] and np.allclose(p - y, [0.665, -0.755, 0.09], atol=5e-4)
+assert abs(total) < 1e-15 and abs((p - y) @ np.full(3, 0.7)) < 1e-15
+# 6: every gradient of the table is its finite difference
+checked = [step for step in steps.steps if step.finite_difference is not None]
+assert len(checked) == 12 and all(abs(step.value - step.finite_difference) < 1e-6 for step in checked)
+# 7 to 9: matrices, batch, whole networks
+assert not np.allclose(right, wrong) and errors.max() < 1e-6 and ok == [False, False, True]
+# 10: the cost
+assert n_params == 784 * 128 + 128 + 128 * 10 + 10 == 101_770 and 2 * n_params == 203_540
+assert forward_cost == 784 * 128 + 128 * 10 == 101_632
+assert backward_cost == 101_632 + 128 * 10 + 128 == 103_040 and f"{both:.2f}" == "2.01"
+deep = [W.size for W, _ in init_params([100] * 30 + [10], rng)]      # equal layers: nearly 3, never more
+assert 2.9 < (3 * sum(deep) - deep[0]) / sum(deep) < 3
+
+# %% [markdown]
+# ## Where next
+#
+# - **Exercise:** [05 Backpropagation](../exercises/05_backpropagation.ipynb). You write the five functions of this
+#   lesson yourself; a check that knows the usual mistakes reads along.
+# - **Lesson [06 Gradient descent](06_gradient_descent.ipynb):** now that every weight knows its slope, how far should
+#   a step go?
+#
+# **Sources.**
+# - D. E. Rumelhart, G. E. Hinton, R. J. Williams (1986), Learning representations by back-propagating errors,
+#   *Nature* 323, 533-536: the paper that made it known.
+# - S. Linnainmaa (1976), Taylor expansion of the accumulated rounding error, *BIT* 16, 146-160: the same
+#   algorithm for any computation, from a thesis of 1970, before neural networks used it.
+# - B. Widrow, M. E. Hoff (1960), Adaptive switching circuits, *IRE WESCON Convention Record* 4, 96-104: the
+#   error-correction rule.
