@@ -129,10 +129,16 @@ def wrap(text, width=92):
 
 
 def _marked(hint):
-    """HTML of a hint: `code` in backticks becomes <code>."""
-    pieces = html.escape(hint).split("`")
+    """HTML of a hint: `code` in backticks, and indented lines, become <code>."""
+    return "\n".join(_marked_line(line) for line in hint.split("\n"))
+
+
+def _marked_line(line):
+    pieces = html.escape(line).split("`")
     if len(pieces) % 2 == 0:  # an odd backtick: leave the text as it is
-        return html.escape(hint)
+        return html.escape(line)
+    if line.startswith("  ") and " = " in line and len(pieces) == 1:  # an argument of a case
+        return f"  <code>{pieces[0].strip()}</code>"
     return "".join(f"<code>{p}</code>" if i % 2 else p for i, p in enumerate(pieces))
 
 

@@ -312,7 +312,7 @@ OUTPUT_DELTA = Task(
     cases=output_cases,
     mistakes=[
         Mistake(
-            "The 1/n is missing: the loss is a mean over the n rows, so its derivative does too.",
+            "The 1/n is missing: the loss is a mean over the n rows, and so is its derivative.",
             lambda Z, Y: softmax(Z) - Y,
         ),
         Mistake(
@@ -585,17 +585,8 @@ def hidden_cases(rng):
     ]
 
 
-FUNCTION_OF = {tanh_prime: tanh, sigmoid_prime: sigmoid, relu_prime: relu}
-
-
 def prime_before_the_weights(d, W, Z, f_prime):
     return (d * f_prime(d)) @ W.T
-
-
-def delta_in_place(d, W, Z, f_prime):
-    back = d @ W.T
-    Z *= 0
-    return back * f_prime(Z)
 
 
 def changes_z(d, W, Z, f_prime):
@@ -638,8 +629,21 @@ HIDDEN_DELTA = Task(
             lambda d, W, Z, f_prime: d @ W.T,
         ),
         Mistake(
-            "f' is taken at the output a = f(z), not at z: `f_prime` takes Z itself.",
-            lambda d, W, Z, f_prime: (d @ W.T) * f_prime(FUNCTION_OF[f_prime](Z)),
+            "f' is taken at an output, tanh(z), not at z: `f_prime` takes Z itself.",
+            lambda d, W, Z, f_prime: (d @ W.T) * f_prime(tanh(Z)),
+        ),
+        Mistake(
+            "f' is taken at an output, the sigmoid of z, not at z: `f_prime` takes Z itself.",
+            lambda d, W, Z, f_prime: (d @ W.T) * f_prime(sigmoid(Z)),
+        ),
+        Mistake(
+            "f' is taken at max(0, z), the output of a ReLU, not at z: `f_prime` takes Z itself.",
+            lambda d, W, Z, f_prime: (d @ W.T) * f_prime(relu(Z)),
+        ),
+        Mistake(
+            "The slope is written as 1 - z²: that is the slope of tanh in terms of its *output*, "
+            "and of tanh only. Call f_prime(Z).",
+            lambda d, W, Z, f_prime: (d @ W.T) * (1 - Z**2),
         ),
         Mistake(
             "The slope is written as z(1 - z): that is a sigmoid's slope in terms of its *output*, "
