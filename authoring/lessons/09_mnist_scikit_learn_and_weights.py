@@ -1,0 +1,727 @@
+# %% [markdown]
+# # 09 · Digits with scikit-learn, and a look inside the weights
+#
+# In lesson 08 you trained a network on digits with your own functions. Most people who train one
+# today call a library. This lesson opens the library: it computes what you have written, number
+# for number. Then it opens the network, and looks at the numbers in which it keeps what it has
+# learnt.
+#
+# **After this lesson you can**
+# - train scikit-learn's `MLPClassifier`, and find its weights and biases and say what shape they
+#   have;
+# - compute its probabilities by hand from those arrays;
+# - say how far two runs of the same program should agree, and which digits of a result to believe;
+# - draw weights so that the picture does not mislead, and read what such a picture can tell;
+# - name what a multilayer perceptron is good and bad at, and show each with an experiment.
+#
+# *About 45 minutes. Builds on [08](08_mnist_from_scratch.ipynb); the forward pass is from
+# [02](02_xor_and_hidden_layers.ipynb), softmax from [04](04_outputs_and_losses.ipynb).*
+
+# %%
+import warnings
+from functools import partial
+
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn import neural_network
+from sklearn.exceptions import ConvergenceWarning
+
+from mlp_lesson import plots
+from mlp_lesson.activations import ACTIVATIONS, relu, softmax
+from mlp_lesson.data import load_mnist, logic_gate, moons
+from mlp_lesson.display import progress_bar, show_figure
+from mlp_lesson.estimators import MLPClassifier
+from mlp_lesson.losses import one_hot, softmax_cross_entropy
+from mlp_lesson.network import Layer, forward, glorot_uniform, init_params
+from mlp_lesson.optimizers import nesterov
+from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.train import train
+
+mnist = load_mnist()
+
+# %% [markdown]
+# ## 1. A network in one call
+#
+# An article on classifying digits with scikit-learn (2021) trains this network: 784 inputs, one
+# for each pixel of a 28 by 28 picture; hidden layers of 50, 20 and 10 ReLU units; 10 outputs, one
+# for each digit. Stochastic gradient descent takes steps of size 0.1, and `alpha` is the L2 penalty
+# that lesson 06 called $\lambda$. In scikit-learn that is one call, and `fit` does the rest.
+#
+# We have written a class with the same name and the same arguments, as a thin shell around the
+# functions that you know: `forward`, `backward`, `train`. The first is scikit-learn's, the second
+# ours. We give both the same 60,000 pictures in float64, numbers with 16 digits, for 6 epochs.
+
+# %%
+settings = dict(hidden_layer_sizes=(50, 20, 10), solver="sgd", learning_rate_init=0.1, alpha=1e-4)
+theirs = neural_network.MLPClassifier(**settings, max_iter=6, random_state=1)
+ours = MLPClassifier(**settings, max_iter=6, random_state=1)
+
+# Both warn that 6 epochs are too few to finish. That is what we want here, so no warning.
+warnings.simplefilter("ignore", ConvergenceWarning)
+X_double = mnist.X_train.astype(np.float64)
+for network in progress_bar([theirs, ours], 2, "Training for 6 epochs", unit="networks"):
+    network.fit(X_double, mnist.y_train)
+
+# %% [markdown]
+# **Predict.** How many numbers has such a network learnt, weights and biases together?
+
+# %%
+guess_size = predict(
+    "How many numbers does the network 784-50-20-10-10 learn?",
+    options=["90", "874", "40,590", "7,840,000"],
+)
+
+# %% [markdown]
+# After `fit`, the list `coefs_` holds the weights, one array for each layer, and `intercepts_` the
+# biases. Rows are where a connection comes from, columns where it goes to, as in our own `W`.
+
+# %%
+for W, b in zip(theirs.coefs_, theirs.intercepts_, strict=True):
+    print(f"weights {str(W.shape):<10} biases {str(b.shape):<6} together {W.size + b.size:>6,}")
+n_numbers = sum(array.size for array in theirs.coefs_ + theirs.intercepts_)
+print(f"all together {n_numbers:,}")
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess_size,
+    answer=f"{n_numbers:,}",
+    why="Each unit has one weight for each of its inputs, and one bias. The first layer alone has "
+    "784 · 50 + 50 = 39,250 of them: almost all that the network knows stands at its entrance.",
+)
+
+# %% [markdown]
+# ## 2. Its probabilities, by hand
+#
+# `predict_proba` gives ten probabilities for each picture. Nothing is hidden behind it. With
+# $A^{(0)} = X$, every hidden layer computes
+#
+# $$A^{(l)} = \mathrm{ReLU}\left(A^{(l-1)} W^{(l)} + b^{(l)}\right),$$
+#
+# and the last one ends in a softmax instead. Four lines for four layers:
+
+# %%
+X_test = mnist.X_test.astype(np.float64)
+W, b = theirs.coefs_, theirs.intercepts_
+
+A1 = relu(X_test @ W[0] + b[0])  # (10000, 784) @ (784, 50) -> (10000, 50)
+A2 = relu(A1 @ W[1] + b[1])  # (10000, 50) @ (50, 20) -> (10000, 20)
+A3 = relu(A2 @ W[2] + b[2])  # (10000, 20) @ (20, 10) -> (10000, 10)
+P = softmax(A3 @ W[3] + b[3])  # (10000, 10) @ (10, 10) -> (10000, 10)
+
+by_hand_error = np.abs(P - theirs.predict_proba(X_test)).max()
+print(f"by hand and by scikit-learn, largest difference below 1e-12: {by_hand_error < 1e-12}")
+print(f"every row sums to 1: {np.allclose(P.sum(axis=1), 1)}")
+
+# %% [markdown]
+# That is all there is to a trained network: eight arrays, and four lines that use them. To take a
+# network to another program, carry over the eight arrays.
+
+# %% [markdown]
+# ## 3. The same numbers, step by step
+#
+# Training was started from random weights, and the rows were shuffled before each epoch. Can two
+# programs by different authors agree then? Yes, if they draw the same random numbers in the same
+# order and do the same arithmetic. `random_state=1` fixes the random numbers. Our class draws as
+# scikit-learn does: for each layer first the weights, then the biases, evenly between $-c$ and $c$
+# with $c = \sqrt{6 / (n_\mathrm{in} + n_\mathrm{out})}$, and then one shuffle an epoch.
+
+# %%
+print("epoch  loss (theirs)  loss (ours)")
+for epoch, (a, b_) in enumerate(zip(theirs.loss_curve_, ours.loss_curve_, strict=True), 1):
+    print(f"{epoch:>5}  {a:>13.6f}  {b_:>11.6f}")
+curve_error = np.abs(np.subtract(theirs.loss_curve_, ours.loss_curve_)).max()
+weight_error = max(np.abs(t - o).max() for t, o in zip(theirs.coefs_, ours.coefs_, strict=True))
+print(f"losses agree to 1e-9: {curve_error < 1e-9}; weights agree to 1e-9: {weight_error < 1e-9}")
+
+# %% [markdown]
+# After 1,800 updates of 40,590 numbers the two are the same to nine digits and more. Whatever you
+# could not see in `fit` was what you wrote in lessons 05 to 08.
+#
+# Now one small change. We train once more, from the same weights and with the same shuffles, but
+# in float32: numbers with about 7 digits instead of 16. They take half the memory and less time.
+#
+# **Predict.** In the first epoch the losses in float32 and float64 differ by less than one part in
+# a million. What will the difference be after six epochs?
+
+# %%
+guess_chaos = predict(
+    "After 6 epochs, how has the difference between float32 and float64 changed?",
+    options=["it is about as small as before", "about 6 times larger",
+             "more than 100 times larger"],
+)  # fmt: skip
+
+# %%
+single = MLPClassifier(**settings, max_iter=6, random_state=1).fit(mnist.X_train, mnist.y_train)
+gap_programs = np.abs(np.subtract(ours.loss_curve_, theirs.loss_curve_))
+gap_float32 = np.abs(np.subtract(single.loss_curve_, theirs.loss_curve_))
+
+fig, ax = plt.subplots()
+plots.plot_curves(
+    {"ours in float32": gap_float32, "ours in float64": np.maximum(gap_programs, 1e-17)},
+    ylabel="difference from scikit-learn's loss", ax=ax,
+)  # fmt: skip
+ax.set(yscale="log", ylim=(5e-18, 1), title="Rounding is a difference that training lets grow")
+ax.legend(loc="center right")
+show_figure(
+    fig,
+    alt="Difference from scikit-learn's loss over 6 epochs on a logarithmic axis. In float64 it "
+    "stays at the bottom, below 1e-15. In float32 it starts near 1e-8 and climbs to about 1e-3.",
+    caption="In float64 the two programs stay within 1e-9 of each other; in float32 the difference "
+    "starts below 1e-6 and grows more than a hundredfold in 6 epochs.",
+)
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess_chaos,
+    answer="more than 100 times larger",
+    why="Each step starts from where the last one led, and a ReLU that is just above zero in one "
+    "run and just below in the other sends the two runs on different ways. Small differences "
+    "do not stay small.",
+)
+
+# %% [markdown]
+# This is why two machines seldom print the same digits after a long training, even with the same
+# `random_state`: another processor adds the same numbers in another order, and rounds them
+# differently. In float64 it takes more epochs, but it comes to the same. It does not mean that either
+# run is wrong. It means that the last digits of a result are noise, and the next section asks
+# which ones are not.
+
+# %% [markdown]
+# ## 4. The full run, and which digits to believe
+#
+# Now the article's run to the end. `fit` would do it in one go; we take the lid off and write
+# down what it does, with the functions of lessons 06 and 08. That lets us look in after every
+# epoch: count the right answers on the 10,000 test pictures, and keep a copy of the first layer's
+# weights for a film. (What `fit` adds is a rule for stopping: when the loss has not fallen by
+# `tol` for more than 10 epochs.)
+#
+# Two settings of scikit-learn's `solver="sgd"` were left as they are: steps gather momentum, 0.9, in
+# Nesterov's way, and a batch has 200 pictures.
+
+# %%
+rng = np.random.RandomState(1)  # the generator that random_state=1 stands for
+params = init_params([784, 50, 20, 10, 10], rng, glorot_uniform, dtype=np.float32)
+film, test_accuracy, loss_curve = [params[0].W.copy()], [], []
+epochs = train(
+    params, mnist.X_train, one_hot(mnist.y_train, 10, np.float32),
+    activation=ACTIVATIONS["relu"], loss=softmax_cross_entropy, step=partial(nesterov, momentum=0.9),
+    lr=0.1, l2=1e-4, batch_size=200, epochs=40, rng=rng,
+)  # fmt: skip
+for epoch in progress_bar(epochs, 40, "The article's network, 60,000 pictures"):
+    loss_curve.append(epoch.loss)
+    film.append(params[0].W.copy())
+    logits, _ = forward(params, mnist.X_test, relu)
+    test_accuracy.append(np.mean(logits.argmax(axis=1) == mnist.y_test))
+print("the first 6 epochs, as fit computed them:", np.allclose(loss_curve[:6], single.loss_curve_))
+
+# %%
+last = np.array(test_accuracy[-20:])
+fig, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.6))
+plots.plot_curves({"training loss": loss_curve}, ax=left)
+left.set(title="The loss falls, ever more slowly", ylim=(0, None))
+plots.plot_curves({"here": test_accuracy}, ylabel="test accuracy", ax=right)
+right.axhline(0.9703, color=plots.PALETTE[2], linestyle="--", label="printed in the article")
+right.set(title="The accuracy jitters to the end", ylim=(0.945, 0.98))
+right.legend(loc="lower right")
+show_figure(
+    fig,
+    alt="Left, the training loss over 40 epochs, falling steeply at first and then flat. Right, "
+    "the accuracy on test pictures: it rises to about 0.97 within 10 epochs and then jumps up and "
+    "down around the dashed line of the article's 0.9703.",
+    caption=f"Accuracy on the test pictures, mean of the last 20 epochs: {last.mean():.2f}; "
+    "printed in the article: 0.9703.",
+)
+
+# %% [markdown]
+# The article printed 0.9703 on the test pictures and 0.998633 on those it had trained on. When
+# we ran the same call with scikit-learn 1.9.1, we got 0.969. Which is right? Look at how much the
+# accuracy moves from one epoch to the next although the network hardly changes any more.
+#
+# There is a second reason for caution. The test pictures are a sample. If a network is right on
+# 97% of all digits, then on $n = 10{,}000$ of them the share of right answers scatters around 0.97
+# with a standard deviation of $\sqrt{p(1-p)/n}$.
+
+# %%
+sampling = np.sqrt(0.97 * 0.03 / 10_000)
+logits, _ = forward(params, mnist.X_train, relu)
+train_accuracy = np.mean(logits.argmax(axis=1) == mnist.y_train)
+print(f"scatter because the test set is a sample: {sampling:.4f}")
+print(f"highest minus lowest of the last 20 epochs, more than that: {np.ptp(last) > sampling}")
+print(f"0.9703 and 0.969 differ by less than that: {0.9703 - 0.969 < sampling}")
+print(f"on the training pictures, above 0.99: {train_accuracy > 0.99}")
+
+# %% [markdown]
+# So the honest statement is **0.97**, two digits. 0.9703 and 0.969 say the same thing. A result
+# with four digits would need several runs, from several random starts, and their spread.
+
+# %% [markdown]
+# ## 5. Looking at the first layer
+#
+# The first array has shape (784, 50): one row for each pixel, one column for each unit of the
+# first hidden layer. Transposed and drawn as one picture, each line is a unit.
+#
+# A word on colour first. Weights are positive or negative, and zero is what matters most: it is
+# where a pixel has no say. So the scale must be **symmetric**, from $-m$ to $m$, with white at
+# zero. The article draws grey values from half of the smallest weight to half of the largest. What
+# does its middle grey stand for?
+
+# %%
+W1, b1 = params[0]
+low, high = 0.5 * W1.min(), 0.5 * W1.max()
+print(f"the article's middle grey is a clearly negative weight: {(low + high) / 2 < -0.1}")
+limit = np.abs(W1).max() / 2  # half of the largest, so that the small ones can be seen too
+print(f"weights beyond our scale, less than 1 in 100: {np.mean(np.abs(W1) > limit) < 0.01}")
+
+# %%
+fig, ax = plt.subplots(figsize=(7.2, 2.9))
+drawn = ax.imshow(W1.T, aspect="auto", cmap=plots.DIVERGING, vmin=-limit, vmax=limit)
+ax.set(xlabel="pixel, row of the picture after row", ylabel="unit", xticks=range(0, 785, 112))
+ax.set_title("The first layer's 784 × 50 weights")
+fig.colorbar(drawn, ax=ax, label="weight", extend="both")
+show_figure(
+    fig,
+    alt="The weights of the first layer as one picture 784 wide and 50 high, red positive, blue "
+    "negative. Vertical stripes repeat: strong colours alternate with pale bands, 28 columns from "
+    "one to the next. Left and right ends are pale.",
+    caption="All 39,200 weights of the first layer. The stripes repeat every 28 columns: one row "
+    "of the picture.",
+)
+
+# %% [markdown]
+# The stripes tell that something about the picture is in there: the middle of each row matters,
+# its ends do not. But 784 pixels in a row are no picture. Each unit has one weight for each pixel,
+# so its weights can be laid out as the pixels are: reshape each column to 28 by 28.
+
+# %%
+pictures = W1.T.reshape(50, 28, 28)
+fig = plots.plot_weights(
+    pictures[:16], [f"unit {j}" for j in range(16)], limit=limit,
+    title="What each of the first 16 units looks for",
+)  # fmt: skip
+show_figure(
+    fig,
+    alt="Sixteen pictures of 28 by 28 weights. Most show patches and strokes of red next to blue in "
+    "the middle, fading towards the border; one or two are pale, fine-grained noise all over.",
+    caption="The weights of 16 units of the first layer, on one symmetric scale: red where ink "
+    "drives the unit up, blue where it drives it down, white where it has no say.",
+)
+
+# %% [markdown]
+# How to read one. A unit computes $\mathrm{ReLU}(\sum_i x_i w_i + b)$. Ink on red raises the sum,
+# ink on blue lowers it. So the unit answers to strokes that run along its red parts and avoid the
+# blue ones: an edge here, a gap there. Nobody told it to. Few of these pictures look like digits,
+# and none has to: the layers above combine all fifty.
+#
+# Two things in the pictures are worth a closer look: the borders, and the units that show noise.
+
+# %% [markdown]
+# ### The pixels that no one ever used
+#
+# In the corners of these pictures there is no ink, in any digit.
+#
+# **Predict.** What became of the weights that belong to such pixels?
+
+# %%
+guess_corner = predict(
+    "Some pixels are white in all 60,000 training pictures. Their weights are now ...",
+    options=["exactly 0", "nearly the random numbers from the start", "larger than the others"],
+)
+
+# %%
+never = mnist.X_train.max(axis=0) == 0
+start = film[0]
+shrunk = W1[never] / start[never]
+print(f"pixels that are never inked: {never.sum()}")
+print(f"now / at the start, for all their {shrunk.size:,} weights: {shrunk.mean():.2f}")
+print(f"the same for each of them, to 0.005: {np.ptp(shrunk) < 0.005}")
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess_corner,
+    answer="nearly the random numbers from the start",
+    why="The gradient of a weight is delta times its input (lesson 05). An input that is always 0 "
+    "gives a gradient of 0: nothing is learnt. Only the L2 penalty pulls, and it has taken about "
+    "1% off each of them.",
+)
+
+# %% [markdown]
+# So a noisy border is no message of the network. It is what the random start left behind. Test
+# pictures with ink in such a place would meet random weights there.
+
+# %% [markdown]
+# ### The units that never woke up
+
+# %%
+growth = np.linalg.norm(W1, axis=0) / np.linalg.norm(start, axis=0)
+awake = np.mean(mnist.X_train @ W1 + b1 > 0, axis=0)
+least = np.argsort(growth)[:5]
+print(f"the 5 units that changed least grew by less than half: {growth[least].max() < 1.5}")
+print(f"they are above zero on fewer than 1 in 10 pictures: {awake[least].max() < 0.1}")
+print(f"the middle one of all 50 units, on more than 1 in 5: {np.median(awake) > 0.2}")
+
+# %% [markdown]
+# The pictures of noise belong to units whose sum is negative for nearly every digit. There the
+# ReLU is flat, its derivative is 0, and no gradient comes through: the unit is *dead* (lesson 03),
+# and keeps the weights of the first moments. The network does its work with the rest.
+
+# %% [markdown]
+# ## 6. The deeper layers
+#
+# The next arrays are small enough to see each number as a square.
+
+# %%
+fig, axes = plt.subplot_mosaic([[0, 0], [1, 2]], figsize=(7.2, 5.2), height_ratios=[1.25, 1],
+                               width_ratios=[1.8, 1])  # fmt: skip
+deep = [W.T for W, _ in params[1:]]  # transposed: a line is a unit, as before
+deep_limit = max(np.abs(W).max() for W in deep)
+labels = [("hidden 1", "hidden 2"), ("hidden 2", "hidden 3"), ("hidden 3", "digit")]
+for k, (source, target) in enumerate(labels):
+    drawn = axes[k].imshow(
+        deep[k], cmap=plots.DIVERGING, vmin=-deep_limit, vmax=deep_limit, aspect="auto"
+    )
+    axes[k].set(xlabel=f"from {source}", ylabel=f"to {target}")
+    axes[k].set_title(f"{source} → {target}", fontsize=12)
+    axes[k].set_yticks(range(0, len(deep[k]), 5))
+axes[2].set_yticks(range(10))
+fig.colorbar(drawn, ax=list(axes.values()), label="weight", shrink=0.8)
+show_figure(
+    fig,
+    alt="Three grids of coloured squares, red positive, blue negative: 20 lines of 50 weights, 10 "
+    "of 20 and 10 of 10. Red and blue are mixed everywhere, in every line of the last grid too.",
+    caption="The weights of the deeper layers. Each digit is made of several units, and each unit "
+    "serves several digits.",
+)
+
+# %%
+W4 = params[3].W
+for_digits = W4 > 0
+print(f"every digit has several units that speak for it: {for_digits.sum(axis=0).min() > 1}")
+print(f"and several against it: {(~for_digits).sum(axis=0).min() > 1}")
+print(f"every unit speaks for several digits: {for_digits.sum(axis=1).min() > 1}")
+
+# %% [markdown]
+# In the last grid each line is a digit. To say "seven", the network needs some of the ten units
+# on and others off; no single unit *is* the seven. And here our eyes come to an end: the inputs of
+# these layers are no longer pixels, so there is no picture to lay the weights out in. How to ask a
+# deep unit what it responds to is the subject of lesson 12.
+
+# %% [markdown]
+# ## 7. A film of the weights
+#
+# We kept the first layer from before the first epoch and after each one. Six moments from the life of four units:
+
+# %%
+moments = [0, 1, 2, 5, 15, 40]
+units = [3, 5, 10, 12]
+frames = [film[e][:, j].reshape(28, 28) for j in units for e in moments]
+titles = [f"epoch {e}" if j == units[0] else "" for j in units for e in moments]
+fig = plots.plot_weights(
+    frames, titles, n_columns=6, limit=limit / 2, title="Out of noise: four units while they learn"
+)
+fig.set_size_inches(7.2, 4.7)
+way = [np.linalg.norm(W - start) / np.linalg.norm(W1 - start) for W in film]
+show_figure(
+    fig,
+    alt="Four rows of six pictures. In the first column, before training, every unit is faint "
+    "noise. After one epoch three of them show soft blobs of red and blue, after five the fourth "
+    "too; later frames show the same blobs with ever stronger colours and finer grain.",
+    caption="Four units before training and after 1, 2, 5, 15 and 40 epochs: the pattern is there "
+    "early, and then grows.",
+)
+print(f"after 10 of 40 epochs the weights have come more than half of the way: {way[10] > 0.5}")
+
+# %% [markdown]
+# Is what we see in these four true of all fifty? Compare what the first epoch added to a unit's
+# weights with what all forty added, by the cosine of the angle between the two: 1 means the same
+# pattern, 0 that the two have nothing to do with each other.
+
+# %%
+first, whole = film[1] - start, film[40] - start
+alike = (first * whole).sum(axis=0)
+alike /= np.linalg.norm(first, axis=0) * np.linalg.norm(whole, axis=0)
+print(f"cosine for the middle one of the 50 units, above 0.5: {np.median(alike) > 0.5}")
+print(f"for the least alike of them, still above 0: {alike.min() > 0}")
+
+# %% [markdown]
+# So for most units the first epoch decides what they will look for, and the others sharpen it. And
+# which unit takes which job? That depends on the random start and the order of the pictures alone.
+
+# %% [markdown]
+# ## 8. What multilayer perceptrons are good at, and what not
+#
+# **For: they separate what no straight line separates.** With no hidden layer at all,
+# `MLPClassifier(())` is logistic regression, a single layer (lesson 01). Two interlocking moons
+# are too much for it. Sixteen hidden units do it.
+
+# %%
+X, y = moons(400, 0.15, np.random.default_rng(0))
+X_new, y_new = moons(2000, 0.15, np.random.default_rng(1))
+fig, axes = plt.subplots(1, 2, figsize=(7.2, 3.4), sharey=True)
+moon_accuracy = []
+for ax, hidden in zip(axes, [(), (16,)], strict=True):
+    model = MLPClassifier(hidden, learning_rate_init=0.02, tol=0, random_state=0, max_iter=300)
+    model.fit(X, y)
+    moon_accuracy.append(model.score(X_new, y_new))
+    plots.plot_decision_regions(model.predict, X, y, ax=ax)
+    ax.get_legend().remove()
+    ax.set_title(f"{sum(hidden)} hidden units: {moon_accuracy[-1]:.2f} right")
+axes[1].set_ylabel("")
+show_figure(
+    fig,
+    alt="Two half moons of points that interlock. Left, a straight line cuts off the ends of both. "
+    "Right, a bent line runs between them.",
+    caption=f"New points told apart: without a hidden layer {moon_accuracy[0]:.2f}, with 16 hidden "
+    f"units {moon_accuracy[1]:.2f}.",
+)
+
+# %% [markdown]
+# **For: they can learn as the data come in.** `partial_fit` takes one pass over the rows that it is
+# given, and remembers where it was. Here are the pictures in five portions, each seen once and then
+# thrown away:
+
+# %%
+online = MLPClassifier(**settings, random_state=1)
+progress = []
+for portion in np.split(np.arange(60_000), 5):
+    online.partial_fit(mnist.X_train[portion], mnist.y_train[portion], classes=range(10))
+    progress.append(online.score(mnist.X_test, mnist.y_test))
+print(f"after 12,000 pictures, more than 0.8 right: {progress[0] > 0.8}")
+print(f"after 60,000 pictures, more than 0.9 right: {progress[-1] > 0.9}")
+
+# %% [markdown]
+# **Against: they are sensitive to the scale of the inputs.** Our pixels lie between 0 and 1.
+#
+# **Predict.** The files store them as whole numbers from 0 to 255. If we forget to divide by 255,
+# and change nothing else, how does the network do?
+
+# %%
+guess_scale = predict(
+    "Ten thousand pictures with pixels 0 to 255 instead of 0 to 1. The test accuracy is ...",
+    options=["the same", "a little lower", "that of a wild guess"],
+)
+
+# %%
+few = slice(10_000)
+for scale in (1, 255):
+    model = MLPClassifier(**settings, max_iter=3, random_state=1)
+    model.fit(scale * mnist.X_train[few], mnist.y_train[few])
+    layers = list(zip(model.coefs_, model.intercepts_, strict=True))
+    logits, cache = forward(layers, scale * mnist.X_test, relu)
+    answers = logits.argmax(axis=1)
+    right = np.mean(answers == mnist.y_test)
+    asleep = (cache.A[-1] == 0).all()  # the last hidden layer, all units, all pictures
+    print(f"pixels up to {scale:>3}: above 0.9 right: {right > 0.9}; different answers: "
+          f"{len(np.unique(answers))}; last hidden layer all dead: {asleep}")  # fmt: skip
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess_scale,
+    answer="that of a wild guess",
+    why="Inputs 255 times larger make the first gradients far larger too, and one step of size 0.1 "
+    "throws the weights so far that every ReLU of the last hidden layer dies. All pictures then "
+    "get the same answer. Lesson 06 said how large a step may be: it depends on the scale of the data.",
+)
+
+# %% [markdown]
+# In practice: scale the inputs, and put the scaling into a pipeline,
+# `make_pipeline(StandardScaler(), MLPClassifier())`, so that new data go through it too.
+#
+# **Against: the loss is not convex, and where training ends depends on where it starts.** A convex
+# function is a bowl: it has one bottom, and on the straight way between two points it is never
+# higher than the straight line between their values. Here is a way to see that the loss of a
+# network is no bowl. Take our trained network, and make a twin: put the 50 units of its first
+# layer into the reverse order, with all their weights. The twin computes the same function, so it
+# has the same loss.
+#
+# **Predict.** Now go the straight way from the network to its twin, $(1-t)\,w + t\,w'$. What is the
+# network like half-way, where each weight is the mean of the two?
+
+# %%
+guess_middle = predict(
+    "Half-way between a good network and its equally good twin, the network is ...",
+    options=["better than both", "just as good", "far worse"],
+)
+
+# %%
+order = np.arange(50)[::-1]
+(W1, b1), (W2, b2), *others = params
+twin = [Layer(W1[:, order], b1[order]), Layer(W2[order], b2), *others]  # columns, entries, rows
+Y_test = one_hot(mnist.y_test, 10, np.float32)
+
+
+def loss_on_the_way(t):
+    """The test loss of the network whose weights are (1 - t) w + t w'."""
+    mixed = [
+        Layer((1 - t) * p.W + t * q.W, (1 - t) * p.b + t * q.b)
+        for p, q in zip(params, twin, strict=True)
+    ]
+    logits, _ = forward(mixed, mnist.X_test, relu)
+    return softmax_cross_entropy(logits, Y_test)[0]
+
+
+# %%
+steps = np.linspace(0, 1, 13)
+losses = np.array([loss_on_the_way(t) for t in steps])
+fig, ax = plt.subplots(figsize=(7.2, 3.6))
+ax.plot(steps, losses, marker="o", markersize=4)
+ax.plot([0, 1], losses[[0, -1]], linestyle="--", color=plots.PALETTE[2])
+ax.text(0.5, losses[0] + 0.15, "a convex loss would stay below this line", ha="center")
+ax.axhline(np.log(10), color=plots.PALETTE[4], linewidth=1)
+ax.text(0, np.log(10) + 0.1, "guessing: ln 10", color="#555555")
+ax.set(xlabel="t: 0 the network, 1 its twin", ylabel="test loss", ylim=(0, None))
+ax.set_title("Between two equal valleys lies a mountain")
+show_figure(
+    fig,
+    alt="The test loss on the straight way from the network to its twin: low at both ends, and in "
+    "the middle a high mountain that rises above the line of pure guessing.",
+    caption="Network and twin have the same loss; half-way it is above ln 10 = 2.30, which is that "
+    f"of guessing: {losses[6] > np.log(10)}.",
+)
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess_middle,
+    answer="far worse",
+    why="Half-way, each unit is the mean of two units that look for different things. So the loss "
+    "is high between two points where it is low: it is not convex. With 50 units there are "
+    "50! orders, and so that many equally good networks, each in its own valley.",
+)
+
+# %% [markdown]
+# Many valleys are no harm if they are all as deep. Sometimes they are not. XOR (lesson 02) needs two
+# hidden units. Give training exactly two, and start it from 20 different random weights.
+
+# %%
+guess_seeds = predict(
+    "From how many of 20 random starts does a network with 2 hidden units learn XOR?",
+    low=0, high=20,
+)  # fmt: skip
+
+# %%
+X, y = logic_gate("xor")
+xor = dict(activation="tanh", solver="sgd", learning_rate_init=0.3, alpha=0, tol=0)
+learnt, final = {}, {}
+for hidden in (2, 4):
+    models = [
+        MLPClassifier((hidden,), **xor, n_iter_no_change=500, max_iter=500, random_state=seed)
+        for seed in range(20)
+    ]
+    learnt[hidden] = sum(model.fit(X, y).score(X, y) == 1 for model in models)
+    final[hidden] = [f"{model.loss_:.2f}" for model in models]
+    print(f"{hidden} hidden units: {learnt[hidden]} of 20 starts learn XOR")
+for loss in sorted(set(final[2])):
+    print(f"2 hidden units, {final[2].count(loss):>2} starts end at a loss of {loss}")
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess_seeds,
+    answer=learnt[2],
+    why="Six of the others end at a loss of 0.35, which is (ln 2)/2: two of the four points are "
+    "settled, the other two stay at probability one half, and the ground is so flat there that "
+    "training crawls. With two units more than needed, every start finds a way down.",
+)
+
+# %% [markdown]
+# So: try several values of `random_state`, and give the network a little more room than it needs.
+#
+# **Against: there is much to choose.** Layers, units, learning rate, penalty, batch size, when to
+# stop: lesson 10 shows how to choose without fooling yourself.
+
+# %% [markdown]
+# ## Quiz
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "In the first-layer pictures a weight is drawn white. What does it say?",
+    {
+        "The pixel is always white": "A weight belongs to a connection, not to one picture. And "
+        "the weights of pixels that are never inked are noise, not zero.",
+        "Ink on this pixel does not change what the unit computes": "Right: the weight is about 0, "
+        "so this pixel has no say in this unit's sum.",
+        "The unit is dead": "A dead unit keeps its random weights; it shows as noise.",
+    },
+    correct="Ink on this pixel does not change what the unit computes",
+)
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "Two people train the same network with the same random_state on different computers. One "
+    "reports 0.9703, the other 0.9692. Who has made a mistake?",
+    {
+        "The second: the first is higher": "The difference is smaller than the scatter of a test "
+        "set of 10,000 pictures, so it says nothing.",
+        "One of them: the same random_state must give the same digits": "The random numbers are the "
+        "same, but not the rounding, and training lets small differences grow.",
+        "Neither": "Right: both say 0.97. The further digits are noise.",
+    },
+    correct="Neither",
+)
+
+# %% [markdown]
+# ## From earlier lessons
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "Why can a ReLU unit whose sum is negative for every training picture never recover?",
+    {
+        "Its weights are zero": "They are not: we saw them, and they look like noise.",
+        "Its derivative is 0 there, so its weights get a gradient of 0": "Right: delta is "
+        "multiplied by f'(z), and f'(z) = 0 for every picture.",
+        "The learning rate is too small for it": "Any learning rate times 0 is 0.",
+    },
+    correct="Its derivative is 0 there, so its weights get a gradient of 0",
+    retrieval="03",
+)
+
+# %% jupyter={"source_hidden": true}
+quiz(
+    "All weights start at zero instead of at random numbers. What would the fifty pictures of the "
+    "first layer look like after training?",
+    {
+        "Like these: training finds the same weights": "Units that start alike get the same "
+        "gradient, so nothing ever tells them apart.",
+        "All fifty the same": "Right: random starts are there to break the symmetry.",
+        "Sharper, because there is no noise": "There is no noise, but no difference either.",
+    },
+    correct="All fifty the same",
+    retrieval="06",
+)
+
+# %% [markdown]
+# ## What this lesson claimed, as code
+
+# %%
+assert n_numbers == 784 * 50 + 50 + 50 * 20 + 20 + 20 * 10 + 10 + 10 * 10 + 10 == 40_590
+assert [W.shape for W in theirs.coefs_] == [(784, 50), (50, 20), (20, 10), (10, 10)]
+assert [b.shape for b in theirs.intercepts_] == [(50,), (20,), (10,), (10,)]
+assert by_hand_error < 1e-12
+assert curve_error < 1e-9 and weight_error < 1e-9 and 6 * 60_000 / 200 == 1_800
+assert gap_float32[0] < 1e-6 and gap_float32[-1] > 100 * gap_float32[0]
+assert np.allclose(loss_curve[:6], single.loss_curve_)
+assert round(last.mean(), 2) == round(0.9703, 2) == round(0.969, 2) == 0.97
+assert train_accuracy > 0.99 and 0.9703 - 0.969 < sampling < np.ptp(last)
+assert W1.size == 39_200 and never.sum() == 67
+assert round(shrunk.mean(), 2) == 0.99 and np.ptp(shrunk) < 0.005
+assert awake[least].max() < 0.1 and growth[least].max() < 1.5 and way[10] > 0.5
+assert min(for_digits.sum(axis=0).min(), for_digits.sum(axis=1).min()) > 1
+assert np.median(alike) > 0.5 and alike.min() > 0
+assert progress[0] > 0.8 and progress[-1] > 0.9 and moon_accuracy[0] < 0.9 < 0.98 < moon_accuracy[1]
+assert right < 0.2 and len(np.unique(answers)) == 1 and asleep
+assert np.isclose(losses[0], losses[-1], rtol=1e-5) and losses[6] > np.log(10)
+assert learnt == {2: 13, 4: 20} and final[2].count(f"{np.log(2) / 2:.2f}") == 6
+
+# %% [markdown]
+# ## Where next
+#
+# **Exercise:** [09 weights](../exercises/09_weights.ipynb): lay weights out
+# as pictures, rebuild `predict_proba` for any network, and permute pixels without anyone noticing.
+# **Next lesson:** [10](10_regularisation_and_tuning.ipynb), on making a network that does well on
+# what it has not seen.
+#
+# **Sources**
+# - F. Pedregosa et al. (2011), Scikit-learn: machine learning in Python, *Journal of Machine
+#   Learning Research* 12.
+# - X. Glorot, Y. Bengio (2010), Understanding the difficulty of training deep feedforward neural
+#   networks, *AISTATS*: the random weights that training starts from.
+# - R. Hecht-Nielsen (1990), On the algebraic structure of feedforward network weight spaces,
+#   *Advanced Neural Computers*: the many orders of the same units.
