@@ -1,0 +1,908 @@
+# %% [markdown]
+# # 03 Activations: the bend and its slope
+#
+# Lesson 02 ended with a promise: it is the bend between the layers that makes depth worth anything.
+# Which bends are there? And why does their *slope* decide whether a network can learn?
+#
+# **After this lesson you can**
+# - measure the slope of any function at any point, and say what its derivative is;
+# - write ten activations and their derivatives in code that never overflows;
+# - say at which points a derivative does not exist, and what the code returns there;
+# - measure saturation, dead ReLUs, and what ten layers leave of a small change;
+# - find a wrong formula in print with three lines of code.
+#
+# *About 45 minutes. Builds on [02](02_xor_and_hidden_layers.ipynb).*
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+
+from mlp_lesson import plots
+from mlp_lesson.activations import ACTIVATIONS, heaviside
+from mlp_lesson.data import digits_8x8, logic_gate
+from mlp_lesson.display import show_figure
+from mlp_lesson.losses import one_hot, softmax_cross_entropy
+from mlp_lesson.network import forward, he_normal, init_params
+from mlp_lesson.optimizers import sgd
+from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.train import train
+from mlp_lesson.widgets.activation_explorer import activation_explorer
+
+rng = np.random.default_rng(0)
+
+# %% [markdown]
+# ## 1. Slope
+#
+# A road that rises 3 meters over 10 meters has the slope $3/10 = 0.3$: rise over run. The straight
+# line $f(z) = 2z - 1$ rises by 2 for every 1 to the right. Its slope is 2, wherever you stand.
+#
+# On a curve the slope changes from place to place. Take the sigmoid of lesson 01,
+# $\sigma(z) = 1/(1 + e^{-z})$, and stand at $z = 1$. Go 1 to the right and look how far you rose.
+# Then go only 0.1 to the right, then 0.01, and so on.
+
+
+# %%
+def curve(z):
+    return 1 / (1 + np.exp(-z))
+
+
+for run in (1, 0.1, 0.01, 0.001):
+    rise = curve(1 + run) - curve(1)
+    print(f"run {run:<5}   rise {rise:.6f}   slope {rise / run:.4f}")
+
+# %%
+fig, ax = plt.subplots()
+z = np.linspace(-3, 5, 200)
+ax.plot(z, curve(z), color="black", label="the curve")
+for run, style in [(3, ":"), (1, "--"), (0.001, "-")]:
+    rate = (curve(1 + run) - curve(1)) / run
+    ax.plot(z, curve(1) + rate * (z - 1), style, lw=1.5, label=f"run {run}: slope {rate:.4f}")
+    ax.plot([1, 1 + run], [curve(1), curve(1 + run)], "o", color="black", ms=5)
+ax.set(xlabel="$z$", ylim=(0, 1.3), title="A shorter run turns the line into the tangent")
+ax.legend(loc="upper left")
+show_figure(
+    fig,
+    alt="The sigmoid curve with three straight lines through its point at z = 1. The lines for runs "
+    "of 3 and 1 cut the curve a second time; the line for a very short run touches it.",
+    caption="At z = 1 the slope settles near 0.1966 as the run gets shorter.",
+)
+
+# %% [markdown]
+# The slopes settle on one number, and the line settles on the **tangent**, which touches the curve
+# at that point. The number is the **derivative** of $f$ at $z$, written $f'(z)$ and spoken "f prime
+# of z". It says how many times larger a tiny change of $z$ arrives at the output:
+#
+# $$ f(z + h) \approx f(z) + h\,f'(z) \quad\text{for small } h. $$
+#
+# To measure it we step to *both* sides, by $h$ each; the run is then $2h$. On a curve the errors of
+# the two sides nearly cancel, so this is far more exact than a step to one side.
+#
+# $$ f'(z) \approx \frac{f(z + h) - f(z - h)}{2h} $$
+
+
+# %%
+def measured_slope(f, z, h=1e-5):
+    """f'(z), measured: rise over run, from z - h to z + h."""
+    return (f(z + h) - f(z - h)) / (2 * h)
+
+
+print(f"slope of the line 2z - 1 at z = 7:  {measured_slope(lambda z: 2 * z - 1, 7.0):.4f}")
+print(f"slope of the sigmoid at z = 1:      {measured_slope(curve, 1.0):.4f}")
+
+# %% [markdown]
+# ### Why a network needs slopes
+#
+# To learn, a network asks of each of its weights: if I turn this one up a little, does the output
+# change, and which way? Ask it of the threshold network that computed XOR in lesson 02. It has
+# 6 weights and 3 biases.
+
+# %%
+guess = predict("Turn up each of the 9 numbers of the XOR network by 0.001, one at a time. How many "
+                "of these 9 turns change any of the four outputs?", options=[0, 3, 9])
+
+
+# %%
+def xor_outputs(p, f=heaviside):
+    """The 2-2-1 network of lesson 02; p holds its 9 weights and biases in one list."""
+    H = f(logic_gate("xor")[0] @ p[:4].reshape(2, 2) + p[4:6])
+    return f(H @ p[6:8] + p[8])
+
+
+numbers = np.array([1, -1, 1, -1, -0.5, 1.5, 1, 1, -1.5])
+turns = 0.001 * np.eye(9)                                   # row i turns number i
+felt = [bool((xor_outputs(numbers + t) != xor_outputs(numbers)).any()) for t in turns]
+print(f"outputs {xor_outputs(numbers).astype(int)};  turns that change an output: {sum(felt)} of 9")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=sum(felt), why="A threshold is flat on both sides of its step. A small turn "
+       "moves z a little, and H(z) stays as it was.")
+
+# %% [markdown]
+# Every answer is "no change". Whoever stands on a plain cannot tell which way is down. The
+# threshold $H$ has the sharpest of all bends, but its slope is 0 wherever $z \ne 0$. At $z = 0$ it
+# jumps: rise 1 over no run at all, so there no slope exists.
+#
+# The identity $f(z) = z$ is the opposite. Its slope is 1 everywhere, but it has no bend, and lesson
+# 02 showed that layers without a bend collapse into one. We want both: **a bend, and a slope.**
+#
+# Derivatives get functions of their own, named `..._prime`. Each takes $z$. Where a derivative does
+# not exist, the function still has to return a number, and its docstring says which.
+
+
+# %% tags=["teaches"]
+def heaviside_prime(z):
+    """H'(z) = 0 for z != 0. It does not exist at 0; 0 is returned."""
+    return np.zeros(np.shape(z))
+
+
+def identity(z):
+    """f(z) = z, for every z."""
+    return z
+
+
+def identity_prime(z):
+    """f'(z) = 1, for every z."""
+    return np.ones(np.shape(z))
+
+
+# %% [markdown]
+# ## 2. The sigmoid
+#
+# $$ \sigma(z) = \frac{1}{1 + e^{-z}}, \qquad \text{range } (0, 1). $$
+#
+# ($\sigma$ is the Greek letter sigma; $(0, 1)$ means: all numbers between 0 and 1, without the ends.) It is the threshold made soft. For large $z$ the term $e^{-z}$ vanishes and the value goes to 1; for
+# very negative $z$ it explodes and the value goes to 0. In the middle, at 0, it is one half.
+
+# %%
+for value in (-5.0, -3.0, 0.0, 2.0, 5.0):
+    print(f"z = {value:+.0f}   sigmoid {curve(value):.4f}   slope {measured_slope(curve, value):.4f}")
+
+# %% [markdown]
+# Look at the last two columns together: the slope seems to be the value times what is missing to 1.
+# At 0 it is $0.5 \cdot 0.5 = 0.25$. That is the rule in general:
+#
+# $$ \sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2}
+#    = \frac{1}{1 + e^{-z}} \cdot \frac{e^{-z}}{1 + e^{-z}} = \sigma(z)\,\bigl(1 - \sigma(z)\bigr). $$
+#
+# (The first step is the chain rule for $1/u$ with $u = 1 + e^{-z}$. If you have not met it, trust
+# the measurement for now; lesson 05 builds the chain rule from nothing.)
+#
+# ### Code that never overflows
+#
+# On paper $1/(1 + e^{-z})$ equals $e^z/(1 + e^z)$: multiply above and below by $e^z$. In a computer
+# they differ.
+
+# %%
+guess = predict("What does Python answer for e^z / (1 + e^z) at z = 800? (On paper it is 1, nearly.)",
+                options=["1.0", "inf", "nan"])
+
+# %%
+with np.errstate(all="ignore"):         # NumPy would warn; here we only want to see the values
+    e = np.exp(np.float64(800))
+    naive = e / (1 + e)
+    print(f"e^800 = {e},  e^z / (1 + e^z) = {naive}")
+    print(f"e^709 = {np.exp(709.0):.1e},  e^710 = {np.exp(710.0)}")
+    print(f"float32: e^88 = {np.exp(np.float32(88)):.1e},  e^89 = {np.exp(np.float32(89))}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=str(naive), why="e⁸⁰⁰ is more than the largest number a float can hold, so it "
+       "becomes inf, and inf / inf is nan: not a number.")
+
+# %% [markdown]
+# This is an **overflow**. The other form, $1/(1 + e^{-z})$, overflows at $z = -800$: by luck its
+# answer, 1 over infinity, is right, but NumPy warns. So use each form where it is safe. With $e = e^{-|z|}$, which is never above 1,
+#
+# $$ \sigma(z) = \frac{1}{1 + e} \text{ for } z \ge 0, \qquad
+#    \sigma(z) = \frac{e}{1 + e} \text{ for } z < 0, \qquad \sigma'(z) = \frac{e}{(1 + e)^2}. $$
+
+
+# %% tags=["teaches"]
+def sigmoid(z):
+    """σ(z) = 1 / (1 + e⁻ᶻ), written with e^(-|z|) so that it never overflows."""
+    e = np.exp(-np.abs(z))                      # in (0, 1]: safe for every z
+    return np.where(z >= 0, 1, e) / (1 + e)
+
+
+def sigmoid_prime(z):
+    """σ'(z) = σ(z) (1 - σ(z)) = e^(-|z|) / (1 + e^(-|z|))². Exists everywhere."""
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+
+
+# %% [markdown]
+# Why not the short $\sigma(1 - \sigma)$ in code? At $z = 40$ the sigmoid is so close to 1 that the
+# float *is* 1, and $1 - \sigma$ loses everything. The form above keeps its digits:
+
+# %%
+s = sigmoid(np.float64(40))
+print(f"sigmoid(40) == 1: {s == 1}   s * (1 - s) = {s * (1 - s)}   sigmoid_prime(40) = {sigmoid_prime(40.0):.2e}")
+
+# %% [markdown]
+# ## 3. Tanh
+#
+# $$ \tanh(z) = \frac{e^z - e^{-z}}{e^z + e^{-z}} = 2\,\sigma(2z) - 1, \qquad \text{range } (-1, 1),
+#    \qquad \tanh'(z) = 1 - \tanh^2(z). $$
+#
+# The hyperbolic tangent is the sigmoid stretched: twice as tall, twice as quick. Hence its slope at 0
+# is $2 \cdot 2 \cdot 0.25 = 1$, and its outputs scatter around 0 instead of around 0.5. The formula
+# with $e^z$ overflows as before; `np.tanh` is written safely.
+
+
+# %% tags=["teaches"]
+def tanh(z):
+    """tanh(z) = (eᶻ - e⁻ᶻ) / (eᶻ + e⁻ᶻ) = 2σ(2z) - 1."""
+    return np.tanh(z)
+
+
+def tanh_prime(z):
+    """tanh'(z) = 1 - tanh²(z). Exists everywhere."""
+    return 1 - np.tanh(z) ** 2
+
+
+# %%
+z = np.linspace(-4, 4, 9)
+print("2σ(2z) - 1 is tanh:", np.allclose(2 * sigmoid(2 * z) - 1, tanh(z)))
+print(f"steepest slopes, at 0: sigmoid {sigmoid_prime(0.0)}, tanh {tanh_prime(0.0)}")
+
+# %%
+fig, axes = plt.subplots(1, 2, figsize=(8, 3.4), sharey=True)
+for ax, f, f_prime in [(axes[0], sigmoid, sigmoid_prime), (axes[1], tanh, tanh_prime)]:
+    plots.plot_activation(f, f_prime, ax=ax)
+    ax.set(title=f"{f.__name__}: steepest slope {f_prime(0.0):g}")
+axes[1].legend(loc="lower right")
+show_figure(
+    fig,
+    alt="Left the sigmoid, rising from 0 to 1, and its slope, a low hill of height 0.25 around 0. "
+    "Right tanh, rising from -1 to 1, and its slope, a hill of height 1 and half as wide.",
+    caption="Solid f, dashed f': both slopes are hills around 0, of height 0.25 (sigmoid) and 1 (tanh).",
+)
+
+# %% [markdown]
+# ## 4. ReLU, and what to do at a kink
+#
+# $$ \text{ReLU}(z) = \max(0, z), \qquad \text{range } [0, \infty), \qquad
+#    \text{ReLU}'(z) = \begin{cases} 1 & z > 0 \\ 0 & z < 0 \end{cases} $$
+#
+# The **rectified linear unit** passes what is positive and blocks what is negative. No exponential,
+# nothing to overflow, and for positive $z$ the slope never fades. But at 0 it has a **kink**: coming
+# from the left the slope is 0, coming from the right it is 1. No single tangent fits, so the
+# derivative does not exist there.
+
+# %%
+guess = predict("What does measured_slope answer for ReLU exactly at z = 0?",
+                options=["0", "0.5", "1", "an error"])
+
+# %%
+at_kink = measured_slope(lambda z: np.maximum(0, z), 0.0)
+print(f"measured slope of ReLU at 0: {at_kink:g}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=f"{at_kink:g}", why="It steps to both sides and so averages the two slopes, 0 and 1. "
+       "It cannot see that there is a kink between them.")
+
+# %% [markdown]
+# So a measurement alone does not tell whether a derivative exists: look from both sides separately.
+# Code must return *something* at 0, and by agreement `relu_prime` returns 0. In practice the choice
+# hardly matters, because a sum of many weighted inputs almost never is exactly 0. (One exception:
+# with all weights 0, every $z$ is exactly 0. Then nothing would ever be passed back.)
+
+
+# %% tags=["teaches"]
+def relu(z):
+    """ReLU(z) = max(0, z)."""
+    return np.maximum(z, 0)
+
+
+def relu_prime(z):
+    """ReLU'(z) = 1 for z > 0, 0 for z < 0. It does not exist at 0; 0 is returned."""
+    return np.where(z > 0, 1.0, 0.0)
+
+
+# %% [markdown]
+# **Leaky ReLU** lets a little through on the left as well: $f(z) = z$ for $z > 0$ and
+# $f(z) = s z$ for $z \le 0$, with a small slope $s$, usually 0.01. Range: all numbers. It has the
+# same kink; at 0 our code returns $s$.
+
+
+# %% tags=["teaches"]
+def leaky_relu(z, slope=0.01):
+    """f(z) = z for z > 0, slope·z for z <= 0."""
+    return np.where(z > 0, z, slope * z)
+
+
+def leaky_relu_prime(z, slope=0.01):
+    """f'(z) = 1 for z > 0, slope for z < 0. It does not exist at 0; slope is returned."""
+    return np.where(z > 0, 1.0, slope)
+
+
+# %% [markdown]
+# ## 5. Smoother relatives: ELU, SELU, softplus
+#
+# The **exponential linear unit** bends the left half towards $-\alpha$ ("alpha"):
+#
+# $$ \text{ELU}(z) = \begin{cases} z & z > 0 \\ \alpha\,(e^z - 1) & z \le 0 \end{cases} \qquad
+#    \text{ELU}'(z) = \begin{cases} 1 & z > 0 \\ \alpha\,e^z & z \le 0 \end{cases} \qquad
+#    \text{range } (-\alpha, \infty). $$
+#
+# At 0 the slope from the left is $\alpha e^0 = \alpha$, from the right it is 1. For $\alpha = 1$ they
+# agree: **no kink**, the derivative exists everywhere. For any other $\alpha$ there is a kink, and at
+# 0 our code returns $\alpha$.
+#
+# A trap in code: `np.where(z > 0, z, alpha * (np.exp(z) - 1))` computes *both* branches everywhere
+# and chooses afterwards. So $e^z$ overflows for large $z$ although nobody wants it there. Cut $z$ off
+# at 0 first. `np.expm1(z)` is $e^z - 1$ without loss of digits for small $z$.
+
+
+# %% tags=["teaches"]
+def elu(z, alpha=1.0):
+    """f(z) = z for z > 0, α(eᶻ - 1) for z <= 0."""
+    return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0)))  # e^z only where z <= 0
+
+
+def elu_prime(z, alpha=1.0):
+    """f'(z) = 1 for z > 0, αeᶻ for z <= 0. For α = 1 it exists at 0; else α is returned there."""
+    return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 0)))
+
+
+# %% [markdown]
+# **SELU**, the self-normalizing one, is $\lambda$ ("lambda") times an ELU with two odd constants,
+# $\alpha = 1.6733$ and $\lambda = 1.0507$. They are computed so that outputs with mean 0 and spread 1
+# keep mean 0 and spread 1 from layer to layer, if the weights have the right spread; section 10 will
+# measure it. Its range is
+# $(-\lambda\alpha, \infty)$, and it has a kink: slope $\lambda\alpha = 1.7581$ from the left,
+# $\lambda = 1.0507$ from the right.
+
+
+# %% tags=["teaches"]
+SELU_ALPHA, SELU_SCALE = 1.6732632423543772, 1.0507009873554805
+
+
+def selu(z):
+    """f(z) = λ·ELU(z) with α = 1.6733, λ = 1.0507."""
+    return SELU_SCALE * elu(z, SELU_ALPHA)
+
+
+def selu_prime(z):
+    """f'(z) = λ for z > 0, λαeᶻ for z <= 0. It does not exist at 0; λα is returned."""
+    return SELU_SCALE * elu_prime(z, SELU_ALPHA)
+
+
+# %%
+fig, axes = plt.subplots(1, 3, figsize=(9, 3.2), sharey=True)
+z, h = np.linspace(-1.5, 1.5, 301), 1e-6
+for ax, f in zip(axes, [relu, elu, selu], strict=True):
+    left, right = (0 - f(-h)) / h, (f(h) - 0) / h    # rise over run on each side; f(0) is 0
+    ax.plot(z, f(z), color="black", lw=3)
+    ax.plot(z, left * z, ":", color=plots.PALETTE[0], label=f"from the left {left:.2f}")
+    ax.plot(z, right * z, "--", color=plots.PALETTE[1], label=f"from the right {right:.2f}")
+    kink = "a kink" if abs(left - right) > 0.001 else "no kink"
+    ax.set(title=f"{f.__name__}: {kink}", xlabel="$z$", ylim=(-2, 2.4))
+    ax.legend(loc="upper left", fontsize=10)
+show_figure(
+    fig,
+    alt="Three curves near z = 0, each with the tangent from the left and the tangent from the "
+    "right. For relu and selu the two tangents differ; for elu they are one line.",
+    caption="Slopes at 0 from the left and the right: relu 0 and 1, elu 1 and 1, selu 1.76 and 1.05.",
+)
+
+# %% [markdown]
+# **Softplus** rounds ReLU's corner off: $f(z) = \ln(1 + e^z)$, range $(0, \infty)$. Its derivative is
+# an old friend, $f'(z) = e^z/(1 + e^z) = \sigma(z)$. As it stands, $e^z$ overflows, and $\ln$ of
+# infinity is infinity where the answer should be 800. Take the larger exponential out of the
+# logarithm:
+#
+# $$ \ln(1 + e^z) = \ln\bigl(e^z (e^{-z} + 1)\bigr) = z + \ln(1 + e^{-z}) \text{ for } z > 0,
+#    \quad\text{so}\quad \ln(1 + e^z) = \max(z, 0) + \ln(1 + e^{-|z|}). $$
+#
+# `np.log1p(x)` is $\ln(1 + x)$ without loss of digits for small $x$.
+
+
+# %% tags=["teaches"]
+def softplus(z):
+    """f(z) = ln(1 + eᶻ), written so that it never overflows."""
+    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_prime(z):
+    """f'(z) = σ(z). Exists everywhere."""
+    return sigmoid(z)
+
+
+# %%
+with np.errstate(all="ignore"):
+    print("ln(1 + e^z) as it stands, at 800: ", np.log(1 + np.exp(np.float64(800))))
+print("softplus at -800, 0 and 800:      ", *[f"{softplus(at):.4f}" for at in (-800, 0, 800)])
+
+# %% [markdown]
+# ## 6. Softmax: a whole row at once
+#
+# All activations so far look at one $z$. **Softmax** looks at the $k$ sums of a layer together and
+# turns them into $k$ positive shares of 1, one for each class:
+#
+# $$ p_i = \frac{e^{z_i}}{e^{z_1} + \dots + e^{z_k}}, \qquad \text{range } (0, 1), \qquad
+#    p_1 + \dots + p_k = 1. $$
+#
+# For $z = (2, 1, 0)$ the exponentials are $7.39$, $2.72$ and $1$, together $11.11$; so
+# $p = (0.67, 0.24, 0.09)$. Subtract the same number from every $z_i$, and each exponential shrinks by
+# the same factor, which cancels in the fraction. So we may subtract the largest: then no exponent is
+# above 0, and nothing overflows.
+
+
+# %% tags=["teaches"]
+def softmax(Z):
+    """pₖ = e^zₖ / Σⱼ e^zⱼ for each row of Z: rows that sum to 1."""
+    E = np.exp(Z - Z.max(axis=-1, keepdims=True))  # the shift cancels in the ratio; e^z <= 1
+    return E / E.sum(axis=-1, keepdims=True)
+
+
+# %%
+Z = np.array([[2.0, 1.0, 0.0], [1002.0, 1001.0, 1000.0], [-5000.0, 0.0, 5000.0]])
+print(softmax(Z).round(2))
+
+# %% [markdown]
+# The $z_i$ that go into softmax are called **logits**. Each output depends on *every* input: if $z_1$ grows, $p_1$ takes share from all others. So the
+# derivative is a table of slopes, row $i$ and column $j$ saying how $p_i$ follows $z_j$ (such a table
+# is called a **Jacobian**):
+#
+# $$ \frac{\partial p_i}{\partial z_i} = p_i\,(1 - p_i), \qquad
+#    \frac{\partial p_i}{\partial z_j} = -p_i\,p_j \quad (i \ne j). $$
+#
+# The curly $\partial$ says: move this one input, keep the others still. There is no kink.
+
+
+# %%
+def softmax_slopes(z):
+    """Row i, column j: how the i-th share follows z_j. On the diagonal p (1 - p), else -p p."""
+    p = softmax(z)
+    return np.diag(p) - np.outer(p, p)
+
+
+z, h = Z[0], 1e-5
+measured = [(softmax(z + h * e) - softmax(z - h * e)) / (2 * h) for e in np.eye(3)]
+print(softmax_slopes(z).round(3))
+print("as measured:", np.allclose(softmax_slopes(z), np.transpose(measured), atol=1e-9))
+print("each column sums to 0:", np.allclose(softmax_slopes(z).sum(axis=0), 0))
+
+# %% [markdown]
+# The columns sum to 0 because the shares always sum to 1: what one gains the others lose. And for two
+# classes softmax is the sigmoid of the difference, $p_1 = \sigma(z_1 - z_2)$; divide by $e^{z_1}$ to
+# see it.
+#
+# ## 7. All ten, side by side
+#
+# | name | $f(z)$ | range | $f'(z)$ | at $z = 0$ |
+# |---|---|---|---|---|
+# | Heaviside | $0$ for $z \le 0$, $1$ for $z > 0$ | $\{0, 1\}$ | $0$ | jump; code: 0 |
+# | identity | $z$ | $(-\infty, \infty)$ | $1$ | 1 |
+# | sigmoid | $1/(1 + e^{-z})$ | $(0, 1)$ | $\sigma(z)(1 - \sigma(z))$ | 1/4 |
+# | tanh | $(e^z - e^{-z})/(e^z + e^{-z})$ | $(-1, 1)$ | $1 - \tanh^2(z)$ | 1 |
+# | ReLU | $0$ for $z \le 0$, $z$ for $z > 0$ | $[0, \infty)$ | $0$; $1$ | kink; code: 0 |
+# | leaky ReLU | $0.01z$; $z$ | $(-\infty, \infty)$ | $0.01$; $1$ | kink; code: 0.01 |
+# | ELU, $\alpha = 1$ | $e^z - 1$; $z$ | $(-1, \infty)$ | $e^z$; $1$ | 1 (kink if $\alpha \ne 1$; code: $\alpha$) |
+# | SELU | $\lambda\alpha(e^z - 1)$; $\lambda z$ | $(-1.7581, \infty)$ | $\lambda\alpha e^z$; $\lambda$ | kink; code: 1.7581 |
+# | softplus | $\ln(1 + e^z)$ | $(0, \infty)$ | $\sigma(z)$ | 1/2 |
+# | softmax | $e^{z_i}/\sum_j e^{z_j}$ | $(0, 1)$ | $p_i(1 - p_i)$; $-p_i p_j$ | a table of slopes |
+#
+# Never trust a table, not even this one. Here it is once more, as code. We compare its derivatives
+# with our safe functions and with measured slopes, and we look at 0 from both sides. A test of the
+# course feeds the same function a *symbol* instead of numbers: SymPy, a program that does algebra,
+# then derives each $f'$ from its $f$ exactly.
+
+
+# %% tags=["table"]
+def table(z, exp, log):
+    """name: f and f' for z < 0, then f and f' for z > 0, as printed. z: numbers or a symbol."""
+    sig, th = 1 / (1 + exp(-z)), (exp(z) - exp(-z)) / (exp(z) + exp(-z))
+    a, s, zero, one = SELU_ALPHA, SELU_SCALE, 0 * z, 0 * z + 1
+    return {
+        "heaviside": (zero, zero, one, zero),
+        "identity": (z, one, z, one),
+        "sigmoid": (sig, sig * (1 - sig)) * 2,
+        "tanh": (th, 1 - th**2) * 2,
+        "relu": (zero, zero, z, one),
+        "leaky_relu": (0.01 * z, 0.01 * one, z, one),
+        "elu": (exp(z) - 1, exp(z), z, one),
+        "selu": (s * a * (exp(z) - 1), s * a * exp(z), s * z, s * one),
+        "softplus": (log(1 + exp(z)), sig) * 2,
+    }
+
+
+# %%
+ours = {f.__name__: (f, f_prime) for f, f_prime in [
+    (heaviside, heaviside_prime), (identity, identity_prime), (sigmoid, sigmoid_prime),
+    (tanh, tanh_prime), (relu, relu_prime), (leaky_relu, leaky_relu_prime), (elu, elu_prime),
+    (selu, selu_prime), (softplus, softplus_prime)]}
+z, zero, h = np.array([-4.0, -2.5, -1, -0.1, 0.1, 1, 2.5, 4]), np.float64(0), 1e-6
+print("              slope at 0 from              code    table, code and measured")
+print("              the left    the right        at 0    slopes agree elsewhere")
+for name, (f, f_prime) in ours.items():
+    left, left_prime, right, right_prime = table(z, np.exp, np.log)[name]
+    expected, slopes = np.where(z < 0, left, right), np.where(z < 0, left_prime, right_prime)
+    agree = (np.allclose(f(z), expected) and np.allclose(f_prime(z), slopes)
+             and np.allclose(measured_slope(f, z), slopes, atol=1e-9))
+    below, above = (f(zero) - f(-h)) / h, (f(h) - f(zero)) / h
+    rising = f"{above:.4f}" if above < 100 else "a jump"
+    print(f"{name:<11} {below:9.4f} {rising:>13} {f_prime(zero):13.4f}    {agree}")
+
+# %% [markdown]
+# Read the table line by line. Where left and right agree, the derivative exists and the code returns
+# it. Where they differ (or jump), it does not exist, and the code returns the slope from the left.
+
+
+# %%
+def share(z):
+    """The first share of softmax for the row (z, 0, 0)."""
+    return softmax(np.stack([z, 0 * z, 0 * z], axis=-1))[..., 0]
+
+
+def share_prime(z):
+    """Its slope, p (1 - p)."""
+    return share(z) * (1 - share(z))
+
+
+# %%
+fig, axes = plt.subplots(4, 3, figsize=(9, 10.5))
+shown = {**ours, "softmax of (z, 0, 0)": (share, share_prime)}
+for ax, (name, (f, f_prime)) in zip(axes.ravel(), shown.items(), strict=False):
+    plots.plot_activation(f, f_prime, ax=ax)
+    small = name in {"heaviside", "sigmoid"} or f is share
+    ax.set(title=name, ylim=(-0.2, 1.2) if small else (-2, 3))
+for ax in axes[3, 1:]:
+    ax.axis("off")
+axes[3, 1].legend(*axes[0, 0].get_legend_handles_labels(), loc="upper left")
+axes[3, 1].text(0, 0.3, "square: $f'(0)$ in code;\nred where the derivative\ndoes not exist",
+                transform=axes[3, 1].transAxes)
+fig.suptitle("Ten activations (solid) and their slopes (dashed)", x=0.01, ha="left")
+show_figure(
+    fig,
+    alt="Ten small plots, each with an activation as a solid line and its derivative as a dashed "
+    "line. The derivatives of heaviside, relu, leaky_relu and selu break off at 0, where a red "
+    "square marks the value that the code returns. Softmax is drawn for the row (z, 0, 0).",
+    caption="4 of 10 have no derivative at 0 (heaviside, relu, leaky_relu, selu); 6 have one everywhere.",
+)
+
+# %% [markdown]
+# ### Move it yourself
+#
+# The red line is the tangent; its slope is the height of the red square on the right.
+# - Choose "logistic" (another name for the sigmoid) and drag $z$ to the right. Where does the text
+#   begin to say "flat"? Where with "tanh"?
+# - Choose "relu" and move $z$ through 0. What happens exactly at 0?
+# - Choose "elu" and raise $\alpha$ from 1 to 1.67. Watch the kink appear.
+
+# %%
+activation_explorer()
+
+# %% [markdown]
+# ### Spot the error
+#
+# > Four lines from printed tables of activations. Some of them are wrong.
+# >
+# > **A.** $\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$
+# >
+# > **B.** $\tanh(z) = \dfrac{1 - e^{-z}}{1 + e^{-z}}$
+# >
+# > **C.** softplus: $f(z) = 1 + e^z$, with the derivative $f'(z) = \dfrac{1}{1 + e^{-z}}$
+# >
+# > **D.** $\text{ReLU}'(z) = 0$ for $z < 0$, $1$ for $z > 0$
+#
+# You own an instrument that finds out.
+
+# %%
+guess = predict("How many of the four lines A to D are wrong?", options=[0, 1, 2, 3, 4])
+
+# %%
+z = np.array([-2.0, 0.5, 2.0])
+lines = {  # what is true or measured, and what the line says
+    "A": (measured_slope(sigmoid, z), sigmoid(z) * (1 - sigmoid(z))),
+    "B": (np.tanh(z), (1 - np.exp(-z)) / (1 + np.exp(-z))),
+    "C": (measured_slope(lambda z: 1 + np.exp(z), z), 1 / (1 + np.exp(-z))),
+    "D": (measured_slope(relu, z), np.where(z > 0, 1, 0)),
+}
+wrong = [name for name, (truth, claim) in lines.items() if not np.allclose(truth, claim)]
+for name, (truth, claim) in lines.items():
+    print(f"{name}   should be {truth.round(3)}   says {claim.round(3)}", " WRONG" * (name in wrong))
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=len(wrong), why="B and C are wrong. Both stand in published teaching material, "
+       "and a check of three lines finds them.")
+
+# %% [markdown]
+# What are they really? Multiply B above and below by $e^{z/2}$, and it becomes $\tanh(z/2)$: its
+# slope at 0 is a half, not 1. A network with it still learns, which is why nobody notices. C lost its
+# $\ln$. The derivative belongs to $\ln(1 + e^z)$; the slope of $1 + e^z$ is $e^z$.
+
+# %%
+B, C = lines["B"][1], lines["C"][1]
+print("B is tanh(z/2):                 ", np.allclose(B, np.tanh(z / 2)))
+print("C is the slope of ln(1 + e^z):  ", np.allclose(C, measured_slope(softplus, z)))
+
+# %% [markdown]
+# ## 8. Saturation
+#
+# Far out the sigmoid and tanh are almost flat. A neuron whose $z$ is out there is **saturated**: turn
+# its weights a little, and almost nothing of it arrives. Let us call a slope below 0.05 flat. How many
+# neurons of a fresh layer are flat? That depends on how far its sums $z$ scatter. A sum of 100 inputs,
+# each of size about 1 and each with a random weight of size about 1, scatters by about
+# $\sqrt{100} = 10$.
+
+# %%
+guess = predict("100 inputs, random weights, both with spread 1. What share of the sigmoid neurons is "
+                "saturated?", low=0, high=1)
+
+# %%
+inputs, weights = rng.normal(size=(1000, 100)), rng.normal(size=(100, 1000))
+sums = inputs @ weights
+print("weights      spread   share of flat neurons")
+print("spread       of z     sigmoid  tanh")
+for spread in (0.1, 0.3, 1):
+    flat = [np.mean(f_prime(spread * sums) < 0.05) for f_prime in (sigmoid_prime, tanh_prime)]
+    print(f"{spread:<12} {np.std(spread * sums):<8.0f} {flat[0]:.2f}     {flat[1]:.2f}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=round(float(flat[0]), 2), within=0.1, why="The slope is below 0.05 wherever z is "
+       "beyond ±2.9, and with a spread of 10 most sums are.")
+
+# %% [markdown]
+# The cure is in the first row: weights with a spread of $1/\sqrt{100} = 0.1$ keep the sums at a
+# spread of 1, and nearly every neuron on the steep part. Lesson 06 makes a rule of it. ReLU cannot
+# saturate on the right; on the left it is flat altogether, which brings its own disease.
+#
+# ## 9. Dead ReLUs
+#
+# Lesson 05 will show that the correction of a neuron's weights contains its slope $f'(z)$ as a
+# factor. If a ReLU has $z < 0$ for *every* sample of the data, then its slope is 0 for every sample,
+# its correction is 0, and it stays as it is: a **dead** ReLU. One way to get there is a bias that is
+# too negative. We draw 1000 neurons with 20 inputs, show them 1000 samples, and count.
+
+
+# %%
+def dead_share(Z):
+    """Share of the neurons (columns of Z) whose z is never positive, whatever the sample (row)."""
+    return np.mean((Z <= 0).all(axis=0))
+
+
+Z = rng.normal(size=(1000, 20)) @ rng.normal(0, np.sqrt(2 / 20), size=(20, 1000))
+print(f"dead with bias 0: {dead_share(Z):.2f}   with bias -5: {dead_share(Z - 5):.2f}")
+
+# %%
+biases = np.arange(0, -8, -1)
+shares = np.array([dead_share(Z + b) for b in biases])
+off = np.array([np.mean(Z + b <= 0) for b in biases])
+fig, ax = plt.subplots()
+ax.plot(biases, off, "o--", color=plots.PALETTE[4], label="off for one sample, on average")
+ax.plot(biases, shares, "s-", color=plots.PALETTE[2], label="dead: off for all 1000 samples")
+ax.set(xlabel="bias of every neuron", ylabel="share of the neurons", title="Too negative a bias kills")
+ax.invert_xaxis()
+ax.legend(loc="lower left", bbox_to_anchor=(0.02, 0.12))
+show_figure(
+    fig,
+    alt="Two curves against the bias, from 0 to -7. The share of neurons that are off for a sample "
+    "rises from one half to almost 1 at -3; the share of dead neurons stays near 0 until -3 and then "
+    "rises to almost 1.",
+    caption="Dead ReLUs: " + ", ".join(f"{s:.0%} at bias {b}" for b, s in zip(biases, shares, strict=True)
+                                      if b in (0, -3, -5, -7)) + ".",
+)
+
+# %% [markdown]
+# Being off for *some* samples is healthy: with bias 0 a ReLU is off half the time, on average, and
+# that is its bend at work. Dead means off for all.
+#
+# The more common way to die is in training: one step that is too large throws the weights and the
+# bias so far that $z$ is negative for every sample. In the first hidden layer, whose inputs never
+# change, there is no way back. Let us watch it on small pictures of digits, with 50 hidden neurons. (The three names `train`, `sgd` and `softmax_cross_entropy` belong to lessons 04 to 06. For
+# now: ten rounds of small corrections, whose size is the learning rate.) Guessing would be right for
+# 1 digit in 10.
+
+# %%
+X, y = digits_8x8()
+
+
+def after_training(name, lr, seed):
+    """(share of dead hidden neurons, share of digits read right) after ten rounds."""
+    rng = np.random.default_rng(seed)
+    params = init_params((64, 50, 10), rng, he_normal)
+    for _ in train(params, X, one_hot(y, 10), activation=ACTIVATIONS[name], step=sgd, lr=lr,
+                   loss=softmax_cross_entropy, epochs=10, batch_size=50, rng=rng):
+        pass
+    logits, cache = forward(params, X, ACTIVATIONS[name].f)
+    return dead_share(cache.Z[0]), np.mean(logits.argmax(axis=1) == y)
+
+
+# %%
+runs = {(name, lr): np.mean([after_training(name, lr, seed) for seed in range(5)], axis=0)
+        for name, lr in [("relu", 0.5), ("relu", 2), ("leaky_relu", 2)]}
+print("small steps, ReLU:  fewer than 1 in 10 dead:", bool(runs["relu", 0.5][0] < 0.1),
+      "  more than 95% right:", bool(runs["relu", 0.5][1] > 0.95))
+print("large steps, ReLU:  more than 9 in 10 dead: ", bool(runs["relu", 2][0] > 0.9),
+      "  no better than guessing:", bool(runs["relu", 2][1] < 0.15))
+print("large steps, leaky: more than 3 times as many right as ReLU:",
+      bool(runs["leaky_relu", 2][1] > 3 * runs["relu", 2][1]))
+
+# %% [markdown]
+# Steps that are too large harm every network. But on its left side a leaky ReLU still has the slope
+# 0.01, not 0. Some correction always arrives, and this network still reads several times as many
+# digits.
+#
+# ## 10. Through ten layers
+#
+# A change that is made in the first layer must pass every later layer to reach the output. At each
+# neuron it is multiplied by the slope $f'(z)$. Many layers, many factors.
+
+# %%
+guess = predict("Ten sigmoid layers, each neuron at its very steepest, slope 1/4. What do these ten "
+                "factors leave of a change, about?", options=["1/40", "1/1000", "1/1,000,000"])
+
+# %%
+left_over = 0.25**10
+print(f"0.25 to the power of 10 is 1/{1 / left_over:,.0f}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="1/1,000,000" if left_over < 1e-6 else "1/1000", why="Factors multiply: 4¹⁰ is 1,048,576. "
+       "And this is the best case; away from 0 the sigmoid's slope is smaller still.")
+
+# %% [markdown]
+# Do not take the arithmetic for the network. Let us build it: ten layers, 100 neurons wide, random
+# weights of the right spread. Nudge the input by a tiny amount, once up and once down, and measure how
+# long the difference still is after each layer. (With random weights of spread $1/\sqrt{100}$ the sums
+# themselves neither grow nor shrink a nudge on average. A ReLU blocks half of it, so its weights get a
+# spread $\sqrt 2$ times larger.)
+
+
+# %%
+def nudge_sizes(f, gain, rng, n_layers=10, width=100, h=1e-6):
+    """The length of a nudge of length 1 after each layer, and the last layer's outputs."""
+    A, nudge = rng.normal(size=(2, 200, width))
+    nudge /= np.linalg.norm(nudge, axis=1, keepdims=True)
+    up, down, sizes = A + h * nudge, A - h * nudge, [1.0]
+    for _ in range(n_layers):
+        W = rng.normal(0, np.sqrt(gain / width), size=(width, width))
+        up, down = f(up @ W), f(down @ W)
+        lengths = np.linalg.norm(up - down, axis=1) / (2 * h)
+        sizes.append(np.sqrt(np.mean(lengths**2)))
+    return np.array(sizes), up
+
+
+# %%
+flows, ends = {}, {}
+for f, gain in [(sigmoid, 1), (tanh, 1), (relu, 2), (selu, 1)]:
+    many = [nudge_sizes(f, gain, np.random.default_rng(seed)) for seed in range(20)]
+    flows[f.__name__] = np.mean([sizes for sizes, _ in many], axis=0)
+    ends[f.__name__] = np.mean([(end.mean(), end.std()) for _, end in many], axis=0)
+print("of a nudge of 1       after 1 layer    after 10 layers")
+for name, sizes in flows.items():
+    print(f"{name:<21} {sizes[1]:<16.1f} {sizes[-1]:.0e}" if name == "sigmoid" else
+          f"{name:<21} {sizes[1]:<16.1f} {sizes[-1]:.1f}")
+
+# %%
+fig, ax = plt.subplots()
+for (name, sizes), marker in zip(flows.items(), "os^D", strict=True):
+    ax.semilogy(sizes, marker + "-", label=name)
+ax.semilogy(0.25 ** np.arange(11), "--", color="gray", lw=1.5, label="1/4 for each layer")
+ax.set(xlabel="layers passed", ylabel="length of the nudge", title="Sigmoids swallow the signal")
+ax.grid(axis="y")
+ax.legend(loc="lower left")
+show_figure(
+    fig,
+    alt="Length of the nudge against layers passed, on a logarithmic axis. ReLU and SELU stay near 1, "
+    "tanh falls slowly to about a third, the sigmoid falls along a straight line, slightly below "
+    "the dashed line of a factor 1/4 for each layer, to less than a millionth.",
+    caption=f"After 10 layers: sigmoid {flows['sigmoid'][-1]:.0e}, tanh {flows['tanh'][-1]:.1f}, "
+            f"ReLU {flows['relu'][-1]:.1f}, SELU {flows['selu'][-1]:.1f} of the nudge.",
+)
+
+# %% [markdown]
+# Learning sends its corrections back over the same road and through the same slopes (lesson 05). So
+# the first layers of a deep sigmoid network are told almost nothing. This is the **vanishing
+# gradient**, one reason why networks stayed shallow for decades. Lesson 13 comes back to it.
+#
+# A subtle point about ReLU: along one single path from neuron to neuron its ten slopes are all 1, or
+# one of them is 0. It does not fade; it passes or it blocks. The other half of the paths, and the
+# larger weights, keep the sum alive. And SELU keeps the promise of its odd constants:
+
+# %%
+mean, spread = ends["selu"]
+print(f"SELU after 10 layers: mean {abs(mean):.1f}, spread {spread:.1f}")
+print(f"sigmoid after 10 layers: mean {ends['sigmoid'][0]:.1f}")
+
+# %% [markdown]
+# ## 11. Which one, when?
+#
+# | activation | use it for |
+# |---|---|
+# | ReLU | hidden layers: the first one to try. Cheap, and its slope does not fade |
+# | leaky ReLU, ELU | hidden layers in which too many ReLUs die |
+# | SELU | deep, plain networks with inputs of mean 0 and spread 1, and weights of spread $1/\sqrt{n}$ |
+# | tanh | hidden layers of small networks, outputs between -1 and 1 |
+# | sigmoid | outputs: one yes-or-no probability for each unit. Seldom in hidden layers |
+# | softmax | outputs: one of several classes |
+# | softplus | outputs that must be positive |
+# | identity | outputs: any number (regression). Never in hidden layers |
+# | Heaviside | networks set by hand, like XOR. It cannot learn by slopes |
+#
+# Lesson 04 takes up the outputs. From now on we import all these functions, as in
+# `from mlp_lesson.activations import relu, relu_prime, sigmoid, softmax`, and the dictionary
+# `ACTIVATIONS` holds each function together with its derivative.
+#
+# ## Quiz
+
+# %% jupyter={"source_hidden": true}
+quiz("Which of these has no derivative at 0?",
+     {"ELU with α = 1": "From the left the slope is αe⁰ = 1, from the right it is 1: they agree.",
+      "softplus": "It is smooth everywhere; at 0 its slope is 1/2.",
+      "leaky ReLU with slope 0.01": "From the left 0.01, from the right 1: a kink.",
+      "tanh": "Smooth everywhere; at 0 its slope is 1."},
+     correct="leaky ReLU with slope 0.01")
+quiz("A ReLU neuron outputs 0 for the sample in front of you. Is it dead?",
+     {"yes: its slope is 0": "Its slope is 0 for this sample. For others it may be on, and learn from them.",
+      "only if it outputs 0 for every other sample too": "Dead means that no sample gives it a slope.",
+      "no: a ReLU cannot die": "Section 9 counted dead ones."},
+     correct="only if it outputs 0 for every other sample too")
+quiz("You add 100 to every logit in a row. What does softmax do?",
+     {"every share grows": "They must sum to 1, so they cannot all grow.",
+      "the largest share comes closer to 1": "That happens if you multiply the logits by a number above 1.",
+      "the shares stay the same": "Every exponential grows by the same factor e¹⁰⁰, which cancels."},
+     correct="the shares stay the same")
+quiz("`np.where(z > 0, z, np.exp(z) - 1)` warns of an overflow at z = 1000. Why?",
+     {"np.where computes both branches and then chooses": "So e¹⁰⁰⁰ is computed, although it is not used.",
+      "the result is infinite": "The result is right: 1000. The warning comes from the branch that is not used.",
+      "1000 is too large for a float": "Floats reach about 10³⁰⁸. It is e¹⁰⁰⁰ that is beyond."},
+     correct="np.where computes both branches and then chooses")
+
+# %% [markdown]
+# ## From earlier lessons
+
+# %% jupyter={"source_hidden": true}
+quiz("What becomes of three layers whose activation is the identity?",
+     {"a network that can draw convex pieces": "That takes thresholds, or another bend, in the hidden layer.",
+      "one layer in disguise": "The product of the three tables of weights is one table.",
+      "a network that computes XOR": "Its best answer for XOR is one half everywhere."},
+     correct="one layer in disguise", retrieval="02")
+quiz("The perceptron answers an example correctly. How does its rule change the weights?",
+     {"not at all": "The error t - ŷ is 0, and it multiplies the whole correction.",
+      "a little, to be even surer": "It does not know of surer: its outputs are only 0 and 1.",
+      "it adds the inputs": "It does that after answering 0 where 1 was right."},
+     correct="not at all", retrieval="01")
+
+# %% [markdown]
+# ## What this lesson claimed, as code
+
+# %%
+line = measured_slope(lambda z: 2 * z - 1, 7.0)
+assert round(line, 4) == 2 and round(measured_slope(curve, 1.0), 4) == 0.1966
+assert sum(felt) == 0 and numbers.size == 9
+five = sigmoid(np.array([-5.0, -3, 0, 2, 5]))
+assert [round(float(v), d) for v, d in zip(five, (4, 3, 1, 2, 3), strict=True)] == [
+    0.0067, 0.047, 0.5, 0.88, 0.993]
+assert np.exp(709.0) < np.inf and np.exp(np.float32(88)) < np.inf
+assert sigmoid_prime(0.0) == 0.25 and tanh_prime(0.0) == 1 and softplus_prime(0.0) == 0.5
+assert at_kink == 0.5 and relu_prime(0.0) == 0 and leaky_relu_prime(0.0) == 0.01
+assert elu_prime(0.0) == 1 and elu_prime(0.0, 1.67326) == 1.67326
+assert round(SELU_ALPHA, 4) == 1.6733 and round(SELU_SCALE, 4) == 1.0507
+assert round(float(selu_prime(0.0)), 4) == 1.7581 and round(float(selu(-50.0)), 4) == -1.7581
+
+# %%
+far = np.array([-1e4, -800.0, 800.0, 1e4])
+with np.errstate(over="raise", invalid="raise", divide="raise"):  # no function overflows or warns
+    assert all(np.isfinite(part(far)).all() for pair in ours.values() for part in pair)
+    assert np.isfinite(softmax(far)).all()
+e2 = np.exp([2.0, 1.0, 0.0])
+assert list(e2.round(2)) == [7.39, 2.72, 1] and round(e2.sum(), 2) == 11.11
+assert list(softmax(np.array([2.0, 1.0, 0.0])).round(2)) == [0.67, 0.24, 0.09]
+assert np.isclose(softmax(np.array([0.3, 1.5]))[0], sigmoid(0.3 - 1.5))
+assert wrong == ["B", "C"] and round(measured_slope(lambda z: np.tanh(z / 2), 0.0), 6) == 0.5
+assert sigmoid_prime(2.88) > 0.05 > sigmoid_prime(2.9)                  # where "flat" begins
+assert round(left_over**-1) == 1_048_576 == 4**10
+assert flows["sigmoid"][-1] < 1e-6 < 0.2 < flows["tanh"][-1] < 0.5 < 0.9 < flows["relu"][-1] < 1.1
+assert 0.45 < off[0] < 0.55 and shares[0] == 0 and shares[-1] > 0.95
+
+# %% [markdown]
+# ## Where next
+#
+# - Exercise [03 activations](../exercises/03_activations.ipynb): write seven of these functions, safe for every $z$.
+# - Lesson [04](04_outputs_and_losses.ipynb): which activation belongs at the output, and how wrong an answer is.
+#
+# **Sources.** V. Nair, G. E. Hinton (2010), Rectified linear units improve restricted Boltzmann
+# machines, *ICML*. D.-A. Clevert, T. Unterthiner, S. Hochreiter (2016), Fast and accurate deep network
+# learning by exponential linear units (ELUs), *ICLR*. G. Klambauer, T. Unterthiner, A. Mayr,
+# S. Hochreiter (2017), Self-normalizing neural networks, *NeurIPS*.
