@@ -248,11 +248,20 @@ train_accuracy = np.mean(logits.argmax(axis=1) == mnist.y_train)
 print(f"scatter because the test set is a sample: {sampling:.4f}")
 print(f"highest minus lowest of the last 20 epochs, more than that: {np.ptp(last) > sampling}")
 print(f"0.9703 and 0.969 differ by less than that: {0.9703 - 0.969 < sampling}")
-print(f"on the training pictures, above 0.99: {train_accuracy > 0.99}")
 
 # %% [markdown]
 # So the honest statement is **0.97**, two digits. 0.9703 and 0.969 say the same thing. A result
 # with four digits would need several runs, from several random starts, and their spread.
+
+# %% tags=["results"]
+print("run                                       | printed there | here")
+print(f"MLPClassifier (50, 20, 10), test pictures | 0.9703        | {last.mean():.2f}")
+above = "above 0.99" if train_accuracy > 0.99 else "at most 0.99"
+print(f"MLPClassifier (50, 20, 10), training set  | 0.998633      | {above}")
+
+# %% [markdown]
+# On the training set the network does better than on the test pictures: it has learnt some of them
+# by heart. Lesson 10 is about that.
 
 # %% [markdown]
 # ## 5. Looking at the first layer
@@ -699,7 +708,7 @@ assert curve_error < 1e-9 and weight_error < 1e-9 and 6 * 60_000 / 200 == 1_800
 assert gap_float32[0] < 1e-6 and gap_float32[-1] > 100 * gap_float32[0]
 assert np.allclose(loss_curve[:6], single.loss_curve_)
 assert round(last.mean(), 2) == round(0.9703, 2) == round(0.969, 2) == 0.97
-assert train_accuracy > 0.99 and 0.9703 - 0.969 < sampling < np.ptp(last)
+assert train_accuracy > 0.99 > last.max() and 0.9703 - 0.969 < sampling < np.ptp(last)
 assert W1.size == 39_200 and never.sum() == 67
 assert round(shrunk.mean(), 2) == 0.99 and np.ptp(shrunk) < 0.005
 assert awake[least].max() < 0.1 and growth[least].max() < 1.5 and way[10] > 0.5
