@@ -197,7 +197,7 @@ def plot_graph(nodes, edges, *, ax=None):
             textcoords="offset points", ha="center", va="bottom", fontsize=11,
         )  # fmt: skip
     xs, ys, _ = zip(*nodes.values(), strict=True)
-    ax.set(xlim=(min(xs) - 0.4, max(xs) + 0.4), ylim=(min(ys) - 0.75, max(ys) + 0.45))
+    ax.set(xlim=(min(xs) - 0.4, max(xs) + 0.4), ylim=(min(ys) - 0.5, max(ys) + 0.35))
     ax.set_axis_off()
     return ax
 

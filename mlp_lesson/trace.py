@@ -57,7 +57,7 @@ class Trace(NamedTuple):
 
     def table(self):
         """As text, one line a step."""
-        rows = [("name", "formula", "numbers", "value", "finite difference")]
+        rows = [("name", "formula", "numbers", "value", "numeric")]
         for s in self.steps:
             check = "" if s.finite_difference is None else decimals(s.finite_difference)
             rows.append((*s[3:6], decimals(s.value), check))
