@@ -162,28 +162,28 @@ class CanvasWidget(anywidget.AnyWidget):
     def __init__(self, state, update, draw):
         super().__init__(view=_encode(draw(state), serial=0))
         self.state, self._update, self._draw = state, update, draw
-        self.on_msg(lambda _, event, buffers: self._receive(event))
+        self.on_msg(lambda _, event, buffers: self._receive(**event))
 
-    def _receive(self, event):
-        serial = self.view["serial"]
-        if event["name"] == "tick" and event["serial"] != serial:
+    def _receive(self, name, value, serial, at):
+        """An event of the browser, which saw the view of that serial; at is its own clock."""
+        now = self.view["serial"]
+        if name == "tick" and serial != now:
             return  # a second view of the same widget: one clock is enough
         try:
-            self.send_event(event["name"], event["value"])
+            self.state = self._update(self.state, name, value)
+            self.view = _encode(self._draw(self.state), now + 1, at)
         except Exception as error:  # where the reader can see it: a kernel's log is out of sight
             words = f"{type(error).__name__}: {error}"
-            self.view = {**self.view, "serial": serial + 1, "error": words}
+            self.view = {**self.view, "serial": now + 1, "at": at, "error": words}
             raise
 
-    def send_event(self, name, value=None):
-        """Do as if the control called name had been moved to value."""
-        self.state = self._update(self.state, name, value)
-        self.view = _encode(self._draw(self.state), self.view["serial"] + 1)
 
+def show(state, update, draw, *, caption, saved=None):
+    """Show a live widget that begins in state; its saved picture is of the state saved, if given.
 
-def show(state, update, draw, *, caption):
-    """Show a live widget whose saved picture is draw(state), with a caption of one line."""
-    view = draw(state)
+    caption: one line that says what the saved picture shows, with numbers that never change.
+    """
+    view = draw(state if saved is None else saved)
     alt = " ".join(panel.alt or panel.title for panel in view.panels)
     show_widget(CanvasWidget(state, update, draw), still(view), alt, caption)
 
@@ -194,10 +194,33 @@ def number(value, digits=2):
     return words.lstrip("-") if float(words) == 0 else words.replace("-", "−")
 
 
-def region_image(inside, colour_0=BLUE, colour_1=ORANGE, alpha=0.25):
-    """Classes (rows, columns) of 0 and 1 -> rgba that tints the two."""
-    palette = np.array([_rgba(colour_0, alpha), _rgba(colour_1, alpha)])
-    return palette[np.asarray(inside, dtype=int)]
+def tint(classes, alpha=0.25):
+    """Classes (rows, columns) of 0 and 1 -> rgba for an Image: pale blue and pale orange."""
+    palette = np.array([_rgba(BLUE, alpha), _rgba(ORANGE, alpha)])
+    return palette[np.asarray(classes, dtype=int)]
+
+
+def half_plane(w, b, x, y):
+    """The corners (xs, ys) of the part of the rectangle x, y in which w·p + b > 0."""
+    corners = np.array([(x[0], y[0]), (x[1], y[0]), (x[1], y[1]), (x[0], y[1])], dtype=float)
+    z = corners @ w + b
+    kept = []
+    for i in range(4):
+        p, q, zp, zq = corners[i - 1], corners[i], z[i - 1], z[i]
+        if (zp > 0) != (zq > 0):  # this side of the rectangle crosses the line
+            kept.append(p + (q - p) * zp / (zp - zq))
+        if zq > 0:
+            kept.append(q)
+    return np.array(kept).reshape(-1, 2).T
+
+
+def straight_line(w, b, reach=100.0):
+    """Two points (xs, ys) far out on the line w·p + b = 0; none if w is zero."""
+    w = np.asarray(w, dtype=float)
+    if not w.any():
+        return np.empty((2, 0))
+    foot, along = -b * w / (w @ w), np.array([-w[1], w[0]]) / np.linalg.norm(w)
+    return np.array([foot - reach * along, foot + reach * along]).T
 
 
 def _rgba(colour, alpha):
@@ -206,7 +229,7 @@ def _rgba(colour, alpha):
     return np.append(np.round(255 + alpha * (rgb - 255)), 255).astype(np.uint8)
 
 
-def _encode(view, serial):
+def _encode(view, serial, at=0.0):
     """The View as nested dicts; arrays become bytes, which travel beside the JSON, not in it."""
 
     def mark(m):
@@ -221,6 +244,7 @@ def _encode(view, serial):
 
     return {
         "serial": serial,
+        "at": at,
         "panels": [{**p._asdict(), "marks": [mark(m) for m in p.marks]} for p in view.panels],
         "controls": [{"kind": type(c).__name__.lower(), **c._asdict()} for c in view.controls],
         "readout": view.readout,
@@ -243,9 +267,9 @@ def still(view):
         ax.set(xlim=panel.x, ylim=panel.y, xlabel=panel.xlabel, ylabel=panel.ylabel)
         ax.set_title(panel.title, fontsize=15, fontweight="bold")
         ax.set_box_aspect(panel.height / panel.width)
-        ax.grid(panel.axes, color="#e6e6ea")
-        ax.set_axisbelow(True)
-        if not panel.axes:
+        if panel.axes:
+            ax.grid(color="#e6e6ea")
+        else:
             ax.set_axis_off()
         for order, mark in enumerate(panel.marks):
             _plot(ax, mark, zorder=2 + order / 1000)
@@ -269,7 +293,8 @@ def _plot(ax, mark, zorder):
             )  # fmt: skip
         case Arrow(tail, head, colour, width):
             style = {"arrowstyle": "-|>", "color": colour, "lw": width, "mutation_scale": 14}
-            ax.annotate("", head, tail, arrowprops={**style, "shrinkA": 0, "shrinkB": 0})
+            style |= {"shrinkA": 0, "shrinkB": 0}
+            ax.annotate("", head, tail, arrowprops=style, zorder=zorder)
         case Text(x, y, words, colour, size, align, bold, _):
             weight = "bold" if bold else "normal"
             style = {"color": colour, "fontsize": size, "fontweight": weight}

@@ -70,7 +70,7 @@ def draw(state):
     at, height, slope = state.z, float(f(state.z)), float(f_prime(state.z))
     label, parameter = PARAMETERS.get(state.name, ("parameter", 0.0))[0], state.parameter
     drop = ui.Line([at, at], [-9, 9], ui.GREY, 1.5, dashed=True)
-    axes = {"x": (-LIMIT, LIMIT), "xlabel": "z", "name": "point", "height": 300}
+    axes = {"x": (-LIMIT, LIMIT), "xlabel": "z", "name": "point", "width": 340, "height": 300}
     function = ui.Panel(
         y=(-1.5, 1.5) if state.name in BOUNDED else (-2.5, LIMIT),
         marks=[

@@ -126,8 +126,8 @@ function drawPanel(canvas, panel) {
   for (const mark of panel.marks) MARKS[mark.kind](cx, mark, f);
   cx.restore();
   if (panel.axes) axes(cx, panel, f, true);
-  cx.fillStyle = INK; cx.font = `600 15px ${FONT}`; cx.textAlign = "center"; cx.textBaseline = "middle";
-  cx.fillText(panel.title, f.left + f.w / 2, 15);
+  cx.fillStyle = INK; cx.font = `600 15px ${FONT}`; cx.textAlign = "left"; cx.textBaseline = "middle";
+  cx.fillText(panel.title, f.left, 15);
   canvas.setAttribute("aria-label", panel.alt || panel.title);
 }
 
@@ -167,7 +167,11 @@ const CONTROLS = {
   },
   entry(c, send) {
     const input = make("input", { type: "text", ariaLabel: c.label });
-    input.addEventListener("change", () => send(c.name, input.value)); // Enter, or leaving the field
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      send(c.name, input.value);
+      input.select(); // the next words take the place of these
+    });
     return [make("label", {}, c.label, input), (c) => {
       if (document.activeElement !== input) input.value = c.value;
       input.disabled = !c.enabled;
@@ -180,22 +184,30 @@ const CONTROLS = {
   },
 };
 
+// Events that may be under way. With two, a hand that drags a slider sees twice the pictures than
+// with one: the second packet carries the acknowledgement that the first one's answer waits for
+// (the server sends it behind "the kernel is busy", and Nagle's algorithm holds it back 40 ms).
+const AHEAD = 2;
+
 function render({ model, el }) {
   const panels = make("div", { className: "panels" }), controls = make("div", { className: "controls" });
   const readout = make("div", { className: "readout", role: "status" }), error = make("div", { className: "error", hidden: true });
   const root = make("div", { className: "mlp-widget" }, panels, controls, readout, error);
-  root.dataset.lmSuppressShortcuts = "true"; // or JupyterLab takes x for "cut this cell"
+  root.dataset.lmSuppressShortcuts = "true"; // what has the keyboard here, keeps it
   el.append(root);
 
-  let view = model.get("view"), busy = false, timer = null, queue = [], refreshers = [], built = "";
+  let view = model.get("view"), flying = [], timer = null, queue = [], refreshers = [], built = "";
   const flush = () => {
-    if (busy || !queue.length) return;
-    busy = true;
-    model.send({ ...queue.shift(), serial: view.serial });
+    while (flying.length < AHEAD && queue.length) {
+      flying.push(queue[0].name);
+      model.send({ ...queue.shift(), serial: view.serial });
+    }
+    root.setAttribute("aria-busy", flying.length > 0);
   };
-  const send = (name, value) => { // one message under way; of a slider's waiting values, the last
-    const waiting = value === null ? undefined : queue.find((e) => e.name === name);
-    if (waiting) waiting.value = value; else queue.push({ name, value });
+  const send = (name, value) => {
+    const event = { name, value, at: performance.now() };
+    const older = value === null ? -1 : queue.findIndex((e) => e.name === name);
+    if (older >= 0) queue[older] = event; else queue.push(event); // of a slider, the last is enough
     flush();
   };
   const point = (canvas, i) => (event) => {
@@ -213,19 +225,25 @@ function render({ model, el }) {
       return canvas;
     }));
     const made = view.controls.map((c) => CONTROLS[c.kind](c, send));
+    made.forEach(([element], i) => { element.dataset.name = view.controls[i].name; });
+    const had = [...controls.children].find((element) => element.contains(document.activeElement));
     controls.replaceChildren(...made.map(([element]) => element));
+    const has = had && [...controls.children].find((element) => element.dataset.name === had.dataset.name);
+    if (has) (has.control ?? has).focus(); // a label's control; the keyboard stays where it was
+    for (const e of controls.querySelectorAll("input, select, button")) // JupyterLab looks at the
+      e.dataset.lmSuppressShortcuts = "true"; // focused element first, and takes its arrow keys
     refreshers = made.map(([, refresh]) => refresh);
   };
   const show = () => {
-    view = model.get("view"); busy = false;
+    view = model.get("view"); flying.shift();
     const plan = JSON.stringify([view.panels.map((p) => p.name), view.controls.map((c) => [c.kind, c.name, c.kind === "button" || c.label, c.options])]);
     if (plan !== built) { build(); built = plan; }
     view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel));
-    const waiting = new Set(queue.map((e) => e.name)); // the hand is ahead of the kernel: let it
-    view.controls.forEach((c, i) => waiting.has(c.name) || refreshers[i](c));
+    const ahead = [...flying, ...queue.map((e) => e.name)]; // there the hand is ahead: let it
+    view.controls.forEach((c, i) => ahead.includes(c.name) || refreshers[i](c));
     readout.textContent = view.readout;
     error.textContent = view.error; error.hidden = !view.error;
-    root.dataset.serial = view.serial;
+    Object.assign(root.dataset, { serial: view.serial, at: view.at }); // at: when the hand moved
     clearTimeout(timer);
     if (view.tick !== null && !view.error) timer = setTimeout(() => send("tick", null), view.tick);
     flush();

@@ -28,6 +28,7 @@ TOKEN = "browser-tests"
 OPEN = []  # the notebooks that are open now
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
+CONFIG = Path(__file__).parents[2] / "tools/jupyter_server_config.py"  # as `make lab` does
 FLAGS = [
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -77,7 +78,7 @@ def lab(tmp_path_factory):
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
         f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-        f"--ServerApp.root_dir={root}", "--expose-app-in-browser",
+        f"--config={CONFIG}", f"--ServerApp.root_dir={root}", "--expose-app-in-browser",
         "--LabApp.extension_manager=readonly",
     ]  # fmt: skip
     with open(log, "w") as output:
@@ -220,7 +221,7 @@ class Widget:
         before = self.serial
         action()
         self.page.wait_for_function(
-            "([root, before]) => +root.dataset.serial > before",
+            "([root, before]) => +root.dataset.serial > before && root.ariaBusy === 'false'",
             arg=[self.root.element_handle(), before],
         )
         error = self.root.locator(".error")
@@ -262,23 +263,19 @@ class Widget:
 
 
 LATENCY = """async (slider, moves) => {
-  const root = slider.closest(".mlp-widget"), times = [];
-  const [low, high, step] = [+slider.min, +slider.max, +slider.step];
-  const places = Math.round((high - low) / step);
-  for (let i = 0; i < moves; i++) {
-    const answered = new Promise((done) => {
-      const watch = new MutationObserver(() => {
-        watch.disconnect();
-        requestAnimationFrame(done);
-      });
-      watch.observe(root, { attributeFilter: ["data-serial"] });
+  const root = slider.closest("[data-at]"), times = [];
+  const places = Math.round((slider.max - slider.min) / slider.step);
+  for (let i = 1; i <= moves; i++) {
+    const drawn = new Promise((done) => {
+      const next = () => { watch.disconnect(); requestAnimationFrame(done); };
+      const watch = new MutationObserver(next);
+      watch.observe(root, { attributeFilter: ["data-at"] });
     });
-    const start = performance.now();
-    slider.value = low + step * Math.round((places * (i + 0.5)) / moves);
+    slider.value = +slider.min + slider.step * ((7 * i) % (places + 1));
     slider.dispatchEvent(new Event("input", { bubbles: true }));
-    await answered;
-    times.push(performance.now() - start);
-    await new Promise((rest) => setTimeout(rest, 20 + 7 * (i % 5)));
+    await drawn;
+    times.push(performance.now() - root.dataset.at);
+    await new Promise((rest) => setTimeout(rest, 40 + (i % 7)));
   }
   return times;
 }"""
