@@ -13,7 +13,7 @@ PARALLEL   := -n 2 --dist loadfile
 .NOTPARALLEL:
 
 lab: $(VENV)/.lab
-	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/00_start_here.ipynb
+	$(BIN)/jupyter lab --config=tools/jupyter_server_config.py notebooks/00_start_here.ipynb
 
 test: lint check pytest browser notebooks
 	@echo "all tests passed"
