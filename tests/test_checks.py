@@ -422,7 +422,7 @@ def test_a_changed_argument_is_named():
 
 def test_a_slow_answer_is_told_by_what_factor():
     def naps(Z, Y):
-        time.sleep(0.6 if len(Z) > 100 else 0)
+        time.sleep(1.5 if len(Z) > 100 else 0)
         return TASKS["output_delta"].reference(Z, Y)
 
     assert "times slower than it need be" in examine("output_delta", naps).hints[0]

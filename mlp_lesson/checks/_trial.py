@@ -79,7 +79,12 @@ def _right(task, cases):
     needed = [task.unique or case.speed for case in cases]
     jobs = [case.args for case, need in zip(cases, needed, strict=True) if need]
     known = iter(run_here(task.reference, jobs, observe=task.observe))
-    return [next(known) if need else Outcome("value") for need in needed]
+    right = [next(known) if need else Outcome("value") for need in needed]
+    for i, case in enumerate(cases):
+        if case.speed:  # its time is a measure: the best of three
+            more = run_here(task.reference, [case.args] * 2, observe=task.observe)
+            right[i] = min(right[i], *more, key=lambda outcome: outcome.seconds)
+    return right
 
 
 def _violated(task, case, value):
