@@ -412,3 +412,8 @@ def test_the_map_knows_how_many_points_each_exercise_has(source):
     )
     points = sum(all_tasks()[name].points for name in names)
     assert dict((name[:2], total) for name, total in COURSE)[source.stem[:2]] == points
+
+
+def test_the_map_lists_the_lessons_that_there_are():
+    lessons = (Path(__file__).parent.parent / "authoring" / "lessons").glob("*.py")
+    assert {name[:2] for name, _ in COURSE} == {lesson.stem[:2] for lesson in lessons}
