@@ -1,0 +1,1081 @@
+# %% [markdown]
+# # 06 Gradient descent
+#
+# Backpropagation says which way is downhill. How far do you go? From where do you start? And what
+# can you do where the way down is a long, narrow valley?
+#
+# **After this lesson you can**
+# - predict the learning rate at which training blows up, and measure that you were right;
+# - say what a mini-batch costs and what it brings;
+# - choose first weights so that signals and errors reach every layer;
+# - write momentum, Nesterov, RMSprop and Adam from their formulas;
+# - find the flaw in a published training run with a gradient check.
+#
+# *About 70 minutes. Builds on [05](05_backpropagation.ipynb).*
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.model_selection import train_test_split
+from sklearn.neural_network import MLPClassifier
+
+from mlp_lesson import plots
+from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime
+from mlp_lesson.data import digits_8x8, moons
+from mlp_lesson.display import show_figure
+from mlp_lesson.gradcheck import numerical_gradient
+from mlp_lesson.losses import binary_cross_entropy, one_hot, softmax_cross_entropy
+from mlp_lesson.network import Layer, backward, forward, init_params
+from mlp_lesson.optimizers import exponential_decay
+from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.train import loss_and_gradient, train, update
+from mlp_lesson.widgets.descent import descent
+
+rng = np.random.default_rng(0)
+
+# %% [markdown]
+# ## 1. One weight
+#
+# Take the smallest loss there is, $L(w) = \tfrac12 \lambda w^2$ with $\lambda = 4$: a parabola with
+# its lowest point at $w = 0$. Its slope at $w$ is $\lambda w$. You stand at $w = 1$, where the slope
+# is 4. With the **learning rate** $\eta = 0.1$ ("eta") you go $0.1 \cdot 4 = 0.4$ against the slope
+# and arrive at 0.6. The next step goes to 0.36, then to 0.216: each time the weight becomes 0.6 of
+# what it was.
+#
+# **Gradient descent** is this step, again and again, for every weight $w$ with its gradient $g$:
+#
+# $$ w \leftarrow w - \eta\, g. $$
+#
+# In code a step gets the weight array `w`, its gradient `g`, a dictionary `state` in which a
+# cleverer rule can remember things (this one needs none), and the learning rate. It changes `w` in
+# place.
+
+
+# %% tags=["teaches"]
+def sgd(w, g, state, lr):
+    """w ← w - ηg: a step against the gradient."""
+    w -= lr * g
+
+
+# %%
+def walk(gradient, start, step, lr, n_steps):
+    """All places on the way down, the start first: (n_steps + 1, number of weights)."""
+    w, state = np.array(start, dtype=float), {}
+    places = [w.copy()]
+    for _ in range(n_steps):
+        step(w, gradient(w), state, lr)
+        places.append(w.copy())
+    return np.array(places)
+
+
+print(walk(lambda w: 4 * w, [1.0], sgd, lr=0.1, n_steps=3).ravel().round(3))
+
+# %%
+guess = predict("The same parabola with the learning rate 0.6. Where does w go from 1?",
+                options=["to 0 at once", "back and forth, closer each time", "back and forth, farther each time"])
+
+# %%
+print(walk(lambda w: 4 * w, [1.0], sgd, lr=0.6, n_steps=5).ravel().round(2))
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="back and forth, farther each time",
+       why="A step multiplies w by 1 − ηλ = 1 − 0.6 · 4 = −1.4: over the valley, and higher up the other side.")
+
+# %% [markdown]
+# The rule in general: put the slope $\lambda w$ into the step, and
+#
+# $$ w \leftarrow w - \eta \lambda w = (1 - \eta\lambda)\, w. $$
+#
+# One step multiplies $w$ by $1 - \eta\lambda$. It gets closer to 0 exactly if this factor lies
+# between $-1$ and $1$, that is if
+#
+# $$ 0 < \eta < \frac{2}{\lambda}. $$
+#
+# Here the limit is $2/4 = 0.5$. And at $\eta = 1/\lambda = 0.25$ the factor is 0: a single step lands
+# at the bottom. The number $\lambda$ is the **curvature**, the rate at which the slope changes (the
+# second derivative). Steep walls allow only short steps.
+#
+# ## 2. Two weights: a bowl and a ravine
+#
+# With two weights the loss is a landscape over a plane, a **loss surface**. Two of them will serve us
+# to the end of this lesson:
+#
+# $$ \text{bowl: } L = \tfrac12 (w_1^2 + w_2^2), \qquad \text{ravine: } L = \tfrac12 (w_1^2 + 50\, w_2^2). $$
+#
+# The ravine has the curvature 1 along the valley and 50 across it. The gradient is
+# $(w_1, 50\, w_2)$, so each weight is on its own, with its own factor: $1 - \eta$ along, $1 - 50\eta$
+# across. The largest curvature, $\lambda_{\max} = 50$, sets the limit for all:
+# $\eta < 2/50 = 0.04$.
+
+# %%
+bowl, ravine = np.array([1.0, 1.0]), np.array([1.0, 50.0])  # the curvatures
+start = np.array([-8.0, 2.0])
+
+
+def plot_walks(curvatures, walks, ax, title):
+    """Height lines of ½ Σ λ w², and each named walk over them."""
+    grid = np.meshgrid(np.linspace(-9, 9, 200), np.linspace(-4, 4, 200))
+    height = sum(c * g**2 / 2 for c, g in zip(curvatures, grid, strict=True))
+    levels = height.max() * np.linspace(0.01, 1, 9) ** 2
+    ax.contour(*grid, height, levels=levels, colors="#cccccc", linewidths=1)
+    for (name, places), color in zip(walks.items(), plots.PALETTE, strict=False):
+        ax.plot(*places.T, ".-", color=color, lw=1.2, ms=5, label=name)
+    ax.set(xlim=(-9, 9), ylim=(-4, 4), xlabel="$w_1$", ylabel="$w_2$", title=title)
+
+
+# %%
+fig, axes = plt.subplots(1, 3, figsize=(10, 3.2), sharey=True)
+for ax, lr in zip(axes, (0.004, 0.036, 0.041), strict=True):
+    places = walk(lambda w: ravine * w, start, sgd, lr, 30)
+    plot_walks(ravine, {"": places}, ax, f"$\\eta$ = {lr}: {abs(1 - 50 * lr):.2f} across")
+show_figure(
+    fig,
+    alt="Three walks of 30 steps in the ravine from the same start. With 0.004 the walk falls to the "
+    "valley floor and creeps along it. With 0.036 it zigzags across, ever less, and gets farther "
+    "along. With 0.041 the zigzag grows.",
+    caption="With 0.036 each step keeps 0.80 of the zigzag, with 0.041 it makes 1.05 of it: the limit lies between.",
+)
+
+# %% [markdown]
+# That is the trouble with ravines. The steep direction allows at most 0.04, and with such steps the
+# flat direction keeps 96% of its distance at every step. The ratio of the largest to the smallest
+# curvature, here 50, is called the **condition number**; plain descent needs a number of steps
+# proportional to it.
+#
+# Is the limit as sharp as the formula says? We measure: halve an interval of learning rates again and
+# again, depending on whether the walk at its middle ends up higher or lower than it was halfway.
+
+
+# %%
+def measured_limit(gradient, start, low, high, n_steps=1000):
+    """The learning rate between a converging and a diverging one, found by halving."""
+    for _ in range(30):
+        lr = (low + high) / 2
+        places = walk(gradient, start, sgd, lr, n_steps)
+        halfway, end = np.linalg.norm(gradient(places[n_steps // 2])), np.linalg.norm(gradient(places[-1]))
+        low, high = (low, lr) if end > halfway else (lr, high)
+    return lr
+
+
+limit = measured_limit(lambda w: ravine * w, start, low=0.035, high=0.045)
+print(f"predicted {2 / 50:.4f}   measured {limit:.4f}")
+
+# %% [markdown]
+# ## 3. A real landscape, and why inputs are scaled
+#
+# Now real weights: a line through data. A house has rooms (1 to 6) and an area (30 to 200 square
+# meters); one linear neuron is to predict its price $t$. The loss is half the mean of the squared errors,
+# $L = \tfrac{1}{2n}\sum_i (x_i \cdot w - t_i)^2$, where each row $x_i$ of $X$ begins with a 1 for the bias. Its
+# gradient is $X^\top (Xw - t)/n$. How the gradient changes with $w$ is a table, $H = X^\top X / n$, called the
+# **Hessian**: all second derivatives.
+#
+# A table of curvatures has special directions, its *eigenvectors*, along which it acts like one
+# number, the *eigenvalue*. In those directions this loss is a parabola of section 1, and each has its
+# own factor $1 - \eta\lambda$. So the limit is again $2/\lambda_{\max}$, with the largest eigenvalue.
+
+# %%
+rooms = rng.integers(1, 7, 200)
+area = 15 * rooms + rng.uniform(15, 110, 200)
+price = 20 + 15 * rooms + 3 * area + rng.normal(0, 20, 200)
+raw = np.column_stack([np.ones(200), rooms, area])
+scaled = raw.copy()
+scaled[:, 1:] = (raw[:, 1:] - raw[:, 1:].mean(axis=0)) / raw[:, 1:].std(axis=0)  # mean 0, spread 1
+
+limits, conditions = {}, {}
+for name, features in {"raw": raw, "scaled": scaled}.items():
+    curvatures = np.linalg.eigvalsh(features.T @ features / 200)
+    predicted = 2 / curvatures.max()
+    found = measured_limit(lambda w, F=features: F.T @ (F @ w - price) / 200, np.zeros(3),
+                           low=0.5 * predicted, high=1.2 * predicted, n_steps=500)
+    limits[name], conditions[name] = found / predicted, curvatures.max() / curvatures.min()
+    print(f"{name:<7} limit predicted {predicted:.2g}, measured {found:.2g}   "
+          f"condition number {conditions[name]:,.0f}")
+
+# %% [markdown]
+# Not one house has changed, and the answer of the best line is the same. But with raw numbers the
+# area makes one direction so steep that the learning rate must be tiny, and with a tiny rate the
+# flat directions take for ever. After **scaling** each input to mean 0 and spread 1 the ravine is
+# nearly a bowl.
+
+
+# %%
+def steps_needed(F):
+    """Steps at half the limit until the loss is within 1% of its lowest value."""
+    best = np.mean((price - F @ np.linalg.lstsq(F, price, rcond=None)[0]) ** 2) / 2
+    lr, w = 1 / np.linalg.eigvalsh(F.T @ F / 200).max(), np.zeros(3)
+    for step in range(20_000):
+        error = F @ w - price
+        if np.mean(error**2) / 2 < 1.01 * best:
+            return step
+        w -= lr * F.T @ error / 200  # w ← w - η Xᵀ(Xw - t)/n
+    return step + 1
+
+
+needed = {"raw": steps_needed(raw), "scaled": steps_needed(scaled)}
+print(f"scaled: {needed['scaled']} steps   raw: more than 10,000 steps: {needed['raw'] > 10_000}")
+
+# %% [markdown]
+# So scale the inputs first. (For a network, section 4 will show the same.)
+#
+# ## 4. All rows, one row, or some
+#
+# The gradient is a mean over the training rows. Must we read all of them for every step? Three ways:
+#
+# | name | rows for one step | steps in one reading of $n$ rows (an **epoch**) |
+# |---|---|---|
+# | **batch** (full-batch) | all $n$ | 1 |
+# | **mini-batch** | $B$, often 16 to 256 | $n/B$, rounded up |
+# | **stochastic** | 1 | $n$ |
+#
+# Our rows are 700 points on two interleaved half circles, "two moons". They belong to a published
+# run that we shall meet again in section 8, as does the network: 2-10-5-1, with sigmoids.
+
+# %%
+points, classes = moons(1000, 0.2, np.random.RandomState(42))
+X, X_test, y, y_test = train_test_split(points, classes, test_size=0.3, random_state=42)
+Y = y[:, None].astype(float)
+logistic, sizes = ACTIVATIONS["logistic"], [2, 10, 5, 1]
+
+
+def normal_weights(n_in, n_out, rng):
+    """The run's first weights: W ~ N(0, 1), b = 0."""
+    return rng.standard_normal((n_in, n_out)), np.zeros(n_out)
+
+
+def first_params():
+    return init_params(sizes, np.random.RandomState(42), normal_weights)
+
+
+# %% [markdown]
+# A mini-batch gives a rough gradient: the right one *on average*, plus noise. How much noise? If the
+# rows are drawn at random, their mean is off by an amount that shrinks with $\sqrt B$, as for every
+# mean of a sample.
+
+# %%
+guess = predict("256 rows instead of 16: by what factor does the noise of the gradient shrink?", options=[2, 4, 16])
+
+# %%
+params = first_params()
+exact = loss_and_gradient(params, X, Y, logistic, binary_cross_entropy)[1][0].W
+noise = {}
+for B in (1, 16, 256):
+    errors = []
+    for _ in range(400):
+        rows = rng.integers(700, size=B)
+        rough = loss_and_gradient(params, X[rows], Y[rows], logistic, binary_cross_entropy)[1][0].W
+        errors.append(np.sum((rough - exact) ** 2))
+    noise[B] = np.sqrt(np.mean(errors)) / np.linalg.norm(exact)
+ratio = noise[16] / noise[256]
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=int(round(ratio)), why="√(256/16) = 4. Sixteen times the work for a quarter of the noise: "
+       "so one would rather take sixteen rough steps.")
+
+# %% [markdown]
+# To meet every row once in an epoch, shuffle the row numbers and cut them into pieces. The last
+# piece may be smaller; it is kept.
+
+
+# %% tags=["teaches"]
+def minibatches(order, batch_size):
+    """Cut the row numbers in order into batches, the last perhaps smaller."""
+    for start in range(0, len(order), batch_size):
+        yield order[start : start + batch_size]
+
+
+# %%
+print([batch.tolist() for batch in minibatches(np.random.default_rng(0).permutation(7), 3)])
+
+# %%
+curves = {}
+ways = {"batch: 700 rows, 1 step": 700, "mini-batch: 32 rows, 22 steps": 32, "stochastic: 1 row, 700 steps": 1}
+for name, B in ways.items():
+    params = first_params()
+    passes = train(params, X, Y, activation=logistic, loss=binary_cross_entropy, step=sgd, lr=0.3,
+                   epochs=15, batch_size=B, rng=np.random.default_rng(0))
+    curves[name] = [binary_cross_entropy(forward(params, X, sigmoid)[0], Y)[0] for _ in passes]
+
+# %%
+fig, ax = plt.subplots()
+plots.plot_curves(curves, ax=ax, xlabel="epochs (readings of all 700 rows)", ylabel="loss on all rows")
+ax.set(ylim=(0, 0.7), title="The same reading, more steps from it")
+last = [values[-1] for values in curves.values()]
+show_figure(
+    fig,
+    alt="Loss by epoch for three batch sizes. Full batches fall slowly to above 0.5; mini-batches reach "
+    "0.3 within a few epochs; single rows fall below 0.2, with jumps.",
+    caption=f"Loss after 15 readings: {last[0]:.1f} from all rows at once, {last[1]:.1f} from 32, "
+    f"{last[2]:.1f} from 1.",
+)
+
+# %% [markdown]
+# Then why not always single rows? Two reasons. A computer multiplies 32 rows with the weights in much
+# less time than 32 single ones. And their noise never ends: near the bottom they keep jumping about, as
+# the red curve does. Against that helps a **schedule**, a learning rate that falls with the number of
+# steps $t$, such as the exponential decay $\eta_t = \eta_0 \cdot r^{t/T}$: after each $T$ steps it is $r$
+# times what it was. On the houses of section 3, where we know the lowest loss, one row in each step:
+
+# %%
+lowest = np.mean((price - scaled @ np.linalg.lstsq(scaled, price, rcond=None)[0]) ** 2) / 2
+schedules = {"constant": lambda t: 0.05, "falling": exponential_decay(0.05, rate=0.1, every=2000)}
+excess = {}
+for name, rate_at in schedules.items():
+    w, mixer, excess[name] = np.zeros(3), np.random.default_rng(0), []
+    for t in range(6000):
+        i = mixer.integers(200)
+        w -= rate_at(t) * (scaled[i] @ w - price[i]) * scaled[i]  # the gradient of row i alone
+        excess[name].append(np.mean((scaled @ w - price) ** 2) / 2 - lowest)
+ends = {name: np.mean(values[-1000:]) for name, values in excess.items()}
+
+# %%
+fig, ax = plt.subplots(figsize=(7.2, 3.2))
+for name, values in excess.items():
+    ax.semilogy(range(0, 6000, 20), values[::20], lw=1.2, label=f"{name} rate")
+ax.set(xlabel="step, of one row each", ylabel="loss above the lowest", title="A constant rate keeps shaking")
+ax.legend(loc="upper left", bbox_to_anchor=(1, 1))
+show_figure(
+    fig,
+    alt="Loss above its lowest value, on a logarithmic axis. Both curves fall quickly at first. With the "
+    "constant rate it then jumps about at one level; with the falling rate it sinks further.",
+    caption="In the last 1000 steps the falling rate is at least 10 times closer to the lowest loss: "
+    f"{ends['constant'] > 10 * ends['falling']}.",
+)
+
+# %% [markdown]
+# Mini-batches, with a falling rate if need be, are the usual compromise.
+#
+# For a network, too, inputs must be scaled. Here is the mini-batch run again, but with the second
+# coordinate of the points in a unit 100 times smaller, so that its numbers are 100 times larger:
+
+# %%
+params = first_params()
+for _ in train(params, X * [1, 100], Y, activation=logistic, loss=binary_cross_entropy, step=sgd, lr=0.3,
+               epochs=15, batch_size=32, rng=np.random.default_rng(0)):
+    pass
+unscaled = binary_cross_entropy(forward(params, X * [1, 100], sigmoid)[0], Y)[0]
+print(f"loss after 15 epochs: scaled {last[1]:.1f}, unscaled {unscaled:.1f}")
+
+# %% [markdown]
+# ## 5. Where to start
+#
+# ### Never from zeros
+#
+# A network of four hidden neurons is trained from equal weights. Each hidden neuron then sees the
+# same inputs, has the same output weight, and so gets the same gradient.
+
+# %%
+guess = predict("A 2-4-1 network with tanh; all its weights start at 0.5. How many different hidden "
+                "neurons has it after 500 steps?", options=[1, 2, 4])
+
+# %%
+tanh = ACTIVATIONS["tanh"]
+distinct = {}
+for value in (0.5, 0.0):
+    params = [Layer(np.full((2, 4), value), np.zeros(4)), Layer(np.full((4, 1), value), np.zeros(1))]
+    for _ in train(params, X, Y, activation=tanh, loss=binary_cross_entropy, step=sgd, lr=0.5,
+                   epochs=500, batch_size=700, rng=rng, shuffle=False):
+        pass
+    columns = np.round(params[0].W, 9).T  # one row for each hidden neuron
+    distinct[value] = len(np.unique(columns, axis=0))
+    moved = bool(np.any(params[0].W != value))
+    print(f"all weights {value}: {distinct[value]} different neuron; its weights moved: {moved}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=distinct[0.5], why="Equal weights get equal gradients, so the four neurons stay one. From zeros "
+       "it is worse: the output weights are 0, so no error comes back, and nothing moves but the output bias.")
+
+# %% [markdown]
+# So first weights must differ: random numbers **break the symmetry**. How large should they be?
+#
+# ### What reaches each layer
+#
+# A signal passes forward through the layers, and an error comes back. If each layer makes them a
+# little smaller, little is left after ten. Follow the sizes. A neuron adds up $n_\text{in}$ products
+# $a_j w_j$. If the weights are random with mean 0 and variance $\sigma^2$ (a spread of $\sigma$), the variances add up:
+# the mean square of $z$ is $n_\text{in}\, \sigma^2$ times the mean square of $a$. ReLU sets one half
+# to zero, and keeps half of the mean square. So one layer multiplies the typical size (the root of
+# the mean square) by
+#
+# $$ \sqrt{n_\text{in}\, \sigma^2 / 2}. $$
+#
+# Kaiming He and colleagues (2015) chose $\sigma^2 = 2/n_\text{in}$, which makes it 1. Xavier Glorot and
+# Yoshua Bengio (2010) had looked at both directions, for activations with slope 1 at 0 such as tanh:
+# forward asks for $\sigma^2 = 1/n_\text{in}$, backward for $1/n_\text{out}$, and the middle is
+# $2/(n_\text{in} + n_\text{out})$. For equal layers that is a spread of $\sigma = 1/\sqrt n$: the old
+# rule of thumb.
+
+
+# %% tags=["teaches"]
+def he_normal(n_in, n_out, rng):
+    """W ~ N(0, 2 / n_in), b = 0: keeps the size of the signal through ReLU."""
+    return rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out)), np.zeros(n_out)
+
+
+def glorot_uniform(n_in, n_out, rng, factor=6.0):
+    """W ~ U(-c, c), c = √(6 / (n_in + n_out)): variance c²/3 = 2 / (n_in + n_out).
+
+    The biases are drawn too, as scikit-learn does; zeros would serve as well.
+    """
+    c = np.sqrt(factor / (n_in + n_out))
+    return rng.uniform(-c, c, (n_in, n_out)), rng.uniform(-c, c, n_out)
+
+
+# %% [markdown]
+# We compare five ways in a network of ten hidden layers with 100 neurons each: zeros, **small**
+# ($\sigma = 0.01$), **large** ($\sigma = 1$), Glorot and He. ($\sigma$, the root of the variance, is the spread.) For each layer: the typical size of its
+# activations, and of the error $\delta = \partial L/\partial Z$ that comes back to it (lesson 05).
+
+
+# %%
+def normal(spread):
+    return lambda n_in, n_out, rng: (spread * rng.standard_normal((n_in, n_out)), np.zeros(n_out))
+
+
+INITS = {"zeros": normal(0.0), "small": normal(0.01), "large": normal(1.0),
+         "Glorot": glorot_uniform, "He": he_normal}
+signal = rng.normal(size=(500, 100))
+targets = one_hot(rng.integers(10, size=500), 10)
+
+
+# %%
+def typical_sizes(init, activation):
+    """Of the activations and of delta, hidden layers 1 to 10."""
+    layers = init_params([100] * 11 + [10], np.random.default_rng(1), init)
+    layers = [Layer(W, 0 * b) for W, b in layers]  # biases 0 for all, so that the weights alone count
+    Z, cache = forward(layers, signal, activation.f)
+    _, delta = softmax_cross_entropy(Z, targets)
+    forwards, backwards = [np.sqrt(np.mean(A**2)) for A in cache.A[1:]], []
+    for l in range(10, 0, -1):
+        delta = (delta @ layers[l].W.T) * activation.f_prime(cache.Z[l - 1])
+        backwards.insert(0, np.sqrt(np.mean(delta**2)))
+    return np.array(forwards), np.array(backwards)
+
+
+# %%
+reach = {(act, name): typical_sizes(init, ACTIVATIONS[act])
+         for act in ("relu", "tanh") for name, init in INITS.items()}
+factors = {}
+print("factor a layer, ReLU   predicted   measured")
+for name, spread in {"small": 0.01, "large": 1, "Glorot": 0.1, "He": np.sqrt(2) / 10}.items():
+    forwards, _ = reach["relu", name]
+    factors[name] = (forwards[-1] / forwards[0]) ** (1 / 9)  # from layer 1 to layer 10: nine factors
+    print(f"{name:<22} {np.sqrt(100 * spread**2 / 2):9.2g}   {factors[name]:8.1g}")
+
+# %%
+fig, axes = plt.subplots(2, 2, figsize=(9, 6), sharex=True)
+for row, act in zip(axes, ("relu", "tanh"), strict=True):
+    for ax, which, what in zip(row, (0, 1), ("activations", "errors $\\delta$"), strict=True):
+        for i, name in enumerate(list(INITS)[1:]):
+            ax.semilogy(range(1, 11), reach[act, name][which], marker=plots.MARKERS[i], ms=5, label=name)
+        ax.set(title=f"{act}: size of the {what}")
+        ax.grid(axis="y")
+axes[0, 1].legend(loc="upper left", bbox_to_anchor=(1, 1))
+axes[1, 0].set(xlabel="hidden layer", xticks=range(1, 11))
+axes[1, 1].set(xlabel="hidden layer")
+show_figure(
+    fig,
+    alt="Four panels on logarithmic axes: size of the activations and of the returning errors in ten "
+    "layers, for ReLU and for tanh. Small weights: both vanish. Large weights: with ReLU both explode; "
+    "with tanh the activations stay at 1 and the errors explode. Glorot falls slowly, He stays level. "
+    "Zeros are not drawn: nothing arrives.",
+    caption="After ten ReLU layers: small weights leave less than a billionth, He keeps more than half. "
+    "From zeros nothing arrives at all.",
+)
+
+# %% [markdown]
+# With large weights and tanh the activations look healthy, but most of them sit at $-1$ or $1$: the
+# neurons are saturated, as in lesson 03. The errors grow from layer to layer on their way back.
+#
+# Does it matter for learning? Five equal networks learn the small digits (8 × 8 pixels, 10 classes)
+# for ten epochs: 64-50-50-50-50-10 with ReLU, learning rate 0.1.
+
+# %%
+D, d = digits_8x8()
+D_hot = one_hot(d, 10)
+learned = {}
+for name, init in INITS.items():
+    layers = [Layer(W, 0 * b) for W, b in init_params([64, 50, 50, 50, 50, 10], np.random.default_rng(1), init)]
+    for _ in train(layers, D, D_hot, activation=ACTIVATIONS["relu"], loss=softmax_cross_entropy, step=sgd,
+                   lr=0.1, epochs=10, batch_size=50, rng=np.random.default_rng(2)):
+        pass
+    learned[name] = np.mean(forward(layers, D, ACTIVATIONS["relu"].f)[0].argmax(axis=1) == d)
+    print(f"{name:<7} {'learns' if learned[name] > 0.9 else 'has learned nothing: as good as guessing'}")
+
+# %% [markdown]
+# From now on we import these functions: `from mlp_lesson.network import he_normal, glorot_uniform`.
+#
+# ## 6. Two checks before every long training
+#
+# **The loss at the start.** Before it has learned, a classifier with small weights gives each of its
+# $k$ classes the same probability $1/k$. The cross-entropy is then $-\ln(1/k) = \ln k$, whatever the
+# data are.
+
+# %%
+for k in (2, 3, 10, 100):
+    layers = init_params([64, 30, k], np.random.default_rng(0), normal(0.001))
+    Z, _ = forward(layers, D, tanh.f)
+    value, _ = softmax_cross_entropy(Z, one_hot(rng.integers(k, size=len(D)), k))
+    print(f"k = {k:<4} loss at the start {value:.3f}   ln k = {np.log(k):.3f}")
+large = init_params([64, 30, 10], np.random.default_rng(0), normal(1.0))
+wild, _ = softmax_cross_entropy(forward(large, D, tanh.f)[0], D_hot)
+print(f"k = 10   loss at the start with large weights is more than twice ln 10: {wild > 2 * np.log(10)}")
+
+# %% [markdown]
+# A loss far above $\ln k$ before the first step says: the first weights are too large, or the loss
+# is not what you think it is. (With He's weights expect a little more than $\ln k$.)
+#
+# **Overfit one batch.** A network with more weights than examples must be able to learn 20 rows by
+# heart. If it cannot, do not look at the learning rate: look for a mistake. Below is one that has
+# cost many people days: the rows are shuffled, the labels are not.
+
+# %%
+memorized = {}
+for name, bug in {"right": False, "labels not shuffled along": True}.items():
+    layers, states = init_params([64, 30, 10], np.random.default_rng(0), he_normal), [{} for _ in range(4)]
+    few, few_hot, mixer = D[:20], D_hot[:20], np.random.default_rng(1)
+    for _ in range(500):
+        order = mixer.permutation(20)
+        answers = few_hot if bug else few_hot[order]
+        _, grads = loss_and_gradient(layers, few[order], answers, tanh, softmax_cross_entropy)
+        update(layers, grads, sgd, states, lr=0.5)
+    memorized[name] = softmax_cross_entropy(forward(layers, few, tanh.f)[0], few_hot)[0]
+    print(f"{name:<26} loss on the 20 rows below 0.01: {memorized[name] < 0.01}")
+
+# %% [markdown]
+# ## 7. Steps with a memory
+#
+# Plain descent forgets every gradient at once. The following four rules remember, each something
+# else. Every weight has its own memory, so one formula serves for all.
+#
+# **Momentum** (Polyak 1964) remembers a speed $v$. The gradient pushes, the factor $\mu$ ("mu", 0.9 as a
+# rule) is what is left of the speed after each step:
+#
+# $$ v \leftarrow \mu v - \eta g, \qquad w \leftarrow w + v. $$
+#
+# On a steady slope $g = 1$ the speed grows to where $v = \mu v - \eta$, that is $v = -\eta/(1-\mu)$:
+# ten times as fast as plain descent. Across a ravine the pushes alternate and cancel.
+#
+# **Nesterov's** variant (1983) lets the gradient act where the ball is going; written for the place we
+# look from:
+#
+# $$ v \leftarrow \mu v - \eta g, \qquad w \leftarrow w + \mu v - \eta g. $$
+
+
+# %% tags=["teaches"]
+def momentum(w, g, state, lr, *, momentum=0.9):
+    """v ← μv - ηg;  w ← w + v."""
+    v = state.setdefault("v", np.zeros_like(w))
+    v *= momentum  # v ← μv
+    v -= lr * g    #         - ηg
+    w += v         # w ← w + v
+
+
+def nesterov(w, g, state, lr, *, momentum=0.9):
+    """v ← μv - ηg;  w ← w + μv - ηg."""
+    v = state.setdefault("v", np.zeros_like(w))
+    v *= momentum      # v ← μv
+    v -= lr * g        #         - ηg
+    w -= lr * g        # w ← w - ηg
+    w += momentum * v  #        + μv
+
+
+# %% [markdown]
+# **RMSprop** (Hinton 2012) remembers how large each weight's gradients have been: $s$ is a running mean
+# of their squares, with $\rho = 0.9$ ("rho"). Each step is measured in that unit, so steep and flat
+# directions move at the same speed:
+#
+# $$ s \leftarrow \rho s + (1 - \rho) g^2, \qquad w \leftarrow w - \eta\, \frac{g}{\sqrt s + \varepsilon}. $$
+#
+# ($\varepsilon$, "epsilon", is tiny; it prevents a division by zero.)
+#
+# **Adam** (Kingma and Ba 2015) remembers both: $m$, a running mean of the gradients ($\beta_1 = 0.9$), and
+# $v$, one of their squares ($\beta_2 = 0.999$). Both begin at 0, and so are too small at first. After $t$
+# steps a running mean holds only the share $1 - \beta^t$; dividing by it corrects that:
+#
+# $$ m \leftarrow \beta_1 m + (1-\beta_1) g, \quad v \leftarrow \beta_2 v + (1-\beta_2) g^2, \quad
+# w \leftarrow w - \eta\, \frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t} \cdot \frac{m}{\sqrt v + \varepsilon}. $$
+
+
+# %% tags=["teaches"]
+def rmsprop(w, g, state, lr, *, decay=0.9, eps=1e-8):
+    """s ← ρs + (1-ρ)g²;  w ← w - ηg / (√s + ε)."""
+    s = state.setdefault("s", np.zeros_like(w))
+    s *= decay                # s ← ρs
+    s += (1 - decay) * g**2   #    + (1-ρ)g²
+    w -= lr * g / (np.sqrt(s) + eps)
+
+
+def adam(w, g, state, lr, *, beta1=0.9, beta2=0.999, eps=1e-8):
+    """m and v: running means of g and g²;  w ← w - η · correction · m / (√v + ε)."""
+    m, v = (state.setdefault(name, np.zeros_like(w)) for name in "mv")
+    state["t"] = t = state.get("t", 0) + 1
+    m *= beta1                   # m ← β₁m
+    m += (1 - beta1) * g         #   + (1-β₁)g
+    v *= beta2                   # v ← β₂v
+    v += (1 - beta2) * g**2      #   + (1-β₂)g²
+    w -= lr * (1 - beta2**t) ** 0.5 / (1 - beta1**t) * m / (np.sqrt(v) + eps)
+
+
+# %% [markdown]
+# (The order of the end of section 2 of their paper. In its algorithm 1, the one of the exercise,
+# $\varepsilon$ is added after the correction of $v$; where $\varepsilon$ does not matter the two agree.)
+
+# %%
+guess = predict("One weight, and the very first gradient is 1000. The learning rate is 0.01. How far does Adam "
+                "move the weight?", options=["1000", "10", "0.01", "0.001"])
+
+# %%
+first_moves = {}
+for g in (1000.0, 0.001):
+    w = np.zeros(1)
+    adam(w, np.array([g]), {}, lr=0.01)
+    first_moves[g] = -w[0]
+    print(f"gradient {g:g}: the weight moves by {-w[0]:.4f}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer="0.01", why="After the correction m is g and v is g², and m/√v is 1, whatever the gradient's size. "
+       "Adam's first step is η for every weight.")
+
+# %% [markdown]
+# ### On the bowl and in the ravine
+
+# %%
+RULES = {"plain": sgd, "momentum": momentum, "Nesterov": nesterov, "RMSprop": rmsprop, "Adam": adam}
+RATES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0]
+
+
+def steps_to_the_bottom(curvatures, step, lr, n_steps=1000):
+    """Steps after which the loss stays below a thousandth of its first value; n_steps + 1 if never."""
+    places = walk(lambda w: curvatures * w, start, step, lr, n_steps)
+    loss = (curvatures * places**2).sum(axis=1) / 2
+    above = np.flatnonzero(~(loss < loss[0] / 1000))
+    return int(above[-1]) + 1
+
+
+best = {}
+with np.errstate(all="ignore"):  # the rates that are too large overflow
+    for name, step in RULES.items():
+        for place, curvatures in {"bowl": bowl, "ravine": ravine}.items():
+            best[name, place] = min((steps_to_the_bottom(curvatures, step, lr), lr) for lr in RATES)
+
+# %%
+print("steps, and in brackets the best of ten learning rates")
+for name in RULES:
+    cells = (f"{place} {best[name, place][0]:3d} ({best[name, place][1]:g})" for place in ("bowl", "ravine"))
+    print(f"{name:<9}", "   ".join(f"{cell:<16}" for cell in cells).rstrip())
+
+# %%
+fig, axes = plt.subplots(1, 2, figsize=(10, 4), sharey=True)
+for ax, place, curvatures in zip(axes, ("bowl", "ravine"), (bowl, ravine), strict=True):
+    walks = {name: walk(lambda w, c=curvatures: c * w, start, step, best[name, place][1], 60)
+             for name, step in RULES.items()}
+    plot_walks(curvatures, walks, ax, place)
+axes[0].set_title("Bowl: the gradient points to the bottom")
+axes[1].set_title("Ravine: memory shortens the way")
+axes[1].legend(loc="upper left", bbox_to_anchor=(1, 1))
+show_figure(
+    fig,
+    alt="Walks of the five rules over the height lines of the bowl and of the ravine, each with its best "
+    "learning rate. In the bowl plain descent jumps to the bottom. In the ravine plain descent zigzags; "
+    "the others swing out and come in.",
+    caption="Steps in the ravine: " + ", ".join(f"{name} {best[name, 'ravine'][0]}" for name in RULES) + ".",
+)
+
+# %% [markdown]
+# No rule wins everywhere. In the bowl nothing beats plain descent with $\eta = 1/\lambda$: one step.
+# In the ravine momentum pays. RMSprop and Adam have a strength of their own: they do not see this
+# ravine at all. Where all gradients of a weight are 50 times larger, so are $\sqrt s$ and $\sqrt v$, and
+# the ratio stays. So one learning rate suits weights of very different scales.
+
+# %%
+for name in ("plain", "RMSprop", "Adam"):
+    in_bowl, in_ravine = (walk(lambda w, c=c: c * w, start, RULES[name], 0.01, 60) for c in (bowl, ravine))
+    print(f"{name:<8} the same path in the bowl and in the ravine: {np.allclose(in_bowl, in_ravine, atol=1e-4)}")
+
+# %% [markdown]
+# ### Move it yourself
+#
+# - Plain descent in the ravine: raise the learning rate across $2/\lambda_{\max} = 0.04$. Where does it turn?
+# - Momentum in the ravine, at a rate where plain descent explodes: its limit is $2(1+\mu)/\lambda_{\max}$,
+#   0.076 for $\mu = 0.9$. Change $\mu$, and the limit moves.
+# - Adam in the bowl, then in the ravine, with the same rate: can you tell from the path which one it is?
+# - Keep a walk, then choose another rule, to compare the two.
+
+# %%
+descent()
+
+# %% [markdown]
+# ### On a real loss
+#
+# The five rules on the loss of the two moons, 300 steps from the same first weights, all rows in every
+# step. To treat the network's 91 weights and biases like the two weights above, we write them into one
+# long row.
+
+
+# %%
+def pack(layers):
+    """All weights and biases of a network in one row."""
+    return np.concatenate([array.ravel() for layer in layers for array in layer])
+
+
+def unpack(w):
+    """The reverse: a row of 91 numbers -> the layers of the 2-10-5-1 network."""
+    layers, at = [], 0
+    for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
+        W, b = np.split(w[at : at + (n_in + 1) * n_out], [n_in * n_out])
+        layers.append(Layer(W.reshape(n_in, n_out), b))
+        at += (n_in + 1) * n_out
+    return layers
+
+
+def loss_at(w):
+    return binary_cross_entropy(forward(unpack(w), X, sigmoid)[0], Y)[0]
+
+
+def gradient_at(w):
+    return pack(loss_and_gradient(unpack(w), X, Y, logistic, binary_cross_entropy)[1])
+
+
+# %%
+first = pack(first_params())
+rates = {"plain": 3, "momentum": 0.5, "Nesterov": 0.5, "RMSprop": 0.03, "Adam": 0.1}
+fig, ax = plt.subplots()
+real = {}
+for (name, step), style in zip(RULES.items(), ("-", "-", "--", "-", "-"), strict=True):
+    places = walk(gradient_at, first, step, rates[name], 300)
+    real[name] = [loss_at(w) for w in places[::5]]
+    ax.plot(range(0, 301, 5), real[name], style, label=f"{name}, rate {rates[name]}")
+ax.set(xlabel="step", ylabel="loss", ylim=(0, 0.75), title="On the two moons memory helps, too")
+ax.grid(axis="y")
+ax.legend()
+show_figure(
+    fig,
+    alt="Loss over 300 steps for the five rules. All fall to about 0.3 quickly and stay on a plateau; "
+    "momentum, Nesterov and Adam leave it first and end below 0.1, RMSprop above it, plain descent last.",
+    caption=f"Loss after 300 steps: plain descent {real['plain'][-1]:.1f}, RMSprop {real['RMSprop'][-1]:.1f}, "
+    "the three others below 0.1.",
+)
+
+# %% [markdown]
+# From now on we import the rules: `from mlp_lesson.optimizers import sgd, momentum, nesterov, rmsprop, adam`.
+#
+# ## 8. A published run, and its flaw
+#
+# A book chapter trains this network on these moons "by hand": 1000 steps on all 700 rows, learning
+# rate 0.01, and it prints the loss at every hundredth epoch. Its output error is
+# $\delta = \hat y - y$, and its gradients are sums over the rows. The next cell does the same.
+
+# %%
+params, states = first_params(), [{} for _ in range(6)]
+losses, history = [], []
+for _ in range(1000):
+    Z, cache = forward(params, X, sigmoid)
+    losses.append(binary_cross_entropy(Z, Y)[0])  # a mean over the rows
+    history.append(pack(params))
+    delta = sigmoid(Z) - Y                        # as the chapter has it
+    grads = backward(params, cache, delta, sigmoid_prime)
+    update(params, grads, sgd, states, lr=0.01)
+losses, history = np.array(losses), np.array(history)
+accuracy = np.mean((forward(params, X_test, sigmoid)[0][:, 0] > 0) == y_test)
+
+# %%
+print("loss at epochs 0, 100, ..., 900:", " ".join(f"{value:.4f}" for value in losses[::100]))
+print(f"test accuracy: {accuracy:.2f}")
+
+# %% [markdown]
+# Here is a film of it: the plane as the network sees it, at six epochs.
+
+# %%
+def decide(P, w):
+    """The class of each point: 1 where the logit is above 0."""
+    return (forward(unpack(w), P, sigmoid)[0][:, 0] > 0).astype(int)
+
+
+fig, axes = plt.subplots(1, 6, figsize=(13, 2.7))
+for ax, epoch in zip(axes, (0, 100, 300, 500, 699, 900), strict=True):
+    plots.plot_decision_regions(lambda P, w=history[epoch]: decide(P, w), X[::4], y[::4], ax=ax, resolution=100)
+    ax.get_legend().remove()
+    for dots in ax.collections:
+        dots.set_sizes([9])
+        dots.set_linewidth(0.2)
+    ax.set(xticks=[], yticks=[], xlabel="", ylabel="", title=f"epoch {epoch}")
+show_figure(
+    fig,
+    alt="Six small maps of the plane with the two moons. At epoch 0 a border cuts across both moons; at 100 "
+    "it is a straight line between them; from 300 on it bends more and more around them.",
+    caption="From a border anywhere, through a straight line, to one that follows the moons.",
+)
+
+# %% [markdown]
+# The numbers are the chapter's, to the last digit. But look at the printed losses again: at epoch 700
+# the loss *jumps*, from 0.0938 to 0.1417. Full-batch descent with a small learning rate should go
+# downhill at every step. Lesson 05 gave you the tool for such a suspicion: compare the gradient with
+# finite differences of the loss.
+
+# %%
+Z, cache = forward(unpack(first), X, sigmoid)
+used = pack(backward(unpack(first), cache, sigmoid(Z) - Y, sigmoid_prime))
+ratios = used / numerical_gradient(loss_at, first)
+print(f"gradient used / slope of the loss: from {ratios.min():.2f} to {ratios.max():.2f}")
+
+# %% [markdown]
+# For each of the 91 numbers the ratio is 700, the number of rows. The loss is a *mean* over the rows, the
+# gradient a *sum*: one of them has lost a factor $1/n$.
+
+# %%
+guess = predict("The chapter says that its learning rate is 0.01. For the loss that it prints, what is it really?",
+                options=["0.01/700", "0.01", "7", "700"])
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, answer=f"{0.01 * ratios.mean():.0f}", why="w − 0.01 · (700 · gradient) is a step of 7 times the gradient of the loss.")
+
+# %% [markdown]
+# A learning rate of 7! Section 2 says what to look at: the largest curvature. A network's surface is no
+# parabola, but around every place it looks like one, and $\lambda_{\max}$ changes from place to place.
+# To find it without the whole Hessian, push the weights a little in some direction $u$, see how the
+# gradient changes, and take that change as the next direction. The steepest direction takes over
+# (**power iteration**).
+
+
+# %%
+def largest_curvature(w, u, n_rounds=10, h=1e-4):
+    """λmax at w and its direction, starting from the direction u."""
+    for _ in range(n_rounds):
+        change = (gradient_at(w + h * u) - gradient_at(w - h * u)) / (2 * h)  # H u
+        curvature, u = u @ change, change / np.linalg.norm(change)
+    return curvature, u
+
+
+epochs = np.arange(660, 761)
+u, curvatures, directions = rng.normal(size=91), [], []
+for epoch in epochs:
+    value, u = largest_curvature(history[epoch], u / np.linalg.norm(u))
+    curvatures.append(value)
+    directions.append(u)
+stable = 2 / np.array(curvatures)
+
+# %%
+fig, (top, bottom) = plt.subplots(2, 1, figsize=(7.6, 5.4), sharex=True)
+top.plot(epochs, losses[epochs])
+top.plot(700, losses[700], "o", color=plots.PALETTE[2])
+top.annotate("printed: 0.1417", (700, losses[700]), xytext=(10, 0), textcoords="offset points")
+top.set(ylabel="loss", title="Loss and limit around the jump")
+bottom.plot(epochs, stable, color=plots.PALETTE[1], label="limit $2/\\lambda_{\\max}$")
+bottom.axhline(7, color="black", lw=1.2, label="learning rate, 0.01 · 700 = 7")
+bottom.set(xlabel="epoch", ylabel="learning rate")
+bottom.legend(loc="upper left", bbox_to_anchor=(1, 1))
+show_figure(
+    fig,
+    alt="Two panels over epochs 660 to 760. Top, the loss: calm near 0.08, then two bursts, near 699 and "
+    "near 741. Bottom, the limit two over the largest curvature: before each burst it sinks below the "
+    "line at 7, during the burst it swings widely, after it it is above 7 again.",
+    caption=f"The limit is {stable[10]:.1f} at epoch 670 and {stable[25]:.1f} at epoch 685; the step stays 7. "
+    f"Highest loss: {losses[690:710].max():.2f}, at epoch {690 + losses[690:710].argmax()}.",
+)
+
+# %% [markdown]
+# There is the whole story. In the calm at epoch 670 the limit $2/\lambda_{\max}$ lies above 7. As the loss
+# falls, the valley gets narrower, until the limit sinks below 7. From then on, each step along the steepest
+# direction overshoots, as in section 1: the steps change sign every time and grow by about
+# $|1 - 7\lambda_{\max}|$. The loss climbs until the weights are thrown out to a place where the valley is
+# wider, the limit is above 7 again, and the descent calms down. Epoch 700 happened to fall into such an
+# outburst. Check the sign and the growth:
+
+# %%
+u = directions[25]  # the steepest direction at epoch 685
+along = np.diff(history[683:694], axis=0) @ u
+growth = (np.abs(along[8]) / np.abs(along[0])) ** (1 / 8)
+expected = np.abs(1 - 7 * np.array(curvatures[23:31])).prod() ** (1 / 8)
+print("steps along it alternate in sign:", bool(np.all(along[1:] * along[:-1] < 0)))
+print(f"growth a step: expected {expected:.1f}, measured {growth:.1f}")
+
+# %% [markdown]
+# Nor was that the first time: the limit was below 7 for much of the early run, and the loss went up in
+# many a step that was not printed. To mend it, put the $1/n$ into $\delta$, where it belongs, and choose
+# the learning rate for what it is. With 1, every step goes downhill. With 0.01, the rate that was meant, the
+# network would have learned next to nothing in 1000 steps.
+
+# %%
+fig, ax = plt.subplots()
+mended = {}
+for lr in (0.01, 1.0):
+    mended[lr] = np.array([loss_at(w) for w in walk(gradient_at, first, sgd, lr, 999)])
+ax.plot(mended[0.01], color=plots.PALETTE[4], label="gradient mended, rate 0.01")
+ax.plot(losses, color=plots.PALETTE[1], lw=1.2, label="as published (really 7)")
+ax.plot(mended[1.0], color=plots.PALETTE[0], label="gradient mended, rate 1")
+ax.set(xlabel="epoch", ylabel="loss", ylim=(0, 0.8), title="The right gradient goes downhill at every step")
+ax.legend()
+rises = {"published": int((np.diff(losses) > 0).sum()), "mended": int((np.diff(mended[1.0]) > 0).sum())}
+show_figure(
+    fig,
+    alt="Three loss curves over 1000 epochs. With 0.01 the loss falls slowly to about 0.5. The published run "
+    "falls with zigzags and bursts to 0.08; with rate 1 the curve is smooth and ends at 0.09.",
+    caption=f"Rate 1: {rises['mended']} of 999 steps go up. As published: more than 100 do: {rises['published'] > 100}. "
+    f"Rate 0.01 ends at {mended[0.01][-1]:.1f}.",
+)
+
+# %% [markdown]
+# The chapter's second run leaves the work to scikit-learn: hidden layers (10, 5), ReLU, Adam. Both runs, its
+# figures beside ours:
+
+# %% tags=["results"]
+library = MLPClassifier((10, 5), max_iter=1000, random_state=42).fit(X, y)
+printed = "0.7422 0.2968 0.2715 0.1847 0.1221 0.1006 0.0938 0.1417 0.0788 0.0848".split()
+print("run | printed there | here")
+for epoch, there in zip(range(0, 1000, 100), printed, strict=True):
+    print(f"S2 run A, make_moons by hand, loss at epoch {epoch} | {there} | {losses[epoch]:.4f}")
+print(f"S2 run A, make_moons by hand, test accuracy | 0.95 | {accuracy:.2f}")
+print(f"S2 run B, MLPClassifier((10, 5)), test accuracy | 0.97 | {library.score(X_test, y_test):.2f}")
+
+# %% [markdown]
+# ## 9. Other first weights, other valleys
+#
+# In the bowl every way ends at the same place. The loss of a network has many valleys. Train a small one, 2-3-1
+# with tanh, from ten random starts.
+
+# %%
+def small_run(seed):
+    """The layers after 1000 steps from a random start, and their loss."""
+    layers = init_params([2, 3, 1], np.random.default_rng(seed), glorot_uniform)
+    states = [{} for _ in range(4)]
+    for _ in range(1000):
+        value, grads = loss_and_gradient(layers, X, Y, tanh, binary_cross_entropy)
+        update(layers, grads, momentum, states, lr=0.1)
+    return layers, value
+
+
+runs = [small_run(seed) for seed in range(10)]
+
+# %%
+finals = np.array([value for _, value in runs])
+fig, ax = plt.subplots(figsize=(7.2, 2.2))
+ax.plot(np.sort(finals), np.zeros(10), "o", ms=11, alpha=0.6)
+ax.set(xlabel="loss after 1000 steps", yticks=[], xlim=(0, 0.35), title="Ten starts do not end in one valley")
+ax.spines["left"].set_visible(False)
+show_figure(
+    fig,
+    alt="Ten dots on a line of final losses: they form groups at clearly different losses.",
+    caption=f"Final losses of ten seeds: from {finals.min():.1f} to {finals.max():.1f}.",
+)
+
+# %% [markdown]
+# One can even prove that such a surface is no bowl. A bowl-shaped (**convex**) loss never rises above
+# the straight line between two of its points. Take the best of the ten networks, and its twin: the same
+# network with its hidden neurons in another order. The twin computes the same, so it has the same loss.
+# On the straight way from one to the other, neurons are blended with others.
+
+# %%
+(W1, b1), (W2, b2) = best_run = min(runs, key=lambda run: run[1])[0]
+order = [1, 2, 0]
+twin = [Layer(W1[:, order], b1[order]), Layer(W2[order], b2)]
+shares = np.linspace(0, 1, 41)
+heights = []
+for share in shares:
+    blend = [Layer((1 - share) * A.W + share * B.W, (1 - share) * A.b + share * B.b)
+             for A, B in zip(best_run, twin, strict=True)]
+    heights.append(binary_cross_entropy(forward(blend, X, tanh.f)[0], Y)[0])
+
+# %%
+fig, ax = plt.subplots(figsize=(7.2, 3))
+ax.plot(shares, heights)
+ax.plot([0, 1], [heights[0], heights[-1]], "o--", color="gray", lw=1)
+ax.set(xlabel="share of the twin in the blend", ylabel="loss", ylim=(0, None),
+       title="Two equally good networks, and a hill between them")
+show_figure(
+    fig,
+    alt="The loss on the straight way from a network to its twin: equal and low at both ends, a hill between.",
+    caption=f"Loss at the ends equal: {np.isclose(heights[0], heights[-1])}; "
+    f"between them it more than doubles: {max(heights) > 2 * heights[0]}.",
+)
+
+# %% [markdown]
+# So a result from one seed is an anecdote. Report several, and their spread.
+#
+# ## Quiz
+
+# %% jupyter={"source_hidden": true}
+quiz("The largest curvature of a loss is 200. Which learning rates let plain descent converge there?",
+     {"all below 0.005": "These do, but they are not all: 1/200 = 0.005 is where the steep direction arrives in one step.",
+      "all below 0.01": "2/200: the factor 1 − 200η then lies between −1 and 1.",
+      "all below 0.1": "At 0.1 each step multiplies the steep direction by −19."},
+     correct="all below 0.01")
+quiz("Someone averages the loss over the rows but sums the gradient. What happens if they double the training set?",
+     {"nothing: the direction is the same": "The direction is, but the step is n times the learning rate, and n has doubled.",
+      "the loss doubles": "A mean over the rows does not grow with their number.",
+      "every step becomes twice as long": "The step is η · n · gradient. A rate that worked may now be beyond the limit."},
+     correct="every step becomes twice as long")
+quiz("A ReLU network with 400 neurons in each layer. Which spread σ keeps the signal's size?",
+     {"0.01": "One layer would multiply it by √(400 · 0.0001 / 2) = 0.14.",
+      "0.07": "√(2/400) = 0.0707: He's choice.",
+      "1": "One layer would multiply it by √(400/2), about 14."},
+     correct="0.07")
+quiz("Why does Adam divide by 1 − βᵗ?",
+     {"to make the learning rate fall": "The factor approaches 1; it is the start that it changes.",
+      "m and v start at 0, and are too small at first": "After t steps the weights of a running mean add up to 1 − βᵗ only.",
+      "to prevent a division by zero": "That is what ε is for."},
+     correct="m and v start at 0, and are too small at first")
+
+# %% [markdown]
+# ## From earlier lessons
+
+# %% jupyter={"source_hidden": true}
+quiz("δ of a hidden layer is (δ_next Wᵀ) ⊙ f'(Z). What does it become where tanh is saturated?",
+     {"about 1": "tanh itself is about 1 there; its slope is not.",
+      "about 0": "f' is nearly 0, so the error is multiplied by nearly 0.",
+      "very large": "The slope of tanh is never above 1."},
+     correct="about 0", retrieval="05")
+quiz("A classifier puts the probability 0.01 on the true class. What is its cross-entropy for this row?",
+     {"0.99": "That is how much probability is missing. Cross-entropy takes the logarithm.",
+      "about 4.6": "−ln 0.01 = 4.6.",
+      "0.01": "A nearly certain mistake must cost a lot, not little."},
+     correct="about 4.6", retrieval="04")
+
+# %% [markdown]
+# ## What this lesson claimed, as code
+
+# %%
+assert np.allclose(walk(lambda w: 4 * w, [1.0], sgd, 0.1, 3).ravel(), [1, 0.6, 0.36, 0.216])
+assert np.isclose(1 - 0.6 * 4, -1.4) and 2 / 4 == 0.5 and walk(lambda w: 4 * w, [1.0], sgd, 0.25, 1)[1, 0] == 0
+assert abs(limit / 0.04 - 1) < 1e-3 and all(abs(r - 1) < 0.01 for r in limits.values())
+assert np.isclose(abs(1 - 50 * 0.036), 0.8) and np.isclose(1 - 50 * 0.004, 0.8) and np.isclose(50 * 0.041 - 1, 1.05)
+assert np.isclose(1 - 0.04, 0.96) and conditions["raw"] > 10_000 > 10 > conditions["scaled"]
+assert needed["raw"] > 10_000 and needed["scaled"] < 100
+assert np.isclose(heights[0], heights[-1]) and max(heights) > 2 * heights[0] and finals.max() > 2 * finals.min()
+assert ends["constant"] > 10 * ends["falling"] and unscaled > 1.3 * last[1]
+assert 3.5 < ratio < 4.5 and sum(1 for _ in minibatches(np.arange(700), 32)) == 22
+assert distinct == {0.5: 1, 0.0: 1}
+assert 0.65 < factors["Glorot"] < 0.75 and 0.9 < factors["He"] < 1.1
+assert reach["relu", "small"][0][-1] < 1e-9 and reach["relu", "He"][0][-1] > 0.5
+assert all(not sizes_.any() for which in ("relu", "tanh") for sizes_ in (reach[which, "zeros"][0], reach[which, "zeros"][1]))
+saturated = forward(init_params([100] * 11 + [10], np.random.default_rng(1), normal(1.0)), signal, np.tanh)[1].A[5]
+assert np.mean(np.abs(saturated) > 0.99) > 0.5
+assert max(learned[name] for name in ("zeros", "small", "large")) < 0.2 and min(learned["Glorot"], learned["He"]) > 0.9
+assert memorized["right"] < 0.01 and memorized["labels not shuffled along"] > 1
+assert all(np.isclose(move, 0.01, rtol=1e-3) for move in first_moves.values())
+speed = -np.diff(walk(lambda w: np.ones(1), [0.0], momentum, 0.1, 200).ravel())[-1]
+assert np.isclose(speed, 0.1 / (1 - 0.9))
+assert best["plain", "bowl"] == (1, 1.0)
+assert best["momentum", "ravine"][0] < best["plain", "ravine"][0]
+limit_of_momentum = [np.abs(walk(lambda w: 50 * w, [1.0], momentum, lr, 2000)[-1, 0]) for lr in (0.0755, 0.0765)]
+assert limit_of_momentum[0] < 1e-3 and limit_of_momentum[1] > 1e3 and np.isclose(2 * 1.9 / 50, 0.076)
+assert max(real[name][-1] for name in ("momentum", "Nesterov", "Adam")) < 0.1 < real["RMSprop"][-1] < real["plain"][-1]
+assert [f"{value:.4f}" for value in losses[::100]] == printed and f"{accuracy:.2f}" == "0.95"
+assert rises["published"] > 100 and 2 / largest_curvature(history[300], directions[0])[0] < 7
+assert len(first) == 91 and np.allclose(ratios, 700, rtol=1e-4) and len(X) == 700
+assert stable[10] > 7 > stable[25] and rises["mended"] == 0 and abs(growth / expected - 1) < 0.1
+assert mended[0.01][-1] > 0.4 and (1 - 200 * 0.1) == -19
+assert np.isclose(np.sqrt(2 / 400), 0.0707, atol=1e-4) and np.isclose(-np.log(0.01), 4.6, atol=0.01)
+
+# %% [markdown]
+# ## Where next
+#
+# - Exercise [06 training](../exercises/06_training.ipynb): first weights, mini-batches, momentum, Adam, and a
+#   network of your own on the two moons.
+# - Lesson [07](07_universal_approximation.ipynb): which curves can such a network reach at all?
+#
+# **Sources.** X. Glorot, Y. Bengio (2010), Understanding the difficulty of training deep feedforward neural
+# networks, *AISTATS*. K. He, X. Zhang, S. Ren, J. Sun (2015), Delving deep into rectifiers, *ICCV*.
+# D. P. Kingma, J. Ba (2015), Adam: a method for stochastic optimization, *ICLR*. B. T. Polyak (1964), Some
+# methods of speeding up the convergence of iteration methods, *USSR Computational Mathematics and
+# Mathematical Physics* 4(5). J. Cohen, S. Kaur, Y. Li, J. Z. Kolter, A. Talwalkar (2021), Gradient descent on
+# neural networks typically occurs at the edge of stability, *ICLR*: outbursts like that of section 8.
