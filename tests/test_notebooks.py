@@ -85,3 +85,23 @@ def test_every_command_that_a_page_names_exists(page):
     assert named and named <= targets
     for path in re.findall(r"`((?:tools|authoring|tests|benchmarks|\.ci)/[\w./-]*)`", text):
         assert "NN_topic" in path or (ROOT / path).exists(), path
+
+
+def relative_links(text):
+    """The targets of Markdown links and pictures that lead to files of the course."""
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", text)
+    return [target for target in targets if not re.match(r"[a-z]+:", target)]
+
+
+TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *EXECUTED, *STUDENT]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=short)
+def test_every_link_leads_to_a_file_of_the_course(path):
+    if path.suffix == ".md":
+        texts = [path.read_text(encoding="utf-8")]
+    else:
+        cells = nbformat.read(path, as_version=4).cells
+        texts = [cell.source for cell in cells if cell.cell_type == "markdown"]
+    links = [link for text in texts for link in relative_links(text)]
+    assert [link for link in links if not (path.parent / link).exists()] == []

@@ -722,10 +722,9 @@ assert learnt == {2: 13, 4: 20} and final[2].count(f"{np.log(2) / 2:.2f}") == 6
 # %% [markdown]
 # ## Where next
 #
-# **Exercise:** [09 weights](../exercises/09_weights.ipynb): lay weights out
-# as pictures, rebuild `predict_proba` for any network, and permute pixels without anyone noticing.
-# **Next lesson:** [10](10_regularisation_and_tuning.ipynb), on making a network that does well on
-# what it has not seen.
+# Try it on your own data: scale the features, take `MLPClassifier`, plot the loss, look at the
+# weights. Still to come in this course are regularization and tuning (10), evaluation (11), looking
+# inside (12), and limits (13), with their exercises and the one for this lesson.
 #
 # **Sources**
 # - F. Pedregosa et al. (2011), Scikit-learn: machine learning in Python, *Journal of Machine
