@@ -85,6 +85,11 @@ CASES = {
         (rng.normal(size=2), 0.1, rng.normal(size=2), t) for t in (0, 1)
     ],
     "train_perceptron": lambda rng: [perceptron_data(rng), (*perceptron_data(rng), 0.5, 2)],
+    "step": lambda rng: [(rng.random(6), 0.4, 30.0)],
+    "bump": lambda rng: [(rng.random(6), 0.3, 0.6, -0.8, 30.0)],
+    "bumps_needed": lambda rng: [(6.28, 0.1), (3.0, 0.05), (0.01, 0.1), (rng.random(), 0.01)],
+    "bump_network": lambda rng: [(rng.normal(size=5), 40.0), (rng.normal(size=1), 3)],
+    "relu_network": lambda rng: [(rng.normal(size=6),)],
     "numerical_gradient": lambda rng: [(lambda x: float(np.sum(x**3)), rng.normal(size=(2, 3)))],
     "relative_error": lambda rng: [(rng.normal(size=4), rng.normal(size=4)), (np.zeros(2),) * 2],
     "forward": forward_cases,
