@@ -86,8 +86,10 @@ def measured_slope(f, z, h=1e-5):
     return (f(z + h) - f(z - h)) / (2 * h)
 
 
-print(f"slope of the line 2z - 1 at z = 7:  {measured_slope(lambda z: 2 * z - 1, 7.0):.4f}")
-print(f"slope of the sigmoid at z = 1:      {measured_slope(curve, 1.0):.4f}")
+print(f"slope of the line 2z - 1 at z = 7:        {measured_slope(lambda z: 2 * z - 1, 7.0):.4f}")
+print(f"slope of the sigmoid at z = 1:            {measured_slope(curve, 1.0):.4f}")
+print(f"with steps of 0.1 only, to both sides:    {measured_slope(curve, 1.0, 0.1):.4f}")
+print(f"with one step of 0.1, to the right:       {(curve(1.1) - curve(1.0)) / 0.1:.4f}")
 
 # %% [markdown]
 # ### Why a network needs slopes
@@ -224,8 +226,13 @@ print(f"sigmoid(40) == 1: {s == 1}   s * (1 - s) = {s * (1 - s)}   sigmoid_prime
 #    \qquad \tanh'(z) = 1 - \tanh^2(z). $$
 #
 # The hyperbolic tangent is the sigmoid stretched: twice as tall, twice as quick. Hence its slope at 0
-# is $2 \cdot 2 \cdot 0.25 = 1$, and its outputs scatter around 0 instead of around 0.5. The formula
-# with $e^z$ overflows as before; `np.tanh` is written safely.
+# is $2 \cdot 2 \cdot 0.25 = 1$, and its outputs scatter around 0 instead of around 0.5. Everywhere else
+# too its slope is 4 times that of the sigmoid at $2z$. With $t = \tanh(z)$ we have
+# $\sigma(2z) = (1 + t)/2$, so
+#
+# $$ \tanh'(z) = 4 \cdot \frac{1 + t}{2} \cdot \frac{1 - t}{2} = 1 - t^2. $$
+#
+# The formula with $e^z$ overflows as before; `np.tanh` is written safely.
 
 
 # %% tags=["teaches"]
@@ -282,7 +289,8 @@ reveal(guess, answer=f"{at_kink:g}", why="It steps to both sides and so averages
 
 # %% [markdown]
 # So a measurement alone does not tell whether a derivative exists: look from both sides separately.
-# Code must return *something* at 0, and by agreement `relu_prime` returns 0. In practice the choice
+# Code must return *something* at 0. Any number from 0 to 1 would be defensible (each is called a
+# **subgradient**); by agreement `relu_prime` returns 0. In practice the choice
 # hardly matters, because a sum of many weighted inputs almost never is exactly 0. (One exception:
 # with all weights 0, every $z$ is exactly 0. Then nothing would ever be passed back.)
 
@@ -326,7 +334,8 @@ def leaky_relu_prime(z, slope=0.01):
 #
 # At 0 the slope from the left is $\alpha e^0 = \alpha$, from the right it is 1. For $\alpha = 1$ they
 # agree: **no kink**, the derivative exists everywhere. For any other $\alpha$ there is a kink, and at
-# 0 our code returns $\alpha$.
+# 0 our code returns $\alpha$. (Some texts take $\alpha = 1.67326$. Then the slope jumps from 1.67326
+# to 1.)
 #
 # A trap in code: `np.where(z > 0, z, alpha * (np.exp(z) - 1))` computes *both* branches everywhere
 # and chooses afterwards. So $e^z$ overflows for large $z$ although nobody wants it there. Cut $z$ off
@@ -347,8 +356,8 @@ def elu_prime(z, alpha=1.0):
 # %% [markdown]
 # **SELU**, the self-normalizing one, is $\lambda$ ("lambda") times an ELU with two odd constants,
 # $\alpha = 1.6733$ and $\lambda = 1.0507$. They are computed so that outputs with mean 0 and spread 1
-# keep mean 0 and spread 1 from layer to layer, if the weights have the right spread; section 10 will
-# measure it. Its range is
+# keep mean 0 and spread 1 from layer to layer, if the weights have the right spread (by *spread* we
+# mean the standard deviation, `np.std`). Section 10 will measure it. Its range is
 # $(-\lambda\alpha, \infty)$, and it has a kink: slope $\lambda\alpha = 1.7581$ from the left,
 # $\lambda = 1.0507$ from the right.
 
@@ -497,7 +506,7 @@ def table(z, exp, log):
     return {
         "heaviside": (zero, zero, one, zero),
         "identity": (z, one, z, one),
-        "sigmoid": (sig, sig * (1 - sig)) * 2,
+        "sigmoid": (sig, sig * (1 - sig)) * 2,  # * 2: the same pair again, for z > 0
         "tanh": (th, 1 - th**2) * 2,
         "relu": (zero, zero, z, one),
         "leaky_relu": (0.01 * z, 0.01 * one, z, one),
@@ -674,7 +683,7 @@ ax.plot(biases, off, "o--", color=plots.PALETTE[4], label="off for one sample, o
 ax.plot(biases, shares, "s-", color=plots.PALETTE[2], label="dead: off for all 1000 samples")
 ax.set(xlabel="bias of every neuron", ylabel="share of the neurons", title="Too negative a bias kills")
 ax.invert_xaxis()
-ax.legend(loc="lower left", bbox_to_anchor=(0.02, 0.12))
+ax.legend(loc="lower left", bbox_to_anchor=(0.02, 0.22))
 show_figure(
     fig,
     alt="Two curves against the bias, from 0 to -7. The share of neurons that are off for a sample "
@@ -727,7 +736,8 @@ print("large steps, leaky: more than 3 times as many right as ReLU:",
 # ## 10. Through ten layers
 #
 # A change that is made in the first layer must pass every later layer to reach the output. At each
-# neuron it is multiplied by the slope $f'(z)$. Many layers, many factors.
+# neuron it is multiplied by the slope $f'(z)$, and on the way to the next one by a weight. Many
+# layers, many factors. First the slopes alone:
 
 # %%
 guess = predict("Ten sigmoid layers, each neuron at its very steepest, slope 1/4. What do these ten "
@@ -742,8 +752,8 @@ reveal(guess, answer="1/1,000,000" if left_over < 1e-6 else "1/1000", why="Facto
        "And this is the best case; away from 0 the sigmoid's slope is smaller still.")
 
 # %% [markdown]
-# Do not take the arithmetic for the network. Let us build it: ten layers, 100 neurons wide, random
-# weights of the right spread. Nudge the input by a tiny amount, once up and once down, and measure how
+# Now the whole network, weights included: ten layers, 100 neurons wide, random weights of the right
+# spread. Nudge the input by a tiny amount, once up and once down, and measure how
 # long the difference still is after each layer. (With random weights of spread $1/\sqrt{100}$ the sums
 # themselves neither grow nor shrink a nudge on average. A ReLU blocks half of it, so its weights get a
 # spread $\sqrt 2$ times larger.)
@@ -751,7 +761,10 @@ reveal(guess, answer="1/1,000,000" if left_over < 1e-6 else "1/1000", why="Facto
 
 # %%
 def nudge_sizes(f, gain, rng, n_layers=10, width=100, h=1e-6):
-    """The length of a nudge of length 1 after each layer, and the last layer's outputs."""
+    """The length of a nudge of length 1 after each layer, and the last layer's outputs.
+
+    The weights have the spread sqrt(gain / width); the lengths are averaged over 200 inputs.
+    """
     A, nudge = rng.normal(size=(2, 200, width))
     nudge /= np.linalg.norm(nudge, axis=1, keepdims=True)
     up, down, sizes = A + h * nudge, A - h * nudge, [1.0]
