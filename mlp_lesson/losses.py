@@ -100,7 +100,7 @@ def softmax_cross_entropy(Z, Y):
     """
     Z, Y = _checked(Z, Y)
     _check_probabilities(Y)
-    if np.abs(Y.sum(axis=1) - 1).max() > 1e-3:
+    if abs(Y.sum() - len(Y)) > 1e-3 * len(Y):  # one sum for all rows, so that it costs nothing
         raise ValueError(
             "each row of Y must sum to 1; for several yes at once use binary_cross_entropy"
         )
