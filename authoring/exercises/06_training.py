@@ -1,0 +1,338 @@
+# %% [markdown]
+# # Exercise 06: Training
+#
+# A gradient alone teaches nothing. You write what stands around it: the first weights, the order in
+# which the rows are read, two update rules with a memory, and at the end a network of your own that
+# tells two moons apart. It belongs to lesson [06 Gradient descent](../notebooks/06_gradient_descent.ipynb).
+#
+# **After this exercise you can**
+# - draw first weights that keep a signal's size from layer to layer;
+# - cut an epoch into mini-batches without losing a row;
+# - write momentum and Adam from their formulas, and say what each of them remembers;
+# - train a network to an accuracy that you promised beforehand.
+#
+# *13 points, about 90 minutes.*
+#
+# **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
+# run the `check(...)` below it. If something is wrong it tells you what kind of mistake it sees; it
+# never shows the answer. Check as often as you like, and ask for hints if you are stuck: neither
+# costs points.
+#
+# **What holds everywhere.** Rows are samples, and $W$ is `(n_in, n_out)`. Arguments are passed by
+# position, may hold integers, and belong to the caller: compute new arrays, leave these as they are.
+# Every random number comes from the generator `rng` that is handed in, never from `np.random`: then
+# the same `rng` gives the same result, and your training can be repeated.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+
+from mlp_lesson import plots
+from mlp_lesson.activations import relu, tanh, tanh_prime
+from mlp_lesson.checks import check
+from mlp_lesson.data import moons
+from mlp_lesson.display import show_figure
+from mlp_lesson.losses import binary_cross_entropy
+from mlp_lesson.network import Layer, backward, forward
+from mlp_lesson.questions import hints
+
+# %% [markdown]
+# ## 1. First weights (2 points)
+#
+# A unit adds up $n_\text{in}$ products $a_j w_j$. The more there are, the smaller each weight must be, or
+# the sums grow from layer to layer. He's rule for ReLU:
+#
+# $$ W_{jk} \sim \mathcal{N}\!\left(0, \frac{2}{n_\text{in}}\right), \qquad b = 0: $$
+#
+# normally distributed numbers with mean 0 and **variance** $2/n_\text{in}$; the standard deviation is its
+# square root.
+#
+# - Return the pair `(W, b)`: `W` of shape `(n_in, n_out)`, `b` of shape `(n_out,)`, all zeros.
+# - Draw from `rng` (it has the methods `rng.normal(mean, standard_deviation, shape)` and
+#   `rng.standard_normal(shape)`).
+
+
+# %% nbgrader={"grade_id": "init_layer", "solution": true}
+def init_layer(n_in, n_out, rng):
+    """(W, b): W normal with mean 0 and variance 2/n_in, (n_in, n_out); b zeros, (n_out,)."""
+    ### BEGIN SOLUTION
+    return rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out)), np.zeros(n_out)
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Which of the two sizes is the number of products in one sum?",
+    "`rng.normal` takes the standard deviation. What is it, if the variance is 2 divided by the "
+    "number of inputs?",
+    "A normal distribution around 0 whose standard deviation is the root of 2/n_in, in the shape "
+    "(n_in, n_out); beside it `np.zeros` of n_out.",
+)
+
+# %% nbgrader={"grade_id": "check_init_layer", "grade": true, "locked": true, "points": 2}
+check("init_layer", init_layer)
+
+# %% [markdown]
+# Does the signal survive ten layers now?
+
+
+# %% nbgrader={"grade_id": "ten_layers", "locked": true}
+def size_after_ten_layers():
+    rng = np.random.default_rng(0)
+    A = rng.normal(size=(200, 100))
+    before = np.sqrt(np.mean(A**2))
+    for _ in range(10):
+        W, b = init_layer(100, 100, rng)
+        A = relu(A @ W + b)
+    return np.sqrt(np.mean(A**2)) / before
+
+
+try:
+    print("between half and twice its size:", bool(0.5 < size_after_ten_layers() < 2))
+except NotImplementedError:
+    print("Answer task 1 first.")
+
+# %% [markdown]
+# ## 2. Mini-batches (2 points)
+#
+# One epoch is one reading of all rows, in a new random order, a few at a time. Return the row numbers
+# of each batch.
+#
+# - The numbers are $0, \dots, n-1$. **Each comes exactly once**, in one of the batches.
+# - Every batch has `batch_size` rows; only the last may have fewer, and it is kept.
+# - Return a list of arrays of integers, so that `X[batch]` and `y[batch]` take the same rows.
+# - `batch_size` may be larger than `n`: then there is one batch.
+
+
+# %% nbgrader={"grade_id": "minibatches", "solution": true}
+def minibatches(n, batch_size, rng):
+    """The row numbers 0 ... n-1 in random order, cut into a list of arrays."""
+    ### BEGIN SOLUTION
+    order = rng.permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Two steps: shuffle all the row numbers once, then cut. Drawing each batch on its own would take "
+    "some rows twice and leave others out.",
+    "`rng.permutation(n)` is the shuffled row. Where does each batch start? `range` can count in "
+    "steps of batch_size.",
+    "A slice that reaches beyond the end is no error in Python: it is shorter. So the last batch "
+    "needs no case of its own.",
+)
+
+# %% nbgrader={"grade_id": "check_minibatches", "grade": true, "locked": true, "points": 2}
+check("minibatches", minibatches)
+
+# %% [markdown]
+# ## 3. Momentum (2 points)
+#
+# The weights get a speed, the velocity $v$. In each step a share $\mu$ of it is left, and the gradient
+# $g$ pushes it downhill:
+#
+# $$ v \leftarrow \mu v - \eta g, \qquad w \leftarrow w + v. $$
+#
+# - `w`, `grad` and `velocity` have one shape; `lr` is $\eta$ and `momentum` is $\mu$.
+# - Return `(w, velocity)`, both new, and leave the three arrays as they are.
+# - On paper first: $w = 1$, $g = 0.5$, $v = 0.1$, $\eta = 0.2$, $\mu = 0.9$. What are $v$ and $w$ after the
+#   step?
+
+
+# %% nbgrader={"grade_id": "momentum_step", "solution": true}
+def momentum_step(w, grad, velocity, lr, momentum):
+    """One step of momentum: the new (w, velocity)."""
+    ### BEGIN SOLUTION
+    velocity = momentum * velocity - lr * grad  # v ← μv - ηg
+    return w + velocity, velocity               # w ← w + v
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Two lines for two formulas, in their order: w moves with the *new* velocity.",
+    "Which sign has the velocity when the gradient is positive? It carries the minus, so w adds it.",
+    "The new velocity is momentum times the old one, less lr times the gradient. Give it a name, and "
+    "return w plus it, and it. Avoid `+=` and `*=`: they would change the caller's arrays.",
+)
+
+# %% nbgrader={"grade_id": "check_momentum_step", "grade": true, "locked": true, "points": 2}
+check("momentum_step", momentum_step)
+
+# %% [markdown]
+# ## 4. Adam (3 points)
+#
+# Adam remembers two running means, of the gradient and of its square. Both start at 0 and are too small
+# at first; dividing by $1 - \beta^t$ corrects that. This is algorithm 1 of Kingma and Ba (2015), with
+# everything entry by entry:
+#
+# $$ m \leftarrow \beta_1 m + (1-\beta_1)\, g, \qquad v \leftarrow \beta_2 v + (1-\beta_2)\, g^2, $$
+# $$ \hat m = \frac{m}{1-\beta_1^t}, \qquad \hat v = \frac{v}{1-\beta_2^t}, \qquad
+# w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + \varepsilon}. $$
+#
+# - `t` is the number of this step; the first has $t = 1$.
+# - Return `(w, m, v)`, with `m` and `v` **without** the correction: the next step needs them so.
+# - `eps` is added *outside* the root, after the correction. (scikit-learn and our `mlp_lesson.optimizers`
+#   add it before the correction, as the end of section 2 of the paper does. Where `eps` is tiny nobody will
+#   notice; the check will.)
+# - Leave the arrays that come in as they are.
+
+
+# %% nbgrader={"grade_id": "adam_step", "solution": true}
+def adam_step(w, grad, m, v, t, lr, beta1, beta2, eps):
+    """One step of Adam: the new (w, m, v)."""
+    ### BEGIN SOLUTION
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Five formulas, five lines, in the order in which they stand above.",
+    "Give the corrected means names of their own, such as m_hat: what is returned are the others. And "
+    "what does your function do in the first step, with a gradient of 1000? Lesson 06 knows.",
+    "m keeps beta1 of itself and takes 1 - beta1 of the gradient; v the same with beta2 and the "
+    "gradient's square. The step divides m_hat by the root of v_hat with eps added to that root.",
+)
+
+# %% nbgrader={"grade_id": "check_adam_step", "grade": true, "locked": true, "points": 3}
+check("adam_step", adam_step)
+
+# %% [markdown]
+# Your two rules in the ravine of the lesson, $L = \tfrac12 (w_1^2 + 50\,w_2^2)$, side by side:
+
+
+# %% nbgrader={"grade_id": "ravine", "locked": true}
+def paths_in_the_ravine(n_steps=60):
+    curvatures, start = np.array([1.0, 50.0]), np.array([-8.0, 2.0])
+    w, velocity, ball = start, np.zeros(2), [start]
+    for _ in range(n_steps):
+        w, velocity = momentum_step(w, curvatures * w, velocity, 0.005, 0.9)
+        ball.append(w)
+    w, m, v, adam = start, np.zeros(2), np.zeros(2), [start]
+    for t in range(1, n_steps + 1):
+        w, m, v = adam_step(w, curvatures * w, m, v, t, 0.5, 0.9, 0.999, 1e-8)
+        adam.append(w)
+    return {"momentum": np.array(ball), "Adam": np.array(adam)}
+
+
+def draw_the_paths():
+    paths = paths_in_the_ravine()
+    fig, ax = plt.subplots(figsize=(7.2, 3.2))
+    for name, path in paths.items():
+        ax.plot(*path.T, ".-", lw=1.2, label=name)
+    ax.plot(0, 0, "x", color="black", ms=9)
+    ax.set(xlabel="$w_1$", ylabel="$w_2$", title="Momentum swings, Adam curves in")
+    ax.legend()
+    show_figure(
+        fig,
+        alt="Two paths to the bottom of the ravine: momentum zigzags across, Adam makes one wide curve.",
+        caption="60 steps of each rule in the ravine.",
+    )
+
+
+try:
+    draw_the_paths()
+except NotImplementedError:
+    print("Answer tasks 3 and 4 first.")
+
+# %% [markdown]
+# ## 5. A network that learns (4 points)
+#
+# Now put it together. `fit_moons` gets 700 points of the two moons and returns a *function* that
+# classifies new ones:
+#
+# ```python
+# predict = fit_moons(X, y, rng)
+# classes = predict(X_new)         # (n_new, 2) -> (n_new,)
+# ```
+#
+# - `X` is `(n, 2)`, `y` holds the classes 0 and 1. The points are noisy (0.2), so no one can be perfect.
+# - `predict` returns classes, 0 or 1, not probabilities. The class of a point must not depend on the points
+#   that come with it, and `X` and `y` stay as they are.
+# - Every random number comes from `rng`.
+# - **The goal:** at least 0.94 on fresh points from the same moons, in at most 10 seconds. The best straight
+#   line ends near 0.87.
+#
+# How you get there is yours to choose. Imported above, and known from earlier lessons: `Layer(W, b)`;
+# `forward(layers, X, f)`, which returns the logits `(n, 1)` and a cache; `binary_cross_entropy(Z, Y)`, which
+# returns the loss *and* delta, for targets `Y` of shape `(n, 1)`; `backward(layers, cache, delta, f_prime)`,
+# which returns a gradient for every layer; and `tanh` with `tanh_prime` (others are in `mlp_lesson.activations`).
+# The rest you have written yourself.
+
+
+# %% nbgrader={"grade_id": "fit_moons", "solution": true}
+def fit_moons(X, y, rng):
+    """Train on points X (n, 2) with classes y (n,); return predict: (n_new, 2) -> (n_new,)."""
+    ### BEGIN SOLUTION
+    layers = [Layer(*init_layer(2, 16, rng)), Layer(*init_layer(16, 1, rng))]
+    velocities = [Layer(np.zeros_like(W), np.zeros_like(b)) for W, b in layers]
+    Y = np.asarray(y, dtype=float)[:, None]
+    for _epoch in range(100):
+        for batch in minibatches(len(X), 50, rng):
+            Z, cache = forward(layers, X[batch], tanh)
+            _, delta = binary_cross_entropy(Z, Y[batch])
+            grads = backward(layers, cache, delta, tanh_prime)
+            for l, (layer, grad, velocity) in enumerate(zip(layers, grads, velocities, strict=True)):
+                W, vW = momentum_step(layer.W, grad.W, velocity.W, 0.05, 0.9)
+                b, vb = momentum_step(layer.b, grad.b, velocity.b, 0.05, 0.9)
+                layers[l], velocities[l] = Layer(W, b), Layer(vW, vb)
+
+    def predict(X_new):
+        return (forward(layers, X_new, tanh)[0][:, 0] > 0).astype(int)
+
+    return predict
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Start from the smallest loop that could work: first weights, then again and again forward, delta, "
+    "backward, a small step. Print the loss of each epoch: does it start near ln 2 = 0.69, and fall?",
+    "One hidden layer of 10 to 20 units and one output. Two loops: epochs outside, your minibatches "
+    "inside. Each array of weights and biases needs a memory of its own for momentum or Adam.",
+    "If it stays near 0.87, it is on the plateau of the straight line: 100 epochs with batches of 50, "
+    "momentum 0.9 and a learning rate of 0.05 get it off. In predict, a positive logit means class 1.",
+)
+
+# %% [markdown]
+# The check trains your network twice on 700 points, and twice more on 300, to see whether `rng` is used.
+
+# %% nbgrader={"grade_id": "check_fit_moons", "grade": true, "locked": true, "points": 4}
+check("fit_moons", fit_moons)
+
+# %% [markdown]
+# What your network has drawn:
+
+
+# %% nbgrader={"grade_id": "picture", "locked": true}
+def draw_my_moons():
+    rng = np.random.default_rng(6)
+    X, y = moons(700, 0.2, rng)
+    X_new, y_new = moons(2000, 0.2, rng)
+    predict = fit_moons(X, y, rng)
+    fig, ax = plt.subplots(figsize=(6.4, 4))
+    plots.plot_decision_regions(predict, X, y, ax=ax)
+    ax.set_title("My border between the moons")
+    reached = np.mean(predict(X_new) == y_new)
+    show_figure(
+        fig,
+        alt="The 700 points of the two moons over the two regions that the network has learned.",
+        caption=f"At least 0.94 on 2000 fresh points: {reached >= 0.94}.",
+    )
+
+
+try:
+    draw_my_moons()
+except NotImplementedError:
+    print("Answer all five tasks first.")
+
+# %% [markdown]
+# Well done: this loop, with other data, is lesson 08. **Next:** lesson
+# [07](../notebooks/07_universal_approximation.ipynb) asks what such a network can reach at all, however it
+# is trained.

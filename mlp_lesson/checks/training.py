@@ -1,0 +1,1225 @@
+"""Exercise 06: first weights, minibatches, steps with a memory, and a network that learns."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..activations import ACTIVATIONS
+from ..data import moons
+from ..losses import binary_cross_entropy
+from ..network import forward, he_normal, init_params
+from ..optimizers import adam, momentum
+from ..train import train
+from ._core import Case, Invariant, Mistake, Task
+
+# ---- init_layer -------------------------------------------------------------------------------
+
+
+def init_layer(n_in, n_out, rng):
+    """W ~ N(0, 2 / n_in), b = 0."""
+    return rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out)), np.zeros(n_out)
+
+
+def two_layers(init_layer, n_in, n_out, rng):
+    """A layer from rng, the next one from the same rng, and one from another rng."""
+    others = rng, np.random.default_rng(99)
+    return [init_layer(n_in, n_out, rng), *(init_layer(n_in, n_out, other) for other in others)]
+
+
+def init_cases(rng):
+    sizes = {
+        (220, 50): "220 to 50 units", (50, 300): "50 to 300 units", (120, 120): "a square W",
+        (400, 3): "3 output units", (1, 500): "one input", (784, 100): "784 to 100 units",
+    }  # fmt: skip
+    return [
+        Case((n_in, n_out, np.random.default_rng(i)), note)
+        for i, ((n_in, n_out), note) in enumerate(sizes.items())
+    ]
+
+
+def for_weights(test):
+    """holds(args, value) from test(W, n_in, n_out), W the first of the layers drawn."""
+
+    def holds(args, value):
+        with np.errstate(invalid="ignore", divide="ignore"):  # all weights equal
+            return bool(test(np.asarray(value[0][0], float), *args[:2]))
+
+    return holds
+
+
+def has_variance(formula):
+    """Whether W has about the variance formula(n_in, n_out), and not 2 / n_in."""
+
+    def variance_is(W, n_in, n_out):
+        wrong, right, found = formula(n_in, n_out), 2 / n_in, np.mean(W**2)
+        tolerance = 5 * np.sqrt(2 / W.size)  # five times the spread of a variance that is measured
+        if abs(found / right - 1) < tolerance:
+            return False
+        return abs(found / wrong - 1) < tolerance
+
+    return variance_is
+
+
+def in_most_cases_not(formula):
+    return for_weights(lambda W, n_in, n_out: not has_variance(formula)(W, n_in, n_out))
+
+
+def is_pair(args, value):
+    return all(isinstance(layer, list | tuple) and len(layer) == 2 for layer in value)
+
+
+def is_numeric(args, value):
+    return all(np.asarray(part).dtype.kind in "iuf" for layer in value for part in layer)
+
+
+def w_shape(args, value):
+    return np.shape(value[0][0]) == args[:2]
+
+
+def b_shape(args, value):
+    return np.shape(value[0][1]) == (args[1],)
+
+
+def b_is_zero(args, value):
+    return not np.any(value[0][1])
+
+
+def enough_different(args, value):
+    W = np.asarray(value[0][0])
+    return len(np.unique(W)) > 0.9 * W.size
+
+
+def is_centred(W, n_in, n_out):
+    return abs(W.mean()) < 5 * W.std() / np.sqrt(W.size)
+
+
+def is_normal(W, n_in, n_out):
+    """The fourth moment of a normal is 3; of a uniform distribution 1.8, of one cut at 2σ 2.4."""
+    if W.size < 5000:
+        return True
+    return abs(np.mean(W**4) / np.mean(W**2) ** 2 - 3) < 0.35
+
+
+def layers_differ(args, value):
+    return not np.array_equal(value[0][0], value[1][0])
+
+
+def follows_rng(args, value):
+    return not np.array_equal(value[0][0], value[2][0])
+
+
+PAIR = "init_layer must return two things, the pair (W, b)."
+NUMBERS = "W and b must be arrays of numbers."
+W_SHAPE = "W must have the shape (n_in, n_out): a row for each input, a column for each unit."
+B_SHAPE = (
+    "b must have the shape (n_out,): one bias a unit, a plain vector, not a row or column table."
+)
+B_ZERO = "The biases must be zeros: the random weights already break the symmetry."
+EQUAL = (
+    "The weights are equal, or come in equal rows or columns: units that start equal get equal "
+    "gradients and stay equal. Every weight needs a random number of its own."
+)
+CENTRE = (
+    "The weights are not centred at 0: `rng.random` draws from 0 to 1 only, and so all units would "
+    "add up the same way. A normal distribution with mean 0 is asked for."
+)
+MULTIPLIED = (
+    "The random numbers are multiplied by the square root of n_in where they should be divided: "
+    "the more inputs, the smaller each weight must be."
+)
+WITH_N_OUT = (
+    "The spread follows n_out: He's scale counts the inputs of a unit, n_in, because those are the "
+    "terms that its sum adds up."
+)
+VARIANCE_AS_SPREAD = (
+    "2/n_in is the variance; what `rng.normal` and a factor before `standard_normal` take is the "
+    "standard deviation, its square root."
+)
+LECUN = (
+    "The variance is 1/n_in. That suits tanh; ReLU sets half of the signal to zero, and He's 2 "
+    "makes up for it."
+)
+GLOROT = "The variance is 2/(n_in + n_out): that is Glorot's; He's counts the inputs alone."
+UNSCALED = "The variance is 1 whatever the size of the layer: scale it by the number of inputs."
+OTHER_SCALE = "The variance of the weights is not 2/n_in."
+NOT_NORMAL = (
+    "The variance is right, but the weights are not normally distributed: draw them with "
+    "`rng.normal` or `rng.standard_normal`."
+)
+OWN_SEED = (
+    "Another `rng` gives the same weights: a generator of your own, with a fixed seed, is at work. "
+    "Every layer would start alike. Draw from the rng that is handed in."
+)
+
+
+def normal_with(variance, n_bias=lambda n_out: n_out):
+    return lambda n_in, n_out, rng: (
+        rng.normal(0, np.sqrt(variance(n_in, n_out)), (n_in, n_out)), np.zeros(n_bias(n_out))
+    )  # fmt: skip
+
+
+def he_uniform(n_in, n_out, rng):
+    c = np.sqrt(6 / n_in)
+    return rng.uniform(-c, c, (n_in, n_out)), np.zeros(n_out)
+
+
+def one_unit_repeated(n_in, n_out, rng):
+    column = rng.normal(0, np.sqrt(2 / n_in), (n_in, 1))
+    return np.repeat(column, n_out, axis=1), np.zeros(n_out)
+
+
+def weight_by_weight(n_in, n_out, rng):
+    W = [[rng.normal() for _ in range(n_out)] for _ in range(n_in)]
+    return np.array(W) * (2 / n_in) ** 0.5, np.zeros(n_out)
+
+
+def through_the_package(n_in, n_out, rng):
+    return he_normal(n_in, n_out, rng)
+
+
+def in_single_precision(n_in, n_out, rng):
+    W = rng.standard_normal((n_out, n_in), dtype=np.float32).T * np.sqrt(2 / n_in)
+    return W, np.zeros_like(W[0])
+
+
+INIT_LAYER = Task(
+    "init_layer",
+    points=2,
+    reference=init_layer,
+    cases=init_cases,
+    unique=False,
+    observe=two_layers,
+    invariants=[
+        Invariant(PAIR, is_pair),
+        Invariant(NUMBERS, is_numeric),
+        Invariant(W_SHAPE, w_shape),
+        Invariant(B_SHAPE, b_shape),
+        Invariant(EQUAL, enough_different),
+        Invariant(CENTRE, for_weights(is_centred)),
+        Invariant(MULTIPLIED, in_most_cases_not(lambda n_in, n_out: n_in)),
+        Invariant(MULTIPLIED, in_most_cases_not(lambda n_in, n_out: 2 * n_in)),
+        Invariant(MULTIPLIED, in_most_cases_not(lambda n_in, n_out: n_in / 2)),
+        Invariant(VARIANCE_AS_SPREAD, in_most_cases_not(lambda n_in, n_out: (2 / n_in) ** 2)),
+        Invariant(UNSCALED, in_most_cases_not(lambda n_in, n_out: 1)),
+        Invariant(WITH_N_OUT, in_most_cases_not(lambda n_in, n_out: 2 / n_out)),
+        Invariant(GLOROT, in_most_cases_not(lambda n_in, n_out: 2 / (n_in + n_out))),
+        Invariant(LECUN, in_most_cases_not(lambda n_in, n_out: 1 / n_in)),
+        Invariant(
+            OTHER_SCALE,
+            for_weights(
+                lambda W, n_in, n_out: abs(np.mean(W**2) * n_in / 2 - 1) < 6 * np.sqrt(2 / W.size)
+            ),
+        ),
+        Invariant(NOT_NORMAL, for_weights(is_normal)),
+        Invariant(B_ZERO, b_is_zero),
+        Invariant(OWN_SEED, follows_rng),
+        Invariant(OWN_SEED, layers_differ),
+    ],
+    mistakes=[
+        Mistake(PAIR, lambda n_in, n_out, rng: init_layer(n_in, n_out, rng)[0]),
+        Mistake(W_SHAPE, lambda n_in, n_out, rng: (init_layer(n_in, n_out, rng)[0].T, 0)),
+        Mistake(B_SHAPE, normal_with(lambda n_in, n_out: 2 / n_in, lambda n_out: (1, n_out))),
+        Mistake(
+            B_ZERO,
+            lambda n_in, n_out, rng: (
+                init_layer(n_in, n_out, rng)[0], rng.normal(0, np.sqrt(2 / n_in), n_out)
+            ),
+        ),
+        Mistake(EQUAL, lambda n_in, n_out, rng: (np.zeros((n_in, n_out)), np.zeros(n_out))),
+        Mistake(EQUAL, one_unit_repeated),
+        Mistake(
+            CENTRE,
+            lambda n_in, n_out, rng: (
+                rng.random((n_in, n_out)) * np.sqrt(2 / n_in), np.zeros(n_out)
+            ),
+        ),
+        Mistake(MULTIPLIED, normal_with(lambda n_in, n_out: n_in)),
+        Mistake(MULTIPLIED, normal_with(lambda n_in, n_out: n_in / 2)),
+        Mistake(WITH_N_OUT, normal_with(lambda n_in, n_out: 2 / n_out)),
+        Mistake(VARIANCE_AS_SPREAD, normal_with(lambda n_in, n_out: (2 / n_in) ** 2)),
+        Mistake(LECUN, normal_with(lambda n_in, n_out: 1 / n_in)),
+        Mistake(GLOROT, normal_with(lambda n_in, n_out: 2 / (n_in + n_out))),
+        Mistake(UNSCALED, normal_with(lambda n_in, n_out: 1)),
+        Mistake(OTHER_SCALE, normal_with(lambda n_in, n_out: 0.01**2)),
+        Mistake(NOT_NORMAL, he_uniform),
+        Mistake(
+            OWN_SEED,
+            lambda n_in, n_out, rng: init_layer(n_in, n_out, np.random.default_rng(0)),
+        ),
+        Mistake(
+            "Two calls with the same rng give different weights: draw from the `rng` that is "
+            "handed in, not from `np.random`, or nobody can repeat your training.",
+            lambda n_in, n_out, rng: init_layer(n_in, n_out, np.random.default_rng()),
+            by="random",
+        ),
+    ],
+    alternatives=[weight_by_weight, through_the_package, in_single_precision],
+)  # fmt: skip
+
+# ---- minibatches ------------------------------------------------------------------------------
+
+
+def minibatches(n, batch_size, rng):
+    """The numbers 0 ... n-1 in random order, cut into arrays of batch_size, the last smaller."""
+    order = rng.permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+def two_epochs(minibatches, n, batch_size, rng):
+    """The batches of an epoch, of the next one from the same rng, and of one from another rng."""
+    others = rng, np.random.default_rng(99)
+    return [minibatches(n, batch_size, rng), *(minibatches(n, batch_size, o) for o in others)]
+
+
+def batch_cases(rng):
+    notes = {
+        (10, 5): "10 rows by 5", (105, 20): "a smaller last batch", (7, 7): "one batch of all",
+        (6, 10): "fewer rows than a batch", (60, 1): "one row a batch", (1, 4): "one row",
+        (1000, 64): "1000 rows by 64",
+    }  # fmt: skip
+    return [
+        Case((*sizes, np.random.default_rng(i)), note)
+        for i, (sizes, note) in enumerate(notes.items())
+    ]
+
+
+def for_batches(test):
+    """holds(args, value) from test(batches, n, batch_size), batches those of the first epoch."""
+    return lambda args, value: bool(test(value[0], args[0], args[1]))
+
+
+def is_list_of_arrays(batches, n, batch_size):
+    return isinstance(batches, list | tuple) and all(np.ndim(b) == 1 for b in batches)
+
+
+def are_whole_numbers(batches, n, batch_size):
+    return all(np.asarray(batch).dtype.kind in "iu" for batch in batches if len(batch))
+
+
+def are_arrays(batches, n, batch_size):
+    return all(isinstance(batch, np.ndarray) for batch in batches)
+
+
+def rows_in(batches):
+    return np.concatenate([np.asarray(batch) for batch in batches]) if batches else np.array([])
+
+
+def keeps_the_last(batches, n, batch_size):
+    rows = rows_in(batches)
+    lost = n % batch_size
+    return not (lost and len(rows) == n - lost == len(np.unique(rows)))
+
+
+def within_range(batches, n, batch_size):
+    rows = rows_in(batches)
+    return len(rows) == 0 or (rows.min() >= 0 and rows.max() < n)
+
+
+def counts_from_zero(batches, n, batch_size):
+    return not np.array_equal(np.sort(rows_in(batches)), np.arange(1, n + 1))
+
+
+def no_row_twice(batches, n, batch_size):
+    rows = rows_in(batches)
+    return len(np.unique(rows)) == len(rows)
+
+
+def every_row(batches, n, batch_size):
+    return np.array_equal(np.unique(rows_in(batches)), np.arange(n))
+
+
+def none_empty(batches, n, batch_size):
+    return all(len(batch) for batch in batches)
+
+
+def right_sizes(batches, n, batch_size):
+    sizes = [len(batch) for batch in batches]
+    return sizes == [batch_size] * (n // batch_size) + [n % batch_size] * (n % batch_size > 0)
+
+
+def as_many_as_batch_size(batches, n, batch_size):
+    """False where the rows were cut into batch_size pieces."""
+    return right_sizes(batches, n, batch_size) or len(batches) != batch_size
+
+
+def is_shuffled(batches, n, batch_size):
+    return n < 20 or not np.array_equal(rows_in(batches), np.arange(n))
+
+
+def is_mixed(batches, n, batch_size):
+    """Neither are neighbours kept together, nor is a batch still made of the rows of its place."""
+    if n < 50 or batch_size < 10:
+        return True
+    return not all(np.ptp(batch) < len(batch) for batch in batches)
+
+
+def epochs_differ(args, value):
+    return args[0] < 20 or not np.array_equal(rows_in(value[0]), rows_in(value[1]))
+
+
+def order_follows_rng(args, value):
+    return args[0] < 20 or not np.array_equal(rows_in(value[0]), rows_in(value[2]))
+
+
+LIST_OF_ARRAYS = (
+    "A list of arrays is asked for, one array of row numbers a batch: not a generator (`yield`), "
+    "one table, or a flat list."
+)
+AS_ARRAYS = "Each batch must be an array, so that `X[batch]` takes those rows: `np.array(...)`."
+WHOLE = "The row numbers must be integers: they are used as indices."
+LAST_DROPPED = (
+    "The last batch is dropped where it is smaller than the others, and its rows are never seen in "
+    "this epoch. Keep it."
+)
+FROM_ONE = "The row numbers run from 1 to n: Python counts from 0, so they must be 0 ... n-1."
+OUT_OF_RANGE = "There are row numbers outside 0 ... n-1."
+TWICE = (
+    "Some rows come twice and others never: drawing anew for each batch (`choice`, `integers`) "
+    "draws with replacement. Shuffle all row numbers once, then cut."
+)
+MISSING = "Some rows are in no batch: each of 0 ... n-1 must come once."
+EMPTY = "There is an empty batch: a mean over no rows is no number."
+PIECES = (
+    "The rows are cut into batch_size pieces: batch_size is the number of rows in a batch, not the "
+    "number of batches."
+)
+SIZES = "The sizes are not right: batch_size rows in each batch, fewer only in the last one."
+NOT_SHUFFLED = (
+    "The rows come in their old order. Rows of one class often stand together: shuffle first, with "
+    "`rng`."
+)
+BLOCKS = (
+    "Each batch still holds rows that were neighbors: only whole batches, or the rows inside "
+    "each, were shuffled. Shuffle all row numbers before you cut."
+)
+SAME_ORDER = (
+    "Another `rng`, or the next epoch, gives the same order: a generator of your own, with a fixed "
+    "seed, is at work. Draw from the rng that is handed in."
+)
+
+
+def cut(order, batch_size):
+    return [order[start : start + batch_size] for start in range(0, len(order), batch_size)]
+
+
+def last_dropped(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i * batch_size : (i + 1) * batch_size] for i in range(n // batch_size)]
+
+
+def with_replacement(n, batch_size, rng):
+    return cut(rng.integers(n, size=n), batch_size)
+
+
+def blocks_shuffled(n, batch_size, rng):
+    batches = cut(np.arange(n), batch_size)
+    return [batches[i] for i in rng.permutation(len(batches))]
+
+
+def inside_shuffled(n, batch_size, rng):
+    return [rng.permutation(batch) for batch in cut(np.arange(n), batch_size)]
+
+
+def lost_at_the_end(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size - 1] for i in range(0, n, batch_size)]
+
+
+def empty_at_the_end(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i * batch_size :][:batch_size] for i in range(n // batch_size + 1)]
+
+
+def by_array_split(n, batch_size, rng):
+    return np.split(rng.permutation(n), np.arange(batch_size, n, batch_size))
+
+
+def by_shuffling_in_place(n, batch_size, rng):
+    rows = np.arange(n)
+    rng.shuffle(rows)
+    batches = []
+    while len(rows):
+        batches.append(rows[:batch_size].copy())
+        rows = rows[batch_size:]
+    return batches
+
+
+def by_sorting_random_keys(n, batch_size, rng):
+    return tuple(cut(np.argsort(rng.random(n)), batch_size))
+
+
+def by_choice(n, batch_size, rng):
+    return cut(rng.choice(n, size=n, replace=False), batch_size)
+
+
+MINIBATCHES = Task(
+    "minibatches",
+    points=2,
+    reference=minibatches,
+    cases=batch_cases,
+    unique=False,
+    observe=two_epochs,
+    invariants=[
+        Invariant(LIST_OF_ARRAYS, for_batches(is_list_of_arrays)),
+        Invariant(WHOLE, for_batches(are_whole_numbers)),
+        Invariant(AS_ARRAYS, for_batches(are_arrays)),
+        Invariant(EMPTY, for_batches(none_empty)),
+        Invariant(FROM_ONE, for_batches(counts_from_zero)),
+        Invariant(OUT_OF_RANGE, for_batches(within_range)),
+        Invariant(LAST_DROPPED, for_batches(keeps_the_last)),
+        Invariant(TWICE, for_batches(no_row_twice)),
+        Invariant(MISSING, for_batches(every_row)),
+        Invariant(PIECES, for_batches(as_many_as_batch_size)),
+        Invariant(NOT_SHUFFLED, for_batches(is_shuffled)),
+        Invariant(BLOCKS, for_batches(is_mixed)),
+        Invariant(SIZES, for_batches(right_sizes)),
+        Invariant(SAME_ORDER, order_follows_rng),
+        Invariant(SAME_ORDER, epochs_differ),
+    ],
+    mistakes=[
+        Mistake(LIST_OF_ARRAYS, lambda n, batch_size, rng: rng.permutation(n)),
+        Mistake(LIST_OF_ARRAYS, lambda n, batch_size, rng: (b for b in [rng.permutation(n)])),
+        Mistake(AS_ARRAYS, lambda n, b, rng: [list(map(int, i)) for i in minibatches(n, b, rng)]),
+        Mistake(WHOLE, lambda n, b, rng: [1.0 * batch for batch in minibatches(n, b, rng)]),
+        Mistake(LAST_DROPPED, last_dropped),
+        Mistake(FROM_ONE, lambda n, b, rng: [batch + 1 for batch in minibatches(n, b, rng)]),
+        Mistake(TWICE, with_replacement),
+        Mistake(MISSING, lost_at_the_end),
+        Mistake(EMPTY, empty_at_the_end),
+        Mistake(PIECES, lambda n, b, rng: [p for p in np.array_split(rng.permutation(n), b)
+                                           if len(p)]),
+        Mistake(SIZES, lambda n, b, rng: minibatches(n, b, rng)[::-1]),
+        Mistake(NOT_SHUFFLED, lambda n, b, rng: cut(np.arange(n), b)),
+        Mistake(BLOCKS, blocks_shuffled),
+        Mistake(BLOCKS, inside_shuffled),
+        Mistake(SAME_ORDER, lambda n, b, rng: minibatches(n, b, np.random.default_rng(0))),
+        Mistake(
+            "Two calls with the same rng give different batches: shuffle with the `rng` that is "
+            "handed in, not with `np.random`, or nobody can repeat your training.",
+            lambda n, b, rng: minibatches(n, b, np.random.default_rng()),
+            by="random",
+        ),
+    ],
+    alternatives=[by_array_split, by_shuffling_in_place, by_sorting_random_keys, by_choice],
+)  # fmt: skip
+
+# ---- momentum_step ----------------------------------------------------------------------------
+
+
+def momentum_step(w, grad, velocity, lr, momentum):
+    """v ← μv - ηg, w ← w + v."""
+    velocity = momentum * velocity - lr * grad
+    return w + velocity, velocity
+
+
+def momentum_cases(rng):
+    def arrays(shape):
+        return tuple(rng.normal(size=shape) for _ in range(3))
+
+    w, grad, _ = arrays(4)
+    whole = tuple(rng.integers(-5, 6, size=(2, 3)) for _ in range(3))
+    return [
+        Case((np.array([1.0, 2.0]), np.array([0.5, -1.0]), np.array([0.1, 0.3]), 0.2, 0.9),
+             "two weights"),
+        Case((*arrays(5), 0.05, 0.7), "a vector"),
+        Case((*arrays((3, 4)), 0.3, 0.9), "a matrix"),
+        Case((w, grad, np.zeros(4), 0.1, 0.9), "the first step, velocity 0"),
+        Case((*arrays(3), 0.1, 0.0), "momentum 0"),
+        Case((w, np.zeros(4), rng.normal(size=4), 0.1, 0.5), "a gradient of 0"),
+        Case((*whole, 0.1, 0.9), "integers"),
+        Case((*arrays((300, 200)), 0.1, 0.9), "300 by 200 weights", speed=True),
+    ]  # fmt: skip
+
+
+def momentum_in_place(w, grad, velocity, lr, momentum):
+    velocity *= momentum
+    velocity -= lr * grad
+    w += velocity
+    return w, velocity
+
+
+def old_velocity(w, grad, velocity, lr, momentum):
+    return w + velocity, momentum * velocity - lr * grad
+
+
+def nesterov_step(w, grad, velocity, lr, momentum):
+    velocity = momentum * velocity - lr * grad
+    return w + momentum * velocity - lr * grad, velocity
+
+
+def pytorch_step(w, grad, velocity, lr, momentum):
+    velocity = momentum * velocity + grad
+    return w - lr * velocity, velocity
+
+
+def averaged_step(w, grad, velocity, lr, momentum):
+    velocity = momentum * velocity - (1 - momentum) * lr * grad
+    return w + velocity, velocity
+
+
+def integers_kept(w, grad, velocity, lr, momentum):
+    new_w, new_velocity = momentum_step(w, grad, velocity, lr, momentum)
+    return new_w.astype(w.dtype), new_velocity.astype(velocity.dtype)
+
+
+def momentum_by_entry(w, grad, velocity, lr, momentum):
+    w, velocity = w.astype(float), velocity.astype(float)
+    for i in np.ndindex(w.shape):
+        velocity[i] = momentum * velocity[i] - lr * grad[i]
+        w[i] = w[i] + velocity[i]
+    return w, velocity
+
+
+def slow_momentum(w, grad, velocity, lr, momentum):
+    new_w, new_v = np.zeros(w.shape), np.zeros(w.shape)
+    for _ in range(8):  # as slow as if every entry were worked out with care
+        for i in np.ndindex(w.shape):
+            new_v[i] = np.sum([momentum * velocity[i], -lr * grad[i]])
+            new_w[i] = np.sum([w[i], new_v[i]])
+    return new_w, new_v
+
+
+def momentum_by_copy(w, grad, velocity, lr, momentum):
+    new_w, new_velocity = np.array(w, dtype=float), np.array(velocity, dtype=float)
+    return momentum_in_place(new_w, np.asarray(grad, float), new_velocity, lr, momentum)
+
+
+def momentum_by_rows(w, grad, velocity, lr, momentum):
+    pairs = [(momentum * v - lr * g) for g, v in zip(grad, velocity, strict=True)]
+    return [row + step for row, step in zip(w, pairs, strict=True)], pairs
+
+
+def momentum_by_rows_as_arrays(*args):
+    w, velocity = momentum_by_rows(*args)
+    return np.array(w), np.array(velocity)
+
+
+def momentum_through_the_package(w, grad, velocity, lr, mu):
+    w, state = np.array(w, float), {"v": np.array(velocity, float)}
+    momentum(w, grad, state, lr, momentum=mu)
+    return [w, state["v"]]
+
+
+def momentum_formula(velocity, step=np.add):
+    """A step whose velocity is velocity(grad, old velocity, lr, momentum)."""
+
+    def rule(w, grad, old, lr, momentum):
+        new = velocity(grad, old, lr, momentum)
+        return step(w, new), new
+
+    return rule
+
+
+MOMENTUM_STEP = Task(
+    "momentum_step",
+    points=2,
+    reference=momentum_step,
+    cases=momentum_cases,
+    parts=("w", "velocity"),
+    mistakes=[
+        Mistake(
+            "The step goes uphill: the velocity takes *minus* lr times the gradient.",
+            momentum_formula(lambda g, v, lr, mu: mu * v + lr * g),
+        ),
+        Mistake(
+            "The velocity is subtracted from w, but it carries the minus already: w + velocity.",
+            momentum_formula(lambda g, v, lr, mu: mu * v - lr * g, np.subtract),
+        ),
+        Mistake(
+            "The learning rate is missing: the gradient enters the velocity as lr · grad.",
+            momentum_formula(lambda g, v, lr, mu: mu * v - g),
+        ),
+        Mistake(
+            "The old velocity is forgotten: that is plain descent. The new one keeps momentum "
+            "times the old one.",
+            momentum_formula(lambda g, v, lr, mu: -lr * g),
+        ),
+        Mistake(
+            "The old velocity is kept in full: multiply it by momentum, or the ball never slows "
+            "down.",
+            momentum_formula(lambda g, v, lr, mu: v - lr * g),
+        ),
+        Mistake(
+            "momentum multiplies the gradient too: only the old velocity is multiplied by it.",
+            momentum_formula(lambda g, v, lr, mu: mu * (v - lr * g)),
+        ),
+        Mistake(
+            "The factors are exchanged: momentum belongs to the old velocity, lr to the gradient.",
+            momentum_formula(lambda g, v, lr, mu: lr * v - mu * g),
+        ),
+        Mistake(
+            "w is moved with the old velocity: compute the new one first, then move.",
+            old_velocity,
+        ),
+        Mistake(
+            "That is Nesterov's step, which looks one step ahead. Here w moves by the new velocity "
+            "alone.",
+            nesterov_step,
+        ),
+        Mistake(
+            "That is another convention, v ← μv + g and w ← w - ηv (PyTorch's). Here the velocity "
+            "contains the learning rate and the minus: v ← μv - ηg.",
+            pytorch_step,
+        ),
+        Mistake(
+            "The gradient is multiplied by 1 - momentum: that is a running mean, as in Adam. Here "
+            "it enters with lr alone.",
+            averaged_step,
+        ),
+        Mistake(
+            "The velocity is right but w has not moved: return w + velocity.",
+            lambda w, g, v, lr, mu: (w + 0.0, mu * v - lr * g),
+        ),
+        Mistake(
+            "The new w is right, but the old velocity is returned: then nothing is remembered.",
+            lambda w, g, v, lr, mu: (w + mu * v - lr * g, v),
+        ),
+        Mistake(
+            "The gradient is applied to w a second time: the velocity contains it already.",
+            lambda w, g, v, lr, mu: (w + mu * v - 2 * lr * g, mu * v - lr * g),
+        ),
+        Mistake(
+            "Two results are asked for, (w, velocity): the next step needs the velocity.",
+            lambda w, g, v, lr, mu: w + mu * v - lr * g,
+        ),
+        Mistake(
+            "The arguments w and velocity are changed in place (`*=`, `-=`, `+=`), and integers "
+            "cannot take the fractions. Compute new arrays.",
+            momentum_in_place,
+        ),
+        Mistake("Where w holds integers the results are cut to integers.", integers_kept),
+        Mistake(
+            "One line of array arithmetic does all weights at once.", slow_momentum, by="slow"
+        ),
+    ],
+    alternatives=[
+        momentum_by_entry, momentum_by_copy, momentum_by_rows_as_arrays,
+        momentum_through_the_package,
+    ],
+)  # fmt: skip
+
+# ---- adam_step --------------------------------------------------------------------------------
+
+
+def adam_step(w, grad, m, v, t, lr, beta1, beta2, eps):
+    """Kingma & Ba 2015, algorithm 1; m and v are returned without the correction."""
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def adam_cases(rng):
+    def arrays(shape, t, *settings):
+        w, grad, m = (rng.normal(size=shape) for _ in range(3))
+        return w, grad, m, rng.uniform(0.1, 2, shape), t, *settings
+
+    usual = 0.9, 0.999, 1e-8
+    w, grad = rng.normal(size=(2, 4))
+    whole = [rng.integers(1, 6, size=(2, 3)) for _ in range(4)]
+    return [
+        Case((w, grad, np.zeros(4), np.zeros(4), 1, 0.01, *usual), "the first step, m and v 0"),
+        Case(arrays(3, 2, 0.1, *usual), "the second step"),
+        Case(arrays((2, 3), 5, 0.05, 0.8, 0.95, 1e-8), "a matrix, other betas"),
+        Case(arrays(4, 3, 0.1, 0.9, 0.99, 0.3), "a large eps"),
+        Case(arrays(5, 10_000, 0.01, *usual), "a late step"),
+        Case((w, np.zeros(4), np.zeros(4), np.zeros(4), 1, 0.1, *usual), "a gradient of 0"),
+        Case((*whole, 2, 0.1, 0.9, 0.99, 1e-8), "integers"),
+        Case(arrays((300, 200), 7, 0.01, *usual), "300 by 200 weights", speed=True),
+    ]
+
+
+def adam_with(*, g2=None, m_hat=None, v_hat=None, step=None, kept=None, first=None, second=None):
+    """adam_step with some of its lines replaced."""
+
+    def rule(w, grad, m, v, t, lr, beta1, beta2, eps):
+        new_m = first(m, grad, beta1) if first else beta1 * m + (1 - beta1) * grad
+        square = g2(grad, new_m) if g2 else grad**2
+        new_v = second(v, square, beta2) if second else beta2 * v + (1 - beta2) * square
+        m_c = m_hat(new_m, beta1, t) if m_hat else new_m / (1 - beta1**t)
+        v_c = v_hat(new_v, beta2, t) if v_hat else new_v / (1 - beta2**t)
+        new_w = w + step(m_c, v_c, lr, eps) if step else w - lr * m_c / (np.sqrt(v_c) + eps)
+        return new_w, *(kept(new_m, new_v, m_c, v_c) if kept else (new_m, new_v))
+
+    return rule
+
+
+def uncorrected(average, beta, t):
+    return average
+
+
+def t_from_zero(average, beta, t):
+    return average / (1 - beta ** (t - 1))
+
+
+def one_step_ahead(average, beta, t):
+    return average / (1 - beta ** (t + 1))
+
+
+def always_the_first(average, beta, t):
+    return average / (1 - beta)
+
+
+def multiplied(average, beta, t):
+    return average * (1 - beta**t)
+
+
+def eps_before_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    scale = lr * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+    return w - scale * m / (np.sqrt(v) + eps), m, v
+
+
+def adam_in_place(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m *= beta1
+    m += (1 - beta1) * grad
+    v *= beta2
+    v += (1 - beta2) * grad**2
+    w -= lr * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+    return w, m, v
+
+
+def old_moments(w, grad, m, v, t, lr, beta1, beta2, eps):
+    step = lr * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps)
+    return w - step, *adam_step(w, grad, m, v, t, lr, beta1, beta2, eps)[1:]
+
+
+def betas_exchanged(w, grad, m, v, t, lr, beta1, beta2, eps):
+    return adam_step(w, grad, m, v, t, lr, beta2, beta1, eps)
+
+
+def slow_adam(w, grad, m, v, t, lr, beta1, beta2, eps):
+    results = np.zeros((3, *w.shape))
+    for i in np.ndindex(w.shape):
+        entries = (np.array([a[i]]) for a in (w, grad, m, v))
+        for part, value in zip(results, adam_step(*entries, t, lr, beta1, beta2, eps), strict=True):
+            part[i] = value[0]
+    return tuple(results)
+
+
+def adam_by_rows(w, grad, m, v, t, *settings):
+    rows = [adam_step(*row, t, *settings) for row in zip(w, grad, m, v, strict=True)]
+    return tuple(np.array(part) for part in zip(*rows, strict=True))
+
+
+def adam_by_differences(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = m + (1 - beta1) * (grad - m)
+    v = v + (1 - beta2) * (np.square(grad) - v)
+    corrections = 1 - np.power([beta1, beta2], float(t))
+    step = (m / corrections[0]) / (np.power(v / corrections[1], 0.5) + eps)
+    return [np.subtract(w, lr * step), m, v]
+
+
+def adam_through_the_package(w, grad, m, v, t, lr, beta1, beta2, eps):
+    w, state = np.array(w, float), {"m": np.array(m, float), "v": np.array(v, float), "t": t - 1}
+    later = eps * np.sqrt(1 - beta2**t)  # the package adds eps before the correction
+    adam(w, grad, state, lr, beta1=beta1, beta2=beta2, eps=later)
+    return w, state["m"], state["v"]
+
+
+ADAM_STEP = Task(
+    "adam_step",
+    points=3,
+    reference=adam_step,
+    cases=adam_cases,
+    parts=("w", "m", "v"),
+    mistakes=[
+        Mistake(
+            "The bias correction is missing: m and v start at 0 and are too small at first. Divide "
+            "m by 1 - beta1ᵗ and v by 1 - beta2ᵗ for the step.",
+            adam_with(m_hat=uncorrected, v_hat=uncorrected),
+        ),
+        Mistake("m is corrected, v is not: divide v by 1 - beta2ᵗ.", adam_with(v_hat=uncorrected)),
+        Mistake("v is corrected, m is not: divide m by 1 - beta1ᵗ.", adam_with(m_hat=uncorrected)),
+        Mistake(
+            "t is counted from 0: in the first step t is 1 already. With t - 1 the correction "
+            "divides by 1 - 1 = 0.",
+            adam_with(m_hat=t_from_zero, v_hat=t_from_zero),
+        ),
+        Mistake(
+            "t + 1 stands in the correction: t counts this step already, the first one is 1.",
+            adam_with(m_hat=one_step_ahead, v_hat=one_step_ahead),
+        ),
+        Mistake(
+            "The correction is 1 - beta in every step: it must fade, 1 - betaᵗ.",
+            adam_with(m_hat=always_the_first, v_hat=always_the_first),
+        ),
+        Mistake(
+            "The correction multiplies where it should divide: m and v are too small at first.",
+            adam_with(m_hat=multiplied, v_hat=multiplied),
+        ),
+        Mistake(
+            "The corrected m and v are returned: the next step needs them as they are, without the "
+            "correction.",
+            adam_with(kept=lambda m, v, m_hat, v_hat: (m_hat, v_hat)),
+        ),
+        Mistake(
+            "eps stands under the root: algorithm 1 adds it after the root, √v̂ + eps.",
+            adam_with(step=lambda m, v, lr, eps: -lr * m / np.sqrt(v + eps)),
+        ),
+        Mistake(
+            "eps is added before v is corrected. That is the form at the end of the paper's "
+            "section 2, which the course's estimators and scikit-learn follow; here algorithm 1 "
+            "is asked for: √(v / (1 - beta2ᵗ)) + eps.",
+            eps_before_correction,
+        ),
+        Mistake(
+            "eps is missing: where the gradient is 0, the step becomes 0/0.",
+            adam_with(step=lambda m, v, lr, eps: -lr * m / np.sqrt(v)),
+        ),
+        Mistake(
+            "The root is missing: the step is m̂ / (√v̂ + eps), or its size would depend on the "
+            "gradient's scale again.",
+            adam_with(step=lambda m, v, lr, eps: -lr * m / (v + eps)),
+        ),
+        Mistake(
+            "The step goes uphill: w minus, not plus.",
+            adam_with(step=lambda m, v, lr, eps: lr * m / (np.sqrt(v) + eps)),
+        ),
+        Mistake(
+            "The learning rate is missing.",
+            adam_with(step=lambda m, v, lr, eps: -m / (np.sqrt(v) + eps)),
+        ),
+        Mistake(
+            "v follows the gradient itself: it must follow its square, grad².",
+            adam_with(g2=lambda grad, m: np.abs(grad)),
+        ),
+        Mistake(
+            "v follows m²: it must follow the square of the gradient.",
+            adam_with(g2=lambda grad, m: m**2),
+        ),
+        Mistake(
+            "beta1 stands at the gradient and 1 - beta1 at the old m, and so for v: a running mean "
+            "keeps *most* of what it was.",
+            adam_with(
+                first=lambda m, g, beta: (1 - beta) * m + beta * g,
+                second=lambda v, g2, beta: (1 - beta) * v + beta * g2,
+            ),
+        ),
+        Mistake(
+            "The factors 1 - beta1 and 1 - beta2 are missing before the gradient and its square.",
+            adam_with(
+                first=lambda m, g, beta: beta * m + g, second=lambda v, g2, beta: beta * v + g2
+            ),
+        ),
+        Mistake(
+            "The old m and v are forgotten: they must be kept, multiplied by their betas.",
+            adam_with(
+                first=lambda m, g, beta: (1 - beta) * g, second=lambda v, g2, beta: (1 - beta) * g2
+            ),
+        ),
+        Mistake("beta1 and beta2 are exchanged: beta1 belongs to m.", betas_exchanged),
+        Mistake(
+            "w is moved with the old m and v: first update both, then move.",
+            old_moments,
+        ),
+        Mistake(
+            "The gradient stands where m̂ is meant: that is RMSprop with a correction.",
+            lambda w, g, m, v, t, lr, b1, b2, eps: (
+                w - lr * g / (np.sqrt(adam_step(w, g, m, v, t, lr, b1, b2, eps)[2]
+                                      / (1 - b2**t)) + eps),
+                *adam_step(w, g, m, v, t, lr, b1, b2, eps)[1:],
+            ),
+        ),
+        Mistake(
+            "The arguments w, m and v are changed in place (`*=`, `+=`, `-=`), and integers cannot "
+            "take the fractions. Compute new arrays.",
+            adam_in_place,
+        ),
+        Mistake(
+            "Three results are asked for, (w, m, v): the next step needs m and v.",
+            lambda *args: adam_step(*args)[0],
+        ),
+        Mistake("Each line does all weights at once: no loop is needed.", slow_adam, by="slow"),
+    ],
+    alternatives=[adam_by_rows, adam_by_differences, adam_through_the_package],
+)  # fmt: skip
+
+# ---- fit_moons --------------------------------------------------------------------------------
+
+WANTED = 0.94
+SECONDS = 10
+
+
+class Seen(NamedTuple):
+    """What was tried with an answer: the labels that came back."""
+
+    labels: np.ndarray  # predict(X_new)
+    training: np.ndarray  # predict(X)
+    single: np.ndarray  # predict(X_new[:1])
+    batch: np.ndarray  # predict(X_new[:50])
+    once: np.ndarray  # the labels of another training ...
+    again: np.ndarray  # ... and of one more from the same rng
+
+
+def try_out(fit_moons, X, y, rng, X_new, y_new):
+    """Train, then ask predict for labels in several ways; runs where the answer runs."""
+    states = rng.bit_generator.state
+    predict = fit_moons(X, y, rng)
+    if not callable(predict):
+        return predict
+    labels = predict(X_new)
+    if np.shape(labels) != (len(X_new),):
+        return labels
+    repeated = []
+    for _ in range(2):
+        rng.bit_generator.state = states
+        repeated.append(fit_moons(X[:300].copy(), y[:300].copy(), rng)(X_new))
+    return (labels, predict(X), predict(X_new[:1]), predict(X_new[:50]), tuple(repeated))
+
+
+def moons_cases(rng):
+    def case(note):
+        X, y = moons(700, 0.2, rng)
+        X_new, y_new = moons(2000, 0.2, rng)
+        return Case((X, y, np.random.default_rng(rng.integers(2**32)), X_new, y_new), note)
+
+    return [case("700 points"), case("700 other points")]
+
+
+def judged(test):
+    """holds(args, value) from test(seen, y_new, y)."""
+
+    def holds(args, value):
+        if not is_readable(args, value):
+            return True  # has been said already
+        *labels, (once, again) = value
+        return bool(test(Seen(*map(np.asarray, [*labels, once, again])), args[4], args[1]))
+
+    return holds
+
+
+def is_readable(args, value):
+    return isinstance(value, tuple) and len(value) == len(Seen._fields) - 1
+
+
+def share(labels, truth):
+    return np.mean(np.asarray(labels) == truth[: len(labels)])
+
+
+NOT_A_FUNCTION = (
+    "fit_moons must return a function, `predict`, that takes new points and gives their classes. "
+    "Define it inside, and return it without calling it."
+)
+COLUMN = "predict returns a column of shape (n, 1); the classes are a vector of shape (n,)."
+TABLE = (
+    "predict returns a table, one column a class. The class is the place of the largest in each "
+    "row: argmax along axis 1."
+)
+OTHER_ROWS = (
+    "predict returns classes for other points than those it is given: as many as the training set "
+    "has. It must use its own argument."
+)
+PROBABILITIES = (
+    "predict returns fractions, probabilities or logits: a class is 0 or 1. Compare the "
+    "probability with 0.5, or the logit with 0."
+)
+EXCHANGED = (
+    "The two classes are exchanged: new points are nearly all given the other class. Does the "
+    "threshold, or the gradient's sign, point the wrong way?"
+)
+CONSTANT = (
+    "predict gives every point the same class. Has the network become NaN (steps too large), were "
+    "its weights never updated, or did they all start at zero?"
+)
+WRONG_THRESHOLD = (
+    "Nearly every point gets the same class: is a logit compared with 0.5, or a probability with 0?"
+)
+MEMORISED = (
+    "The training points are right and new ones are not: the answers were memorised point by point."
+)
+GUESSING = (
+    "On new points it is no better than guessing. Are the rows of X and y still in the same order "
+    "after shuffling? Do the steps go downhill?"
+)
+STRAIGHT = (
+    "It stays near 0.87, which is what the best straight line reaches. Is there a hidden layer "
+    "with a bend (tanh, ReLU), and do its weights get their gradients? Or has the training "
+    "ended on the plateau? Train longer, or with momentum or Adam."
+)
+TOO_WEAK = "It learns, but stays below 0.94 on new points: train longer, or take larger steps."
+BATCH = (
+    "The class of a point depends on the points it comes with: predict must treat every row for "
+    "itself, and scale with the training set's numbers if it scales."
+)
+UNREPEATABLE = (
+    "Two trainings from the same `rng` differ: draw the first weights and every shuffle from the "
+    "rng that is handed in, not from np.random or a generator of your own."
+)
+
+
+def network_logits(X, y, rng, *, sizes=(2, 16, 1), epochs=100, lr=0.02):
+    """Train with Adam; returns X -> logits (n,)."""
+    params, tanh = init_params(sizes, rng, he_normal), ACTIVATIONS["tanh"]
+    for _ in train(
+        params, X, np.asarray(y, float)[:, None], activation=tanh, loss=binary_cross_entropy,
+        step=adam, lr=lr, epochs=epochs, batch_size=50, rng=rng,
+    ):  # fmt: skip
+        pass
+    return lambda X_new: forward(params, X_new, tanh.f)[0][:, 0]
+
+
+def fit_moons(X, y, rng):
+    """A network 2-16-1, tanh, Adam; predict: (n, 2) -> classes (n,)."""
+    logits = network_logits(X, y, rng)
+    return lambda X_new: (logits(X_new) > 0).astype(int)
+
+
+def fitted(change):
+    """fit_moons with its predict passed through change(predict, X, y)."""
+    return lambda X, y, rng: change(fit_moons(X, y, rng), X, y)
+
+
+def only_a_line(X, y, rng):
+    logits = network_logits(X, y, rng, sizes=(2, 1))
+    return lambda X_new: (logits(X_new) > 0).astype(int)
+
+
+def stops_too_early(X, y, rng):
+    logits = network_logits(X, y, rng, epochs=14, lr=0.01)
+    return lambda X_new: (logits(X_new) > 0).astype(int)
+
+
+def threshold_of_another_head(X, y, rng):
+    logits = network_logits(X, y, rng, epochs=30)
+    return lambda X_new: (1 / (1 + np.exp(-logits(X_new))) > 0).astype(int)
+
+
+def lookup(X, y, rng):
+    known = {row.tobytes(): label for row, label in zip(X, y, strict=True)}
+    return lambda X_new: np.array(
+        [known.get(row.tobytes(), int(1e6 * abs(row[0])) % 2) for row in X_new]
+    )
+
+
+def rows_and_classes_apart(X, y, rng):
+    return fit_moons(X[rng.permutation(len(X))], y, rng)
+
+
+def scales_each_batch(X, y, rng):
+    def scale(A):
+        return (A - A.mean(axis=0)) / (A.std(axis=0) + 0.1)
+
+    predict = fit_moons(scale(X), y, rng)
+    return lambda X_new: predict(scale(X_new))
+
+
+def own_generator(X, y, rng):
+    return fit_moons(X, y, np.random.default_rng())
+
+
+def shuffles_in_place(X, y, rng):
+    order = rng.permutation(len(X))
+    X[:], y[:] = X[order], y[order]
+    return fit_moons(X, y, rng)
+
+
+def never_ends(X, y, rng):
+    while True:
+        fit_moons(X[:50], y[:50], rng)
+
+
+def by_hand(X, y, rng):
+    """Every line written out: one hidden layer of ReLU, momentum."""
+    W1, b1 = rng.normal(size=(2, 20)), np.zeros(20)
+    w2, b2 = rng.normal(size=20) / np.sqrt(10), 0.0
+    weights, velocities = [W1, b1, w2, np.zeros(1)], [0.0] * 4
+    for _ in range(100):
+        for batch in minibatches(len(X), 50, rng):
+            W1, b1, w2, b2 = weights
+            A = np.maximum(X[batch] @ W1 + b1, 0)
+            delta = (1 / (1 + np.exp(-(A @ w2 + b2))) - y[batch]) / len(batch)
+            hidden = np.outer(delta, w2) * (A > 0)
+            grads = [X[batch].T @ hidden, hidden.sum(axis=0), A.T @ delta, delta.sum(keepdims=True)]
+            velocities = [0.9 * v - 0.1 * g for v, g in zip(velocities, grads, strict=True)]
+            weights = [w + v for w, v in zip(weights, velocities, strict=True)]
+    W1, b1, w2, b2 = weights
+    return lambda X_new: (np.maximum(X_new @ W1 + b1, 0) @ w2 + b2 > 0) * 1
+
+
+def nearest_neighbours(X, y, rng):
+    def predict(X_new):
+        distances = ((X_new[:, None] - X) ** 2).sum(axis=2)
+        nearest = np.argpartition(distances, 15, axis=1)[:, :15]
+        return (y[nearest].mean(axis=1) > 0.5).astype(float)
+
+    return predict
+
+
+def random_features(X, y, rng):
+    """A hidden layer that is never trained, and a linear head by least squares."""
+    V, c = 2 * rng.normal(size=(2, 100)), rng.normal(size=100)
+    H = np.tanh(X @ V + c)
+    head = np.linalg.solve(H.T @ H + 0.1 * np.eye(100), H.T @ (2 * y - 1))
+    return lambda X_new: np.tanh(X_new @ V + c) @ head > 0
+
+
+FIT_MOONS = Task(
+    "fit_moons",
+    points=4,
+    reference=fit_moons,
+    cases=moons_cases,
+    unique=False,
+    observe=try_out,
+    seconds=SECONDS,
+    invariants=[
+        Invariant(
+            COLUMN, lambda a, v: not isinstance(v, np.ndarray) or v.shape[1:] != (1,)
+        ),
+        Invariant(TABLE, lambda a, v: not (isinstance(v, np.ndarray) and v.ndim == 2)),
+        Invariant(
+            OTHER_ROWS, lambda a, v: not (isinstance(v, np.ndarray) and v.shape == a[1].shape)
+        ),
+        Invariant(NOT_A_FUNCTION, is_readable),
+        Invariant(PROBABILITIES, judged(lambda s, y_new, y: np.isin(s.labels, [0, 1]).all())),
+        Invariant(
+            MEMORISED,
+            judged(lambda s, y_new, y: share(s.training, y) < 0.99 or share(s.labels, y_new) > 0.8),
+        ),
+        Invariant(CONSTANT, judged(lambda s, y_new, y: len(np.unique(s.labels)) > 1)),
+        Invariant(
+            WRONG_THRESHOLD, judged(lambda s, y_new, y: 0.02 < np.mean(s.labels == 1) < 0.98)
+        ),
+        Invariant(EXCHANGED, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.2)),
+        Invariant(GUESSING, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.65)),
+        Invariant(
+            BATCH,
+            judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:50])
+                   and np.array_equal(s.single, s.labels[:1])),
+        ),
+        Invariant(STRAIGHT, judged(lambda s, y_new, y: share(s.labels, y_new) >= 0.895)),
+        Invariant(TOO_WEAK, judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED)),
+        Invariant(UNREPEATABLE, judged(lambda s, y_new, y: np.mean(s.once != s.again) < 0.002)),
+    ],
+    mistakes=[
+        Mistake(NOT_A_FUNCTION, fitted(lambda predict, X, y: predict(X).tolist())),
+        Mistake(COLUMN, fitted(lambda predict, X, y: lambda X_new: predict(X_new)[:, None])),
+        Mistake(TABLE, fitted(lambda predict, X, y: lambda X_new: np.eye(2)[predict(X_new)])),
+        Mistake(OTHER_ROWS, fitted(lambda predict, X, y: lambda X_new: predict(X))),
+        Mistake(PROBABILITIES, lambda X, y, rng: network_logits(X, y, rng)),
+        Mistake(EXCHANGED, fitted(lambda predict, X, y: lambda X_new: 1 - predict(X_new))),
+        Mistake(CONSTANT, threshold_of_another_head),
+        Mistake(MEMORISED, lookup),
+        Mistake(GUESSING, rows_and_classes_apart),
+        Mistake(BATCH, scales_each_batch),
+        Mistake(STRAIGHT, only_a_line),
+        Mistake(STRAIGHT, stops_too_early),
+        Mistake(UNREPEATABLE, own_generator),
+        Mistake(
+            "The arguments X and y are changed: shuffling them in place spoils the caller's data. "
+            "Draw an order, `rng.permutation(len(X))`, and take `X[order]`.",
+            shuffles_in_place,
+            by="changed",
+        ),
+        Mistake(
+            "training must end within 10 s. A hidden layer of 16 units and 100 passes over the "
+            "points in minibatches of 50 take a fraction of a second.",
+            never_ends,
+            by="slow",
+        ),
+    ],
+    alternatives=[by_hand, nearest_neighbours, random_features],
+)  # fmt: skip
+
+TASKS = [INIT_LAYER, MINIBATCHES, MOMENTUM_STEP, ADAM_STEP, FIT_MOONS]
