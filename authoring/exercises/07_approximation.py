@@ -1,0 +1,234 @@
+# %% [markdown]
+# # Exercise 07: Approximation
+#
+# You write three small functions, and the last of them follows any curve that you hand it, as
+# closely as you like. No training: you place every neuron yourself. It belongs to lesson
+# [07 Universal approximation](../notebooks/07_universal_approximation.ipynb).
+#
+# **After this exercise you can**
+# - read a sigmoid neuron as a step, and a pair of them as a bump;
+# - build a copy of a curve from bumps, and say how far off it can be at most;
+# - turn a wanted accuracy into a number of neurons.
+#
+# *8 points, about 45 minutes.*
+#
+# **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
+# run the `check(...)` below it. A check calls your function on several cases. If something is wrong
+# it tells you what kind of mistake it sees; it never shows the answer. Check as often as you like,
+# and ask for hints if you are stuck: neither costs points.
+#
+# **What holds everywhere.** `x` is one number or an array of any shape, and the result has the
+# same shape. Arguments are passed by position, may hold integers, and belong to the caller: compute
+# new arrays, leave these as they are.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+
+from mlp_lesson import plots
+from mlp_lesson.activations import sigmoid
+from mlp_lesson.checks import check
+from mlp_lesson.display import show_figure
+from mlp_lesson.questions import hints
+
+# %% [markdown]
+# ## 1. A step (1 point)
+#
+# A sigmoid neuron with one input computes $\sigma(wx + b)$. Make it climb from 0 to 1 at a given
+# place $t$, with a given steepness $s > 0$:
+#
+# $$ \text{step}(x) = \sigma\big(s\,(x - t)\big). $$
+#
+# - `at` is the place $t$, where the step is exactly 1/2; `steepness` is $s$.
+# - `sigmoid` is imported above and never overflows. If you write your own, a steepness of 100,000
+#   must not make it overflow or warn either.
+
+
+# %% nbgrader={"grade_id": "step", "solution": true}
+def step(x, at, steepness):
+    """σ(steepness · (x - at)), for each entry of x."""
+    ### BEGIN SOLUTION
+    return sigmoid(steepness * (np.asarray(x) - at))
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Where is the sigmoid 1/2? What must stand inside it, so that this happens at x = at?",
+    "Far to the right of the step the argument of the sigmoid must be large and positive, far to "
+    "the left large and negative; the steepness makes it larger still.",
+    "First subtract `at` from x, then multiply by the steepness, then apply `sigmoid`. Mind the "
+    "brackets.",
+)
+
+# %% nbgrader={"grade_id": "check_step", "grade": true, "locked": true, "points": 1}
+check("step", step)
+
+# %% [markdown]
+# ## 2. A bump (2 points)
+#
+# Two neurons make a bump: one step up at `left`, and one at `right` that takes back what the first
+# brought. The output layer weights them with $+h$ and $-h$:
+#
+# $$ \text{bump}(x) = h \cdot \big(\text{step at left} - \text{step at right}\big). $$
+#
+# - `left` < `right` are the places of the two steps, both with the same `steepness`.
+# - `height` is $h$; a negative one makes a dent.
+# - Leave the flanks as the sigmoids make them. In a narrow bump with gentle steps the peak stays
+#   below `height`: that is right.
+
+
+# %% nbgrader={"grade_id": "bump", "solution": true}
+def bump(x, left, right, height, steepness):
+    """About height between left and right, about 0 elsewhere: two steps."""
+    ### BEGIN SOLUTION
+    return height * (step(x, left, steepness) - step(x, right, steepness))
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "What are both steps far to the left? Far to the right? Between `left` and `right`? In all three "
+    "places the result must come out.",
+    "Outside the bump the two steps must cancel, on the left as 0 and 0, on the right as 1 and 1.",
+    "Take the step at `right` away from the step at `left`, and multiply the whole difference by the "
+    "height.",
+)
+
+# %% nbgrader={"grade_id": "check_bump", "grade": true, "locked": true, "points": 2}
+check("bump", bump)
+
+# %% [markdown]
+# ## 3. A copy of any curve (3 points)
+#
+# Now `approximate(f, n)` takes a function $f$ and **returns a function** $g$: the sum of $n$ bumps.
+#
+# - The bumps have equal width and cover $[0, 1]$: number $i = 0, \dots, n - 1$ reaches from
+#   $\frac{i}{n}$ to $\frac{i+1}{n}$.
+# - Each is as high as $f$ at its middle, $\frac{i + 1/2}{n}$.
+# - `g(x)` takes an array and returns an array of the same shape. It does not call `f`: it knows the
+#   curve by its $n$ heights alone, as a network knows it by its weights.
+# - Take any steepness you like, as long as the error bound holds. For a curve with Lipschitz constant
+#   $L$ that is $|f(x) - g(x)| \le \frac{L}{2n}$ (with 5 per cent of grace for the flanks). The
+#   steepness may depend on $n$.
+# - The bound is tested from $\frac{1}{20n}$ to $1 - \frac{1}{20n}$: exactly at 0 a bump whose step
+#   stands there is half risen. Near the ends it is tested, so think of what happens there.
+
+
+# %% nbgrader={"grade_id": "approximate", "solution": true}
+def approximate(f, n):
+    """A function g: n bumps of equal width on [0, 1], each as high as f at its middle."""
+    ### BEGIN SOLUTION
+    borders = np.arange(n + 1) / n
+    heights = [float(f((borders[i] + borders[i + 1]) / 2)) for i in range(n)]
+    borders[0], borders[n] = -1, 2  # beyond the ends, so that no flank falls on 0 or 1
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i in range(n):
+            total = total + bump(x, borders[i], borders[i + 1], heights[i], 50 * n)
+        return total
+
+    return g
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Write down n = 2 on paper: where do the two bumps begin and end, where are their middles, and "
+    "how high are they? Then write a loop.",
+    "First compute the n heights. Then define a function g(x) inside `approximate` that adds up n "
+    "bumps, and return g (without brackets behind it). How many times steeper must a step be when "
+    "the bumps are ten times narrower?",
+    "A steepness of 50 n leaves the flanks a small part of each bump. At the ends, let the first "
+    "bump begin at some place left of 0 and the last end right of 1: its middle stays where it is.",
+)
+
+# %% nbgrader={"grade_id": "check_approximate", "grade": true, "locked": true, "points": 3}
+check("approximate", approximate)
+
+# %% [markdown]
+# See what you have built: a curve of your choice and your copy of it.
+
+
+# %% nbgrader={"grade_id": "show_copy", "locked": true}
+def curve(x):
+    return x + 0.3 * np.sin(9 * x)
+
+
+def show_my_copy(n=12):
+    x = np.linspace(0, 1, 1001)
+    g = approximate(curve, n)
+    fig, ax = plt.subplots()
+    ax.plot(x, curve(x), color="black", label="f")
+    ax.plot(x, g(x), color=plots.PALETTE[0], label="g")
+    ax.set(xlabel="$x$", ylabel="$f(x)$ and $g(x)$", title=f"A curve and its copy from {n} bumps")
+    ax.legend()
+    show_figure(
+        fig,
+        alt=f"A wavy rising curve and a staircase of {n} bumps that follows it.",
+        caption=f"{n} bumps follow the curve.",
+    )
+
+
+try:
+    show_my_copy()
+except NotImplementedError:
+    print("Answer tasks 1 to 3 first.")
+
+# %% [markdown]
+# ## 4. How many bumps? (2 points)
+#
+# You want the error to stay within $\varepsilon > 0$, and you know the curve's Lipschitz constant
+# $L > 0$. Return the **smallest** whole number $n$ of bumps for which
+#
+# $$ \frac{L}{2n} \le \varepsilon. $$
+#
+# - If the two sides are equal for some $n$, that $n$ is enough.
+# - There is at least one bump.
+
+
+# %% nbgrader={"grade_id": "bumps_needed", "solution": true}
+def bumps_needed(lipschitz, epsilon):
+    """The smallest n with lipschitz / (2 n) <= epsilon."""
+    ### BEGIN SOLUTION
+    n = int(np.ceil(lipschitz / (2 * epsilon)))
+    return max(1, n)
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Solve the inequality for n. Which side does n stand on, and in which direction must a fraction "
+    "be rounded?",
+    "n must be at least L/(2ε). If that is 6.2, are six bumps enough?",
+    "Round L/(2ε) up, with `np.ceil` or `math.ceil`; or count n up from 1 until the bound holds.",
+)
+
+# %% nbgrader={"grade_id": "check_bumps_needed", "grade": true, "locked": true, "points": 2}
+check("bumps_needed", bumps_needed)
+
+# %% [markdown]
+# Put it together: an accuracy goes in, a copy of the curve comes out that keeps it. The curve above
+# has the slope $1 + 2.7 \cos 9x$, so $L = 3.7$ will do.
+
+
+# %% nbgrader={"grade_id": "keep_the_promise", "locked": true}
+def largest_error(epsilon):
+    n = bumps_needed(3.7, epsilon)
+    x = np.linspace(1 / (20 * n), 1 - 1 / (20 * n), 10_001)
+    return n, np.abs(approximate(curve, n)(x) - curve(x)).max()
+
+
+try:
+    for epsilon in (0.2, 0.05, 0.0125):
+        n, error = largest_error(epsilon)
+        print(f"ε = {epsilon:<6}: {n:>3} bumps, promise kept: {error <= 1.05 * epsilon}")
+except NotImplementedError:
+    print("Answer all four tasks first.")
+
+# %% [markdown]
+# A quarter of the error costs four times the bumps. Lesson 07 shows how straight lines do better on
+# smooth curves, and why training may or may not find what you have built by hand. **Next:** lesson
+# [08](../notebooks/08_mnist_from_scratch.ipynb), where the function is "which digit is this?" and
+# nobody knows it in advance.

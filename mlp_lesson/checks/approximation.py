@@ -1,0 +1,847 @@
+"""Exercise 07: steps, bumps, and a function that follows any other."""
+
+import math
+
+import numpy as np
+
+from ..activations import sigmoid, sigmoid_prime, tanh
+from ..approximation import bump, bumps_needed, step
+from ._core import Case, Invariant, Mistake, Task
+
+# ---- step -------------------------------------------------------------------------------------
+
+
+def step_cases(rng):
+    return [
+        Case((rng.uniform(0, 1, 7), 0.4, 10.0), "7 points"),
+        Case((rng.uniform(-2, 2, (2, 3)), -0.7, 2.5), "a table of points, a step left of 0"),
+        Case((0.3, 0.25, 30.0), "one number"),
+        Case((np.array([0, 1, 2, 3]), 1, 2), "integers"),
+        Case((np.array([0.2, 0.5, 0.8]), 0.5, 8.0), "exactly at the step"),
+        Case((np.linspace(0, 1, 5), 0.6, 1e5), "a very steep step"),
+        Case((rng.uniform(0, 1, 50_000), 0.3, 40.0), "50,000 points", speed=True),
+    ]
+
+
+def naive_step(x, at, steepness):
+    return 1 / (1 + np.exp(-steepness * (x - at)))
+
+
+def moves_x(x, at, steepness):
+    if isinstance(x, np.ndarray) and x.dtype.kind == "f":
+        x -= at
+        return sigmoid(steepness * x)
+    return step(x, at, steepness)
+
+
+def whole_numbers(x, at, steepness):
+    y = step(x, at, steepness)
+    return y.astype(np.asarray(x).dtype)
+
+
+def step_by_loop(x, at, steepness):
+    values = [float(sigmoid(steepness * (v - at))) for v in np.ravel(x)]
+    return np.reshape(values, np.shape(x))
+
+
+def step_by_tanh(x, at, steepness):
+    return (1 + np.tanh(steepness * (np.asarray(x) - at) / 2)) / 2
+
+
+def step_by_weight_and_bias(x, at, steepness):
+    w, b = steepness, -steepness * at
+    return sigmoid(w * np.asarray(x) + b)
+
+
+def step_by_exp(x, at, steepness):
+    z = np.clip(steepness * (np.asarray(x, dtype=float) - at), -500, 500)
+    return 1 / (1 + np.exp(-z))
+
+
+STEP = Task(
+    "step",
+    points=1,
+    reference=step,
+    cases=step_cases,
+    mistakes=[
+        Mistake(
+            "That is a step *down*: 1 on the left, 0 on the right. It must climb where x grows "
+            "beyond `at`: subtract `at` from x, not x from `at`.",
+            lambda x, at, s: sigmoid(s * (at - x)),
+        ),
+        Mistake(
+            "The steepness acts on x alone, so the step stands at at/steepness. Subtract first, "
+            "then multiply: mind the brackets.",
+            lambda x, at, s: sigmoid(s * x - at),
+        ),
+        Mistake(
+            "The step stands at -at: `at` is added where it should be subtracted.",
+            lambda x, at, s: sigmoid(s * (x + at)),
+        ),
+        Mistake(
+            "A larger steepness makes this step gentler: multiply by the steepness, do not divide.",
+            lambda x, at, s: sigmoid((x - at) / s),
+        ),
+        Mistake(
+            "The steepness is ignored: it is the weight of the neuron, so it multiplies x - at.",
+            lambda x, at, s: sigmoid(x - at),
+        ),
+        Mistake(
+            "The steepness multiplies the output. It belongs inside the sigmoid; the step itself "
+            "rises from 0 to 1.",
+            lambda x, at, s: s * sigmoid(x - at),
+        ),
+        Mistake(
+            "That is a threshold, which jumps. Asked for is a sigmoid that climbs within a width "
+            "of about 1/steepness.",
+            lambda x, at, s: np.heaviside(np.asarray(x, dtype=float) - at, 0),
+        ),
+        Mistake(
+            "That is a threshold, with 1 exactly at the step. Asked for is a sigmoid: 1/2 at the "
+            "step, and smooth.",
+            lambda x, at, s: np.heaviside(np.asarray(x, dtype=float) - at, 1),
+        ),
+        Mistake(
+            "That is tanh, which runs from -1 to 1; a step runs from 0 to 1.",
+            lambda x, at, s: tanh(s * (x - at)),
+        ),
+        Mistake(
+            "Twice too steep: σ(z) is (1 + tanh(z/2))/2, with z/2 inside.",
+            lambda x, at, s: (1 + tanh(s * (x - at))) / 2,
+        ),
+        Mistake(
+            "That is the slope σ' of a step, a hill around `at`. The step is σ itself.",
+            lambda x, at, s: sigmoid_prime(s * (x - at)),
+        ),
+        Mistake(
+            "That is a straight ramp, cut off at 0 and 1; the sigmoid of a neuron is asked for.",
+            lambda x, at, s: np.clip(s * (np.asarray(x) - at) + 0.5, 0, 1),
+        ),
+        Mistake(
+            "The sigmoid is missing: that is only its argument z = s (x - at).",
+            lambda x, at, s: s * (np.asarray(x) - at),
+        ),
+        Mistake(
+            "`np.exp` overflows left of a steep step, and warns. Use the `sigmoid` that is "
+            "imported: it never raises e to a positive power.",
+            naive_step,
+        ),
+        Mistake(
+            "The argument x is changed: `x -= at` writes into the caller's array. Write `x - at`.",
+            moves_x,
+        ),
+        Mistake(
+            "Where x holds integers, the result is cut to integers. Let it be floats.",
+            whole_numbers,
+        ),
+        Mistake(
+            "`sigmoid` takes whole arrays: no loop is needed.",
+            step_by_loop,
+            by="slow",
+        ),
+    ],
+    alternatives=[step_by_tanh, step_by_weight_and_bias, step_by_exp],
+    atol=1e-12,
+)
+
+# ---- bump -------------------------------------------------------------------------------------
+
+
+def bump_cases(rng):
+    return [
+        Case((np.linspace(0, 1, 9), 0.3, 0.6, 2.0, 25.0), "9 points"),
+        Case((rng.uniform(0, 1, 6), 0.1, 0.8, -0.7, 12.0), "a negative height"),
+        Case((rng.uniform(-3, 3, (3, 2)), -1.5, 0.5, 1.3, 4.0), "a table of points"),
+        Case((0.5, 0.45, 0.55, 3.0, 20.0), "one number, in a narrow bump"),
+        Case((np.array([0, 1, 2, 3]), 1, 2, 5, 3), "integers"),
+        Case((np.linspace(0, 1, 6), 0.25, 0.75, 1.5, 1e5), "very steep steps"),
+        Case((rng.uniform(0, 1, 50_000), 0.2, 0.4, 1.1, 50.0), "50,000 points", speed=True),
+    ]
+
+
+def bumps_with(formula):
+    """A bump from the two steps: formula(up, down, height)."""
+    return lambda x, left, right, height, s: formula(step(x, left, s), step(x, right, s), height)
+
+
+def right_is_a_width(x, left, right, height, s):
+    return bump(x, left, left + right, height, s)
+
+
+def middle_and_width(x, left, right, height, s):
+    return bump(x, left - right / 2, left + right / 2, height, s)
+
+
+def sharp_bump(x, left, right, height, s):
+    x = np.asarray(x)
+    return np.where((x > left) & (x < right), height, 0.0)
+
+
+def scaled_to_the_peak(x, left, right, height, s):
+    peak = 1 - 2 * step(left, (left + right) / 2, s)
+    return bump(x, left, right, height, s) / peak
+
+
+def naive_bump(x, left, right, height, s):
+    return height * (naive_step(x, left, s) - naive_step(x, right, s))
+
+
+def steeper_if_narrow(x, left, right, height, s):
+    return bump(x, left, right, height, s / (right - left))
+
+
+def bump_by_loop(x, left, right, height, s):
+    values = [float(bump(v, left, right, height, s)) for v in np.ravel(x)]
+    return np.reshape(values, np.shape(x))
+
+
+def bump_as_two_weights(x, left, right, height, s):
+    at, v = np.array([left, right]), np.array([height, -height])
+    return sigmoid(s * (np.asarray(x)[..., None] - at)) @ v
+
+
+def bump_by_tanh(x, left, right, height, s):
+    x = np.asarray(x)
+    return height / 2 * (np.tanh(s * (x - left) / 2) - np.tanh(s * (x - right) / 2))
+
+
+def bump_from_mirrored_steps(x, left, right, height, s):
+    return height * step(x, left, s) + height * step(-np.asarray(x), -right, s) - height
+
+
+BUMP = Task(
+    "bump",
+    points=2,
+    reference=bump,
+    cases=bump_cases,
+    mistakes=[
+        Mistake(
+            "The two steps are added, so right of the bump it is twice as high. The second step "
+            "must take back what the first brought: subtract it.",
+            bumps_with(lambda up, down, h: h * (up + down)),
+        ),
+        Mistake(
+            "The bump hangs upside down: the step at `left` goes up, the one at `right` is "
+            "subtracted.",
+            bumps_with(lambda up, down, h: h * (down - up)),
+        ),
+        Mistake(
+            "The height is missing: the difference of the two steps is 1 high, multiply it.",
+            bumps_with(lambda up, down, h: up - down),
+        ),
+        Mistake(
+            "The height is added, not multiplied: outside a bump there must be 0.",
+            bumps_with(lambda up, down, h: up - down + h),
+        ),
+        Mistake(
+            "The height multiplies only the first step; the second takes back just 1. Put the "
+            "difference in brackets.",
+            bumps_with(lambda up, down, h: h * up - down),
+        ),
+        Mistake(
+            "The height multiplies only the second step; the first brings just 1. Put the "
+            "difference in brackets.",
+            bumps_with(lambda up, down, h: up - h * down),
+        ),
+        Mistake(
+            "There is only the step at `left`: nothing ends the bump at `right`.",
+            bumps_with(lambda up, down, h: h * up),
+        ),
+        Mistake(
+            "There is only the step at `right`: nothing begins the bump at `left`.",
+            bumps_with(lambda up, down, h: h * down),
+        ),
+        Mistake(
+            "That is the outside of the bump: 0 between left and right, `height` elsewhere.",
+            bumps_with(lambda up, down, h: h * (1 - up + down)),
+        ),
+        Mistake(
+            "The steps are multiplied, σ·(1 - σ). That looks alike, but a network of one layer can "
+            "only *add* its neurons: the step up minus the step at `right`.",
+            bumps_with(lambda up, down, h: h * up * (1 - down)),
+        ),
+        Mistake(
+            "The steps are multiplied: both are 1 on the right, so that is a step, no bump. "
+            "Subtract the second from the first.",
+            bumps_with(lambda up, down, h: h * up * down),
+        ),
+        Mistake(
+            "The signs of the bump are lost (`abs`): a negative height must give a dent.",
+            bumps_with(lambda up, down, h: np.abs(h * (up - down))),
+        ),
+        Mistake(
+            "The height stands inside the sigmoid, where it changes the steepness. It is an output "
+            "weight: multiply the steps by it.",
+            lambda x, left, right, h, s: step(x, left, h * s) - step(x, right, h * s),
+        ),
+        Mistake(
+            "`right` is read as a width. It is the place where the bump ends.",
+            right_is_a_width,
+        ),
+        Mistake(
+            "`left` and `right` are read as a middle and a width. They are the places where the "
+            "bump begins and ends.",
+            middle_and_width,
+        ),
+        Mistake(
+            "The steepness is ignored: hand it on to both steps.",
+            lambda x, left, right, h, s: bump(x, left, right, h, 1),
+        ),
+        Mistake(
+            "These flanks are jumps. Build the bump from two sigmoid steps of the given steepness.",
+            sharp_bump,
+        ),
+        Mistake(
+            "The bump is stretched so that its peak is exactly `height`. Leave it as the two steps "
+            "make it: height times their difference.",
+            scaled_to_the_peak,
+        ),
+        Mistake(
+            "The steepness is divided by the width of the bump. Hand it to the steps as it is.",
+            steeper_if_narrow,
+        ),
+        Mistake(
+            "`np.exp` overflows beside a steep step, and warns. Use your `step`, or the `sigmoid` "
+            "that is imported.",
+            naive_bump,
+        ),
+        Mistake("The steps take whole arrays: no loop is needed.", bump_by_loop, by="slow"),
+    ],
+    alternatives=[bump_as_two_weights, bump_by_tanh, bump_from_mirrored_steps],
+    atol=1e-10,
+)
+
+# ---- approximate ------------------------------------------------------------------------------
+
+OFFSETS = np.array([0.05, 0.25, 0.5, 0.75, 0.95])  # where in each bump g is looked at
+MIDDLE = 2
+
+
+def falling(x):
+    return 2 * np.exp(-2 * np.asarray(x)) + 0.5
+
+
+def wave(x):
+    return np.sin(2 * np.pi * np.asarray(x))
+
+
+def ramp(x):
+    return 3 * np.asarray(x) - 1
+
+
+def high_bow(x):
+    return 5 + np.asarray(x) ** 2
+
+
+def valley(x):
+    return np.abs(np.asarray(x) - 0.3) - 1
+
+
+LIPSCHITZ = {falling: 4.0, wave: 2 * math.pi, ramp: 3.0, high_bow: 2.0, valley: 1.0}
+
+
+def approximate(f, n):
+    """g: n bumps of equal width on [0, 1], each as high as f at its middle."""
+    edges = np.arange(n + 1) / n
+    heights = [float(f((left + right) / 2)) for left, right in zip(edges, edges[1:], strict=False)]
+    edges[0], edges[-1] = -1, 2  # at 0 and 1 the bumps are to be whole, not half risen
+
+    def g(x):
+        pairs = zip(edges, edges[1:], heights, strict=False)
+        return sum(bump(x, left, right, height, 100 * n) for left, right, height in pairs)
+
+    return g
+
+
+def approximate_cases(rng):
+    return [
+        Case((falling, 6), "a falling curve, 6 bumps"),
+        Case((wave, 10), "a wave, 10 bumps"),
+        Case((ramp, 5), "a ramp, 5 bumps"),
+        Case((high_bow, 4), "a curve far from 0, 4 bumps"),
+        Case((valley, 7), "a curve with a kink, 7 bumps"),
+        Case((wave, 50), "a wave, 50 bumps"),
+        Case((falling, 1), "one bump"),
+        Case((high_bow, 2), "two bumps"),
+    ]
+
+
+def places(n):
+    """(n, 5): five places in each of the n bumps."""
+    return (np.arange(n)[:, None] + OFFSETS) / n
+
+
+def look_at(approximate, f, n):
+    """(values (5n,), calls of f by g), or words that say why there are none."""
+    calls = [0]
+
+    def counted(x):
+        calls[0] += 1
+        return f(x)
+
+    g = approximate(counted, n)
+    if not callable(g):
+        return "no function"
+    before = calls[0]
+    try:
+        values = g(places(n).ravel())
+    except (TypeError, ValueError) as error:
+        if any(word in str(error) for word in ("ambiguous", "can be converted", "only length-1")):
+            return "numbers only"
+        raise
+    return values, calls[0] - before
+
+
+def table(args, value):
+    """The values of g, (n, 5), and what is the room around f: L/(2n)."""
+    f, n = args
+    return np.reshape(value[0], (n, len(OFFSETS))), LIPSCHITZ[f] / (2 * n)
+
+
+def middles(n):
+    return (np.arange(n) + 0.5) / n
+
+
+def unlike(hint, heights):
+    """Violated where the bumps have these wrong heights(f, n) at their middles."""
+
+    def holds(args, value):
+        (f, n), (V, room) = args, table(args, value)
+        wrong = np.broadcast_to(np.asarray(heights(f, n), dtype=float), (n,))
+        if np.allclose(wrong, f(middles(n)), rtol=0, atol=0.1 * room):
+            return True  # in this case it is right
+        return not np.allclose(V[:, MIDDLE], wrong, rtol=0, atol=0.05 * room)
+
+    return Invariant(hint, holds)
+
+
+def in_places(hint, values):
+    """Violated where g has these wrong values(f, n), (n, 5), at all places."""
+
+    def holds(args, value):
+        (f, n), (V, room) = args, table(args, value)
+        wrong = values(f, n)
+        close = np.allclose(V, wrong, rtol=0, atol=0.05 * room)
+        return not close or np.allclose(wrong, blocks(f, n, n), rtol=0, atol=0.1 * room)
+
+    return Invariant(hint, holds)
+
+
+def blocks(f, n, m):
+    """The values at places(n) of m blocks of equal width, each as high as f at its middle."""
+    return f((np.minimum(np.floor(places(n) * m), m - 1) + 0.5) / m)
+
+
+def shape_is_kept(args, value):
+    return np.shape(value[0]) == (5 * args[1],)
+
+
+def is_flat(args, value):
+    V, room = table(args, value)
+    return np.abs(V[:, 3] - V[:, 1]).max() <= 0.6 * room
+
+
+def has_its_heights(args, value):
+    (f, n), (V, room) = args, table(args, value)
+    return np.allclose(V[:, MIDDLE], f(middles(n)), rtol=0, atol=0.1 * room)
+
+
+def errors(args, value):
+    f, n = args
+    V, room = table(args, value)
+    return np.abs(V - f(places(n))), 1.05 * room + 1e-9
+
+
+def ends_are_whole(args, value):
+    E, room = errors(args, value)
+    return max(E[0, 0], E[-1, -1]) <= room
+
+
+def keeps_the_bound(args, value):
+    E, room = errors(args, value)
+    return E.max() <= room
+
+
+NO_FUNCTION = (
+    "`approximate` must return a function: define `g(x)` inside it, and `return g`, without "
+    "calling it."
+)
+NUMBERS_ONLY = (
+    "g works for single numbers only: x is an array. An `if` or a `math` function cannot take it; "
+    "your `bump` can, so add the bumps up."
+)
+SHAPE = "g(x) must have the shape of x: one value for each point. Add the bumps up, point by point."
+CALLS_F = (
+    "g calls f. That is no approximation: look f up at the n middles once, in `approximate`, and "
+    "let g use these heights alone."
+)
+F_ITSELF = (
+    "g follows f everywhere: it is f, or very many bumps. Asked for are n bumps, flat on top."
+)
+LINES = (
+    "g joins points of f by straight lines. Asked for are bumps: flat between their borders, as "
+    "high as f at the middle."
+)
+LEFT_HEIGHTS = "Each bump is as high as f at its left border: take f at its middle, (i + 1/2) / n."
+RIGHT_HEIGHTS = (
+    "Each bump is as high as f at its right border: take f at its middle, (i + 1/2) / n."
+)
+MEAN_HEIGHTS = (
+    "Each bump has the mean of f at its two borders as its height. The middle of the bump is "
+    "meant: f at (left + right) / 2."
+)
+FRACTION = (
+    "g is n times too small: the bumps are averaged. Each stands alone in its place, so add them."
+)
+ONES = "Every bump is 1 high: multiply it by f at its middle."
+LAST_ONLY = (
+    "All bumps but the last are lost: either each overwrites the one before (`=` in place of "
+    "`+=`), or functions made in a loop all use the loop's last values."
+)
+FIRST_ONLY = "Only the first bump is there: is the `return` inside the loop?"
+ENDLESS = (
+    "The bumps pile up: each goes on beyond its right border, so later ones stand on it. A bump "
+    "needs its step down."
+)
+NEXT = "Every bump is as high as f at the middle of the *next* one: an index is off by one."
+PREVIOUS = "Every bump is as high as f at the middle of the one *before*: an index is off by one."
+ONE_FEWER = "There are n - 1 bumps: n of them have n + 1 borders, as in `np.linspace(0, 1, n + 1)`."
+ONE_MORE = "There are n + 1 bumps: n of them have n + 1 borders, and n middles."
+LAST_MISSING = "The last bump is missing: the loop must run over all n of them."
+FIRST_MISSING = "The first bump is missing: start counting at 0."
+UPSIDE_DOWN = "g is -f: in each bump the step up comes at its left border."
+TWICE = "g is twice f: each bump is added two times, or two overlap everywhere."
+BACKWARDS = "The heights stand in reversed order: g(x) follows f(1 - x)."
+NOT_FLAT = (
+    "A bump should be flat between its borders; here it is not. The steps are too gentle: each "
+    "must be over within a small part of the width 1/n, so let the steepness grow with n."
+)
+HEIGHTS = "At the middles of the bumps g is not as high as f there."
+ENDS = (
+    "Inside all is right, but beside 0 or 1 g is too far off: a bump whose step stands exactly at "
+    "0 is only half risen there. Let the first begin before 0 and the last end after 1, or make "
+    "the steps far steeper."
+)
+BOUND = "The bumps are right, but somewhere beside a border the error exceeds L/(2n)."
+
+
+def said(value, words):
+    return isinstance(value, str) and value == words
+
+
+def edges_mean(f, n):
+    return (f(np.arange(n) / n) + f(np.arange(1, n + 1) / n)) / 2
+
+
+def joined(f, n):
+    knots = np.arange(n + 1) / n
+    return np.interp(places(n), knots, f(knots))
+
+
+def joined_middles(f, n):
+    return np.interp(places(n), middles(n), f(middles(n)))
+
+
+def one_alone(which):
+    """Heights of 0, but for the bump number which."""
+
+    def heights(f, n):
+        kept = np.zeros(n)
+        kept[which] = f(middles(n))[which]
+        return kept
+
+    return heights
+
+
+def one_missing(which):
+    def heights(f, n):
+        kept = np.array(f(middles(n)))
+        kept[which] = 0
+        return kept
+
+    return heights
+
+
+INVARIANTS = [
+    Invariant(NO_FUNCTION, lambda args, value: not said(value, "no function")),
+    Invariant(NUMBERS_ONLY, lambda args, value: not said(value, "numbers only")),
+    Invariant(SHAPE, shape_is_kept),
+    Invariant(CALLS_F, lambda args, value: value[1] == 0),
+    in_places(F_ITSELF, lambda f, n: f(places(n))),
+    in_places(LINES, joined),
+    in_places(LINES, joined_middles),
+    in_places(ONE_FEWER, lambda f, n: blocks(f, n, max(n - 1, 1))),
+    in_places(ONE_MORE, lambda f, n: blocks(f, n, n + 1)),
+    unlike(LEFT_HEIGHTS, lambda f, n: f(np.arange(n) / n)),
+    unlike(RIGHT_HEIGHTS, lambda f, n: f(np.arange(1, n + 1) / n)),
+    unlike(MEAN_HEIGHTS, edges_mean),
+    unlike(FRACTION, lambda f, n: f(middles(n)) / n),
+    unlike(ONES, lambda f, n: np.ones(n)),
+    unlike(LAST_ONLY, one_alone(-1)),
+    unlike(LAST_ONLY, lambda f, n: n * one_alone(-1)(f, n)),
+    unlike(FIRST_ONLY, one_alone(0)),
+    unlike(ENDLESS, lambda f, n: np.cumsum(f(middles(n)))),
+    unlike(LAST_MISSING, one_missing(-1)),
+    unlike(FIRST_MISSING, one_missing(0)),
+    unlike(UPSIDE_DOWN, lambda f, n: -f(middles(n))),
+    unlike(TWICE, lambda f, n: 2 * f(middles(n))),
+    unlike(BACKWARDS, lambda f, n: f(middles(n))[::-1]),
+    unlike(NEXT, lambda f, n: np.append(f(middles(n))[1:], f(1 + 0.5 / n))),
+    unlike(PREVIOUS, lambda f, n: np.append(f(-0.5 / n), f(middles(n))[:-1])),
+    Invariant(NOT_FLAT, is_flat),
+    Invariant(HEIGHTS, has_its_heights),
+    Invariant(ENDS, ends_are_whole),
+    Invariant(BOUND, keeps_the_bound),
+]  # fmt: skip
+
+
+def with_heights(heights, n_bumps=lambda n: n):
+    """An answer whose bumps have these heights(f, n)."""
+
+    def answer(f, n):
+        m = n_bumps(n)
+        h = np.asarray(heights(f, m), dtype=float)
+        return lambda x: h[np.clip(np.floor(np.asarray(x) * m).astype(int), 0, m - 1)]
+
+    return answer
+
+
+def calls_f(f, n):
+    def g(x):
+        return f((np.floor(np.asarray(x) * n) + 0.5) / n)
+
+    return g
+
+
+def many_bumps(f, n):
+    return with_heights(lambda f, m: f(middles(m)))(f, 2000 * n)
+
+
+def straight_lines(knots_of):
+    def answer(f, n):
+        knots = knots_of(n)
+        values = f(knots)
+        return lambda x: np.interp(x, knots, values)
+
+    return answer
+
+
+def sum_of_bumps(steepness, heights=None):
+    """The plain answer: borders at 0 and 1 too, with this steepness(n)."""
+
+    def answer(f, n):
+        h = f(middles(n)) if heights is None else heights(f, n)
+        return lambda x: sum(bump(x, i / n, (i + 1) / n, h[i], steepness(n)) for i in range(n))
+
+    return answer
+
+
+def one_point_at_a_time(f, n):
+    h = f(middles(n))
+
+    def g(x):
+        for i in range(n):
+            if i / n <= x < (i + 1) / n:
+                return h[i]
+        return h[-1]
+
+    return g
+
+
+def one_number(f, n):
+    g = approximate(f, n)
+    return lambda x: np.sum(g(x))
+
+
+def values_not_g(f, n):
+    return f(middles(n))
+
+
+def by_steps(f, n):
+    h = f(middles(n))
+    jumps, borders = np.diff(h), np.arange(1, n) / n
+    return lambda x: h[0] + step(np.asarray(x)[..., None], borders, 60 * n) @ jumps
+
+
+def by_selection(f, n):
+    borders, h = np.linspace(0, 1, n + 1), [f(m) for m in middles(n)]
+
+    def g(x):
+        y = np.zeros(np.shape(x))
+        for left, right, height in zip(borders[:-1], borders[1:], h, strict=True):
+            y = y + np.where((x >= left) & (x < right), height, 0)
+        return y
+
+    return g
+
+
+def with_gentle_steps(f, n):
+    h = f(middles(n))
+    return lambda x: h[0] + step(np.asarray(x)[..., None], np.arange(1, n) / n, 10 * n) @ np.diff(h)
+
+
+APPROXIMATE = Task(
+    "approximate",
+    points=3,
+    reference=approximate,
+    cases=approximate_cases,
+    observe=look_at,
+    unique=False,
+    invariants=INVARIANTS,
+    mistakes=[
+        Mistake(NO_FUNCTION, values_not_g),
+        Mistake(NO_FUNCTION, lambda f, n: None),
+        Mistake(NUMBERS_ONLY, one_point_at_a_time),
+        Mistake(SHAPE, one_number),
+        Mistake(CALLS_F, calls_f),
+        Mistake(CALLS_F, lambda f, n: f),
+        Mistake(F_ITSELF, many_bumps),
+        Mistake(LINES, straight_lines(lambda n: np.arange(n + 1) / n)),
+        Mistake(LINES, straight_lines(middles)),
+        Mistake(ONE_FEWER, with_heights(lambda f, m: f(middles(m)), lambda n: max(n - 1, 1))),
+        Mistake(ONE_MORE, with_heights(lambda f, m: f(middles(m)), lambda n: n + 1)),
+        Mistake(LEFT_HEIGHTS, with_heights(lambda f, n: f(np.arange(n) / n))),
+        Mistake(RIGHT_HEIGHTS, with_heights(lambda f, n: f(np.arange(1, n + 1) / n))),
+        Mistake(MEAN_HEIGHTS, with_heights(edges_mean)),
+        Mistake(FRACTION, with_heights(lambda f, n: f(middles(n)) / n)),
+        Mistake(ONES, with_heights(lambda f, n: np.ones(n))),
+        Mistake(LAST_ONLY, with_heights(one_alone(-1))),
+        Mistake(LAST_ONLY, with_heights(lambda f, n: n * one_alone(-1)(f, n))),
+        Mistake(FIRST_ONLY, with_heights(one_alone(0))),
+        Mistake(ENDLESS, with_heights(lambda f, n: np.cumsum(f(middles(n))))),
+        Mistake(LAST_MISSING, with_heights(one_missing(-1))),
+        Mistake(FIRST_MISSING, with_heights(one_missing(0))),
+        Mistake(UPSIDE_DOWN, with_heights(lambda f, n: -f(middles(n)))),
+        Mistake(TWICE, with_heights(lambda f, n: 2 * f(middles(n)))),
+        Mistake(BACKWARDS, with_heights(lambda f, n: f(middles(n))[::-1])),
+        Mistake(NEXT, with_heights(lambda f, n: f(middles(n) + 1 / n))),
+        Mistake(PREVIOUS, with_heights(lambda f, n: f(middles(n) - 1 / n))),
+        Mistake(NOT_FLAT, sum_of_bumps(lambda n: 20)),
+        Mistake(NOT_FLAT, sum_of_bumps(lambda n: 3 * n)),
+        Mistake(HEIGHTS, with_heights(lambda f, n: f(middles(n)) ** 2)),
+        Mistake(ENDS, sum_of_bumps(lambda n: 20 * n)),
+    ],
+    alternatives=[by_steps, by_selection, with_gentle_steps, sum_of_bumps(lambda n: 1e6)],
+)
+
+# ---- bumps_needed -----------------------------------------------------------------------------
+
+
+def needed_cases(rng):
+    return [
+        Case((2 * math.pi, 0.1), "the wave"),
+        Case((1.0, 0.25), "L/(2ε) is a whole number"),
+        Case((3.7, 0.3), "a fraction below one half"),
+        Case((4.6, 0.3), "a fraction above one half"),
+        Case((0.1, 2.0), "one bump is enough"),
+        Case((5, 1), "integers"),
+        Case((12, 2), "integers, L/(2ε) is a whole number"),
+        Case((500.0, 1 / 1024), "very many"),
+        Case((10.2, 0.5), "just above a whole number"),
+    ]
+
+
+def half(lipschitz, epsilon):
+    return lipschitz / (2 * epsilon)
+
+
+def by_counting(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) > epsilon:
+        n += 1
+    return n
+
+
+def by_bisection(lipschitz, epsilon):
+    low, high = 0, 1
+    while lipschitz / (2 * high) > epsilon:
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if lipschitz / (2 * middle) <= epsilon else (middle, high)
+    return high
+
+
+def by_negative_floor(lipschitz, epsilon):
+    return max(1, -math.floor(-lipschitz / (2 * epsilon)))
+
+
+def by_numpy(lipschitz, epsilon):
+    return np.ceil(lipschitz / epsilon / 2)
+
+
+BUMPS_NEEDED = Task(
+    "bumps_needed",
+    points=2,
+    reference=bumps_needed,
+    cases=needed_cases,
+    mistakes=[
+        Mistake(
+            "L/(2ε) is rarely a whole number: round *up*, or there are too few bumps.",
+            lambda L, e: half(L, e),
+        ),
+        Mistake(
+            "Rounded down: with so few bumps L/(2n) is above ε. Round up.",
+            lambda L, e: math.floor(half(L, e)),
+        ),
+        Mistake(
+            "Rounded down, but never below 1: with so few bumps L/(2n) is above ε. Round up.",
+            lambda L, e: max(1, math.floor(half(L, e))),
+        ),
+        Mistake(
+            "Rounded to the nearest whole number: where that is below L/(2ε) the bound is missed. "
+            "Round up.",
+            lambda L, e: round(half(L, e)),
+        ),
+        Mistake(
+            "Rounded to the nearest whole number, and at least 1: where that is below L/(2ε) the "
+            "bound is missed. Round up.",
+            lambda L, e: max(1, round(half(L, e))),
+        ),
+        Mistake(
+            "One too many where L/(2ε) is a whole number: there L/(2n) equals ε, which is allowed.",
+            lambda L, e: math.floor(half(L, e)) + 1,
+        ),
+        Mistake(
+            "Always one bump more than needed: the smallest n is asked for.",
+            lambda L, e: math.ceil(half(L, e)) + 1,
+        ),
+        Mistake(
+            "Always one too few: the loop stops one step early, or 1 is subtracted.",
+            lambda L, e: math.ceil(half(L, e)) - 1,
+        ),
+        Mistake(
+            "The 2 is missing: no point is further than *half* a bump's width, 1/(2n), from its "
+            "middle.",
+            lambda L, e: math.ceil(L / e),
+        ),
+        Mistake(
+            "The 2 is on the wrong side: from L/(2n) <= ε follows n >= L/(2ε).",
+            lambda L, e: math.ceil(2 * L / e),
+        ),
+        Mistake(
+            "In Python `L / 2 * ε` is (L/2)·ε. Put brackets around 2 * epsilon.",
+            lambda L, e: math.ceil(L / 2 * e),
+        ),
+        Mistake(
+            "Upside down: a steeper curve needs more bumps, a larger ε fewer.",
+            lambda L, e: math.ceil(2 * e / L),
+        ),
+        Mistake(
+            "L and ε are exchanged, and so is the answer: n >= L/(2ε).",
+            lambda L, e: math.ceil(e / (2 * L)),
+        ),
+        Mistake(
+            "L is ignored: a steeper curve needs more bumps.",
+            lambda L, e: math.ceil(1 / (2 * e)),
+        ),
+        Mistake(
+            "That is the bound for straight lines on a smooth curve, with a square root. For bumps "
+            "the error falls as 1/n.",
+            lambda L, e: math.ceil(math.sqrt(L / (8 * e))),
+        ),
+    ],
+    alternatives=[by_counting, by_bisection, by_negative_floor, by_numpy],
+)
+
+TASKS = [STEP, BUMP, APPROXIMATE, BUMPS_NEEDED]
