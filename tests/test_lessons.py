@@ -12,6 +12,11 @@ import mlp_lesson
 from mlp_lesson.network import init_params
 
 LESSONS = sorted((Path(__file__).resolve().parent.parent / "notebooks").glob("*.ipynb"))
+GIVEN = """
+from typing import NamedTuple
+from mlp_lesson.activations import *
+from mlp_lesson.network import Cache, Layer
+"""  # what the teaching cells may use without having taught it
 MODULES = (
     "activations", "approximation", "gradcheck", "losses", "network", "optimizers", "perceptron",
     "train",
@@ -19,15 +24,15 @@ MODULES = (
 
 
 def taught(path):
-    """{name: function} defined in a lesson's cells tagged `teaches`, run in order after numpy."""
+    """{name: function} defined in a lesson's cells tagged `teaches`, run in order."""
     cells = [c for c in nbformat.read(path, as_version=4).cells if c.cell_type == "code"]
     scope = {"np": np}
-    exec("from typing import NamedTuple\nfrom mlp_lesson.network import Cache, Layer", scope)
-    given = set(scope)
+    exec(GIVEN, scope)
+    given = dict(scope)
     for cell in cells:
         if "teaches" in cell.metadata.get("tags", []):
             exec(compile(cell.source, str(path), "exec"), scope)
-    return {n: f for n, f in scope.items() if n not in given and callable(f)}
+    return {n: f for n, f in scope.items() if callable(f) and f is not given.get(n)}
 
 
 def ours():

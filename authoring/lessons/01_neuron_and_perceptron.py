@@ -21,7 +21,8 @@ from mlp_lesson import plots
 from mlp_lesson.activations import sigmoid
 from mlp_lesson.data import blobs, logic_gate
 from mlp_lesson.display import show_figure
-from mlp_lesson.perceptron import corrections, margin, mistake_bound, predict as answer, radius
+from mlp_lesson.perceptron import corrections, margin, mistake_bound, radius
+from mlp_lesson.perceptron import predict as answer
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.widgets.perceptron_line import perceptron_line
 

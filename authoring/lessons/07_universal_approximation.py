@@ -45,9 +45,6 @@ x = np.linspace(0, 1, 2001)
 # step up at some place and subtract a step up further right: a **bump**.
 
 # %% tags=["teaches"]
-from mlp_lesson.activations import sigmoid
-
-
 def step(x, at, steepness):
     return sigmoid(steepness * (x - at))         # a neuron with w = s and b = -s t
 
