@@ -193,6 +193,15 @@ SIGMOID = Task(
             lambda z: sigmoid(z * np.log(2)),
         ),
         Mistake(
+            "The exponent carries a factor 2: that is σ(2z), twice as steep as σ(z).",
+            lambda z: sigmoid(2 * z),
+        ),
+        Mistake(
+            "z is cut off at ±10 before the exponential: σ(10) differs from 1 in the fifth digit. "
+            "A cut must lie much further out, or the formula must need none.",
+            lambda z: sigmoid(np.clip(z, -10, 10)),
+        ),
+        Mistake(
             "The argument z is changed: `z *= -1` writes into the caller's array. Write `-z`.",
             sigmoid_in_place,
         ),
@@ -273,6 +282,19 @@ SIGMOID_PRIME = Task(
             "The sign is wrong: the sigmoid rises everywhere, so its slope is positive everywhere. "
             "It is σ(1 - σ), not σ(σ - 1).",
             lambda z: -sigmoid_prime(z),
+        ),
+        Mistake(
+            "There is a factor z too much: no z comes down, σ(1 - σ) is all.",
+            lambda z: sigmoid_prime(z) * z,
+        ),
+        Mistake(
+            "σ(z)(1 - z) mixes the output with the input: both factors are made of the output.",
+            lambda z: sigmoid(z) * (1 - z),
+        ),
+        Mistake(
+            "That is the derivative of 1/(1 + x): the exponential inside is not differentiated. "
+            "Its slope is one more factor (the chain rule).",
+            lambda z: -(sigmoid(z) ** 2),
         ),
         Mistake(
             "For very negative z this is inf / inf, which is nan: e⁻ᶻ overflows. Use e^(-|z|), or "
@@ -390,6 +412,27 @@ TANH_PRIME = Task(
             lambda z: (1 - np.tanh(z / 2) ** 2) / 2,
         ),
         Mistake(
+            "A factor 2 is too much: the square is not differentiated again. It is 1 - tanh².",
+            lambda z: 1 - 2 * np.tanh(z) ** 2,
+        ),
+        Mistake(
+            "-2·tanh·tanh' or 2·tanh·tanh' is the derivative of the square, so a slope of the "
+            "slope. The first derivative is 1 - tanh².",
+            lambda z: -2 * np.tanh(z) * (1 - np.tanh(z) ** 2),
+        ),
+        Mistake(
+            "A plus stands where a minus belongs, and the square is missing: it is 1 - tanh².",
+            lambda z: 1 + np.tanh(z),
+        ),
+        Mistake(
+            "That is tan, the tangent of an angle: the hyperbolic one is `np.tanh`.",
+            lambda z: 1 - np.tan(z) ** 2,
+        ),
+        Mistake(
+            "That is arctanh, the inverse of tanh. Use `np.tanh`.",
+            lambda z: 1 - np.arctanh(z) ** 2,
+        ),
+        Mistake(
             "The values are right, but cosh overflows far out and NumPy warns. `np.tanh` never "
             "does.",
             lambda z: 1 / np.cosh(z) ** 2,
@@ -500,6 +543,28 @@ LEAKY_RELU = Task(
         Mistake(
             "On the left z is shifted by the slope (z + slope or z - slope); multiply.",
             lambda z, slope: np.where(z > 0, z, z + slope),
+        ),
+        Mistake(
+            "On the left stands minus the slope: it has to be multiplied by z, which brings the "
+            "sign along.",
+            lambda z, slope: np.where(z > 0, z, -slope),
+        ),
+        Mistake(
+            "z is compared with the slope by max or min: the slope is a factor, slope·z, and no "
+            "height.",
+            lambda z, slope: np.maximum(z, slope),
+        ),
+        Mistake(
+            "On the right stands 1, which is the derivative's value: there the result is z.",
+            lambda z, slope: np.where(z > 0, 1, slope * z),
+        ),
+        Mistake(
+            "The slope multiplies both sides: for z > 0 the result is z itself.",
+            lambda z, slope: slope * z,
+        ),
+        Mistake(
+            "(1 - slope) stands where the slope is meant: on the left the result is slope·z.",
+            lambda z, slope: np.where(z > 0, z, (1 - slope) * z),
         ),
         Mistake(
             "The kink sits at the slope: compare z with 0, not with the slope.",
@@ -640,6 +705,22 @@ ELU_PRIME = Task(
             "On the left stands the slope alpha of a leaky ReLU: ELU bends there, alpha·eᶻ.",
             left(lambda z, alpha: alpha + 0 * z),
         ),
+        Mistake(
+            "On the right stands 0: there ELU is z, whose slope is 1.",
+            lambda z, alpha: np.where(z > 0, 0, alpha * np.exp(np.minimum(z, 0))),
+        ),
+        Mistake(
+            "alpha is added to the exponential: it is a factor, alpha·eᶻ.",
+            left(lambda z, alpha: alpha + np.exp(z)),
+        ),
+        Mistake(
+            "The exponential is subtracted from alpha: the slope is the product alpha·eᶻ.",
+            left(lambda z, alpha: alpha - np.exp(z)),
+        ),
+        Mistake(
+            "The exponential is divided by alpha: it is to be multiplied, alpha·eᶻ.",
+            left(lambda z, alpha: np.exp(z) / alpha),
+        ),
         Mistake("On the left stands 0: that is ReLU's slope.", left(lambda z, alpha: 0 * z)),
         Mistake(
             "The right side gives z: that is ELU; its slope there is 1.",
@@ -770,6 +851,34 @@ SOFTPLUS = Task(
         Mistake(
             "1 is added twice, `np.log1p(x)` is ln(1 + x) already; and eᶻ overflows for large z.",
             lambda z: np.log1p(1 + np.exp(z)),
+        ),
+        Mistake(
+            "min(z, 0) stands where max(z, 0) is meant: the result must follow z on the right and "
+            "go to 0 on the left.",
+            lambda z: np.minimum(z, 0) + np.log1p(np.exp(-np.abs(z))),
+        ),
+        Mistake(
+            "z alone is taken for every positive z. That is right only far out: near 0 the "
+            "rest, ln(1 + e⁻ᶻ), is up to ln 2 = 0.69.",
+            lambda z: np.where(z > 0, z, np.log1p(np.exp(np.minimum(z, 0)))),
+        ),
+        Mistake(
+            "A minus stands in the logarithm: 1 - eᶻ is negative for positive z, and has no "
+            "logarithm. It is 1 + eᶻ.",
+            lambda z: np.log(1 - np.exp(z)),
+        ),
+        Mistake(
+            "The exponential is missing: that is ln(1 + z), which breaks for negative z.",
+            lambda z: np.log(1 + z),
+        ),
+        Mistake("The logarithm and the 1 are missing: eᶻ grows without measure.", np.exp),
+        Mistake(
+            "`np.logaddexp(a, b)` is ln(eᵃ + eᵇ): the 1 is e⁰, so it wants 0 there, not 1.",
+            lambda z: np.logaddexp(1, z),
+        ),
+        Mistake(
+            "log2 is mixed with z, which wants ln, the natural logarithm: `np.log` or `np.log1p`.",
+            lambda z: np.maximum(z, 0) + np.log2(1 + np.exp(-np.abs(z))),
         ),
         Mistake(
             "There is a minus between the two parts: max(z, 0) *plus* ln(1 + e^(-|z|)).",
@@ -972,6 +1081,26 @@ SOFTMAX = Task(
             "Divided by the mean of each row: the shares then sum to the number of classes. Divide "
             "by the sum.",
             lambda Z: Z.shape[1] * softmax(Z),
+        ),
+        Mistake(
+            "The largest logit is subtracted above the line but not below: subtract it in both, or "
+            "it does not cancel.",
+            lambda Z: np.exp(Z - top(Z)) / np.exp(Z).sum(axis=1, keepdims=True),
+        ),
+        Mistake(
+            "The largest logit is subtracted below the line but not above: subtract it in both, or "
+            "it does not cancel.",
+            lambda Z: np.exp(Z) / np.exp(Z - top(Z)).sum(axis=1, keepdims=True),
+        ),
+        Mistake(
+            "The exponential is missing: |z| makes the logits positive, but a very negative one "
+            "then gets a large share.",
+            lambda Z: normalised(np.abs(Z)),
+        ),
+        Mistake(
+            "Each row is divided by its length, the root of a sum of squares. The shares must sum "
+            "to 1: exponentials over their sum.",
+            lambda Z: Z / np.sqrt((Z**2).sum(axis=1, keepdims=True)),
         ),
         Mistake("The division is missing: eᶻ alone is no share.", np.exp),
         Mistake(
