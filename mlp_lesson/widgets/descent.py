@@ -1,6 +1,6 @@
 """W9: the way down a bowl and a ravine, step by step, under each update rule."""
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -40,7 +40,7 @@ def walk(state):
     return _walk(*state[:6])
 
 
-@cache
+@lru_cache(maxsize=256)
 def _walk(surface, rule, log_rate, mu, start, n):
     curvatures, step = np.array(CURVATURES[surface]), RULES[rule][0]
     if rule in WITH_MOMENTUM:
