@@ -553,6 +553,7 @@ HELD_OUT = {
         (tr_restarts, "back to the first row", ["first row", "restart", "rest of the pass",
                                                 "goes on", "break"]),
         (tr_two_results, "n_mistakes missing", ["3 results", "three", "n_mistakes"]),
-        (tr_epochs_are_rows, "an epoch taken for one row", ["one row a", "a pass is", "an epoch is", "rows, not"]),
+        (tr_epochs_are_rows, "an epoch taken for one row", ["one row a", "a pass is",
+                                                              "an epoch is", "rows, not"]),
     ],
 }
