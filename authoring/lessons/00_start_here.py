@@ -7,7 +7,7 @@
 #
 # **After this notebook you can**
 # - say what the course builds, and in which order;
-# - use the four things that every lesson is made of: predictions, pictures, a quiz, an exercise;
+# - use what the lessons are made of: predictions, pictures, things to move, a quiz, an exercise;
 # - tell whether your computer has all that the course needs.
 #
 # *About 10 minutes. You need Python and school mathematics; nothing about neural networks.*
@@ -16,8 +16,13 @@
 # ## 1. What you will build
 #
 # The next cells draw a digit, train a small network on 60,000 handwritten digits, and let it read
-# the drawing. You need not understand the code yet: lessons 01 to 08 take it apart, line by line.
-# Run each cell with **Shift+Enter**.
+# the drawing. You need not understand the code yet: lessons 01 to 08 build such a network, line by
+# line.
+#
+# **Before you start.** Every notebook is stored with its results, so that it can be read where
+# nothing runs. They would give the answers away. So first choose *Edit*, *Clear Outputs of All
+# Cells*, here and in each lesson. Then run one cell after another with **Shift+Enter**, not all at
+# once: a question is closed as soon as the cell with its answer has run.
 
 # %%
 import matplotlib.pyplot as plt
@@ -48,12 +53,14 @@ def draw(points, thickness=1.3):
     return np.clip(1 + thickness - distance, 0, 1)
 
 
-digit = draw([(9, 7), (13, 5), (17, 6), (18, 9), (16, 12), (12, 13), (16, 14), (19, 17), (18, 21),
-              (14, 23), (9, 21)])
+points = [(9, 7), (13, 5), (17, 6), (18, 9), (16, 12), (12, 13), (16, 14), (19, 17), (18, 21),
+          (14, 23), (9, 21)]
+digit = draw(points)
 
 # %% [markdown]
 # Now a network, and its training: it sees each of the 60,000 examples three times, and after
-# every 200 of them it corrects itself a little.
+# every 200 of them it corrects itself a little. That takes a few seconds. Then it is tested on
+# 10,000 other digits.
 
 # %%
 mnist = load_mnist()
@@ -61,12 +68,13 @@ network = MLPClassifier((64,), random_state=0)
 for _ in range(3):
     network.partial_fit(mnist.X_train, mnist.y_train, classes=range(10))
 accuracy = network.score(mnist.X_test, mnist.y_test)
-print(f"right on more than 9 in 10 digits it has never seen: {accuracy > 0.9}")
+print(f"It reads {accuracy:.0%} of the digits that it has never seen.")
 
 # %% [markdown]
-# **Predict.** Before you run the next cell: which digit will the network read? Look at the points
-# in the list above, or take a guess. In this course you commit yourself before each surprise. A
-# wrong guess costs nothing, and what surprised you is what you remember.
+# **Predict.** Which digit will the network read? Follow the points in the list above (x counts from
+# the left, y from the top), or take a guess. Run the next cell, choose an answer, and click how sure
+# you are. In this course you commit yourself before each surprise. A wrong guess costs nothing, and
+# what surprised you is what you remember.
 
 # %%
 guess = predict("Which digit does the network read in the drawing?", options=[2, 3, 5, 8])
@@ -96,9 +104,21 @@ reveal(
 )
 
 # %% [markdown]
-# Change the points in the cell with `draw`, run the cells again, and see whether it reads your
-# digit. What did the network compute, and how did it find the 50,890 numbers that it computes
-# with? That is the course.
+# Now draw a digit of your own: change the points, run the cell, and see whether the network reads
+# it.
+
+# %%
+mine = draw([(9, 6), (9, 14), (19, 14), (17, 6), (17, 22)])
+said = network.predict(mine.reshape(1, 784))[0]
+show_figure(
+    plots.plot_images(mine[None], [f"read as {said}"], n_columns=4),
+    alt="A digit of straight strokes on 28 by 28 pixels, and above it what the network reads.",
+    caption=f"The network reads a {said} in this drawing.",
+)
+
+# %% [markdown]
+# Mistakes are part of it: the network has only seen what people write, not what a ruler draws. What
+# did it compute, and how did it find the 50,890 numbers that it computes with? That is the course.
 
 # %% [markdown]
 # ## 2. The map
@@ -126,8 +146,8 @@ reveal(
 # - **Equation, code, picture.** Every idea comes in these three forms, side by side.
 # - **A thing to move.** Sliders, buttons and drawings, to try what the text says.
 # - **A quiz** with a reason for each option, and two questions from earlier lessons. Those come
-#   back after 1, 3, 7 and 21 days, because remembering is what makes memory last.
-# - **"What this lesson claimed, as code."** The last cell checks each number that the text states.
+#   back after 1, 3, 7 and 21 days, because recalling a thing is what makes you remember it.
+# - **"What this lesson claimed, as code."** The last cell checks the numbers that the text states.
 # - **An exercise** in its own notebook, in the folder `exercises`. You write functions, and
 #   `check(...)` says what is right and, if something is not, names the mistake.
 
@@ -137,8 +157,8 @@ quiz(
     {
         "It counts against you": "There are no marks for guesses. Only exercises have points, and "
         "only for you.",
-        "It is stored on your own computer, and nobody else sees it": "Yes: with your own "
-        "confidence beside it, so that you can see how well you know what you know.",
+        "It is stored on your own computer, and nobody else sees it": "Your confidence stands "
+        "beside it, so that you can see how well you know what you know.",
         "It is sent to the authors": "Nothing leaves your computer.",
     },
     correct="It is stored on your own computer, and nobody else sees it",
@@ -156,12 +176,14 @@ for item in environment():
 
 # %%
 problems = [item for item in environment() if item.problem]
-print("Everything is in place." if not problems else "Mend the lines above that do not end in ok.")
+print("Everything is in place." if not problems else "Each line above without ok says what to do.")
 
 # %% [markdown]
 # ## 5. Where you are
 #
-# This is your own map. It fills as you guess, answer and solve.
+# This is your own map. It fills as you guess, answer and solve. All of it is in one file on this
+# computer: `progress.path` says where, `progress.export()` writes it out as text, and
+# `progress.reset(confirm=True)` starts afresh.
 
 # %% tags=["nbval-ignore-output"]
 # What you have done so far is yours alone, so this output is not compared.
@@ -174,7 +196,7 @@ progress()
 assert mnist.X_train.shape == (60_000, 784) and mnist.X_test.shape == (10_000, 784)
 assert digit.shape == (28, 28) and digit.min() == 0 and digit.max() == 1
 assert sum(a.size for a in network.coefs_ + network.intercepts_) == 50_890
-assert accuracy > 0.9 and probabilities.argmax() == 3
+assert accuracy > 0.9 and network.predict(draw(points).reshape(1, 784))[0] == 3
 assert not problems
 
 # %% [markdown]

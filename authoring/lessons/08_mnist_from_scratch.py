@@ -61,16 +61,17 @@ show_figure(
 # %%
 X_all = images.reshape(60_000, 784)
 r, c = 14, 10
-print("pixel in row 14, column 10:", X_all[0, 28 * r + c] == images[0, r, c], "at", 28 * r + c)
+print(f"row {r}, column {c} is now entry {28 * r + c};",
+      f"the same number in both: {X_all[0, 28 * r + c] == images[0, r, c]}")
 
 # %% [markdown]
 # Nothing is lost: the same numbers, written differently. (But the network is not told that pixel
 # 402 lies next to pixel 403, or right above pixel 430. Lesson 13 comes back to that.)
 #
 # **Scaling.** In the file a pixel is a whole number from 0 to 255. `load_mnist` has divided by 255.
-# Does that matter? A hidden unit computes $z = \sum_j x_j w_j$: if every $x_j$ is 255 times larger,
-# so is $z$. And a sigmoid far from zero is flat; backpropagation multiplies by its slope
-# $\sigma'(z)$.
+# Does that matter? A hidden neuron (from here on also called a *unit*, as libraries do) computes
+# $z = \sum_j x_j w_j$: if every $x_j$ is 255 times larger, so is $z$. And a sigmoid far from zero is
+# flat; backpropagation multiplies by its slope $\sigma'(z)$.
 
 # %%
 rng = np.random.default_rng(8)
@@ -80,8 +81,8 @@ for name, factor in {"pixels 0 to 1": 1, "pixels 0 to 255": 255}.items():
     print(f"{name:<16} typical |z| {np.std(Z):6.1f}   mean slope {sigmoid_prime(Z).mean():.2f}")
 
 # %% [markdown]
-# The slope is at most 1/4. With scaled pixels the units keep nearly all of it; with raw pixels nine
-# tenths is gone before training begins.
+# The slope is at most 1/4. With scaled pixels the units keep nearly all of it; with raw pixels more
+# than nine tenths is gone before training begins.
 #
 # **One-hot labels.** The network has ten outputs, one for each digit. The label 5 becomes a row with
 # a 1 at place 5, so that it can be compared with ten probabilities.
@@ -124,7 +125,7 @@ guess = predict("How many weights and biases has a 784-16-10 network?",
 
 # %%
 def small_normal(n_in, n_out, rng):
-    """W ~ N(0, 1/n_in), b = 0: a sum of n_in terms then has a size near 1, whatever n_in is."""
+    """W ~ N(0, 1/n_in), b = 0: if the inputs have size 1, so has z, whatever n_in is."""
     return rng.normal(0, 1 / np.sqrt(n_in), (n_in, n_out)), np.zeros(n_out)
 
 
@@ -132,8 +133,12 @@ params = init_params((784, 16, 10), np.random.default_rng(8), small_normal, dtyp
 n_numbers = sum(layer.W.size + layer.b.size for layer in params)
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, n_numbers, "784·16 + 16 for the hidden layer, 16·10 + 10 for the output layer. The "
-       "other two options forget biases.")
+reveal(
+    guess,
+    n_numbers,
+    "784·16 + 16 for the hidden layer, 16·10 + 10 for the output layer. 12,704 forgets the 26 biases, "
+    "and 12,544 the output layer, too.",
+)
 
 # %% [markdown]
 # Before any training, the network should know nothing: probability 1/10 for each digit, so a loss
@@ -145,7 +150,7 @@ first_loss, _ = softmax_cross_entropy(logits, one_hot(y_val, 10, np.float32))
 print(f"loss before training: {first_loss:.1f}   ln 10: {np.log(10):.1f}")
 
 # %% [markdown]
-# ### Spot the error: an initialisation
+# ### Spot the error: an initialization
 #
 # The report wants small first weights and scales them by the layer's size, but *multiplies* by
 # $\sqrt{n}$ where it should *divide*. Dividing gives weights of size 1/28, multiplying gives 28:
@@ -219,8 +224,12 @@ for _ in progress_bar(range(100), 100, "Batch gradient descent"):
     batch_curve.append(accuracy(batch_params, X_val, y_val, sigmoid))
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, "70%", "Far better than the 10% of blind guessing, far from good: the steps were exact, "
-       "but there were only 100 of them.")
+reveal(
+    guess,
+    "70%",
+    "Far better than the 10% of blind guessing, far from good: the steps were exact, but there were "
+    "only 100 of them.",
+)
 
 # %% [markdown]
 # ## 4. One step from a few images: mini-batches
@@ -248,7 +257,9 @@ guess = predict("Steps in 20 epochs of mini-batches of 256 out of 55,000 images"
 
 # %%
 steps_per_epoch = -(-len(X) // 256)  # rounded up: the last batch is smaller
-reveal(guess, 20 * steps_per_epoch, "55,000 / 256 = 214.8, so 215 batches an epoch, 20 times.")
+reveal(
+    guess, 20 * steps_per_epoch, "55,000 / 256 = 214.8, so 215 batches an epoch, 20 times."
+)
 
 
 # %% [markdown]
@@ -300,7 +311,8 @@ show_figure(
 #
 # Each hidden unit is one feature that the output layer may use. With a single unit, all of an image
 # is squeezed into one number between 0 and 1, from which ten digits must be told apart. The report
-# tried 1 to 80 units; so do we, with three epochs each, enough to rank them.
+# tried 1 to 80 units; so do we, with the report's learning rate of 0.9 (the next section looks at
+# it) and three epochs each, enough to rank them.
 
 # %%
 widths = [1, 2, 5, 10, 20, 40, 80]
@@ -347,8 +359,9 @@ show_figure(
 )
 
 # %% [markdown]
-# Here 1 is not too large: the sigmoid's slope is at most 1/4, so its gradients are small. That is a
-# fact about this network, not a rule. The report settled on **75 units and 0.9**:
+# The validation accuracy ranks the four rates in the same order. Here 1 is not too large: the
+# sigmoid's slope is at most 1/4, so its gradients are small. That is a fact about this network, not a
+# rule. The report settled on **75 units and 0.9**:
 
 # %%
 wide_params, wide = fit((784, 75, 10), lr=0.9, epochs=10, bar="75 units, rate 0.9")
@@ -357,14 +370,14 @@ print(f"validation accuracy after 5 epochs {wide[4, 1]:.2f}, after 10 {wide[9, 1
 # %% [markdown]
 # ## 7. The best recipe so far
 #
-# The report ends at 0.94. What do lessons 03 and 06 add? We change one thing after another, with a
-# learning rate that suits it, and give each three epochs.
+# The report ends at 0.94. What do lessons 03 and 06 add? We make one change after another, each with a
+# learning rate that suits it, and train for three epochs each time.
 
 # %%
 he_relu = dict(init=he_normal, activation="relu")
 ladder = {
     "75 sigmoids, plain descent": ((784, 75, 10), 0.9, {}),
-    "ReLU, He initialisation": ((784, 75, 10), 0.2, he_relu),
+    "ReLU, He initialization": ((784, 75, 10), 0.2, he_relu),
     "+ momentum": ((784, 75, 10), 0.1, he_relu | dict(step=momentum)),
     "+ 256 hidden units": ((784, 256, 10), 0.1, he_relu | dict(step=momentum)),
 }
@@ -476,10 +489,9 @@ ax.set_title("The mistakes that are left are thinly spread")
 mistakes = counts - np.diag(np.diag(counts))
 show_figure(
     fig,
-    alt="A table of ten by ten counts, truth by prediction. The grey diagonal holds between 850 and "
+    alt="A table of ten by ten counts, truth by prediction. The gray diagonal holds between 850 and "
     "1,130 in each cell; the other cells hold few counts, most of them fewer than five.",
-    caption=f"At most 200 mistakes in 10,000 images: {mistakes.sum() <= 200}; "
-    f"at most 25 of one kind: {mistakes.max() <= 25}.",
+    caption="At most 200 mistakes in 10,000 images, and at most 25 of any one kind.",
 )
 
 # %% [markdown]
@@ -498,12 +510,16 @@ titles = [f"{truth}, read as {said}" for truth, said in
 show_figure(
     plots.plot_images(test_images[surest], titles, n_columns=4, title="Sure, and wrong"),
     alt="Eight badly written digits, each with its label and what the network read instead.",
-    caption=f"The surest wrong answer had a probability above 0.99: {P[wrong].max() > 0.99}.",
+    caption="The eight surest of its wrong answers; the first has a probability above 0.99.",
 )
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, "more than 99%", "Some of these digits are hard for us, too; some are not. A softmax "
-       "can be sure and wrong. Lesson 11 measures how far to believe it.")
+reveal(
+    guess,
+    "more than 99%",
+    "Some of these digits are hard for us, too; some are not. A softmax can be sure and wrong. "
+    "Lesson 11 measures how far to believe it.",
+)
 
 # %% [markdown]
 # ## 10. Quiz
@@ -538,7 +554,7 @@ quiz(
 quiz(
     "Softmax with categorical cross-entropy, mean over n rows: what is delta at the output?",
     {
-        "(P - Y) / n": "Yes. It carries the 1/n once, so that all later sums are plain.",
+        "(P - Y) / n": "It carries the 1/n once, so that all later sums are plain.",
         "(P - Y) · P · (1 - P) / n": "That multiplies by a slope that the logarithm has already "
         "cancelled.",
         "(Y - P) / n": "That is minus the derivative: descent would climb.",
@@ -549,12 +565,14 @@ quiz(
 
 # %% jupyter={"source_hidden": true}
 quiz(
-    "All weights start at 0. After training, how many different hidden units are there?",
+    "All weights of a network with sigmoid hidden units start at 0. After training, how many "
+    "different hidden units are there?",
     {
         "One": "Equal units get equal gradients, so they stay equal for ever.",
         "As many as there are hidden units": "What would make the first two differ? Their weights, "
         "inputs and gradients are equal in every step.",
-        "None, all weights stay 0": "The output weights do move; the units just move together.",
+        "None, all weights stay 0": "So it is with tanh, where every hidden unit gives 0. A sigmoid "
+        "gives 1/2: the output weights move, and then the units do, all together.",
     },
     correct="One",
     retrieval="06",
@@ -572,15 +590,15 @@ assert np.allclose(numerical_gradient(categorical, z), softmax(z) - target)
 assert not np.allclose(numerical_gradient(binary, z), softmax(z) - target, atol=0.05)
 assert cosine > 0.6
 batch_test, mini_test, wide_test, best_test = test.values()
-assert 0.6 < batch_test < 0.75  # the report: 0.67
-assert 0.91 < mini_test < 0.94  # the report: 0.92
+assert abs(batch_test - 0.67) < 0.045 and abs(mini_test - 0.92) < 0.045  # 0.04, rounded
 assert wide_test > 0.94  # the report: 0.94
 assert best_test >= 0.98
 assert final[0] < 0.4 and final[2] > 0.8 and min(final[-3:]) > 0.92
 assert np.all(np.diff([history[-1, 0] for history in by_rate.values()]) < 0)
 assert wide[4, 1] > 0.94 and np.all(np.diff(errors[:3]) < 0) and errors[3] < 0.6 * errors[0]
 assert (1 - best[-1, 1]) < 0.6 * (1 - wide[-1, 1])
-assert mistakes.sum() <= 200 and P[wrong].max() > 0.99
+assert np.all(np.diff([history[-1, 1] for history in by_rate.values()]) > 0)
+assert mistakes.sum() <= 200 and mistakes.max() <= 25 and P[wrong].max() > 0.99
 assert np.array_equal(counts.sum(axis=1), np.bincount(test_labels))
 
 # %% [markdown]

@@ -4,7 +4,7 @@
 # In lesson 08 you trained a network on digits with your own functions. Most people who train one
 # today call a library. This lesson opens the library: it computes what you have written, number
 # for number. Then it opens the network, and looks at the numbers in which it keeps what it has
-# learnt.
+# learned.
 #
 # **After this lesson you can**
 # - train scikit-learn's `MLPClassifier`, and find its weights and biases and say what shape they
@@ -43,13 +43,16 @@ mnist = load_mnist()
 # ## 1. A network in one call
 #
 # An article on classifying digits with scikit-learn (2021) trains this network: 784 inputs, one
-# for each pixel of a 28 by 28 picture; hidden layers of 50, 20 and 10 ReLU units; 10 outputs, one
-# for each digit. Stochastic gradient descent takes steps of size 0.1, and `alpha` is the L2 penalty
-# that lesson 06 called $\lambda$. In scikit-learn that is one call, and `fit` does the rest.
+# for each pixel of a 28 by 28 image; hidden layers of 50, 20 and 10 ReLU units; 10 outputs, one
+# for each digit. Stochastic gradient descent takes steps of size 0.1. New is `alpha`, the strength of
+# an *L2 penalty*: $\alpha / (2n)$ times the sum of all squared weights is added to the loss of a batch
+# of $n$ images, so that every step also pulls each weight a little towards 0 (lesson 10 says what
+# for). In scikit-learn that is one call, and `fit` does the rest.
 #
 # We have written a class with the same name and the same arguments, as a thin shell around the
-# functions that you know: `forward`, `backward`, `train`. The first is scikit-learn's, the second
-# ours. We give both the same 60,000 pictures in float64, numbers with 16 digits, for 6 epochs.
+# functions that you know: `forward`, `backward`, `train`. Below, `theirs` is scikit-learn's network
+# and `ours` is ours. We give both the same 60,000 images in float64, numbers with about 16 digits, for
+# 6 epochs.
 
 # %%
 settings = dict(hidden_layer_sizes=(50, 20, 10), solver="sgd", learning_rate_init=0.1, alpha=1e-4)
@@ -63,7 +66,7 @@ for network in progress_bar([theirs, ours], 2, "Training for 6 epochs", unit="ne
     network.fit(X_double, mnist.y_train)
 
 # %% [markdown]
-# **Predict.** How many numbers has such a network learnt, weights and biases together?
+# **Predict.** How many numbers has such a network learned, weights and biases together?
 
 # %%
 guess_size = predict(
@@ -92,7 +95,7 @@ reveal(
 # %% [markdown]
 # ## 2. Its probabilities, by hand
 #
-# `predict_proba` gives ten probabilities for each picture. Nothing is hidden behind it. With
+# `predict_proba` gives ten probabilities for each image. Nothing is hidden behind it. With
 # $A^{(0)} = X$, every hidden layer computes
 #
 # $$A^{(l)} = \mathrm{ReLU}\left(A^{(l-1)} W^{(l)} + b^{(l)}\right),$$
@@ -134,8 +137,8 @@ weight_error = max(np.abs(t - o).max() for t, o in zip(theirs.coefs_, ours.coefs
 print(f"losses agree to 1e-9: {curve_error < 1e-9}; weights agree to 1e-9: {weight_error < 1e-9}")
 
 # %% [markdown]
-# After 1,800 updates of 40,590 numbers the two are the same to nine digits and more. Whatever you
-# could not see in `fit` was what you wrote in lessons 05 to 08.
+# After 1,800 updates of 40,590 numbers the two still agree to nine decimals. Whatever you could
+# not see in `fit` was what you wrote in lessons 05 to 08.
 #
 # Now one small change. We train once more, from the same weights and with the same shuffles, but
 # in float32: numbers with about 7 digits instead of 16. They take half the memory and less time.
@@ -167,7 +170,8 @@ show_figure(
     alt="Difference from scikit-learn's loss over 6 epochs on a logarithmic axis. In float64 it "
     "stays at the bottom, below 1e-15. In float32 it starts near 1e-8 and climbs to about 1e-3.",
     caption="In float64 the two programs stay within 1e-9 of each other; in float32 the difference "
-    "starts below 1e-6 and grows more than a hundredfold in 6 epochs.",
+    "starts below 1e-6 and grows more than a hundredfold in 6 epochs. (A difference of 0 is drawn "
+    "at 1e-17.)",
 )
 
 # %% jupyter={"source_hidden": true}
@@ -182,21 +186,22 @@ reveal(
 # %% [markdown]
 # This is why two machines seldom print the same digits after a long training, even with the same
 # `random_state`: another processor adds the same numbers in another order, and rounds them
-# differently. In float64 it takes more epochs, but it comes to the same. It does not mean that either
-# run is wrong. It means that the last digits of a result are noise, and the next section asks
-# which ones are not.
+# differently. (In our figure the float64 line stays low because both programs ran on one computer and
+# added in the same order: there was next to nothing to grow. Between two computers there is.) It does
+# not mean that either run is wrong. It means that the last digits of a result are noise, and the next
+# section asks which ones are not.
 
 # %% [markdown]
 # ## 4. The full run, and which digits to believe
 #
 # Now the article's run to the end. `fit` would do it in one go; we take the lid off and write
 # down what it does, with the functions of lessons 06 and 08. That lets us look in after every
-# epoch: count the right answers on the 10,000 test pictures, and keep a copy of the first layer's
+# epoch: count the right answers on the 10,000 test images, and keep a copy of the first layer's
 # weights for a film. (What `fit` adds is a rule for stopping: when the loss has not fallen by
 # `tol` for more than 10 epochs.)
 #
 # Two settings of scikit-learn's `solver="sgd"` were left as they are: steps gather momentum, 0.9, in
-# Nesterov's way, and a batch has 200 pictures.
+# Nesterov's way, and a batch has 200 images.
 
 # %%
 rng = np.random.RandomState(1)  # the generator that random_state=1 stands for
@@ -207,7 +212,7 @@ epochs = train(
     activation=ACTIVATIONS["relu"], loss=softmax_cross_entropy, step=partial(nesterov, momentum=0.9),
     lr=0.1, l2=1e-4, batch_size=200, epochs=40, rng=rng,
 )  # fmt: skip
-for epoch in progress_bar(epochs, 40, "The article's network, 60,000 pictures"):
+for epoch in progress_bar(epochs, 40, "The article's network, 60,000 images"):
     loss_curve.append(epoch.loss)
     film.append(params[0].W.copy())
     logits, _ = forward(params, mnist.X_test, relu)
@@ -226,18 +231,18 @@ right.legend(loc="lower right")
 show_figure(
     fig,
     alt="Left, the training loss over 40 epochs, falling steeply at first and then flat. Right, "
-    "the accuracy on test pictures: it rises to about 0.97 within 10 epochs and then jumps up and "
-    "down around the dashed line of the article's 0.9703.",
-    caption=f"Accuracy on the test pictures, mean of the last 20 epochs: {last.mean():.2f}; "
+    "the accuracy on test images: it rises to about 0.967 within 10 epochs and then jumps up and down, "
+    "mostly a little below the dashed line of the article's 0.9703.",
+    caption=f"Accuracy on the test images, mean of the last 20 epochs: {last.mean():.2f}; "
     "printed in the article: 0.9703.",
 )
 
 # %% [markdown]
-# The article printed 0.9703 on the test pictures and 0.998633 on those it had trained on. When
+# The article printed 0.9703 on the test images and 0.998633 on those it had trained on. When
 # we ran the same call with scikit-learn 1.9.1, we got 0.969. Which is right? Look at how much the
 # accuracy moves from one epoch to the next although the network hardly changes any more.
 #
-# There is a second reason for caution. The test pictures are a sample. If a network is right on
+# There is a second reason for caution. The test images are a sample. If a network is right on
 # 97% of all digits, then on $n = 10{,}000$ of them the share of right answers scatters around 0.97
 # with a standard deviation of $\sqrt{p(1-p)/n}$.
 
@@ -250,17 +255,18 @@ print(f"highest minus lowest of the last 20 epochs, more than that: {np.ptp(last
 print(f"0.9703 and 0.969 differ by less than that: {0.9703 - 0.969 < sampling}")
 
 # %% [markdown]
-# So the honest statement is **0.97**, two digits. 0.9703 and 0.969 say the same thing. A result
-# with four digits would need several runs, from several random starts, and their spread.
+# So the honest statement is **0.97**, two digits: 0.9703, 0.969 and the mean of our curve all round to
+# it. Whether one of these networks is really better by 0.001 or 0.003, a single run cannot tell. A
+# result with more digits would need several runs, from several random starts, and their spread.
 
 # %% tags=["results"]
 print("run                                       | printed there | here")
-print(f"MLPClassifier (50, 20, 10), test pictures | 0.9703        | {last.mean():.2f}")
+print(f"MLPClassifier (50, 20, 10), test images   | 0.9703        | {last.mean():.2f}")
 above = "above 0.99" if train_accuracy > 0.99 else "at most 0.99"
 print(f"MLPClassifier (50, 20, 10), training set  | 0.998633      | {above}")
 
 # %% [markdown]
-# On the training set the network does better than on the test pictures: it has learnt some of them
+# On the training set the network does better than on the test images: it has learned some of them
 # by heart. Lesson 10 is about that.
 
 # %% [markdown]
@@ -269,35 +275,35 @@ print(f"MLPClassifier (50, 20, 10), training set  | 0.998633      | {above}")
 # The first array has shape (784, 50): one row for each pixel, one column for each unit of the
 # first hidden layer. Transposed and drawn as one picture, each line is a unit.
 #
-# A word on colour first. Weights are positive or negative, and zero is what matters most: it is
+# A word on color first. Weights are positive or negative, and zero is what matters most: it is
 # where a pixel has no say. So the scale must be **symmetric**, from $-m$ to $m$, with white at
-# zero. The article draws grey values from half of the smallest weight to half of the largest. What
-# does its middle grey stand for?
+# zero. The article draws gray values from half of the smallest weight to half of the largest. What
+# does its middle gray stand for?
 
 # %%
 W1, b1 = params[0]
 low, high = 0.5 * W1.min(), 0.5 * W1.max()
-print(f"the article's middle grey is a clearly negative weight: {(low + high) / 2 < -0.1}")
+print(f"the article's middle gray is a clearly negative weight: {(low + high) / 2 < -0.1}")
 limit = np.abs(W1).max() / 2  # half of the largest, so that the small ones can be seen too
 print(f"weights beyond our scale, less than 1 in 100: {np.mean(np.abs(W1) > limit) < 0.01}")
 
 # %%
 fig, ax = plt.subplots(figsize=(7.2, 2.9))
 drawn = ax.imshow(W1.T, aspect="auto", cmap=plots.DIVERGING, vmin=-limit, vmax=limit)
-ax.set(xlabel="pixel, row of the picture after row", ylabel="unit", xticks=range(0, 785, 112))
+ax.set(xlabel="pixel, row of the image after row", ylabel="unit", xticks=range(0, 785, 112))
 ax.set_title("The first layer's 784 × 50 weights")
 fig.colorbar(drawn, ax=ax, label="weight", extend="both")
 show_figure(
     fig,
     alt="The weights of the first layer as one picture 784 wide and 50 high, red positive, blue "
-    "negative. Vertical stripes repeat: strong colours alternate with pale bands, 28 columns from "
+    "negative. Vertical stripes repeat: strong colors alternate with pale bands, 28 columns from "
     "one to the next. Left and right ends are pale.",
     caption="All 39,200 weights of the first layer. The stripes repeat every 28 columns: one row "
-    "of the picture.",
+    "of the image.",
 )
 
 # %% [markdown]
-# The stripes tell that something about the picture is in there: the middle of each row matters,
+# The stripes tell that something about the image is in there: the middle of each row matters,
 # its ends do not. But 784 pixels in a row are no picture. Each unit has one weight for each pixel,
 # so its weights can be laid out as the pixels are: reshape each column to 28 by 28.
 
@@ -326,13 +332,13 @@ show_figure(
 # %% [markdown]
 # ### The pixels that no one ever used
 #
-# In the corners of these pictures there is no ink, in any digit.
+# In the corners of an image there is no ink, whatever the digit.
 #
 # **Predict.** What became of the weights that belong to such pixels?
 
 # %%
 guess_corner = predict(
-    "Some pixels are white in all 60,000 training pictures. Their weights are now ...",
+    "Some pixels are white in all 60,000 training images. Their weights are now ...",
     options=["exactly 0", "nearly the random numbers from the start", "larger than the others"],
 )
 
@@ -349,13 +355,13 @@ reveal(
     guess_corner,
     answer="nearly the random numbers from the start",
     why="The gradient of a weight is delta times its input (lesson 05). An input that is always 0 "
-    "gives a gradient of 0: nothing is learnt. Only the L2 penalty pulls, and it has taken about "
+    "gives a gradient of 0: nothing is learned. Only the L2 penalty pulls, and it has taken about "
     "1% off each of them.",
 )
 
 # %% [markdown]
 # So a noisy border is no message of the network. It is what the random start left behind. Test
-# pictures with ink in such a place would meet random weights there.
+# images with ink in such a place would meet random weights there.
 
 # %% [markdown]
 # ### The units that never woke up
@@ -365,13 +371,14 @@ growth = np.linalg.norm(W1, axis=0) / np.linalg.norm(start, axis=0)
 awake = np.mean(mnist.X_train @ W1 + b1 > 0, axis=0)
 least = np.argsort(growth)[:5]
 print(f"the 5 units that changed least grew by less than half: {growth[least].max() < 1.5}")
-print(f"they are above zero on fewer than 1 in 10 pictures: {awake[least].max() < 0.1}")
+print(f"they are above zero on fewer than 1 in 10 images: {awake[least].max() < 0.1}")
 print(f"the middle one of all 50 units, on more than 1 in 5: {np.median(awake) > 0.2}")
 
 # %% [markdown]
 # The pictures of noise belong to units whose sum is negative for nearly every digit. There the
-# ReLU is flat, its derivative is 0, and no gradient comes through: the unit is *dead* (lesson 03),
-# and keeps the weights of the first moments. The network does its work with the rest.
+# ReLU is flat, its derivative is 0, and no gradient comes through: the unit is *dead*, or as good as
+# dead (lesson 03), and nearly keeps the weights of the first moments. The network does its work with
+# the rest.
 
 # %% [markdown]
 # ## 6. The deeper layers
@@ -395,7 +402,7 @@ axes[2].set_yticks(range(10))
 fig.colorbar(drawn, ax=list(axes.values()), label="weight", shrink=0.8)
 show_figure(
     fig,
-    alt="Three grids of coloured squares, red positive, blue negative: 20 lines of 50 weights, 10 "
+    alt="Three grids of colored squares, red positive, blue negative: 20 lines of 50 weights, 10 "
     "of 20 and 10 of 10. Red and blue are mixed everywhere, in every line of the last grid too.",
     caption="The weights of the deeper layers. Each digit is made of several units, and each unit "
     "serves several digits.",
@@ -417,7 +424,8 @@ print(f"every unit speaks for several digits: {for_digits.sum(axis=1).min() > 1}
 # %% [markdown]
 # ## 7. A film of the weights
 #
-# We kept the first layer from before the first epoch and after each one. Six moments from the life of four units:
+# We kept the first layer from before the first epoch and after each one. Six moments from the life of
+# four units, on a scale that ends at half of the one above, so that the faint beginnings show:
 
 # %%
 moments = [0, 1, 2, 5, 15, 40]
@@ -428,12 +436,14 @@ fig = plots.plot_weights(
     frames, titles, n_columns=6, limit=limit / 2, title="Out of noise: four units while they learn"
 )
 fig.set_size_inches(7.2, 4.7)
+for row, unit in enumerate(units):
+    fig.axes[6 * row].set_ylabel(f"unit {unit}")
 way = [np.linalg.norm(W - start) / np.linalg.norm(W1 - start) for W in film]
 show_figure(
     fig,
     alt="Four rows of six pictures. In the first column, before training, every unit is faint "
     "noise. After one epoch three of them show soft blobs of red and blue, after five the fourth "
-    "too; later frames show the same blobs with ever stronger colours and finer grain.",
+    "too; later frames show the same blobs with ever stronger colors and finer grain.",
     caption="Four units before training and after 1, 2, 5, 15 and 40 epochs: the pattern is there "
     "early, and then grows.",
 )
@@ -452,8 +462,9 @@ print(f"cosine for the middle one of the 50 units, above 0.5: {np.median(alike) 
 print(f"for the least alike of them, still above 0: {alike.min() > 0}")
 
 # %% [markdown]
-# So for most units the first epoch decides what they will look for, and the others sharpen it. And
-# which unit takes which job? That depends on the random start and the order of the pictures alone.
+# So for most units the first epoch already lays out much of what they will look for, and the others
+# sharpen it. And which unit takes which job? That depends on the random start and the order of the
+# images alone.
 
 # %% [markdown]
 # ## 8. What multilayer perceptrons are good at, and what not
@@ -485,7 +496,7 @@ show_figure(
 
 # %% [markdown]
 # **For: they can learn as the data come in.** `partial_fit` takes one pass over the rows that it is
-# given, and remembers where it was. Here are the pictures in five portions, each seen once and then
+# given, and remembers where it was. Here are the images in five portions, each seen once and then
 # thrown away:
 
 # %%
@@ -494,8 +505,8 @@ progress = []
 for portion in np.split(np.arange(60_000), 5):
     online.partial_fit(mnist.X_train[portion], mnist.y_train[portion], classes=range(10))
     progress.append(online.score(mnist.X_test, mnist.y_test))
-print(f"after 12,000 pictures, more than 0.8 right: {progress[0] > 0.8}")
-print(f"after 60,000 pictures, more than 0.9 right: {progress[-1] > 0.9}")
+print(f"after 12,000 images: {progress[0]:.0%} of the test images right")
+print(f"after 60,000 images: {progress[-1]:.0%}")
 
 # %% [markdown]
 # **Against: they are sensitive to the scale of the inputs.** Our pixels lie between 0 and 1.
@@ -505,7 +516,7 @@ print(f"after 60,000 pictures, more than 0.9 right: {progress[-1] > 0.9}")
 
 # %%
 guess_scale = predict(
-    "Ten thousand pictures with pixels 0 to 255 instead of 0 to 1. The test accuracy is ...",
+    "Ten thousand images with pixels 0 to 255 instead of 0 to 1. The test accuracy is ...",
     options=["the same", "a little lower", "that of a wild guess"],
 )
 
@@ -518,8 +529,8 @@ for scale in (1, 255):
     logits, cache = forward(layers, scale * mnist.X_test, relu)
     answers = logits.argmax(axis=1)
     right = np.mean(answers == mnist.y_test)
-    asleep = (cache.A[-1] == 0).all()  # the last hidden layer, all units, all pictures
-    print(f"pixels up to {scale:>3}: above 0.9 right: {right > 0.9}; different answers: "
+    asleep = (cache.A[-1] == 0).all()  # the last hidden layer, all units, all images
+    print(f"pixels up to {scale:>3}: {right:.0%} right; different answers: "
           f"{len(np.unique(answers))}; last hidden layer all dead: {asleep}")  # fmt: skip
 
 # %% jupyter={"source_hidden": true}
@@ -527,7 +538,7 @@ reveal(
     guess_scale,
     answer="that of a wild guess",
     why="Inputs 255 times larger make the first gradients far larger too, and one step of size 0.1 "
-    "throws the weights so far that every ReLU of the last hidden layer dies. All pictures then "
+    "throws the weights so far that every ReLU of the last hidden layer dies. All images then "
     "get the same answer. Lesson 06 said how large a step may be: it depends on the scale of the data.",
 )
 
@@ -543,11 +554,11 @@ reveal(
 # has the same loss.
 #
 # **Predict.** Now go the straight way from the network to its twin, $(1-t)\,w + t\,w'$. What is the
-# network like half-way, where each weight is the mean of the two?
+# network like halfway, where each weight is the mean of the two?
 
 # %%
 guess_middle = predict(
-    "Half-way between a good network and its equally good twin, the network is ...",
+    "Halfway between a good network and its equally good twin, the network is ...",
     options=["better than both", "just as good", "far worse"],
 )
 
@@ -574,7 +585,7 @@ losses = np.array([loss_on_the_way(t) for t in steps])
 fig, ax = plt.subplots(figsize=(7.2, 3.6))
 ax.plot(steps, losses, marker="o", markersize=4)
 ax.plot([0, 1], losses[[0, -1]], linestyle="--", color=plots.PALETTE[2])
-ax.text(0.5, losses[0] + 0.15, "a convex loss would stay below this line", ha="center")
+ax.text(0.5, losses[0] + 0.15, "a convex loss would not rise above this line", ha="center")
 ax.axhline(np.log(10), color=plots.PALETTE[4], linewidth=1)
 ax.text(0, np.log(10) + 0.1, "guessing: ln 10", color="#555555")
 ax.set(xlabel="t: 0 the network, 1 its twin", ylabel="test loss", ylim=(0, None))
@@ -583,17 +594,17 @@ show_figure(
     fig,
     alt="The test loss on the straight way from the network to its twin: low at both ends, and in "
     "the middle a high mountain that rises above the line of pure guessing.",
-    caption="Network and twin have the same loss; half-way it is above ln 10 = 2.30, which is that "
-    f"of guessing: {losses[6] > np.log(10)}.",
+    caption="Network and twin have the same loss; halfway it is above ln 10 = 2.30, the loss of "
+    "guessing.",
 )
 
 # %% jupyter={"source_hidden": true}
 reveal(
     guess_middle,
     answer="far worse",
-    why="Half-way, each unit is the mean of two units that look for different things. So the loss "
+    why="Halfway, each unit is the mean of two units that look for different things. So the loss "
     "is high between two points where it is low: it is not convex. With 50 units there are "
-    "50! orders, and so that many equally good networks, each in its own valley.",
+    "50! orders, and so at least that many equally good networks.",
 )
 
 # %% [markdown]
@@ -609,25 +620,26 @@ guess_seeds = predict(
 # %%
 X, y = logic_gate("xor")
 xor = dict(activation="tanh", solver="sgd", learning_rate_init=0.3, alpha=0, tol=0)
-learnt, final = {}, {}
+learned, final = {}, {}
 for hidden in (2, 4):
     models = [
         MLPClassifier((hidden,), **xor, n_iter_no_change=500, max_iter=500, random_state=seed)
         for seed in range(20)
     ]
-    learnt[hidden] = sum(model.fit(X, y).score(X, y) == 1 for model in models)
+    learned[hidden] = sum(model.fit(X, y).score(X, y) == 1 for model in models)
     final[hidden] = [f"{model.loss_:.2f}" for model in models]
-    print(f"{hidden} hidden units: {learnt[hidden]} of 20 starts learn XOR")
+    print(f"{hidden} hidden units: {learned[hidden]} of 20 starts learn XOR")
 for loss in sorted(set(final[2])):
-    print(f"2 hidden units, {final[2].count(loss):>2} starts end at a loss of {loss}")
+    print(f"2 hidden units, loss {loss} at the end: {final[2].count(loss)} of 20 starts")
 
 # %% jupyter={"source_hidden": true}
 reveal(
     guess_seeds,
-    answer=learnt[2],
+    answer=learned[2],
     why="Six of the others end at a loss of 0.35, which is (ln 2)/2: two of the four points are "
     "settled, the other two stay at probability one half, and the ground is so flat there that "
-    "training crawls. With two units more than needed, every start finds a way down.",
+    "training crawls. The last one has three points unsettled. With two units more than needed, "
+    "every one of the 20 starts finds a way down.",
 )
 
 # %% [markdown]
@@ -643,9 +655,9 @@ reveal(
 quiz(
     "In the first-layer pictures a weight is drawn white. What does it say?",
     {
-        "The pixel is always white": "A weight belongs to a connection, not to one picture. And "
+        "The pixel is always white": "A weight belongs to a connection, not to one image. And "
         "the weights of pixels that are never inked are noise, not zero.",
-        "Ink on this pixel does not change what the unit computes": "Right: the weight is about 0, "
+        "Ink on this pixel does not change what the unit computes": "The weight is about 0, "
         "so this pixel has no say in this unit's sum.",
         "The unit is dead": "A dead unit keeps its random weights; it shows as noise.",
     },
@@ -658,10 +670,10 @@ quiz(
     "reports 0.9703, the other 0.9692. Who has made a mistake?",
     {
         "The second: the first is higher": "The difference is smaller than the scatter of a test "
-        "set of 10,000 pictures, so it says nothing.",
+        "set of 10,000 images, so it says nothing.",
         "One of them: the same random_state must give the same digits": "The random numbers are the "
         "same, but not the rounding, and training lets small differences grow.",
-        "Neither": "Right: both say 0.97. The further digits are noise.",
+        "Neither": "Both say 0.97. The further digits are noise.",
     },
     correct="Neither",
 )
@@ -671,11 +683,11 @@ quiz(
 
 # %% jupyter={"source_hidden": true}
 quiz(
-    "Why can a ReLU unit whose sum is negative for every training picture never recover?",
+    "Why can a ReLU unit whose sum is negative for every training image never recover?",
     {
         "Its weights are zero": "They are not: we saw them, and they look like noise.",
-        "Its derivative is 0 there, so its weights get a gradient of 0": "Right: delta is "
-        "multiplied by f'(z), and f'(z) = 0 for every picture.",
+        "Its derivative is 0 there, so its weights get a gradient of 0": "Delta is "
+        "multiplied by f'(z), and f'(z) = 0 for every image.",
         "The learning rate is too small for it": "Any learning rate times 0 is 0.",
     },
     correct="Its derivative is 0 there, so its weights get a gradient of 0",
@@ -689,7 +701,8 @@ quiz(
     {
         "Like these: training finds the same weights": "Units that start alike get the same "
         "gradient, so nothing ever tells them apart.",
-        "All fifty the same": "Right: random starts are there to break the symmetry.",
+        "All fifty the same": "Equal units stay equal: random starts are there to break the "
+        "symmetry. (With ReLU the pictures would even stay blank: from zeros no weight moves.)",
         "Sharper, because there is no noise": "There is no noise, but no difference either.",
     },
     correct="All fifty the same",
@@ -717,7 +730,7 @@ assert np.median(alike) > 0.5 and alike.min() > 0
 assert progress[0] > 0.8 and progress[-1] > 0.9 and moon_accuracy[0] < 0.9 < 0.98 < moon_accuracy[1]
 assert right < 0.2 and len(np.unique(answers)) == 1 and asleep
 assert np.isclose(losses[0], losses[-1], rtol=1e-5) and losses[6] > np.log(10)
-assert learnt == {2: 13, 4: 20} and final[2].count(f"{np.log(2) / 2:.2f}") == 6
+assert learned == {2: 13, 4: 20} and final[2].count(f"{np.log(2) / 2:.2f}") == 6
 
 # %% [markdown]
 # ## Where next
