@@ -14,7 +14,7 @@ from ..activations import (
     softplus,
     tanh_prime,
 )
-from ._core import Case, Mistake, Task
+from ._core import Case, Invariant, Mistake, Task
 
 # ---- what several tasks share -----------------------------------------------------------------
 
@@ -698,6 +698,22 @@ ELU_PRIME = Task(
             left(lambda z, alpha: np.exp(alpha * z)),
         ),
         Mistake(
+            "alpha stands in the exponent as well: it is a factor only, alpha·eᶻ.",
+            left(lambda z, alpha: alpha * np.exp(alpha * z)),
+        ),
+        Mistake(
+            "The rule for powers, z·e^(z - 1), does not hold here: eᶻ is its own derivative.",
+            left(lambda z, alpha: alpha * z * np.exp(z - 1)),
+        ),
+        Mistake(
+            "The two sides are exchanged, and e^(-|z|) hides it: 1 belongs to z > 0.",
+            lambda z, alpha: np.where(z > 0, alpha * np.exp(-np.abs(z)), 1),
+        ),
+        Mistake(
+            "e^(-|z|) stands on both sides: on the right, for z > 0, the slope is 1.",
+            lambda z, alpha: alpha * np.exp(-np.abs(z)),
+        ),
+        Mistake(
             "That is SELU's derivative: ELU has no factor λ = 1.0507.",
             lambda z, alpha: 1.0507009873554805 * elu_prime(z, alpha),
         ),
@@ -756,6 +772,20 @@ def softplus_in_place(z):
     e = np.exp(-np.abs(z))
     np.maximum(z, 0, out=z)
     return z + np.log1p(e)
+
+
+def global_shift(z):
+    largest = max(z.max(), 0)
+    return largest + np.log(np.exp(-largest) + np.exp(z - largest))
+
+
+def goes_on(z, value):
+    """False where a finite result stays the same from z = 720 to 1000."""
+    value = np.asarray(value)
+    if value.shape != z.shape or z.max() < 700:
+        return True
+    far = value[z > 700]
+    return not np.isfinite(far).all() or np.ptp(far) > 1 or far.max() < 10
 
 
 def softplus_by_if(z):
@@ -863,6 +893,21 @@ SOFTPLUS = Task(
             lambda z: np.where(z > 0, z, np.log1p(np.exp(np.minimum(z, 0)))),
         ),
         Mistake(
+            "0 is taken for every negative z, as in ReLU. On the left side ln(1 + eᶻ) is small but "
+            "not 0: near z = 0 it is up to ln 2 = 0.69.",
+            lambda z: np.where(z > 0, z + np.log1p(np.exp(-np.abs(z))), 0),
+        ),
+        Mistake(
+            "The 1 stands outside the logarithm: ln(eᶻ) + 1 is z + 1. Put the whole sum 1 + eᶻ in "
+            "the brackets.",
+            lambda z: z + 1,
+        ),
+        Mistake(
+            "The largest z of the whole array is taken out of every logarithm: entries far below "
+            "it are lost. Each entry needs its own, max(z, 0).",
+            global_shift,
+        ),
+        Mistake(
             "A minus stands in the logarithm: 1 - eᶻ is negative for positive z, and has no "
             "logarithm. It is 1 + eᶻ.",
             lambda z: np.log(1 - np.exp(z)),
@@ -905,6 +950,13 @@ SOFTPLUS = Task(
             entry_by_entry(lambda z: np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))),
             by="slow",
         ),
+    ],
+    invariants=[
+        Invariant(
+            "Far to the right the result stops growing: z is clipped (cut off) on its way. It must "
+            "go on as z does.",
+            lambda args, value: goes_on(args[0], value),
+        )
     ],
     alternatives=[
         lambda z: np.logaddexp(0, z),
@@ -959,6 +1011,27 @@ def softmax_by_entry(Z):
 
 def softmax_by_math(Z):
     return math.exp(Z) / sum(math.exp(z) for z in Z)
+
+
+def finite_rows(Z, value):
+    """(logits, result), the rows whose result is finite; none where the shapes differ."""
+    value = np.asarray(value)
+    if value.shape != Z.shape:
+        return Z[:0], Z[:0]
+    rows = np.isfinite(value).all(axis=1)
+    return Z[rows], value[rows]
+
+
+def rows_sum_to_one(args, value):
+    return np.allclose(finite_rows(args[0], value)[1].sum(axis=1), 1, atol=1e-6)
+
+
+def ratios_are_exponentials(args, value):
+    """Within each row p_i = p_1 e^(z_i - z_1); asked only of rows that sum to 1."""
+    Z, P = finite_rows(args[0], value)
+    if np.abs(Z).max(initial=0) > 30 or not rows_sum_to_one(args, value):
+        return True
+    return np.allclose(P, P[:, :1] * np.exp(Z - Z[:, :1]), rtol=1e-5, atol=1e-8)
 
 
 def softmax_by_rows(Z):
@@ -1113,8 +1186,18 @@ SOFTMAX = Task(
             lambda Z: softmax(-Z),
         ),
         Mistake(
+            "The sign of the logits is wrong, so the smallest gets the largest share; and `np.exp` "
+            "overflows for large logits.",
+            lambda Z: normalised(np.exp(-Z)),
+        ),
+        Mistake(
             "That is log-softmax, the logarithm of the shares.",
             lambda Z: Z - np.logaddexp.reduce(Z, axis=1, keepdims=True),
+        ),
+        Mistake(
+            "That is the logarithm of the shares, and taken of shares that overflow or are 0. The "
+            "shares themselves are asked for.",
+            lambda Z: np.log(normalised(np.exp(Z))),
         ),
         Mistake(
             "A sigmoid stands where softmax is meant: the classes of one row share a total of 1.",
@@ -1153,6 +1236,19 @@ SOFTMAX = Task(
             by="slow",
         ),
     ],
+    invariants=[
+        Invariant(
+            "The rows do not sum to 1. Each is divided by the sum of its own exponentials (axis=1, "
+            "keepdims=True), with nothing small added below the line.",
+            rows_sum_to_one,
+        ),
+        Invariant(
+            "The rows sum to 1, but the shares are not in the ratio of their exponentials. Take "
+            "`np.exp` of the logits, and before it subtract one number in each row: nothing else, "
+            "and no division, leaves the ratio as it is.",
+            ratios_are_exponentials,
+        ),
+    ],
     alternatives=[
         softmax_by_rows,
         softmax_by_transposing,
@@ -1161,4 +1257,5 @@ SOFTMAX = Task(
     ],
 )
 
+EXERCISE = "03"
 TASKS = [SIGMOID, SIGMOID_PRIME, TANH_PRIME, LEAKY_RELU, ELU_PRIME, SOFTPLUS, SOFTMAX]
