@@ -126,6 +126,18 @@ LINEAR = Task(
             lambda X, w, b: (X @ w + b).reshape(-1, 1),
         ),
         Mistake(
+            "The bias is multiplied by the number of rows. Each row gets it once.",
+            lambda X, w, b: X @ w + b * len(X),
+        ),
+        Mistake(
+            "Only the first two inputs are counted. There may be any number of them, one included.",
+            lambda X, w, b: X[:, 0] * w[0] + X[:, 1] * w[1] + b,
+        ),
+        Mistake(
+            "A sigmoid is applied. Here only the weighted sum z is asked for.",
+            lambda X, w, b: sigmoid(X @ w + b),
+        ),
+        Mistake(
             "The threshold is applied already. Here only the weighted sum z is asked for.",
             lambda X, w, b: heaviside(X @ w + b),
         ),
@@ -165,7 +177,7 @@ def heaviside_cases(rng):
         Case((rng.normal(size=(3, 2)),), "a table"),
         Case((np.array([3, -2, 0, 1]),), "integers"),
         Case((np.array([-4.0]),), "one entry"),
-        Case((np.array([1e-12, -1e-12, 1e300, -1e300]),), "very small and very large"),
+        Case((np.array([1e-12, -1e-12, 3e-9, -2e-9]),), "very close to 0"),
     ]
 
 
@@ -233,6 +245,29 @@ HEAVISIDE = Task(
         Mistake(
             "The threshold lies at 1. It lies at 0.",
             lambda z: np.where(z >= 1, 1, 0),
+        ),
+        Mistake(
+            "The numbers are rounded to whole ones. The answer is 1 for every z above 0.",
+            lambda z: np.round(z),
+        ),
+        Mistake(
+            "The answer is 1 wherever z is not 0, below 0 as well: a number turned into True or "
+            "False asks only whether it is 0. Compare with 0.",
+            lambda z: z.astype(bool).astype(int),
+        ),
+        Mistake(
+            "The places where z > 0 come back (`np.where` with the condition alone). Asked for is "
+            "a 0 or a 1 for every entry.",
+            lambda z: np.where(z > 0)[0],
+        ),
+        Mistake(
+            "`z[z > 0]` picks out the entries above 0 and drops the others. Asked for is a 0 or a "
+            "1 for every entry.",
+            lambda z: z[z > 0],
+        ),
+        Mistake(
+            "The entries above 0 are counted. Asked for is a 0 or a 1 for every entry.",
+            lambda z: np.sum(z > 0),
         ),
         Mistake(
             "That is max(0, z), a ReLU. Above 0 the answer is 1, however large z is.",
@@ -341,6 +376,16 @@ def replaced(w, b, x, target, lr):
     return lr * e * x, lr * e
 
 
+def by_themselves(w, b, x, target, lr):
+    e = difference(w, b, x, target)
+    return w + lr * e * w, b + lr * e
+
+
+def bias_by_itself(w, b, x, target, lr):
+    e = difference(w, b, x, target)
+    return w + lr * e * x, b + lr * e * b
+
+
 def bias_after_the_weights(w, b, x, target, lr):
     w = w + lr * difference(w, b, x, target) * x
     return w, b + lr * difference(w, b, x, target)
@@ -430,6 +475,30 @@ PERCEPTRON_UPDATE = Task(
             rule(lambda w, b, x, t: t - heaviside(x @ w)),
         ),
         Mistake(
+            "The bias is subtracted in the sum. It is added: z = w·x + b.",
+            rule(lambda w, b, x, t: t - heaviside(x @ w - b)),
+        ),
+        Mistake(
+            "The answer is the sign of z, -1 or +1. Here the answers are 0 and 1, as the targets "
+            "are.",
+            rule(lambda w, b, x, t: t - np.sign(linear(x, w, b))),
+        ),
+        Mistake(
+            "The weights are corrected by the weights themselves. The factor beside the error is "
+            "the input x.",
+            by_themselves,
+        ),
+        Mistake(
+            "The bias is corrected in proportion to itself. Its input is always 1, so its "
+            "correction is lr times the error alone.",
+            bias_by_itself,
+        ),
+        Mistake(
+            "The correction is divided by the learning rate. Multiply: a larger rate makes larger "
+            "corrections.",
+            lambda w, b, x, target, lr: perceptron_update(w, b, x, target, 1 / lr),
+        ),
+        Mistake(
             "The bias never moves. It learns like a weight whose input is always 1.",
             rule(difference, db=lambda e, x: 0 * e),
         ),
@@ -502,7 +571,7 @@ PERCEPTRON_UPDATE = Task(
             rule(lambda *a: abs(difference(*a))),
         ),
         Mistake(
-            "The correction takes the place of the weights. It is added to the old ones.",
+            "The correction takes the place of the old value. It is added to it.",
             replaced,
         ),
         Mistake(
@@ -546,7 +615,7 @@ def train_cases(rng):
     def points(n, d, lr, epochs, note):
         X = rng.uniform(-1, 1, size=(n, d))
         w = rng.normal(size=d)
-        return Case((X, (X @ w > 0.3 * abs(w).sum()).astype(int), lr, epochs), note)
+        return Case((X, (X @ w > 0.15 * abs(w).sum()).astype(int), lr, epochs), note)
 
     def gate(targets, lr, epochs, note):
         return Case((CORNERS.copy(), np.array(targets), lr, epochs), note)
@@ -557,8 +626,8 @@ def train_cases(rng):
         gate([1, 1, 1, 0], 0.5, 20, "NAND, lr = 0.5"),
         gate([0, 1, 1, 0], 0.25, 5, "XOR: max_epochs = 5 ends it"),
         Case((X, np.array([1, 0, 0, 1]), 2.0, 20), "4 rows, lr = 2"),
-        points(14, 3, 0.3, 100, "14 rows, 3 inputs"),
-        points(9, 1, 2.0, 100, "one input"),
+        points(25, 3, 0.3, 200, "25 rows, 3 inputs"),
+        points(12, 1, 2.0, 200, "one input"),
         points(12, 2, 0.7, 1, "max_epochs = 1"),
         Case((np.array([[2.0, -1.0]]), np.array([1]), 0.1, 10), "one row"),
         Case((rng.normal(size=(3, 2)), np.array([0, 0, 0]), 1.0, 10), "all targets 0: no mistake"),
@@ -654,14 +723,61 @@ def backwards(X, y, lr, max_epochs):
     return train_perceptron(X[::-1], y[::-1], lr, max_epochs)
 
 
-def sorted_by_class(X, y, lr, max_epochs):
-    order = np.argsort(y, kind="stable")
-    return train_perceptron(X[order], y[order], lr, max_epochs)
-
-
 def final_mistakes(X, y, lr, max_epochs):
     w, b, _ = train_perceptron(X, y, lr, max_epochs)
     return w, b, int((heaviside(linear(X, w, b)) != y).sum())
+
+
+def loops_exchanged(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for x, t in zip(X, y, strict=True):
+        for _ in range(max_epochs):
+            n += int(heaviside(x @ w + b) != t)
+            w, b = perceptron_update(w, b, x, t, lr)
+    return w, b, n
+
+
+def counted_after_each_pass(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        for x, t in zip(X, y, strict=True):
+            w, b = perceptron_update(w, b, x, t, lr)
+        wrong = int((heaviside(linear(X, w, b)) != y).sum())
+        n += wrong
+        if wrong == 0:
+            break
+    return w, b, n
+
+
+def never_ends(X, y, lr, max_epochs):
+    w, b, n, before = np.zeros(X.shape[1]), 0.0, 0, -1
+    while n > before:
+        before = n
+        for x, t in zip(X, y, strict=True):
+            n += int(heaviside(x @ w + b) != t)
+            w, b = perceptron_update(w, b, x, t, lr)
+    return w, b, n
+
+
+def judged_after_the_correction(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        for x, t in zip(X, y, strict=True):
+            w, b = perceptron_update(w, b, x, t, lr)
+            n += int(heaviside(x @ w + b) != t)
+    return w, b, n
+
+
+def stopped_by_rows_judged_too_late(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n
+        for x, t in zip(X, y, strict=True):
+            w, b = perceptron_update(w, b, x, t, lr)
+            n += int(heaviside(x @ w + b) != t)
+        if n == before:
+            break
+    return w, b, n
 
 
 def targets_overwritten(X, y, lr, max_epochs):
@@ -768,6 +884,16 @@ TRAIN_PERCEPTRON = Task(
             final_mistakes,
         ),
         Mistake(
+            "A row is judged after it was corrected, when the mistake is no longer to be seen. Ask "
+            "first whether the answer is wrong; then count, and correct.",
+            judged_after_the_correction,
+        ),
+        Mistake(
+            "A row is judged after it was corrected, so that mistakes are missed and training ends "
+            "too soon. Ask first whether the answer is wrong; then count, and correct.",
+            stopped_by_rows_judged_too_late,
+        ),
+        Mistake(
             "n_mistakes counts the passes in which there was a mistake. Count every update.",
             training(count=lambda passes: sum(1 for p in passes if p.any())),
         ),
@@ -848,13 +974,40 @@ TRAIN_PERCEPTRON = Task(
             without_learning_rate,
         ),
         Mistake(
-            "The weights and the bias start at 1. Start from zeros.",
+            "The weights and the bias start at 1. Start from zeros, the bias too.",
             training(start=1.0),
         ),
         Mistake(
             "The weights are set back to zero at the start of each pass. Set them once, before "
             "the first.",
             training(weights_after="each pass"),
+        ),
+        Mistake(
+            "The weights never change. `perceptron_update` returns the new ones and leaves the old "
+            "ones as they are: write `w, b = perceptron_update(...)`.",
+            training(sign=0),
+        ),
+        Mistake(
+            "Corrections are only ever added. Where the answer is 1 and should be 0, subtract.",
+            training(error=lambda t, z: abs(t - (z > 0))),
+        ),
+        Mistake(
+            "The last row is never shown: a slice or a range ends too soon.",
+            lambda X, y, lr, max_epochs: (
+                train_perceptron(X[:-1], y[:-1], lr, max_epochs)
+                if len(X) > 1
+                else (np.zeros(X.shape[1]), 0.0, 0)
+            ),
+        ),
+        Mistake(
+            "The two loops are exchanged: each row is repeated until it is right, and never seen "
+            "again. The pass over all rows is the inner loop.",
+            loops_exchanged,
+        ),
+        Mistake(
+            "n_mistakes adds up the rows that are still wrong *after* each pass. Count the "
+            "mistakes as they are made, one for each update.",
+            counted_after_each_pass,
         ),
         Mistake(
             "Rows that are answered right change the weights too.",
@@ -870,10 +1023,6 @@ TRAIN_PERCEPTRON = Task(
             backwards,
         ),
         Mistake(
-            "The rows are sorted by class. Take them in the order in which they come.",
-            sorted_by_class,
-        ),
-        Mistake(
             "Targets are turned into -1 and +1, and a sum of exactly 0 counts as a mistake for "
             "both. Here z = 0 means answer 0, which is right for target 0.",
             targets_of_both_signs,
@@ -882,6 +1031,12 @@ TRAIN_PERCEPTRON = Task(
             "The argument `y` is changed: its zeros are overwritten by -1. Targets are 0 and 1 "
             "here; the error target minus answer needs no other ones.",
             targets_overwritten,
+        ),
+        Mistake(
+            "On data that no line separates there is a mistake in every pass, and only "
+            "`max_epochs` ends the loop.",
+            never_ends,
+            by="slow",
         ),
         Mistake(
             "Random numbers are used. Start from zeros, and take the rows in order, without "
@@ -897,4 +1052,5 @@ TRAIN_PERCEPTRON = Task(
     ],
 )
 
+EXERCISE = "01"
 TASKS = [LINEAR, HEAVISIDE, PERCEPTRON_UPDATE, TRAIN_PERCEPTRON]

@@ -154,6 +154,23 @@ XOR_NETWORK = Task(
             lambda X: xor_network(X).reshape(-1, 1),
         ),
         Mistake(
+            "The inputs are added: (1, 1) gives 2. XOR asks whether exactly one of them is 1.",
+            lambda X: X.sum(axis=1),
+        ),
+        Mistake(
+            "The inputs are subtracted: (0, 1) gives -1. A threshold unit answers 0 or 1.",
+            lambda X: X[:, 0] - X[:, 1],
+        ),
+        Mistake(
+            "The answers are +1 and -1. Here they are 1 and 0.",
+            lambda X: 2 * xor_network(X) - 1,
+        ),
+        Mistake(
+            "Two *rows* of X are compared (`X[0]`, `X[1]`). The two inputs are its columns, "
+            "`X[:, 0]` and `X[:, 1]`.",
+            lambda X: (X[0] != X[1]).astype(int),
+        ),
+        Mistake(
             "The last threshold is missing: the output is still a sum.",
             lambda X: hidden_of_xor(X) @ np.array([1, 1]) - 1.5,
         ),
@@ -203,10 +220,12 @@ def at_zero_too(z):
 def threshold_cases(rng):
     asked = np.array([[0, 0], [-2, -2.5], [-5, 5], [10, 3]])
     edges = np.array([[1.0, 0], [3, 0], [4, 1], [10, 7], [5, -2], [-4, 0], [12, 8], [6, 3]])
+    near = np.array([[14, 10.9], [8, 4.9], [2, -1.2], [4, 3.2], [16, 9.8], [6, -2.4], [13, 10.5]])
     return [
         Case((asked,), "the four points of the lesson"),
         Case((rng.uniform(-8, 12, size=(12, 2)),), "12 points"),
         Case((rng.uniform([4, -1], [12, 1], size=(5, 2)),), "5 points on the right"),
+        Case((near,), "points close to the lines"),
         Case((edges,), "points exactly on the lines"),
         Case((np.array([[8, 2], [1, 1], [-3, 0], [4, 0]]),), "integers"),
         Case((np.array([[7.0, 1.5]]),), "one point"),
@@ -317,9 +336,22 @@ THRESHOLD_OUTPUTS = Task(
             paper(W1=W1.astype(int)),
         ),
         Mistake(
-            "The sign of a weight in W1 is lost: look at the first row, (1, -1, 0.5), and the "
-            "second, (2, 1, -1).",
-            paper(W1=np.abs(W1)),
+            "y is 0 for every point. Print the hidden values of (10, 3): they should be 1, 0, 1, "
+            "and the output sum 0.5. Then look at the signs in W1, and whether each bias is added "
+            "before its threshold.",
+            lambda points: np.zeros(len(points)),
+        ),
+        Mistake(
+            "The hidden units are ReLUs. This network has thresholds: 0 or 1.",
+            paper(relu),
+        ),
+        Mistake(
+            "The hidden units are tanh. This network has thresholds: 0 or 1.",
+            paper(tanh),
+        ),
+        Mistake(
+            "Every point gets the answer of the first one.",
+            lambda points: np.full(len(points), threshold_outputs(points)[0]),
         ),
         Mistake(
             "The two rows of W1 are exchanged: the first row, (1, -1, 0.5), belongs to x1.",
@@ -366,7 +398,7 @@ THRESHOLD_OUTPUTS = Task(
 def collapse_linear(Ws, bs):
     """W = W1 W2 ... WL, b = (...(b1 W2 + b2) W3 + ...) + bL: one layer that equals them all."""
     W, b = Ws[0], bs[0]
-    for next_W, next_b in zip(Ws[1:], bs[1:], strict=True):
+    for next_W, next_b in zip(Ws[1:], bs[1:], strict=False):
         W, b = W @ next_W, b @ next_W + next_b
     return W, b
 
@@ -416,6 +448,10 @@ def only_first_two(Ws, bs):
     return Ws[0] @ Ws[1], bs[0] @ Ws[1] + bs[1]
 
 
+def from_ones(Ws, bs):
+    return product([np.ones((len(Ws[0]), len(Ws[0]))), *Ws]), collapse_linear(Ws, bs)[1]
+
+
 def lists_emptied(Ws, bs):
     W, b = Ws.pop(0), bs.pop(0)
     while Ws:
@@ -426,6 +462,14 @@ def lists_emptied(Ws, bs):
 def bias_through_the_next_table_only(Ws, bs):
     through_next = [b @ W for b, W in zip(bs, Ws[1:], strict=False)]
     return sum(np.sum(b) if b.shape != bs[-1].shape else b for b in through_next) + bs[-1]
+
+
+def bias_through_all_tables_so_far(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for next_W, next_b in zip(Ws[1:], bs[1:], strict=True):
+        W = W @ next_W
+        b = b @ W + next_b
+    return W, b
 
 
 def added_in_place(Ws, bs):
@@ -535,6 +579,21 @@ COLLAPSE_LINEAR = Task(
             collapsing(b=bias_through_the_next_table_only),
         ),
         Mistake(
+            "Only the first bias is carried through. Each layer adds its own, b @ W + (its bias), "
+            "and the next layers carry that on.",
+            collapsing(b=lambda Ws, bs: product([bs[0], *Ws[1:]])),
+        ),
+        Mistake(
+            "The biases are set side by side. They are added up, each after its way through the "
+            "later tables, to one vector of shape (n_out,).",
+            collapsing(b=lambda Ws, bs: np.concatenate(bs)),
+        ),
+        Mistake(
+            "b is carried through the product of all tables so far: W is renewed before b uses it. "
+            "A bias goes through the *next* table alone, step by step.",
+            bias_through_all_tables_so_far,
+        ),
+        Mistake(
             "The biases are carried through the tables transposed.",
             collapsing(
                 b=lambda Ws, bs: reduce(lambda b, l: Ws[l] @ b + bs[l], range(1, len(Ws)), bs[0])
@@ -549,6 +608,15 @@ COLLAPSE_LINEAR = Task(
         Mistake(
             "b comes as a table with one row, (1, n_out). A bias has the shape (n_out,).",
             collapsing(b=lambda Ws, bs: carried(Ws, bs).reshape(1, -1)),
+        ),
+        Mistake(
+            "The last layer is left out: look where the loop ends.",
+            lambda Ws, bs: collapse_linear(Ws[: max(len(Ws) - 1, 1)], bs),
+        ),
+        Mistake(
+            "The product starts from a table of ones, which is not neutral: that is the identity "
+            "matrix, `np.eye`. Or start from the first layer's own table.",
+            from_ones,
         ),
         Mistake(
             "Only the first two layers are collapsed. Any number must work, one included.",
@@ -795,6 +863,15 @@ FORWARD = Task(
             layerwise(lambda A, W, b, f: heaviside(A @ W + b)),
         ),
         Mistake(
+            "The f that is handed in is not used: a ReLU is built in. The check tries several "
+            "activations.",
+            layerwise(lambda A, W, b, f: relu(A @ W + b)),
+        ),
+        Mistake(
+            "Only the first layer is run: perhaps your `return` is indented into the loop.",
+            lambda X, Ws, bs, f: forward(X, Ws[:1], bs[:1], f),
+        ),
+        Mistake(
             "Activations are cut to integers where X holds integers.",
             layerwise(lambda A, W, b, f: f(A @ W + b).astype(A.dtype)),
         ),
@@ -822,4 +899,5 @@ FORWARD = Task(
     ],
 )
 
+EXERCISE = "02"
 TASKS = [XOR_NETWORK, THRESHOLD_OUTPUTS, COLLAPSE_LINEAR, FORWARD]

@@ -1,0 +1,246 @@
+# %% [markdown]
+# # Exercise 01: The perceptron
+#
+# Four short functions, and you have built a machine that learns: a weighted sum, a threshold, one
+# correction, and the loop around it. It belongs to lesson
+# [01 One neuron, and how it learns](../notebooks/01_neuron_and_perceptron.ipynb). All four stand
+# there; close it, and write them from what you understood.
+#
+# **After this exercise you can**
+# - compute the sums of one neuron for a whole table of cases at once;
+# - carry out one step of the perceptron rule, and say when nothing changes;
+# - train a perceptron, count its mistakes, and compare the count with the theorem.
+#
+# *7 points, about 45 minutes.*
+#
+# **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
+# run the `check(...)` below it. A check calls your function on several cases, among them a single
+# row, one input and integers. If something is wrong it tells you what kind of mistake it sees; it
+# never shows the answer. Check as often as you like, and ask for hints if you are stuck: neither
+# costs points.
+#
+# **What holds everywhere.** Rows are samples: $X$ is `(n, d)`, one row for each of $n$ cases and
+# one column for each of $d$ inputs. The weights $w$ are a vector `(d,)`, the bias $b$ is a number.
+# Targets and answers are 0 or 1. Arguments are passed by position, may hold integers, and belong
+# to the caller: compute new arrays, leave these as they are.
+
+# %%
+import numpy as np
+
+from mlp_lesson.checks import check
+from mlp_lesson.data import logic_gate
+from mlp_lesson.perceptron import mistake_bound
+from mlp_lesson.questions import hints
+
+# %% [markdown]
+# ## 1. The weighted sum (1 point)
+#
+# A neuron weighs its inputs, adds them up, and adds its bias:
+#
+# $$z = w_1 x_1 + w_2 x_2 + \dots + w_d x_d + b.$$
+#
+# Do it for all rows of a table at once. For the rows $(1, 2)$ and $(3, 4)$, with $w = (10, 1)$ and
+# $b = 0.5$, the sums are $12.5$ and $34.5$.
+#
+# - `X` is `(n, d)`, `w` is `(d,)`, `b` is a number.
+# - Return `z` of shape `(n,)`: one number for each row.
+# - Every $n$ and $d$ must work, one row and one input included; a table with many rows must take a
+#   moment, not seconds.
+
+
+# %% nbgrader={"grade_id": "linear", "solution": true}
+def linear(X, w, b):
+    """z = Xw + b: one weighted sum for each row of X; X (n, d), w (d,) -> (n,)."""
+    ### BEGIN SOLUTION
+    return X @ w + b
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Take one row. Which two lists of numbers are multiplied, pair by pair, and what happens to "
+    "the products?",
+    "The operator `@` does that for each row of a table and a vector: it multiplies and adds.",
+    "Multiply the table with the weights, X first, then add the bias; NumPy adds one number to "
+    "every entry of a vector.",
+)
+
+# %% nbgrader={"grade_id": "check_linear", "grade": true, "locked": true, "points": 1}
+check("linear", linear)
+
+# %% [markdown]
+# ## 2. The threshold (1 point)
+#
+# The neuron decides by the sign of its sum:
+#
+# $$H(z) = \begin{cases} 1 & \text{where } z > 0, \\ 0 & \text{elsewhere.} \end{cases}$$
+#
+# - `z` is an array of any shape; return an array of the same shape, entry by entry.
+# - At exactly 0 the answer is 0. (Other books choose 1, or 1/2. One has to choose.)
+
+
+# %% nbgrader={"grade_id": "heaviside", "solution": true}
+def heaviside(z):
+    """H(z) = 1 where z > 0, else 0, for every entry of z."""
+    ### BEGIN SOLUTION
+    return np.where(z > 0, 1, 0)
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "`z > 0` asks all entries at once. What does it give back?",
+    "It gives an array of True and False. What is missing is to make numbers of them; an `if` "
+    "cannot do it, it wants a single truth.",
+    "`np.where(condition, a, b)` takes a where the condition is true, and b elsewhere.",
+)
+
+# %% nbgrader={"grade_id": "check_heaviside", "grade": true, "locked": true, "points": 1}
+check("heaviside", heaviside)
+
+# %% [markdown]
+# Together the two are a neuron. With the weights of lesson 01 it should compute AND, OR and NAND:
+
+
+# %% nbgrader={"grade_id": "try_gates", "locked": true}
+def try_gates():
+    for name, w, b in [("and", [1, 1], -1.5), ("or", [1, 1], -0.5), ("nand", [-1, -1], 1.5)]:
+        X, targets = logic_gate(name)
+        answers = heaviside(linear(X, np.array(w), b))
+        print(f"{name:<5} all right: {bool(np.array_equal(answers, targets))}")
+
+
+try:
+    try_gates()
+except Exception:  # an answer is still missing, or wrong
+    print("This runs when the checks of tasks 1 and 2 are green.")
+
+# %% [markdown]
+# ## 3. One correction (2 points)
+#
+# Show the neuron one example $x$ with its target $t$. Its answer is $\hat y = H(w \cdot x + b)$.
+# Where the answer is right, nothing changes. Where it is wrong, the weights move so that the sum
+# for this example comes closer to what it should be:
+#
+# $$w \leftarrow w + \eta\,(t - \hat y)\,x, \qquad b \leftarrow b + \eta\,(t - \hat y).$$
+#
+# For instance, $w = (1, 1)$, $b = 0$ answers 1 to $x = (0, 2)$. If the target is 0 and
+# $\eta = 0.5$, the new weights are $(1, 0)$ and the new bias is $-0.5$.
+#
+# - `x` is *one* example, a vector `(d,)`; `target` is 0 or 1; `lr` is the learning rate $\eta$.
+# - Return the new weights and the new bias, `(w, b)`, in this order.
+# - At $z = 0$ the answer is 0, as in task 2.
+# - The old `w` is left as it is, and the new one may hold fractions even if the old one holds
+#   integers.
+#
+# You may use your functions of tasks 1 and 2, once their checks are green. For a single row
+# `w @ x + b` is the sum.
+
+
+# %% nbgrader={"grade_id": "perceptron_update", "solution": true}
+def perceptron_update(w, b, x, target, lr):
+    """(w, b) after one example x (d,) with its target: the perceptron's learning rule."""
+    ### BEGIN SOLUTION
+    error = target - heaviside(w @ x + b)  # +1, 0 or -1
+    return w + lr * error * x, b + lr * error
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "First find out what the neuron answers to x. Then compare: what values can target minus "
+    "answer have, and what does each of them mean?",
+    "Target minus answer is +1, 0 or -1. As a factor it adds, leaves alone, or subtracts: no `if` "
+    "is needed.",
+    "Compute the error once. Add lr times error times x to the weights, and lr times error to the "
+    "bias (its input is always 1). Write `w + ...`; `w += ...` would change the caller's array.",
+)
+
+# %% nbgrader={"grade_id": "check_perceptron_update", "grade": true, "locked": true, "points": 2}
+check("perceptron_update", perceptron_update)
+
+# %% [markdown]
+# ## 4. Learning (3 points)
+#
+# The rest is patience. Go through the rows again and again, correct after each row that was
+# answered wrong, and stop when a whole pass has gone by without a mistake.
+#
+# - `X` is `(n, d)`, `y` holds the targets, `(n,)`.
+# - Start from zeros: all weights 0, and the bias 0.
+# - Take the rows in order, from the first to the last, without shuffling. The next row already
+#   meets the corrected weights.
+# - Stop after a pass without mistakes, or after `max_epochs` passes, whichever comes first. (One
+#   pass over all rows is an epoch.) On data that no line separates only `max_epochs` ends it.
+# - Return `(w, b, n_mistakes)`: the weights, the bias, and the number of *all* corrections on the
+#   way, over all passes.
+#
+# You may use your earlier functions, once their checks are green.
+
+
+# %% nbgrader={"grade_id": "train_perceptron", "solution": true}
+def train_perceptron(X, y, lr, max_epochs):
+    """(w, b, n_mistakes): learn from zeros, row by row, until a pass has no mistake."""
+    ### BEGIN SOLUTION
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y, strict=True):
+            if heaviside(w @ x + b) != target:
+                w, b = perceptron_update(w, b, x, target, lr)
+                n_mistakes += 1
+        if n_mistakes == before:  # a whole pass without a mistake
+            break
+    return w, b, n_mistakes
+    ### END SOLUTION
+
+
+# %%
+hints(
+    "Two loops, one in the other: the outer one counts the passes, the inner one walks through the "
+    "rows with `zip(X, y)`. Which of your functions does the work inside?",
+    "Before you correct a row, ask whether the neuron answers it wrong: only then count a mistake. "
+    "How can you tell, at the end of a pass, that none was added in it?",
+    "Start with `np.zeros(X.shape[1])`, 0.0 and 0. Remember the count at the start of each pass, "
+    "and `break` out of the outer loop if it is the same at the end. The `break` stands behind the "
+    "inner loop, not in it.",
+)
+
+# %% nbgrader={"grade_id": "check_train_perceptron", "grade": true, "locked": true, "points": 3}
+check("train_perceptron", train_perceptron)
+
+# %% [markdown]
+# ## Your machine against the theorem
+#
+# Novikoff's theorem allows at most $(R/\gamma)^2$ mistakes on data that some line separates. Here
+# are 300 points beside a line that is known to us, but not to your perceptron. And below them is
+# XOR, where no line exists and nothing is promised.
+
+
+# %% nbgrader={"grade_id": "try_theorem", "locked": true}
+def try_theorem():
+    rng = np.random.default_rng(1)
+    w_true, b_true = np.array([1.0, 2.0]), -0.5
+    P = rng.uniform(-1, 1, (900, 2))
+    z = P @ w_true + b_true
+    P, z = P[abs(z) > 0.2][:300], z[abs(z) > 0.2][:300]
+    y = (z > 0).astype(int)
+    w, b, n_mistakes = train_perceptron(P, y, 1.0, 1000)
+    print(f"at most {mistake_bound(P, y, w_true, b_true):.0f} mistakes; yours made {n_mistakes}")
+    print(f"answered right at the end: {np.mean(heaviside(P @ w + b) == y):.0%}")
+    X, targets = logic_gate("xor")
+    counts = [train_perceptron(X, targets, 1.0, epochs)[2] for epochs in (10, 100, 1000)]
+    print("XOR, mistakes after 10, 100 and 1000 passes:", counts)
+
+
+try:
+    try_theorem()
+except Exception:  # an answer is still missing, or wrong
+    print("This runs when all four checks are green.")
+
+# %% [markdown]
+# Two things to try before you go on. Shuffle the rows of `P` in the cell above: does the number of
+# mistakes change? Does it ever pass the bound? And give `train_perceptron` another learning rate:
+# why does the number stay the same?
+#
+# **Next:** lesson [02 XOR, and why layers help](../notebooks/02_xor_and_hidden_layers.ipynb) shows
+# that XOR is not the perceptron's fault, and what to do about it.
