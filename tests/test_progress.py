@@ -174,8 +174,9 @@ def test_the_folder_follows_the_environment(monkeypatch, tmp_path):
 
 WRITER = """
 import sys
-from mlp_lesson.progress import Progress
-store = Progress(sys.argv[1])
+from mlp_lesson import progress
+progress.PATIENCE = 120  # on a busy machine one may keep the other waiting for long
+store = progress.Progress(sys.argv[1])
 for i in range(int(sys.argv[3])):
     assert store.record_check(f"{sys.argv[2]} {i}", True, 1, 1), store._notes
     print(i, flush=True)
