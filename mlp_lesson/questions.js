@@ -1,11 +1,13 @@
 // One card: a question to predict, a quiz question, or hints. `spec` says which; `state` holds
-// what the learner did. Texts are set as text, never as HTML; `code` in backticks is marked up.
+// what the learner did. Texts are set as text, never as HTML; only `code` and *stress* are marked up.
+
+const STRESS = /(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])/;
 
 function element(tag, text = "", attributes = {}) {
   const node = document.createElement(tag);
   text.split("`").forEach((part, i) => {
     if (i % 2) node.append(element("code", part));
-    else node.append(part);
+    else part.split(STRESS).forEach((p, j) => node.append(j % 2 ? element("em", p) : p));
   });
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;

@@ -4,10 +4,11 @@ Each call shows a card. In JupyterLab the card is alive and what the learner say
 progress; on a code host it is a still that can be read (answers and hints are folded away), in a
 terminal plain text. No call waits, and the stored outputs are the same on every run.
 
-Texts are plain words with `code` in backticks and mathematics in Unicode, so that they read the
-same everywhere.
+Texts are plain words with `code` in backticks, *stress* between asterisks and mathematics in
+Unicode, so that they read the same everywhere.
 """
 
+import re
 from functools import cache
 from html import escape
 from numbers import Integral, Real
@@ -242,10 +243,16 @@ def _in_notebook():
     return hasattr(get_ipython(), "kernel")
 
 
+STRESS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")  # as in questions.js
+
+
 def _html(text):
-    """text, escaped, with `code` and line ends marked up."""
+    """text, escaped, with `code`, *stress* and line ends marked up."""
     parts = escape(text, quote=False).replace("\n", "<br>").split("`")
-    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
+    return "".join(
+        f"<code>{part}</code>" if i % 2 else STRESS.sub(r"<em>\1</em>", part)
+        for i, part in enumerate(parts)
+    )
 
 
 def _text(value):

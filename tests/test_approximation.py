@@ -145,6 +145,12 @@ def test_a_spike_between_the_grid_points_does_not_escape_the_certificate():
     assert certificate.measured < 1e-9 and certificate.bound >= 1
 
 
+def test_a_relu_that_starts_behind_the_last_grid_point_does_not_escape_either():
+    late = [Layer(np.array([[100.0]]), np.array([-51.0])), Layer(np.ones((1, 1)), np.zeros(1))]
+    certificate = certify(Curve(np.zeros_like, 0.0), late, "relu", cells=1)  # looked at in 1/2
+    assert certificate.measured == 0 and certificate.bound == 50  # in truth 49, at x = 1
+
+
 @given(seed=seeds)
 def test_a_finer_grid_closes_the_gap(seed):
     curve = random_curve(seed)

@@ -8,6 +8,7 @@ import itertools
 import os
 import sys
 import time
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from mlp_lesson.checks._compare import same
 from mlp_lesson.checks._diagnose import judge
 from mlp_lesson.checks._doctor import by_differences, course_forward, examine_network
 from mlp_lesson.checks._plain import Odd, decode, encode, plain
-from mlp_lesson.progress import Progress
+from mlp_lesson.progress import COURSE, Progress
 
 TASKS = all_tasks()
 TRAINED = {"fit_moons", "fit_digits"}  # their answers train a network: seconds, not milliseconds
@@ -453,10 +454,50 @@ def test_a_failure_to_keep_the_progress_does_not_stop_the_lesson(monkeypatch, ca
 
 def test_the_points_earned_are_kept_in_the_progress(monkeypatch):
     kept = []
-    monkeypatch.setattr(Progress, "record_check", lambda self, *args: kept.append(args))
+
+    def keep(self, *args, lesson):
+        kept.append((lesson, *args))
+
+    monkeypatch.setenv("JPY_SESSION_NAME", "my_copy_of_the_exercise.ipynb")
+    monkeypatch.setattr(Progress, "record_check", keep)
     check("hidden_delta", TASKS["hidden_delta"].reference)
     check("hidden_delta", lambda *args: None)
-    assert kept == [("hidden_delta", True, 2, 2), ("hidden_delta", False, 0, 2)]
+    assert kept == [("05", "hidden_delta", True, 2, 2), ("05", "hidden_delta", False, 0, 2)]
+
+
+def test_the_points_of_an_exercise_are_those_on_the_map():
+    points = Counter()
+    for name, task in TASKS.items():
+        points[checks.exercise_of(name)] += task.points
+    course = {lesson[:2]: most for lesson, most in COURSE}
+    assert set(points) <= set(course)
+    assert points == {number: course[number] for number in points}
+
+
+def test_stress_in_a_hint_is_shown_as_such_and_a_product_is_left_alone():
+    page = checks.Report("a", "wrong", hints=["Each *row* of x * y, a *b, `c *d*`"])._html()
+    assert "Each <em>row</em> of x * y, a *b, <code>c *d*</code>" in page
+
+
+def test_results_in_another_order_are_told_so():
+    def turned(*args):
+        dW, db, dA = TASKS["layer_backward"].reference(*args)
+        return dA, dW, db
+
+    assert "dW, db and dA_prev are exchanged" in str(examine("layer_backward", turned))
+
+
+def test_a_factor_is_not_named_where_the_values_are_right():
+    def overflows(y_true, y_pred, n_classes):
+        return TASKS["confusion_matrix"].reference(y_true, y_pred, n_classes).astype(np.uint8)
+
+    text = str(examine("confusion_matrix", overflows))
+    assert "fails only for 50,000 samples" in text and "divided" not in text
+
+
+def test_a_function_used_as_a_number_is_told_so():
+    text = str(examine("hidden_delta", lambda d, W, Z, f_prime: (d @ W.T) * f_prime))
+    assert text.count("A function stands where its value is meant") == 1
 
 
 def test_no_exercise_check_imports_a_plot():

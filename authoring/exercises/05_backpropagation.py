@@ -302,8 +302,9 @@ def forward(X, Ws, bs, f):
 diagnose_gradients(forward, backward)
 
 # %% [markdown]
-# Try it: take `f_prime` out of your `hidden_delta`, or the `.T` out of `layer_backward`, and ask
-# the doctor again. Then put it back.
+# Try it: take `f_prime` out of your `hidden_delta`, or divide `db` by `len(delta)` in
+# `layer_backward`, run their cell, and ask the doctor again. (If your `backward` does not call
+# them, change the same lines in there.) Then put it back.
 #
 # One number shows why it is worth it. In the 3-4-2 network below, a wrong gradient does not crash
 # and does not even point the wrong way. The angle between the true gradient and the one without

@@ -142,8 +142,15 @@ check("confusion_matrix", confusion_matrix)
 #
 # How you get there is yours to choose. A network with one hidden layer of 100 ReLU units does it
 # within seconds; one without a hidden layer ends near 0.90. Imported above, and written by you in
-# earlier exercises in one form or another: `init_params`, `forward`, `backward`, `he_normal`,
-# `one_hot`, `softmax_cross_entropy` (which returns the loss *and* delta), `relu`, `relu_prime`.
+# earlier exercises in one form or another:
+#
+# | call | gives |
+# |---|---|
+# | `init_params((784, 100, 10), rng, he_normal)` | `params`: for each layer its `(W, b)` |
+# | `one_hot(y, 10)` | the targets `Y`, `(n, 10)` |
+# | `forward(params, X, relu)` | the logits `Z`, `(n, 10)`, and a `cache` for the way back |
+# | `softmax_cross_entropy(Z, Y)` | the loss, and its `delta` |
+# | `backward(params, cache, delta, relu_prime)` | for each layer its `(dW, db)`, in the order of `params` |
 
 
 # %% nbgrader={"grade_id": "fit_digits", "solution": true}

@@ -1,8 +1,8 @@
 # %% [markdown]
 # # 01 One neuron, and how it learns
 #
-# What does a single artificial neuron compute? And how could a machine of 1958, built from lamps,
-# motors and wires, learn from its mistakes?
+# What does a single artificial neuron compute? And how could a machine of around 1960, built
+# from photocells, motors and wires, learn from its mistakes?
 #
 # **After this lesson you can**
 # - compute the output of a neuron by hand, and draw the line at which it changes its mind;
@@ -49,7 +49,8 @@ rng = np.random.default_rng(0)
 # $$ H(z) = 1 \text{ if } z > 0, \text{ and } 0 \text{ otherwise.} $$
 #
 # In code we let it look at many cases at once: `X` is a table with one row for each case and one
-# column for each input. `X @ w` multiplies each row with the weights and adds up, row by row.
+# column for each input. `X @ w` multiplies each row with the weights and adds up, row by row. (For
+# one row $x$ this sum of products is also written $w \cdot x$.)
 
 
 # %% tags=["teaches"]
@@ -77,12 +78,15 @@ for x, value in zip(X, z, strict=True):
 # Draw the four cases as points in the plane, $x_1$ to the right and $x_2$ upwards. Where does the
 # neuron change its mind? Where $z = 0$, that is where $x_1 + x_2 = 1.5$: a straight line. On one
 # side it answers 1, on the other 0. The weights, drawn as an arrow, stand at a right angle to the
-# line and point to the side of the 1s; the bias shifts the line without turning it.
+# line: along the line, what you gain in $x_1$ you lose in $x_2$, so the step $(1, -1)$ runs along it
+# and $w = (1, 1)$ across it. They point to the side of the 1s, where $z$ grows. The bias shifts the
+# line without turning it.
 
 # %%
 w, b = np.array([1, 1]), -1.5
 fig, ax = plt.subplots(figsize=(5.6, 4.2))
-plots.plot_decision_regions(lambda P: linear(P, w, b) > 0, X, linear(X, w, b) > 0, ax=ax)
+labels = heaviside(linear(X, w, b)).astype(int)
+plots.plot_decision_regions(lambda P: heaviside(linear(P, w, b)), X, labels, ax=ax)
 ax.annotate("", (0.95, 0.75), (0.85, 0.65), arrowprops={"width": 1.5, "color": "black"})
 ax.text(0.96, 0.67, "$w$", fontsize=14)
 ax.set(title="AND: one line cuts off the corner (1, 1)", aspect="equal")
@@ -103,7 +107,8 @@ outputs = heaviside(linear(X, np.array([1, 1]), -0.5))
 print(outputs)
 
 # %%
-reveal(guess, answer="OR" if list(outputs) == [0, 1, 1, 1] else "something else",
+reveal(
+    guess, answer="OR" if list(outputs) == [0, 1, 1, 1] else "something else",
        why="The line moved to x1 + x2 = 0.5. Now one input is enough to get across it.")
 
 # %% [markdown]
@@ -162,9 +167,9 @@ def train_perceptron(X, y, lr=1.0, max_epochs=100):
 
 # %%
 inputs, targets = logic_gate("and")
-print("epoch  example      w          b")
+print("epoch  example   w         b")
 for c in corrections(inputs, targets):
-    print(f"{c.epoch:5}  {inputs[c.row]}   {str(c.w):<10} {c.b:+.0f}")
+    print(f"{c.epoch:5}  {inputs[c.row]}   {str(c.w):<8} {c.b:2.0f}")
 
 # %%
 guess = predict("The same rule, started from zeros, with a learning rate ten times larger (10 instead "
@@ -175,7 +180,8 @@ slow, fast = (train_perceptron(inputs, targets, lr=lr)[2] for lr in (1, 10))
 print(f"{slow} mistakes with learning rate 1, {fast} with learning rate 10")
 
 # %%
-reveal(guess, answer=["fewer", "as many", "more"][int(np.sign(fast - slow)) + 1],
+reveal(
+    guess, answer=["fewer", "as many", "more"][int(np.sign(fast - slow)) + 1],
        why="Started from zeros, all the weights become 10 times larger, and the sign of a sum does not "
        "change when you multiply it by 10. The learning rate starts to matter with smooth activations.")
 
@@ -186,7 +192,7 @@ reveal(guess, answer=["fewer", "as many", "more"][int(np.sign(fast - slow)) + 1]
 # - With the data "AND", set the weights by hand until no point is marked as a mistake.
 # - Start again from zeros and press the button for one example after another. When does the line
 #   move, and when does it not?
-# - Choose "XOR". Can you do it by hand? Can the rule do it?
+# - Choose "XOR" (one input or the other is 1, but not both). Can you do it by hand? Can the rule?
 
 # %%
 perceptron_line()
@@ -202,18 +208,22 @@ perceptron_line()
 # - $\gamma$ ("gamma"), the **margin**: how far from the separating line the closest point stays.
 #
 # So that the bias needs no special treatment, we count it as one more weight, with an input that
-# is always 1: a point $(x_1, x_2)$ becomes $(x_1, x_2, 1)$, and both lengths are measured there.
+# is always 1: a point $(x_1, x_2)$ becomes $(x_1, x_2, 1)$, and both lengths are measured there. So
+# $R$ is the largest $\sqrt{x_1^2 + x_2^2 + 1}$, and a point's distance from the line is
+# $|w_1 x_1 + w_2 x_2 + b|$ divided by $\sqrt{w_1^2 + w_2^2 + b^2}$. (With a ruler in the plane you
+# would measure a little more, because there the $b^2$ is missing.)
 #
 # > **Theorem.** From zero weights the perceptron makes at most $(R/\gamma)^2$ mistakes, in
 # > whatever order the examples come.
 #
-# We can put it to the test. Let us make data whose margin we know: we choose a line, and keep only
-# points that stay at least $\gamma$ away from it.
+# So if it sees the same rows again and again, sooner or later a whole pass goes by without a mistake.
+# We can put the bound to the test. Let us make data whose margin we know: we choose a line, and keep
+# only points whose distance from it is at least $\gamma$.
 
 
 # %%
 def separable(n, gamma, rng):
-    """n points in a square, labeled by the line x1 + x2 = 0.2, none closer to it than gamma."""
+    """n points in a square, labeled by the line x1 + x2 = 0.2, with a margin of at least gamma."""
     w, b = np.array([1.0, 1.0]), -0.2
     P = rng.uniform(-1, 1, (40 * n, 2))
     distance = linear(P, w, b) / np.linalg.norm([*w, b])
@@ -259,19 +269,24 @@ show_figure(
 )
 
 # %%
-reveal(guess, answer=4, why="The margin stands in the denominator, squared. A cautious factor: the runs "
-       "above made far fewer mistakes than the bound allows.")
+reveal(
+    guess, answer=4, why="The margin stands in the denominator, squared. (The table wobbles around 4, "
+       "because the points drawn do not come up to the margin exactly.) The runs made far fewer "
+       "mistakes than the bound allows.")
 
 # %% [markdown]
 # **Why it holds**, in three steps. Write $v$ for the weights with the bias among them, $u$ for the
 # separating ones, scaled to length 1, and turn the sign of every example of class 0, so that being
-# right means $v \cdot x > 0$. A mistake on $x$ then changes $v$ into $v + x$.
+# right means $v \cdot x > 0$, and a mistake has $v \cdot x \le 0$. A mistake on $x$ changes $v$ into
+# $v + x$ (with $\eta = 1$; another $\eta$ only stretches $v$). The length of $v$ is
+# $|v| = \sqrt{v \cdot v}$, and we start from $v = 0$.
 #
 # 1. *In the right direction:* every $x$ has $u \cdot x \ge \gamma$. So each mistake adds at least
 #    $\gamma$ to $u \cdot v$: after $m$ mistakes $u \cdot v \ge m\gamma$.
 # 2. *Not too far:* $|v + x|^2 = |v|^2 + 2\,v \cdot x + |x|^2$. It was a mistake, so
 #    $v \cdot x \le 0$, and $|x|^2 \le R^2$: after $m$ mistakes $|v|^2 \le mR^2$.
-# 3. *Together:* $u$ has length 1, so $u \cdot v \le |v|$. Hence $m\gamma \le \sqrt{m}\,R$, which is
+# 3. *Together:* $u$ has length 1, so $u \cdot v$ is the length of the shadow that $v$ throws on the
+#    direction of $u$, and a shadow is never longer than what throws it: $u \cdot v \le |v|$. Hence $m\gamma \le \sqrt{m}\,R$, which is
 #    $m \le (R/\gamma)^2$.
 #
 # Both inequalities can be watched at work:
@@ -290,7 +305,7 @@ ax.plot(m, np.linalg.norm(V, axis=1), color=plots.PALETTE[0], label="$|v|$, the 
 ax.plot(m, V @ u, color=plots.PALETTE[1], label="$u \\cdot v$, how far in the right direction")
 ax.plot(M, M * 0.025, "--", color=plots.PALETTE[1], label="floor $m\\gamma$")
 ax.axvline(bound, color="gray", lw=1)
-ax.set(xlabel="mistakes so far, $m$", title="Where floor and ceiling meet, mistakes must have ended")
+ax.set(xlabel="mistakes so far, $m$", ylabel="length", title="Where floor and ceiling meet, mistakes must have ended")
 ax.legend()
 show_figure(
     fig,
@@ -308,10 +323,13 @@ show_figure(
 # **sigmoid** $\sigma(z) = 1/(1 + e^{-z})$. It rises from 0 to 1, is 0.5 at $z = 0$, and can be read
 # as a probability.
 #
-# The learning rule keeps its form; only the error is now a fraction. It is averaged over all
-# examples:
+# The learning rule keeps its form; only the error is now a fraction, and the corrections of all $n$
+# examples are averaged and made together. The bias learns in the same way, with 1 as its input:
 #
-# $$ w \leftarrow w + \eta\,\frac1n\sum_i (t_i - \sigma(z_i))\,x_i. $$
+# $$ w \leftarrow w + \eta\,\frac1n\sum_{i=1}^n (t_i - \sigma(z_i))\,x_i, \qquad
+# b \leftarrow b + \eta\,\frac1n\sum_{i=1}^n (t_i - \sigma(z_i)). $$
+#
+# (Here $x_i$ is the whole example number $i$, with its target $t_i$ and its sum $z_i$.)
 
 # %%
 P, t = blobs(300, rng, n_classes=2, noise=0.8)
@@ -324,8 +342,9 @@ soft_w, soft_b = w, b
 print(f"w = ({w[0]:.2f}, {w[1]:.2f}), b = {b:.2f}")
 
 # %% [markdown]
-# One neuron with a sigmoid, trained this way, is what statisticians have called **logistic
-# regression** since 1958. scikit-learn's version finds the same numbers by another method:
+# One neuron with a sigmoid, trained this way, is what statisticians call **logistic regression**
+# (Cox 1958). scikit-learn's version finds the same numbers by another method (`C=np.inf` asks it
+# not to hold the weights down):
 
 # %%
 library = LogisticRegression(C=np.inf).fit(P, t)
@@ -344,7 +363,8 @@ show_figure(
     fig,
     alt="Two overlapping clouds of points. A solid line separates most of them; dashed lines on "
     "both sides mark where the neuron gives probability 0.1 and 0.9.",
-    caption=f"Overlapping classes: {share:.0%} right, and between the dashed lines the neuron is less than 90% sure.",
+    caption=f"Overlapping classes: {share:.0%} right, and between the dashed lines the neuron is "
+    "less than 90% sure.",
 )
 
 # %% [markdown]
@@ -363,10 +383,12 @@ guess = predict("The perceptron learns XOR with at most 1000 epochs. In how many
 inputs, targets = logic_gate("xor")
 epochs = {c.epoch for c in corrections(inputs, targets, max_epochs=1000)}
 w, b, n_mistakes = train_perceptron(inputs, targets, max_epochs=1000)
-print(f"mistakes in {len(epochs)} epochs; still right on only {int((answer(inputs, w, b) == targets).sum())} of 4")
+n_right = int((answer(inputs, w, b) == targets).sum())
+print(f"mistakes in {len(epochs)} epochs; still right on only {n_right} of 4")
 
 # %%
-reveal(guess, answer="all 1000" if len(epochs) == 1000 else len(epochs),
+reveal(
+    guess, answer="all 1000" if len(epochs) == 1000 else len(epochs),
        why="It will never stop: no line separates these four points. Lesson 02 proves it.")
 
 # %% [markdown]
@@ -413,16 +435,22 @@ assert list(heaviside(linear(X, np.array([1, 1]), -1.5))) == [0, 0, 0, 1]
 assert list(heaviside(linear(X, np.array([1, 1]), -0.5))) == [0, 1, 1, 1]
 w1, b1 = perceptron_update(np.zeros(2), 0.0, np.array([1, 1]), 1)
 assert list(w1) == [1, 1] and b1 == 1 and linear(np.array([1, 1]), w1, b1) == 3
+assert list(heaviside(linear(X, np.array([-1, -1]), 1.5))) == [1, 1, 1, 0]
+assert linear(np.array([1, 3]), np.array([2, -1]), 0.5) == -0.5  # the quiz
 assert slow == fast
 assert (made.max(axis=1) <= np.array(bounds)).all()
 assert (V @ u >= m * 0.025 - 1e-9).all()  # the floor
 assert (np.linalg.norm(V, axis=1) <= np.sqrt(m) * reach + 1e-9).all()  # the ceiling
+assert np.isclose((reach / 0.1) ** 2 / (reach / 0.2) ** 2, 4)  # half the margin: 4 times the bound
 assert np.allclose([library.coef_[0, 0], library.coef_[0, 1]], soft_w, atol=0.01)
 assert sigmoid(0.0) == 0.5
 assert len(epochs) == 1000
 
 # %% [markdown]
 # ## Where next
+#
+# From now on we import what was written here: `from mlp_lesson.perceptron import linear,
+# train_perceptron` and `from mlp_lesson.activations import heaviside, sigmoid`.
 #
 # - Exercise [01 perceptron](../exercises/01_perceptron.ipynb): write these four functions yourself.
 # - Lesson [02](02_xor_and_hidden_layers.ipynb): why XOR is impossible for one neuron, and easy for three.

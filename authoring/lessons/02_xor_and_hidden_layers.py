@@ -69,7 +69,7 @@ show_figure(
 # A computer can confirm it without our cleverness. Four inequalities in three unknowns are a
 # **linear program**, and a solver either finds a solution or reports that there is none. Solvers
 # do not know ">", so we ask for "$\ge 1$" instead: if weights with "$> 0$" existed, large enough
-# multiples of them would reach 1.
+# multiples of them would reach 1 (and what is $\le 0$ stays so).
 
 
 # %%
@@ -79,7 +79,8 @@ def separating_line(X, y):
     A = np.where(y[:, None] == 1, -rows, rows)                # A @ (w1, w2, b) <= limit
     limit = np.where(y == 1, -1, 0)
     result = linprog(np.zeros(3), A_ub=A, b_ub=limit, bounds=(None, None))
-    return result.x if result.success else None
+    assert result.status in (0, 2)                            # 0: found; 2: proved that none exist
+    return result.x if result.status == 0 else None
 
 
 for name in ("and", "or", "nand", "xor"):
@@ -102,6 +103,11 @@ for name in ("and", "or", "nand", "xor"):
 # Neurons that stand side by side form a **layer**. We keep the weights of a layer in one table
 # $W$: one row for each input, one column for each neuron. The biases of the layer are a list $b$,
 # one for each neuron.
+#
+# `X @ W` does for every neuron what `X @ w` did for one: each row of $X$ meets each column of $W$,
+# multiplies, and adds up. One row for each sample comes out, with one column for each neuron. For
+# the row $(1, 1)$ and the columns $(1, 1)$ and $(-1, -1)$ that is $(2, -2)$. Plus the biases:
+# $(1.5, -0.5)$. Thresholds: $h = (1, 0)$.
 
 # %%
 W1 = np.array([[1, -1],   # from x1 to h1 and to h2
@@ -133,7 +139,8 @@ spots = np.unique(H, axis=0)
 print(spots.astype(int).tolist())
 
 # %%
-reveal(guess, answer=len(spots), why="(0, 1) and (1, 0) land on the same spot, (1, 1). With the two points "
+reveal(
+    guess, answer=len(spots), why="(0, 1) and (1, 0) land on the same spot, (1, 1). With the two points "
        "of class 1 on top of each other, one line is enough.")
 
 # %%
@@ -170,17 +177,21 @@ xor_folding()
 # Some words that the rest of the course uses. The network above has **2 inputs**, one **hidden
 # layer** with 2 neurons and **1 output**; we write 2-2-1. Every neuron of a layer is connected
 # with every output of the layer before: the layers are **fully connected**. Signals run one way,
-# from input to output: the network is **feed-forward**. Such a network of neurons in layers is a
+# from input to output: the network is **feed-forward**. (Some count the inputs as a layer, too, the
+# **input layer**; it computes nothing.) The last layer is the **output layer**. Such a network of neurons in layers is a
 # **multilayer perceptron**. Its **depth** is the number of layers with weights (here 2), its
-# **width** the number of neurons in a hidden layer.
+# **width** the number of neurons in a hidden layer. Its weights and biases together are its
+# **parameters**: here $2 \cdot 2 + 2$ in the hidden layer and $2 \cdot 1 + 1$ in the output, 9 in all.
 #
 # For one neuron the sum was $z = w_1 x_1 + w_2 x_2 + b$. For a whole layer, and for all samples
 # at once, the same sums are one product of tables:
 #
-# $$ Z = A\,W + b, \qquad A_{\text{next}} = f(Z). $$
+# $$ Z^{(l)} = A^{(l-1)}\,W^{(l)} + b^{(l)}, \qquad A^{(l)} = f(Z^{(l)}), \qquad A^{(0)} = X. $$
 #
-# Here $A$ holds one sample in each row (its shape is samples × inputs), $W$ has the shape
-# inputs × neurons, and so $Z$ has the shape samples × neurons. The network is this line, repeated:
+# The number in brackets counts the layers; it is no power. $A^{(l-1)}$, what the layer before put
+# out, holds one sample in each row (its shape is samples × inputs), $W^{(l)}$ has the shape
+# inputs × neurons, and so $Z^{(l)}$ has the shape samples × neurons. The bias is added to every row.
+# The network is this line, repeated:
 
 
 # %%
@@ -222,7 +233,8 @@ for p, h, o in zip(points, hidden.astype(int), outputs.ravel().astype(int), stri
 
 # %% jupyter={"source_hidden": true}
 ones = [f"({p[0]:g}, {p[1]:g})" for p, o in zip(points, outputs.ravel(), strict=True) if o == 1]
-reveal(guess, answer=ones[0] if ones else "none of them",
+reveal(
+    guess, answer=ones[0] if ones else "none of them",
        why="The output is 1 only where the hidden neurons say 1, 0, 1: the second one votes with -2.")
 
 # %%
@@ -240,7 +252,8 @@ show_figure(
     fig,
     alt="The plane with the three lines of the hidden neurons in gray. The region with output 1 is "
     "a piece bounded by these lines; the four points of the exercise are marked by their outputs.",
-    caption=f"The output is 1 on the shaded piece between the lines; of the 4 points {int(outputs.sum())} lies in it.",
+    caption="The output is 1 on the orange piece between the lines; of the 4 points "
+    f"{int(outputs.sum())} lies in it.",
 )
 
 # %% [markdown]
@@ -248,11 +261,14 @@ show_figure(
 #
 # Look at the picture: every hidden neuron of the *first* layer drew a **line**. The next layer
 # combined the half-planes beside the lines. An AND of half-planes is a **convex piece**: a
-# triangle, a strip, any shape without dents. A third layer can join several pieces with OR, and
-# with enough pieces you can draw **any region**.
+# triangle, a strip, any shape with straight sides and without dents. A third layer can join several
+# pieces with OR, and with enough pieces you can draw **any region**, as closely as you like. (Two
+# layers can do more than ANDs: the *opposite* of a triangle has dents. But with three you need not
+# search: cut the region into convex pieces, and join them.)
 #
 # A six-pointed star has dents, so one AND cannot do it. But a star is two triangles: six lines,
-# two ANDs, one OR. A 2-6-2-1 network.
+# two ANDs, one OR. A 2-6-2-1 network. An AND of three is "more than 2.5 votes", so its bias is
+# $-2.5$; an OR is "more than half a vote", bias $-0.5$.
 
 # %%
 angles = np.deg2rad(90 + 60 * np.arange(6))           # six lines, all at distance 1 from the center
@@ -294,7 +310,8 @@ print("W =", W.ravel(), " b =", b)
 print("two layers:", deep.ravel(), "  one layer:", (X @ W + b).ravel())
 
 # %%
-reveal(guess, answer=1, why="The two layers are one layer in disguise, with W = (5, 3) and b = -0.5: one line. "
+reveal(
+    guess, answer=1, why="The two layers are one layer in disguise, with W = (5, 3) and b = -0.5: one line. "
        "However many layers you stack, the product of their tables is one table.")
 
 # %% [markdown]
@@ -304,7 +321,7 @@ reveal(guess, answer=1, why="The two layers are one layer in disguise, with W = 
 
 # %%
 rows = np.column_stack([X, np.ones(4)])
-best, *_ = np.linalg.lstsq(rows, y, rcond=None)
+best, *_ = np.linalg.lstsq(rows, y, rcond=None)  # (w1, w2, b) with the least sum of squares
 print("outputs on the four points:", np.round(rows @ best, 2))
 
 # %% [markdown]
@@ -358,6 +375,10 @@ assert list(heaviside(np.array([-1, 3, 2]))) == [0, 1, 1]
 assert 1 * 0 - 2 * 1 + 1 * 1 - 1.5 == -2.5 and outputs[0] == 0
 inside = layers[-1].reshape(300, 300)
 assert inside[150, 150] == 1 and inside[0, 0] == 0                    # the star's center, a far corner
+patterns = np.array([[i, j, k] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
+assert patterns[heaviside(patterns @ [1, -2, 1] - 1.5) == 1].tolist() == [[1, 0, 1]]
+assert W1.size + b1.size + W2.size + b2.size == 9                     # parameters of 2-2-1
+assert list(np.array([1, 1]) @ W1 + b1) == [1.5, -0.5]
 assert np.allclose(deep, X @ W + b) and list(W.ravel()) == [5, 3] and b == -0.5
 assert np.allclose(rows @ best, 0.5)                                  # the best linear XOR
 

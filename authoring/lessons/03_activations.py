@@ -116,7 +116,8 @@ felt = [bool((xor_outputs(numbers + t) != xor_outputs(numbers)).any()) for t in 
 print(f"outputs {xor_outputs(numbers).astype(int)};  turns that change an output: {sum(felt)} of 9")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=sum(felt), why="A threshold is flat on both sides of its step. A small turn "
+reveal(
+    guess, answer=sum(felt), why="A threshold is flat on both sides of its step. A small turn "
        "moves z a little, and H(z) stays as it was.")
 
 # %% [markdown]
@@ -187,7 +188,8 @@ with np.errstate(all="ignore"):         # NumPy would warn; here we only want to
     print(f"float32: e^88 = {np.exp(np.float32(88)):.1e},  e^89 = {np.exp(np.float32(89))}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=str(naive), why="e⁸⁰⁰ is more than the largest number a float can hold, so it "
+reveal(
+    guess, answer=str(naive), why="e⁸⁰⁰ is more than the largest number a float can hold, so it "
        "becomes inf, and inf / inf is nan: not a number.")
 
 # %% [markdown]
@@ -284,7 +286,8 @@ at_kink = measured_slope(lambda z: np.maximum(0, z), 0.0)
 print(f"measured slope of ReLU at 0: {at_kink:g}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=f"{at_kink:g}", why="It steps to both sides and so averages the two slopes, 0 and 1. "
+reveal(
+    guess, answer=f"{at_kink:g}", why="It steps to both sides and so averages the two slopes, 0 and 1. "
        "It cannot see that there is a kink between them.")
 
 # %% [markdown]
@@ -613,7 +616,8 @@ for name, (truth, claim) in lines.items():
     print(f"{name}   should be {truth.round(3)}   says {claim.round(3)}", " WRONG" * (name in wrong))
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=len(wrong), why="B and C are wrong. Both stand in published teaching material, "
+reveal(
+    guess, answer=len(wrong), why="B and C are wrong. Both stand in published teaching material, "
        "and a check of three lines finds them.")
 
 # %% [markdown]
@@ -649,7 +653,8 @@ for spread in (0.1, 0.3, 1):
     print(f"{spread:<12} {np.std(spread * sums):<8.0f} {flat[0]:.2f}     {flat[1]:.2f}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=round(float(flat[0]), 2), within=0.1, why="The slope is below 0.05 wherever z is "
+reveal(
+    guess, answer=round(float(flat[0]), 2), within=0.1, why="The slope is below 0.05 wherever z is "
        "beyond ±2.9, and with a spread of 10 most sums are.")
 
 # %% [markdown]
@@ -748,7 +753,8 @@ left_over = 0.25**10
 print(f"0.25 to the power of 10 is 1/{1 / left_over:,.0f}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer="1/1,000,000" if left_over < 1e-6 else "1/1000", why="Factors multiply: 4¹⁰ is 1,048,576. "
+reveal(
+    guess, answer="1/1,000,000" if left_over < 1e-6 else "1/1000", why="Factors multiply: 4¹⁰ is 1,048,576. "
        "And this is the best case; away from 0 the sigmoid's slope is smaller still.")
 
 # %% [markdown]

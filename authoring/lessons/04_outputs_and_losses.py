@@ -16,6 +16,7 @@
 # %%
 import matplotlib.pyplot as plt
 import numpy as np
+from scipy import stats
 from scipy.optimize import minimize
 
 from mlp_lesson import losses, plots
@@ -26,6 +27,8 @@ from mlp_lesson.network import forward, init_params
 from mlp_lesson.optimizers import sgd
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.train import train
+from mlp_lesson.widgets.outlier import State, outlier
+from mlp_lesson.widgets.outlier import answers as best_constants
 
 rng = np.random.default_rng(0)
 
@@ -41,8 +44,9 @@ rng = np.random.default_rng(0)
 # - the **mean squared error** (MSE): $\frac1n \sum_i (\hat y_i - y_i)^2 = \frac{100 + 100 + 900}{3} \approx 366.7$;
 # - the **mean absolute error** (MAE): $\frac1n \sum_i |\hat y_i - y_i| = \frac{10 + 10 + 30}{3} \approx 16.7$.
 #
-# To the MSE the third error is nine times as bad as the first, to the MAE three times. A third one
-# lies in between: the **Huber loss** squares small errors (and halves them) and takes large ones
+# To the MSE the third error is nine times as bad as the first, to the MAE three times. (The MSE is
+# in *squared* thousands; its root, here about 19.1, is in thousands again.) A third loss lies in
+# between: the **Huber loss** squares small errors (and halves them) and takes large ones
 # only in proportion, with a threshold $t$ of your choice between small and large:
 #
 # $$ h(r) = \begin{cases} \frac12 r^2 & |r| \le t \\ t\,(|r| - \frac t2) & |r| > t \end{cases} $$
@@ -99,7 +103,8 @@ for name, loss in {"squared": squared, "absolute": absolute, "Huber": huber}.ite
 
 # %% jupyter={"source_hidden": true}
 slopes = {name: p[1] for name, p in fits.items()}
-reveal(guess, answer=max(slopes, key=lambda name: abs(slopes[name] - 0.5)),
+reveal(
+    guess, answer=max(slopes, key=lambda name: abs(slopes[name] - 0.5)),
        why="An error of 8 counts 64 when squared. To make it smaller, the line gives up the other 17 points.")
 
 # %%
@@ -107,24 +112,46 @@ fig, ax = plt.subplots(figsize=(6.8, 4))
 ax.scatter(x, y, color="black", s=26)
 for (name, p), style in zip(fits.items(), ["-", "--", ":"], strict=True):
     ax.plot(x, p[0] + p[1] * x, style, label=name)
-ax.set(xlabel="x", ylabel="y", title="Three outliers pull the squared fit, not the others")
+ax.set(xlabel="x", ylabel="y", title="Three outliers pull the squared fit most")
 ax.legend()
 show_figure(
     fig,
     alt="Points along a rising line with three points far below at the right. The fit for squared "
-    "errors is pulled down and almost flat or falling; those for absolute and Huber follow the points.",
+    "errors is pulled down and almost flat or falling; those for absolute and, a little less closely, Huber follow the points.",
     caption=f"True slope 0.5; fitted: squared {slopes['squared']:.1f}, absolute {slopes['absolute']:.1f}, "
     f"Huber {slopes['Huber']:.1f}.",
 )
 
 # %% [markdown]
-# In short: among all constants the MSE is smallest at the **mean**, the MAE at the **median**.
-# Take the MSE if large errors really are that bad, the MAE or Huber if they are more likely a
-# fault in the data.
+# Why? Leave the lines aside and ask for the best *constant*: one number that stands for all data.
+#
+# - The MAE is smallest at the **median**, the value in the middle. Move the constant a little to
+#   the right: every point on the left costs as much more as one on the right costs less. So all
+#   that counts is how many points lie on each side, not how far away they are.
+# - The MSE is smallest at the **mean**. A point pulls the harder, the farther away it is.
+# - For the Huber loss a point pulls the harder, the farther away it is, up to the threshold, and
+#   not harder beyond it.
+#
+# Below are seven measurements; the red one can be dragged (or moved by its slider). Try this:
+#
+# 1. Drag the red point from 5 slowly to 20. Which of the three answers run after it, and which come
+#    to a stop?
+# 2. From where on does the mean lie to the right of *all* six gray points?
+# 3. Leave the red point at 20, and move the threshold $t$ from 0.1 to 15. Where does Huber's answer
+#    begin, and where does it end?
+
+# %%
+outlier()
+
+# %% [markdown]
+# Take the MSE if large errors really are that bad, the MAE or Huber if they are more likely a fault
+# in the data. For Huber choose $t$ about as large as the errors that you consider ordinary.
 #
 # **The output unit** for a number is the plain sum $z$, without activation (the identity). If the
 # answer must be positive (a price, a time), let the output be $\text{softplus}(z)$, which is always
-# above 0. If it must lie between two limits, scale a sigmoid or tanh: $a + (b - a)\,\sigma(z)$.
+# above 0. (ReLU is used for this too; but where its output is 0 it is flat, and cannot learn from
+# its error.) If it must lie between two limits $a$ and $b$, scale a sigmoid, $a + (b - a)\,\sigma(z)$,
+# or a tanh in the same way.
 
 # %%
 z = np.array([-20.0, -1.0, 0.0, 1.0, 20.0])
@@ -143,7 +170,7 @@ print("between 10 and 30 ", np.round(10 + 20 * sigmoid(z), 2))
 # that happen a high probability. For several days, multiply: the probability that the forecaster
 # gave to *everything* that happened is called the **likelihood**. Products of many small numbers
 # are awkward, so take the logarithm, which turns the product into a sum, and a minus sign, so that
-# smaller is better. For one day:
+# smaller is better: $-\ln(0.9 \cdot 0.8) = -\ln 0.9 - \ln 0.8$. For one day:
 #
 # $$ L = -\ln p \ \text{ if } y = 1, \qquad L = -\ln(1 - p) \ \text{ if } y = 0. $$
 #
@@ -166,7 +193,8 @@ with np.errstate(divide="ignore"):
 print(worst)
 
 # %%
-reveal(guess, answer="infinite" if np.isinf(worst) else worst,
+reveal(
+    guess, answer="infinite" if np.isinf(worst) else worst,
        why="What you call impossible must never happen. A sigmoid never says exactly 0, but its "
        "rounded value can; that is why we compute the loss from z and not from p.")
 
@@ -175,8 +203,12 @@ reveal(guess, answer="infinite" if np.isinf(worst) else worst,
 #
 # For $z = -800$ the sigmoid is $e^{-800}$, too small for a computer's numbers: it becomes 0, and the
 # logarithm of 0 is minus infinity. But we know the answer: $-\ln \sigma(z) = \ln(1 + e^{-z})$, which is
-# very nearly 800. So compute the loss directly from $z$, the **logit**. With a little algebra both
-# cases become
+# very nearly 800. So compute the loss directly from $z$, the **logit**: the logarithm of the odds,
+# $z = \ln \frac{p}{1 - p}$.
+#
+# For $y = 1$ the loss is $\ln(1 + e^{-z})$, for $y = 0$ it is $\ln(1 + e^{z})$: softplus of $-z$ and of
+# $z$. Lesson 03 wrote softplus safely, $\ln(1 + e^{s}) = \max(s, 0) + \ln(1 + e^{-|s|})$. Put $s = -z$
+# and $s = z$ into it; because $\max(-z, 0) = \max(z, 0) - z$, one formula holds both cases:
 #
 # $$ L = \max(z, 0) - z\,y + \ln\!\big(1 + e^{-|z|}\big), $$
 #
@@ -194,31 +226,6 @@ for z1 in (2.0, -2.0, -800.0):
     print(f"z = {z1:6.0f}, y = 1:   by way of p {naive:8.4f}   from the logit {binary_cross_entropy(z1, 1):8.4f}")
 
 # %% [markdown]
-# ### Every loss is a likelihood
-#
-# The recipe "probability of what happened, logarithm, minus" gives the other losses as well. It
-# only depends on what you assume about the data around the network's output:
-#
-# | the data are | the probability of $y$ | minus its logarithm | output unit |
-# |---|---|---|---|
-# | a number, with bell-shaped noise (Gauss) | $\propto e^{-(y - z)^2 / 2s^2}$ | squared error | identity |
-# | a number, with more outliers (Laplace) | $\propto e^{-\lvert y - z\rvert / s}$ | absolute error | identity |
-# | yes or no (Bernoulli) | $p$ or $1 - p$ | binary cross-entropy | sigmoid |
-# | one of $k$ classes (categorical) | $p_y$ | cross-entropy | softmax |
-#
-# The constants in front do not depend on the network, so they do not change where the loss is
-# smallest. A check of the first line: over 1000 measurements of one quantity, the two curves below
-# are the same up to scale and shift.
-
-# %%
-measured = rng.normal(3.0, 1.0, 1000)
-candidates = np.linspace(1, 5, 81)
-gauss = [np.mean((measured - c) ** 2 / 2 + np.log(2 * np.pi) / 2) for c in candidates]   # -log density
-mse = [np.mean((measured - c) ** 2) for c in candidates]
-print(f"best candidate: likelihood {candidates[np.argmin(gauss)]:.2f}, squared error {candidates[np.argmin(mse)]:.2f}")
-print("-log likelihood = MSE / 2 + constant:", np.allclose(gauss, np.array(mse) / 2 + np.log(2 * np.pi) / 2))
-
-# %% [markdown]
 # ## 3. One of several classes: softmax and one-hot
 #
 # For a choice among $k$ classes the network has $k$ output units. **Softmax** turns their sums
@@ -226,7 +233,12 @@ print("-log likelihood = MSE / 2 + constant:", np.allclose(gauss, np.array(mse) 
 # The target is a row of zeros with a single 1 at the true class, a **one-hot** row. The loss is
 # minus the logarithm of the probability of the true class, and nothing else:
 #
-# $$ L = -\frac1n \sum_i \ln p_{i,\,y_i}. $$
+# $$ L = -\frac1n \sum_i \ln p_{i,\,y_i}, \qquad -\ln p_y = \ln \Big( \sum_j e^{z_j} \Big) - z_y. $$
+#
+# The second formula needs the logits only. Lesson 03 has shown that the probabilities stay the same
+# if all logits of a row move by the same number; so we subtract the largest, and nothing overflows.
+# (For two classes softmax is one sigmoid of the difference $z_1 - z_0$: a yes-or-no question can be
+# asked either way.)
 
 
 # %% tags=["teaches"]
@@ -269,7 +281,8 @@ print(f"ours {softmax_cross_entropy(Z, labels):.3f}   package {value:.3f}")
 # questions at once: one sigmoid and one binary cross-entropy for each. Our photos are points in
 # the plane, and the three questions are: is it on the right? is it in the upper half? is it near
 # the center? We train two small networks on the same points, one with three sigmoids and one with
-# a softmax.
+# a softmax. The loss of a point is the sum over its three questions; then comes the mean over the
+# points. Softmax wants targets that add up to 1, so for it the yes answers share the 1 equally.
 
 # %%
 P = rng.uniform(-1, 1, (600, 2))
@@ -302,7 +315,8 @@ print("three sigmoids:", np.round(p_sigmoid, 1), " sum", round(p_sigmoid.sum()))
 print("softmax:       ", np.round(p_softmax, 1), " sum", round(p_softmax.sum()))
 
 # %%
-reveal(guess, answer="about 3" if round(p_sigmoid.sum()) == 3 else p_sigmoid.sum(),
+reveal(
+    guess, answer="about 3" if round(p_sigmoid.sum()) == 3 else p_sigmoid.sum(),
        why="Each sigmoid answers its own question, so nothing makes them share. Softmax has to "
        "split one certainty among three true answers.")
 
@@ -324,7 +338,75 @@ show_figure(
 )
 
 # %% [markdown]
-# ## 5. Two more wrong pairs, and their damage
+# The bar counts "yes" where a probability is above 1/2, and of three softmax probabilities only one
+# can be. Would another limit rescue the softmax? Not even the best one does: it makes no difference
+# between *all three* and *none*, which both ask it for 1/3, 1/3, 1/3.
+
+# %%
+P_softmax = softmax(forward(wrong, P, tanh)[0])
+best = max(np.mean(((P_softmax > limit) == answers).all(axis=1)) for limit in np.linspace(0, 1, 101))
+print(f"softmax with the best limit: {best:.1f}   three sigmoids: {good:.1f}")
+
+# %% [markdown]
+# ## 5. Every loss is a likelihood
+#
+# Where do the other losses come from? From the same recipe: write down the **probability of what
+# happened**, take the logarithm, and a minus sign. Only the assumption about the data changes.
+#
+# **A number.** Assume that the data scatter around the output $z$ in a bell shape with the spread
+# $s$ (a Gauss or normal distribution). A value $y$ then has the probability density, the
+# probability for each unit of $y$, on the left; minus its logarithm stands on the right:
+#
+# $$ \frac{1}{s\sqrt{2\pi}}\, e^{-(y - z)^2 / 2s^2} \quad\longrightarrow\quad
+#    \frac{(y - z)^2}{2 s^2} + \ln\big(s\sqrt{2\pi}\big). $$
+#
+# The last term does not contain $z$, and the factor $1/2s^2$ is the same for all samples. Neither
+# changes *where* the sum is smallest. What is left is the squared error.
+#
+# **A number with more outliers.** The Laplace distribution falls more slowly than the bell:
+#
+# $$ \frac{1}{2s}\, e^{-\lvert y - z\rvert / s} \quad\longrightarrow\quad
+#    \frac{\lvert y - z\rvert}{s} + \ln(2s). $$
+#
+# What is left is the absolute error. Five spreads away from $z$ the bell has fallen to the four
+# millionth part of its height, the Laplace curve to the 150th. So the one must bend the network to
+# explain such a value, and the other need not. (The Huber loss is a bell with Laplace's tails.)
+#
+# **Yes or no.** The probability of $y$ is $p$ for $y = 1$ and $1 - p$ for $y = 0$; in one formula:
+#
+# $$ p^{\,y} (1 - p)^{1 - y} \quad\longrightarrow\quad -\,y \ln p - (1 - y) \ln(1 - p). $$
+#
+# **Several yes or no.** If the answers do not depend on each other, once the input is known, their
+# probabilities multiply, so the losses add up: one such term for each question.
+#
+# **One of $k$ classes.** With the one-hot row $Y$, all powers but one are $p_j^{\,0} = 1$:
+#
+# $$ \prod_j p_j^{\,Y_j} \quad\longrightarrow\quad -\sum_j Y_j \ln p_j = -\ln p_y. $$
+#
+# | the data are | minus the logarithm gives | output unit |
+# |---|---|---|
+# | a number, bell-shaped noise (Gauss) | squared error | identity |
+# | a number, more outliers (Laplace) | absolute error | identity |
+# | yes or no, one or several (Bernoulli) | binary cross-entropy, summed | sigmoid |
+# | one of $k$ classes (categorical) | cross-entropy | softmax |
+#
+# A statistics library knows these distributions, and nothing of our losses. Do they agree?
+
+# %%
+z, spread = rng.normal(size=50), 0.7
+y = z + rng.normal(size=50)
+gauss = -stats.norm.logpdf(y, z, spread).mean()
+laplace = -stats.laplace.logpdf(y, z, spread).mean()
+print("Gauss:    ", np.isclose(gauss, squared(y - z).mean() / (2 * spread**2) + np.log(spread * np.sqrt(2 * np.pi))))
+print("Laplace:  ", np.isclose(laplace, absolute(y - z).mean() / spread + np.log(2 * spread)))
+yes = (y > 0).astype(int)
+print("Bernoulli:", np.isclose(-stats.bernoulli.logpmf(yes, sigmoid(z)).mean(), binary_cross_entropy(z, yes)))
+Z5, y5 = rng.normal(size=(50, 5)), rng.integers(5, size=50)
+classes = -stats.multinomial.logpmf(one_hot(y5, 5), 1, softmax(Z5)).mean()
+print("k classes:", np.isclose(classes, softmax_cross_entropy(Z5, y5)))
+
+# %% [markdown]
+# ## 6. Two more wrong pairs, and their damage
 #
 # ### Sigmoid with squared error
 #
@@ -403,10 +485,11 @@ print(f"{'softmax minus target':<21}             {np.round(softmax(z0) - y0, 2)}
 
 # %% [markdown]
 # The last line is what that program uses for its corrections. It is the slope of the cross-entropy,
-# exactly (lesson 05 derives it), and not of the loss that the program prints. So its learning curve
-# shows a quantity that it never tried to make smaller.
+# exactly (lesson 05 derives it), and not of the loss that the program prints. The network does learn,
+# but the learning curve shows a quantity that nobody tried to make smaller. Measuring slopes, as we
+# did here, finds such a mistake in a minute; lesson 05 makes a tool of it.
 #
-# ## 6. Which output for which question
+# ## 7. Which output for which question
 #
 # | question | output units | activation | loss |
 # |---|---|---|---|
@@ -417,15 +500,27 @@ print(f"{'softmax minus target':<21}             {np.round(softmax(z0) - y0, 2)}
 # | several yes or no | 1 each | sigmoid each | binary cross-entropy, summed |
 # | one of $k$ classes | $k$ | softmax | cross-entropy |
 #
-# And what people usually choose for the rest of the network, as a place to start from:
+# And what people usually choose for the rest, as a place to start from:
 #
-# | | regression | classification |
+# | | regression (a number) | classification |
 # |---|---|---|
 # | input units | one for each feature, scaled to similar size | the same |
 # | hidden layers | 1 to 5 | 1 to 5 |
 # | neurons in a hidden layer | 10 to 100 | 10 to 1000 |
-# | hidden activation | ReLU | ReLU |
+# | hidden activation | ReLU; tanh in small networks | the same |
+# | output units | one for each number to predict | 1; one for each label; one for each class |
 # | output activation | identity, softplus, scaled sigmoid | sigmoid or softmax |
+# | loss | MSE, MAE, Huber | binary or categorical cross-entropy |
+# | optimizer, learning rate (lesson 06) | Adam, 0.001 | the same |
+# | samples in a batch (lesson 06) | 32 to 256 | the same |
+# | against overfitting (lesson 10) | early stopping, L2 | the same, and dropout |
+#
+# These are habits, not laws: lesson 10 searches for better values, and measures the gain.
+#
+# **Mind the factors.** The same name is used for losses that differ by a factor. The package's
+# `mse` is the mean over all entries; its `half_squared_error` adds up the outputs of a row, halves,
+# and averages over the rows; a cross-entropy sums over the outputs and averages over the rows. A
+# factor does not move the best answer, but it acts like another learning rate.
 #
 # ## Quiz
 
@@ -467,8 +562,13 @@ quiz("Where is the slope of a sigmoid largest?",
 
 # %%
 assert round(squared(errors).mean(), 1) == 366.7 and round(absolute(errors).mean(), 1) == 16.7
+assert round(np.sqrt(squared(errors).mean()), 1) == 19.1
 assert squared(3) == 9 and absolute(3) == 3 and huber(np.array(3.0)) == 2.5
-assert abs(slopes["squared"] - 0.5) > 0.3 > abs(slopes["absolute"] - 0.5)
+assert abs(slopes["squared"] - 0.5) > 0.3 > abs(slopes["Huber"] - 0.5) > abs(slopes["absolute"] - 0.5)
+near, far = best_constants(State(7.0)), best_constants(State(20.0))
+assert far["squared"] > 6.8 and far["absolute"] == near["absolute"] and np.isclose(far["Huber"], near["Huber"])
+assert abs(best_constants(State(20.0, 0.1))["Huber"] - far["absolute"]) < 1e-9
+assert np.isclose(best_constants(State(20.0, 15.0))["Huber"], far["squared"])
 sample = rng.normal(size=101)
 costs = [[f(sample - c).mean() for c in np.sort(sample)] for f in (squared, absolute)]
 assert np.sort(sample)[np.argmin(costs[1])] == np.median(sample)
@@ -479,6 +579,9 @@ assert np.isclose(softmax_cross_entropy(Z, labels), value)
 logits, yes = rng.normal(size=(5, 1)), np.array([[1.0], [0], [1], [0], [1]])
 assert np.isclose(losses.binary_cross_entropy(logits, yes)[0], binary_cross_entropy(logits, yes))
 assert np.isclose(losses.huber(logits, yes)[0], huber(logits - yes).mean())
+assert round(np.exp(-5**2 / 2) * 1e6) == 4 and round(np.exp(5)) == 148                    # five spreads away
+assert np.isclose(softmax_cross_entropy(np.array([[0.4, 1.5]]), np.array([1])), binary_cross_entropy(1.5 - 0.4, 1))
+assert best < 0.9
 assert round(slope(lambda z: binary_cross_entropy(z, 1), -8.0), 2) == -1.0
 assert good > 0.98 and 0.6 < bad < 0.7
 assert after["cross-entropy"] > 0.9 and after["squared error"] < 0.2

@@ -64,7 +64,8 @@ nudged = (sigmoid(1.01 * x + b) - y) ** 2 / 2
 print(f"L grows by {nudged - L:.4f}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=round(float(nudged - L), 4),
+reveal(
+    guess, answer=round(float(nudged - L), 4),
        why="The slopes multiply, like gears: 2 · 0.197 · 0.731 · 0.01 = 0.0029. Adding them would give 0.029; "
            "the last slope alone 0.0073.")
 
@@ -227,7 +228,8 @@ print(f"cube root of ε: {eps ** (1 / 3):.1e}   predicted best h: {h_star:.1e}")
 print(f"measured best h within a factor 2 of the prediction: {0.5 < h_best / h_star < 2}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer="6e-6" if 0.5 < h_best / h_star < 2 else f"{h_best:.0e}",
+reveal(
+    guess, answer="6e-6" if 0.5 < h_best / h_star < 2 else f"{h_best:.0e}",
        why="Larger steps bend away from the tangent; smaller ones lose the difference in the last digits. At 1e-16, "
            "x + h is x again, and the difference is 0.")
 
@@ -335,7 +337,8 @@ print("finite differences agree with the second row:",
 print("and with the mixture:", agree(-mixed, lambda w: (sigmoid(x @ w + b) - y) ** 2 / 2, w))
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer="1 / f'(z)" if np.isclose(factor, 1 / sigmoid_prime(z)) else "n",
+reveal(
+    guess, answer="1 / f'(z)" if np.isclose(factor, 1 / sigmoid_prime(z)) else "n",
        why="The slope f'(z) between a and z is missing. It differs from neuron to neuron, so no learning rate can "
            "make up for it.")
 
@@ -435,7 +438,8 @@ same = abs(delta @ np.array([0.7, 0.7, 0.7]))
 print(f"∂L/∂a = {same:.3f}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=f"{same:.0f}",
+reveal(
+    guess, answer=f"{same:.0f}",
        why="The probabilities sum to 1 and so do the targets, so the δ sum to 0. A neuron that lifts all logits alike "
            "changes no probability and gets no blame.")
 
@@ -652,7 +656,8 @@ print("layers that agree:", [l + 1 for l in range(3) if forgotten[2 * l:2 * l + 
 
 # %% jupyter={"source_hidden": true}
 ok = [forgotten[2 * l:2 * l + 2].max() < 1e-6 for l in range(3)]
-reveal(guess, answer="all but the last" if ok == [False, False, True] else "all three",
+reveal(
+    guess, answer="all but the last" if ok == [False, False, True] else "all three",
        why="f' enters on the step from a layer to the one before. The last layer's gradients are made before that. So "
            "look at the last wrong layer: the mistake sits right behind it.")
 
@@ -705,7 +710,8 @@ print(f"forward {forward_cost:,} multiplications, backward {backward_cost:,}")
 print(f"both: {both:.2f} forward passes; finite differences: {2 * n_params:,} forward passes")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=round(both),
+reveal(
+    guess, answer=round(both),
        why=f"101,632 forward and 103,040 back make {both:.2f} passes: all 101,770 slopes for the price of one more pass.")
 
 # %% [markdown]

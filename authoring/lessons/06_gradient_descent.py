@@ -78,7 +78,8 @@ guess = predict("The same parabola with the learning rate 0.6. Where does w go f
 print(walk(lambda w: 4 * w, [1.0], sgd, lr=0.6, n_steps=5).ravel().round(2))
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer="back and forth, farther each time",
+reveal(
+    guess, answer="back and forth, farther each time",
        why="A step multiplies w by 1 − ηλ = 1 − 0.6 · 4 = −1.4: over the valley, and higher up the other side.")
 
 # %% [markdown]
@@ -201,7 +202,7 @@ for name, features in {"raw": raw, "scaled": scaled}.items():
 # %%
 def steps_needed(F):
     """Steps at half the limit until the loss is within 1% of its lowest value."""
-    best = np.mean((price - F @ np.linalg.lstsq(F, price, rcond=None)[0]) ** 2) / 2
+    best = np.mean((price - F @ np.linalg.lstsq(F, price, rcond=None)[0]) ** 2) / 2  # of all lines
     lr, w = 1 / np.linalg.eigvalsh(F.T @ F / 200).max(), np.zeros(3)
     for step in range(20_000):
         error = F @ w - price
@@ -256,19 +257,27 @@ guess = predict("256 rows instead of 16: by what factor does the noise of the gr
 
 # %%
 params = first_params()
-exact = loss_and_gradient(params, X, Y, logistic, binary_cross_entropy)[1][0].W
-noise = {}
+
+
+def first_gradient(rows):
+    """The gradient of the first layer's weights, from some of the rows."""
+    _, grads = loss_and_gradient(params, X[rows], Y[rows], logistic, binary_cross_entropy)
+    return grads[0].W
+
+
+exact, noise = first_gradient(np.arange(700)), {}
 for B in (1, 16, 256):
     errors = []
     for _ in range(400):
         rows = rng.integers(700, size=B)
-        rough = loss_and_gradient(params, X[rows], Y[rows], logistic, binary_cross_entropy)[1][0].W
+        rough = first_gradient(rows)
         errors.append(np.sum((rough - exact) ** 2))
     noise[B] = np.sqrt(np.mean(errors)) / np.linalg.norm(exact)
 ratio = noise[16] / noise[256]
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=int(round(ratio)), why="√(256/16) = 4. Sixteen times the work for a quarter of the noise: "
+reveal(
+    guess, answer=int(round(ratio)), why="√(256/16) = 4. Sixteen times the work for a quarter of the noise: "
        "so one would rather take sixteen rough steps.")
 
 # %% [markdown]
@@ -381,7 +390,8 @@ for value in (0.5, 0.0):
     print(f"all weights {value}: {distinct[value]} different neuron; its weights moved: {moved}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=distinct[0.5], why="Equal weights get equal gradients, so the four neurons stay one. From zeros "
+reveal(
+    guess, answer=distinct[0.5], why="Equal weights get equal gradients, so the four neurons stay one. From zeros "
        "it is worse: the output weights are 0, so no error comes back, and nothing moves but the output bias.")
 
 # %% [markdown]
@@ -555,8 +565,8 @@ for name, bug in {"right": False, "labels not shuffled along": True}.items():
 # On a steady slope $g = 1$ the speed grows to where $v = \mu v - \eta$, that is $v = -\eta/(1-\mu)$:
 # ten times as fast as plain descent. Across a ravine the pushes alternate and cancel.
 #
-# **Nesterov's** variant (1983) lets the gradient act where the ball is going; written for the place we
-# look from:
+# **Nesterov's** variant (1983) takes the gradient not where the ball is, but where its speed is about to
+# carry it. If $w$ is that place ahead, the two lines become
 #
 # $$ v \leftarrow \mu v - \eta g, \qquad w \leftarrow w + \mu v - \eta g. $$
 
@@ -633,7 +643,8 @@ for g in (1000.0, 0.001):
     print(f"gradient {g:g}: the weight moves by {-w[0]:.4f}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer="0.01", why="After the correction m is g and v is g², and m/√v is 1, whatever the gradient's size. "
+reveal(
+    guess, answer="0.01", why="After the correction m is g and v is g², and m/√v is 1, whatever the gradient's size. "
        "Adam's first step is η for every weight.")
 
 # %% [markdown]
@@ -685,7 +696,8 @@ show_figure(
 # No rule wins everywhere. In the bowl nothing beats plain descent with $\eta = 1/\lambda$: one step.
 # In the ravine momentum pays. RMSprop and Adam have a strength of their own: they do not see this
 # ravine at all. Where all gradients of a weight are 50 times larger, so are $\sqrt s$ and $\sqrt v$, and
-# the ratio stays. So one learning rate suits weights of very different scales.
+# the ratio stays. So one learning rate suits weights of very different scales. (A ravine that runs
+# slantwise across the axes they do feel: there no weight has a scale of its own.)
 
 # %%
 for name in ("plain", "RMSprop", "Adam"):
@@ -827,7 +839,8 @@ guess = predict("The chapter says that its learning rate is 0.01. For the loss t
                 options=["0.01/700", "0.01", "7", "700"])
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=f"{0.01 * ratios.mean():.0f}", why="w − 0.01 · (700 · gradient) is a step of 7 times the gradient of the loss.")
+reveal(
+    guess, answer=f"{0.01 * ratios.mean():.0f}", why="w − 0.01 · (700 · gradient) is a step of 7 times the gradient of the loss.")
 
 # %% [markdown]
 # A learning rate of 7! Section 2 says what to look at: the largest curvature. A network's surface is no
@@ -922,10 +935,11 @@ show_figure(
 library = MLPClassifier((10, 5), max_iter=1000, random_state=42).fit(X, y)
 printed = "0.7422 0.2968 0.2715 0.1847 0.1221 0.1006 0.0938 0.1417 0.0788 0.0848".split()
 print("run | printed there | here")
-for epoch, there in zip(range(0, 1000, 100), printed, strict=True):
-    print(f"S2 run A, make_moons by hand, loss at epoch {epoch} | {there} | {losses[epoch]:.4f}")
-print(f"S2 run A, make_moons by hand, test accuracy | 0.95 | {accuracy:.2f}")
-print(f"S2 run B, MLPClassifier((10, 5)), test accuracy | 0.97 | {library.score(X_test, y_test):.2f}")
+for k in (0, 5):
+    there, here = " ".join(printed[k:k + 5]), " ".join(f"{x:.4f}" for x in losses[100 * k:100 * k + 500:100])
+    print(f"half-moons by hand, loss at epochs {100 * k}, ..., {100 * k + 400} | {there} | {here}")
+print(f"half-moons by hand, test accuracy | 0.95 | {accuracy:.2f}")
+print(f"half-moons, MLPClassifier((10, 5)), test accuracy | 0.97 | {library.score(X_test, y_test):.2f}")
 
 # %% [markdown]
 # ## 9. Other first weights, other valleys
@@ -1054,6 +1068,9 @@ assert memorized["right"] < 0.01 and memorized["labels not shuffled along"] > 1
 assert all(np.isclose(move, 0.01, rtol=1e-3) for move in first_moves.values())
 speed = -np.diff(walk(lambda w: np.ones(1), [0.0], momentum, 0.1, 200).ravel())[-1]
 assert np.isclose(speed, 0.1 / (1 - 0.9))
+slant = np.array([[1, -1], [1, 1]]) / np.sqrt(2)  # turns by 45 degrees
+turned = [walk(lambda w, c=c: slant @ (c * (slant.T @ w)), slant @ start, adam, 0.01, 60) for c in (bowl, ravine)]
+assert not np.allclose(*turned, atol=0.01)
 assert best["plain", "bowl"] == (1, 1.0)
 assert best["momentum", "ravine"][0] < best["plain", "ravine"][0]
 limit_of_momentum = [np.abs(walk(lambda w: 50 * w, [1.0], momentum, lr, 2000)[-1, 0]) for lr in (0.0755, 0.0765)]
@@ -1064,6 +1081,7 @@ assert rises["published"] > 100 and 2 / largest_curvature(history[300], directio
 assert len(first) == 91 and np.allclose(ratios, 700, rtol=1e-4) and len(X) == 700
 assert stable[10] > 7 > stable[25] and rises["mended"] == 0 and abs(growth / expected - 1) < 0.1
 assert mended[0.01][-1] > 0.4 and (1 - 200 * 0.1) == -19
+assert np.isclose(np.sqrt(400 * 0.0001 / 2), 0.14, atol=0.005) and np.isclose(np.sqrt(400 / 2), 14, atol=0.5)
 assert np.isclose(np.sqrt(2 / 400), 0.0707, atol=1e-4) and np.isclose(-np.log(0.01), 4.6, atol=0.01)
 
 # %% [markdown]

@@ -2,7 +2,7 @@
 
     from mlp_lesson.checks import check, diagnose_gradients
 
-Each module here without an underscore holds the TASKS of one exercise.
+Each module here without an underscore holds the TASKS of one exercise, and its number: EXERCISE.
 """
 
 import difflib
@@ -54,8 +54,16 @@ def topics():
 
 def all_tasks():
     """All tasks of all exercises, by name."""
-    modules = [importlib.import_module(f"{__name__}.{topic}") for topic in topics()]
-    return {task.name: task for module in modules for task in module.TASKS}
+    return {task.name: task for module in _modules() for task in module.TASKS}
+
+
+def exercise_of(name):
+    """The number of the exercise that a task belongs to, such as "05"."""
+    return next(m.EXERCISE for m in _modules() if name in {task.name for task in m.TASKS})
+
+
+def _modules():
+    return [importlib.import_module(f"{__name__}.{topic}") for topic in topics()]
 
 
 def show(report):
@@ -83,6 +91,7 @@ def _record(report):
     try:
         from ..progress import progress
 
-        progress.record_check(report.name, report.passed, report.points, report.max_points)
+        result = report.name, report.passed, report.points, report.max_points
+        progress.record_check(*result, lesson=exercise_of(report.name))
     except Exception:
         pass

@@ -2,6 +2,7 @@
 
 import html
 import inspect
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -68,6 +69,9 @@ class Task(NamedTuple):
         return list(self.cases(np.random.default_rng(20)))
 
 
+HINT = "white-space: pre-wrap; margin-top: 0.3em"
+
+
 class Report(NamedTuple):
     """What check() found: one line if all is right; else the hint and a table of the cases."""
 
@@ -108,7 +112,7 @@ class Report(NamedTuple):
         parts = [
             f'<div style="border-left: 4px solid {colour}; padding: 0.2em 0 0.2em 0.8em">',
             f"<strong>{html.escape(self.headline)}</strong>",
-            *(f'<div style="white-space: pre-wrap">{_marked(hint)}</div>' for hint in self.hints),
+            *(f'<div style="{HINT}">{_marked(hint)}</div>' for hint in self.hints),
         ]
         if self.rows:
             parts.append(_html_table(self.columns, self.rows))
@@ -128,8 +132,11 @@ def wrap(text, width=92):
         yield line
 
 
+STRESS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")  # *these words*
+
+
 def _marked(hint):
-    """HTML of a hint: `code` in backticks, and indented lines, become <code>."""
+    """HTML of a hint: `code` in backticks, and arguments, become <code>; *this* becomes <em>."""
     return "\n".join(_marked_line(line) for line in hint.split("\n"))
 
 
@@ -139,7 +146,10 @@ def _marked_line(line):
         return html.escape(line)
     if line.startswith("  ") and " = " in line and len(pieces) == 1:  # an argument of a case
         return f"  <code>{pieces[0].strip()}</code>"
-    return "".join(f"<code>{p}</code>" if i % 2 else p for i, p in enumerate(pieces))
+    return "".join(
+        f"<code>{p}</code>" if i % 2 else STRESS.sub(r"<em>\1</em>", p)
+        for i, p in enumerate(pieces)
+    )
 
 
 def _align(rows: Iterable[Sequence[str]]):

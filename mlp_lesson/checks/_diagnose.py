@@ -5,6 +5,7 @@ mistake, in all cases or in one part; (2) the pattern of the wrong values betray
 smallest case that fails is shown. The right answer is never shown.
 """
 
+import itertools
 import math
 
 import numpy as np
@@ -55,8 +56,9 @@ def diagnose(trial):
     hint = _same_as_a_mistake(trial, catalogue)
     if hint:
         return [hint]
-    causes = _no_value(trial) or _invariants(trial) or _by_part(trial, catalogue)
-    causes += _failed_calls(trial) + _side_effects(trial)
+    nothing = _no_value(trial)
+    causes = nothing or _invariants(trial) or _by_part(trial, catalogue)
+    causes += _failed_calls(trial, brief=bool(causes) and not nothing) + _side_effects(trial)
     if not trial.wrong_leaves():
         return _distinct(causes) or [smallest_case(trial)]
     if causes:
@@ -128,15 +130,15 @@ def _no_value(trial):
     return []
 
 
-def _failed_calls(trial):
+def _failed_calls(trial, *, brief):
     """One hint, for the first call that gave no value."""
     failed = [i for i, o in enumerate(trial.outcomes) if o.kind not in ("value", "skipped")]
-    return [_failure(trial, failed[0])] if failed else []
+    return [_failure(trial, failed[0], brief=brief)] if failed else []
 
 
-def _failure(trial, i):
-    """What happened to a call that gave no value, and in which case."""
-    outcome, where = trial.outcomes[i], f"The case: {show_case(trial, i)}"
+def _failure(trial, i, *, brief=False):
+    """What happened to a call that gave no value, and in which case; brief: without arguments."""
+    outcome, where = trial.outcomes[i], f"The case: {show_case(trial, i, brief=brief)}"
     if outcome.kind == "timeout" and trial.cases[i].speed:
         return _slow_hint(trial, i)
     if outcome.kind == "timeout":
@@ -162,6 +164,10 @@ def _what_it_means(kind, message):
             "Two shapes do not fit: write the shape beside every name in that line. A matrix "
             "product may need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."
         )
+    if kind == "TypeError" and ("'function'" in message or "function_or_method'" in message):
+        return "A function stands where its value is meant: call it, as in f(x)."
+    if kind == "TypeError" and "as a data type" in message:
+        return "A shape is one argument, in brackets of its own: np.zeros((rows, columns))."
     if kind in ("UFuncTypeError", "UFuncOutputCastingError", "_UFuncOutputCastingError"):
         return "An array of integers cannot take fractions: make it float first."
     if kind == "IndexError":
@@ -294,6 +300,7 @@ def _most_cases(trial, part, mistakes):
 def _scaled(trial, part, mistakes):
     """A mistake that came together with a wrong sign or factor: two hints."""
     given = {i: v for i, v in _given(trial, part).items() if isinstance(v, np.ndarray | float)}
+    given = {i: v for i, v in given.items() if trial.value_is_wrong(i)}
     for hint, values in mistakes:
         common = [i for i in given if isinstance(values.get(i), np.ndarray | float)]
         pairs = [
@@ -338,22 +345,20 @@ def _array(value):
 
 
 def _exchanged(trial):
-    """Two parts are right but stand in each other's place."""
+    """All parts are right but stand in another order."""
     parts = trial.task.parts
-    for i in range(len(parts)):
-        for j in range(i + 1, len(parts)):
-            if all(_is_exchange(trial, k, i, j) for k in range(len(trial.cases))):
-                return f"{parts[i]} and {parts[j]} are exchanged: return ({', '.join(parts)})."
+    for order in itertools.permutations(range(len(parts))):
+        *moved, last = [parts[i] for i, j in enumerate(order) if i != j] or [None]
+        if moved and all(_is_in_order(trial, k, order) for k in range(len(trial.cases))):
+            return f"{', '.join(moved)} and {last} are exchanged: return ({', '.join(parts)})."
     return None
 
 
-def _is_exchange(trial, k, i, j):
+def _is_in_order(trial, k, order):
     got, right = trial.outcomes[k].value, trial.expected[k].value
     if not isinstance(got, list | tuple) or len(got) != len(right):
         return False
-    got = list(got)
-    got[i], got[j] = got[j], got[i]
-    return same(got, list(right))
+    return same(list(got), [right[i] for i in order])
 
 
 # ---- right values that are not enough, and what the wrong cases have in common -------------------
@@ -371,7 +376,7 @@ def _side_effects(trial):
         )
         hints.append(_own_hint(trial, "changed") or generic)
     warned = [o.warned for o in trial.outcomes if o.warned]
-    if warned and not trial.wrong_leaves():
+    if warned and not trial.wrong_leaves() and not any(trial.broken):
         hints.append(
             f"The values are right, but NumPy warns: {warned[0]}. Write the formula so that it "
             "never gets there; a warning that is always shown hides the one that matters."
@@ -407,5 +412,5 @@ def _by_note(trial):
     if len(bad) == 1 and "" not in bad:
         return [f"All other cases are right; it fails only for {bad.pop()}."]
     if len(good) == 1 and "" not in good:
-        return [f"It is right for {good.pop()}, and for nothing else."]
+        return [f"Only one case is right: {good.pop()}."]
     return []

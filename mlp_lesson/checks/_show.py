@@ -6,9 +6,11 @@ from ._plain import describe_type
 from ._signatures import Pair
 
 
-def show_case(trial, i):
-    """The note of a case and its arguments, the small ones with their values."""
+def show_case(trial, i, *, brief=False):
+    """The note of a case and, unless brief, its arguments, the small ones with their values."""
     case = trial.cases[i]
+    if brief:
+        return _title(case, i)
     names = trial.task.parameters()
     lines = [f"  {n} = {_show(a)}" for n, a in zip(names, case.args, strict=False)]
     return "\n".join([_title(case, i), *lines])
@@ -24,6 +26,8 @@ def _show(value):
             return f"array of shape {value.shape}"
         return np.array2string(value, precision=4, separator=", ").replace("\n", "")
     if isinstance(value, list | tuple):
+        if len(value) > 1 and all(isinstance(v, np.ndarray) and v.ndim > 1 for v in value):
+            return f"arrays of the shapes {', '.join(str(v.shape) for v in value)}"
         return "[" + ", ".join(_show(v) for v in value[:4]) + (", ...]" if len(value) > 4 else "]")
     if isinstance(value, np.random.Generator):
         return "a random generator"

@@ -84,6 +84,15 @@ def left_changed(f, x, h):
     return gradient
 
 
+def for_vectors_only(f, x, h):
+    gradient = np.zeros(len(x))
+    for i in range(len(x)):
+        step = np.zeros(len(x))
+        step[i] = h
+        gradient[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return gradient
+
+
 def integers_kept(f, x, h):
     x = x.copy()
     gradient = np.zeros(x.shape)
@@ -210,6 +219,16 @@ NUMERICAL_GRADIENT = Task(
             "Right for a vector only: `x[i]` of a matrix is a whole row, so a whole row is moved. "
             "Visit every entry, with np.ndindex(x.shape).",
             rows_moved_whole,
+        ),
+        Mistake(
+            "Right for a vector only: the loop runs over `len(x)`, the first axis. Visit every "
+            "entry, with np.ndindex(x.shape), and give the gradient the shape of x.",
+            for_vectors_only,
+        ),
+        Mistake(
+            "From x + h the way down is h only, back to x itself: that is half of a forward "
+            "difference. To reach x - h from there, take away 2h.",
+            differences(lambda f, x, e, h: (f(x + h * e) - f(x)) / (2 * h)),
         ),
         Mistake(
             "The values are right but come as a flat vector: the gradient has the shape of x.",
@@ -806,6 +825,38 @@ def two_layers_only(Ws, As, Zs, delta, f_prime):
     return [As[0].T @ hidden, As[1].T @ delta], [hidden.sum(axis=0), delta.sum(axis=0)]
 
 
+def past_the_first_layer(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def from_the_front(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws)):
+        dWs.append(As[l].T @ delta)
+        dbs.append(delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def from_the_front_and_reversed(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = from_the_front(Ws, As, Zs, delta, f_prime)
+    return dWs[::-1], dbs[::-1]
+
+
+def weights_only(Ws, As, Zs, delta, f_prime):
+    return backward(Ws, As, Zs, delta, f_prime)[0]
+
+
+def in_pairs(Ws, As, Zs, delta, f_prime):
+    return list(zip(*backward(Ws, As, Zs, delta, f_prime), strict=True))
+
+
 def lists_used_up(Ws, As, Zs, delta, f_prime):
     dWs, dbs = [], []
     while Ws:
@@ -939,6 +990,30 @@ BACKWARD = Task(
             first_layer_left_out,
         ),
         Mistake(
+            "The loop starts at the first layer, but the delta handed in belongs to the last: walk "
+            "from the last layer to the first, `reversed(range(len(Ws)))`.",
+            from_the_front,
+        ),
+        Mistake(
+            "The lists are reversed at the end, but the loop starts at the first layer: the delta "
+            "handed in belongs to the last, so walk over `reversed(range(len(Ws)))`.",
+            from_the_front_and_reversed,
+        ),
+        Mistake(
+            "At layer 0 delta is carried on, but there is no layer before it: `Zs[-1]` is the last "
+            "layer again, and fits only by chance. Carry delta on only if l > 0.",
+            past_the_first_layer,
+        ),
+        Mistake(
+            "Only the gradients of the weights come back: return two lists, (dWs, dbs).",
+            weights_only,
+        ),
+        Mistake(
+            "The gradients come back in pairs, one a layer: two lists are asked for, first all dW, "
+            "then all db.",
+            in_pairs,
+        ),
+        Mistake(
             "Written for two layers: loop over the layers, from the last to the first, so that any "
             "depth works.",
             two_layers_only,
@@ -962,4 +1037,5 @@ BACKWARD = Task(
     alternatives=[by_recursion, by_deltas_first, by_einsum],
 )
 
+EXERCISE = "05"
 TASKS = [NUMERICAL_GRADIENT, OUTPUT_DELTA, LAYER_BACKWARD, HIDDEN_DELTA, BACKWARD]

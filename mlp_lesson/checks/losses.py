@@ -229,7 +229,7 @@ def regression_cases(rng):
              "integers"),
         Case((Y.copy(), Y), "no error at all"),
         Case(pair(4, 1), "one output"),
-        Case(pair(2000, 300), "2000 rows, 300 outputs", speed=True),
+        Case(pair(2000, 600), "2000 rows, 600 outputs", speed=True),
     ]  # fmt: skip
 
 
@@ -847,7 +847,7 @@ def class_cases(rng):
         Case((above, np.array([0, 1, 2])), "logits far above 0"),
         Case((below, np.array([1, 0])), "logits far below 0"),
         Case((behind, np.array([2, 1])), "the true class far behind"),
-        Case(logits(10_000, 40), "10,000 rows, 40 classes", speed=True),
+        Case(logits(4000, 60), "4000 rows, 60 classes", speed=True),
     ]
 
 
@@ -916,11 +916,10 @@ def softmax_in_place(Z, y):
 def softmax_loss_by_entry(Z, y):
     total = 0.0
     for i in range(len(Z)):
-        top = max(Z[i])
         s = 0.0
         for k in range(Z.shape[1]):
-            s += np.exp(Z[i, k] - top)
-        total += top + np.log(s) - Z[i, y[i]]
+            s += np.exp(Z[i, k] - max(Z[i]))
+        total += max(Z[i]) + np.log(s) - Z[i, y[i]]
     return total / len(Z)
 
 
@@ -1105,8 +1104,7 @@ SOFTMAX_CROSS_ENTROPY = Task(
             by="changed",
         ),
         Mistake(
-            "Work on the whole table: `np.exp`, a sum along axis 1, and one pair of index arrays. "
-            "Without loops? Then look for (n, 1) minus (n,), which makes a table of n times n.",
+            "Work on the whole table: `np.exp`, a sum along axis 1, and one pair of index arrays.",
             softmax_loss_by_entry,
             by="slow",
         ),

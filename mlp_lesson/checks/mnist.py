@@ -9,7 +9,7 @@ from ..activations import ACTIVATIONS
 from ..data import load_mnist
 from ..losses import one_hot, softmax_cross_entropy
 from ..network import forward, he_normal, init_params
-from ..optimizers import momentum
+from ..optimizers import momentum, sgd
 from ..train import train
 from ._core import Case, Invariant, Mistake, Task
 
@@ -112,6 +112,21 @@ PREPARE = Task(
             "The size 784 is built in, and other images than 28 x 28 are torn apart. Take the "
             "number of images from `len(images)`, and -1 for the rest.",
             lambda images: np.reshape(images, (-1, 784)) / 255,
+        ),
+        Mistake(
+            "The number of images stands last: write it first, `reshape(len(images), -1)`. A "
+            "transpose afterwards would not mend it: it mixes the pixels of different images.",
+            lambda images: np.reshape(images, (-1, len(images))) / 255,
+        ),
+        Mistake(
+            "Each row holds pixels of all the images: reshape counts along the last axis first, so "
+            "(-1, n) and a transpose is not (n, -1). Put the number of images first, at once.",
+            lambda images: np.reshape(images, (-1, len(images))).T / 255,
+        ),
+        Mistake(
+            "Standardised by the mean and the spread of these images: the same image would then "
+            "come out differently in other company. Divide by 255, always.",
+            lambda images: (flat(images) - np.mean(images)) / np.std(images),
         ),
         Mistake(
             "Integer division `//` leaves only 0 and 1: a pixel of 200 becomes black. Use `/`.",
@@ -311,9 +326,14 @@ CONFUSION_MATRIX = Task(
             lambda y_true, y_pred, n: confusion_matrix(y_pred, y_true, n),
         ),
         Mistake(
-            "Every pair is counted once at most: `C[y_true, y_pred] += 1` adds 1 to a place only "
-            "once, however often it is named. Loop over the samples, or use np.add.at.",
+            "Every pair is counted once at most. In a loop over the samples, add with `+= 1`; with "
+            "whole vectors, `C[y_true, y_pred] += 1` adds to a place only once, however often it "
+            "is named (np.add.at does not).",
             buffered,
+        ),
+        Mistake(
+            "Only the first sample is counted: does `return` stand inside the loop?",
+            lambda y_true, y_pred, n: by_loop(y_true[:1], y_pred[:1], n),
         ),
         Mistake(
             "Only the classes that occur get a row. The table is n_classes by n_classes, with "
@@ -386,7 +406,7 @@ def try_out(fit_digits, X, y, rng, X_new, y_new):
     states = rng.bit_generator.state
     predict = fit_digits(X, y, rng)
     if not callable(predict):
-        return predict
+        return "no function"
     labels = predict(X_new)
     if np.shape(labels) != (len(X_new),):
         return labels
@@ -409,7 +429,8 @@ def digits_case(rng):
     rows = rng.choice(len(data.X_train), 10_000, replace=False)
     new = rng.choice(len(data.X_test), 3000, replace=False)
     arguments = data.X_train[rows], data.y_train[rows], np.random.default_rng(rng.integers(2**32))
-    return [Case((*arguments, data.X_test[new], data.y_test[new]), "10,000 digits to learn from")]
+    note = "10,000 digits to learn from, then 500 of them"
+    return [Case((*arguments, data.X_test[new], data.y_test[new]), note)]
 
 
 def judged(test):
@@ -444,6 +465,11 @@ PROBABILITIES = (
     "predict returns a table, one column a class: those are probabilities or logits. The label is "
     "the place of the largest in each row: argmax along axis 1."
 )
+NO_LABELS = "predict returns None: its last line must `return` the labels."
+ONE_A_ROW = (
+    "predict must return one label for each row it is given, a vector of shape (n,). The largest "
+    "logit of each row is found along axis 1: argmax(axis=1)."
+)
 COLUMN = "predict returns a column of shape (n, 1); labels are a vector of shape (n,)."
 OTHER_ROWS = (
     "predict returns labels for other rows than those it is given: as many as the training set "
@@ -465,7 +491,8 @@ MEMORISED = (
 )
 GUESSING = (
     "On new images it is no better than guessing. Are the rows of X and y still in the same order "
-    "after shuffling? Do the steps go downhill? Is the network trained at all?"
+    "after shuffling? Do the steps go downhill, and far enough? Do they reach the network's own "
+    "arrays (`W = W - step` makes a new one and leaves params as they were; `W -= step` does not)?"
 )
 BATCH = (
     "The label of an image depends on the images it comes with: predict must treat every row for "
@@ -474,6 +501,11 @@ BATCH = (
 UNREPEATABLE = (
     "Two trainings from the same `rng` differ: draw the first weights and every shuffle from the "
     "rng that is handed in, not from np.random or a generator of your own."
+)
+BEGUN = (
+    "It has begun to learn, but fewer than 80 of 100 new images are read: most of the way is still "
+    "to go. A step for each minibatch of 50 to 200 rows makes many steps in one pass; or the "
+    "learning rate is far too small."
 )
 TOO_WEAK = (
     "It learns, but stays below 0.94 on new images. About 0.90 is what a network without a hidden "
@@ -531,6 +563,17 @@ def without_hidden_layer(X, y, rng):
         W -= 0.5 * X.T @ delta
         b -= 0.5 * delta.sum(axis=0)
     return lambda X_new: (X_new @ W + b).argmax(axis=1)
+
+
+def a_step_a_pass(X, y, rng):
+    params = init_params((X.shape[1], 100, 10), rng, he_normal, dtype=X.dtype)
+    relu = ACTIVATIONS["relu"]
+    for _ in train(
+        params, X, one_hot(y, 10, X.dtype), activation=relu, loss=softmax_cross_entropy,
+        step=sgd, lr=0.2, epochs=10, batch_size=len(X), rng=rng,
+    ):  # fmt: skip
+        pass
+    return lambda X_new: forward(params, X_new, relu.f)[0].argmax(axis=1)
 
 
 def shuffles_in_place(X, y, rng):
@@ -610,7 +653,9 @@ FIT_DIGITS = Task(
             OTHER_ROWS,
             lambda a, v: not (isinstance(v, np.ndarray) and v.shape == a[1].shape),
         ),
-        Invariant(NOT_A_FUNCTION, is_readable),
+        Invariant(NOT_A_FUNCTION, lambda a, v: not isinstance(v, str)),
+        Invariant(NO_LABELS, lambda a, v: v is not None),
+        Invariant(ONE_A_ROW, is_readable),
         Invariant(FRACTIONS, judged(lambda s, y_new, y: np.all(s.labels == np.round(s.labels)))),
         Invariant(MEMORISED, judged(not_memorised)),
         Invariant(CONSTANT, judged(lambda s, y_new, y: len(np.unique(s.labels)) > 1)),
@@ -626,6 +671,7 @@ FIT_DIGITS = Task(
             judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:100])
                    and np.array_equal(s.single, s.labels[:1])),
         ),
+        Invariant(BEGUN, judged(lambda s, y_new, y: share(s.labels, y_new) >= 0.8)),
         Invariant(TOO_WEAK, judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED)),
         Invariant(
             UNREPEATABLE,
@@ -636,6 +682,8 @@ FIT_DIGITS = Task(
         Mistake(PROBABILITIES, probabilities),
         Mistake(COLUMN, fitted(lambda predict, X, y: lambda X_new: predict(X_new)[:, None])),
         Mistake(NOT_A_FUNCTION, fitted(lambda predict, X, y: predict(X).tolist())),
+        Mistake(NO_LABELS, fitted(lambda predict, X, y: lambda X_new: None)),
+        Mistake(ONE_A_ROW, fitted(lambda predict, X, y: lambda X_new: predict(X_new)[:10])),
         Mistake(OTHER_ROWS, fitted(lambda predict, X, y: lambda X_new: predict(X))),
         Mistake(CONSTANT, lambda X, y, rng: lambda X_new: np.full(len(X_new), 7)),
         Mistake(SCALED_AGAIN, fitted(lambda predict, X, y: lambda X_new: predict(X_new / 255))),
@@ -644,10 +692,11 @@ FIT_DIGITS = Task(
         Mistake(GUESSING, rows_and_labels_apart),
         Mistake(BATCH, standardises_each_batch),
         Mistake(UNREPEATABLE, own_generator),
+        Mistake(BEGUN, a_step_a_pass),
         Mistake(TOO_WEAK, without_hidden_layer),
         Mistake(
-            "The arguments X and y are changed: shuffling them in place spoils the caller's data. "
-            "Draw an order, `rng.permutation(len(X))`, and take `X[order]`.",
+            "The caller's data are changed, by a shuffle in place or by `X -= ...`. Draw an order, "
+            "`rng.permutation(len(X))`, and take `X[order]`; write `X = X - ...`.",
             shuffles_in_place,
             by="changed",
         ),
@@ -661,4 +710,5 @@ FIT_DIGITS = Task(
     alternatives=[nearest_neighbours, random_features, by_hand],
 )  # fmt: skip
 
+EXERCISE = "08"
 TASKS = [PREPARE, ACCURACY, CONFUSION_MATRIX, FIT_DIGITS]

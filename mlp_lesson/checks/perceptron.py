@@ -4,7 +4,8 @@ import numpy as np
 
 from ..activations import heaviside, sigmoid
 from ..perceptron import linear, perceptron_update, train_perceptron
-from ._core import Case, Mistake, Task
+from ._compare import same
+from ._core import Case, Invariant, Mistake, Task
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
@@ -443,6 +444,20 @@ def update_by_table(w, b, x, target, lr):
     return [w + lr * e * x, b + lr * e]
 
 
+def has_parts(args, value, number):
+    """Is value a list or tuple of so many parts, with w and b of their right shapes?"""
+    d = args[0].shape[-1]  # the number of inputs: w or X comes first
+    fits = isinstance(value, list | tuple) and len(value) == number
+    return fits and np.shape(value[0]) == (d,) and np.shape(value[1]) == ()
+
+
+def right_answers_change_nothing(args, value):
+    if not has_parts(args, value, 2):
+        return True  # another form: that is said elsewhere
+    w, b, x, target, _ = args
+    return heaviside(linear(x, w, b)) != target or same(list(value), [w, b])
+
+
 PERCEPTRON_UPDATE = Task(
     "perceptron_update",
     points=2,
@@ -599,6 +614,13 @@ PERCEPTRON_UPDATE = Task(
             "fractions: let the result be floats.",
             cut_to_integers,
         ),
+    ],
+    invariants=[
+        Invariant(
+            "Where the answer is right, w and b must stay as they are. Yours move there: compare "
+            "the answer, 0 or 1, with the target before anything changes.",
+            right_answers_change_nothing,
+        )
     ],
     alternatives=[
         update_by_cases,
@@ -857,6 +879,22 @@ def train_without_stopping_early(X, y, lr, max_epochs):
     return w, b, n_mistakes
 
 
+def begins_at_zero(args, value):
+    if not has_parts(args, value, 3):
+        return True
+    return args[1].any() or not (np.any(value[0]) or np.any(value[1]))
+
+
+def ends_where_the_rule_does(args, value):
+    """False for weights that answer every row right, but are not those that the rule finds."""
+    if not has_parts(args, value, 3):
+        return True
+    X, y, *_ = args
+    w, b, _ = value
+    separates = np.array_equal(heaviside(linear(X, w, b)), y)
+    return not separates or same([w, b], list(train_perceptron(*args)[:2]))
+
+
 TRAIN_PERCEPTRON = Task(
     "train_perceptron",
     points=3,
@@ -1043,6 +1081,20 @@ TRAIN_PERCEPTRON = Task(
             "shuffling.",
             shuffled,
             by="random",
+        ),
+    ],
+    invariants=[
+        Invariant(
+            "Where all targets are 0 the weights must end as they began, at zero: from zeros every "
+            "answer is 0, and right. Do yours start from zeros, the bias too, and does a row "
+            "that is answered right change nothing?",
+            begins_at_zero,
+        ),
+        Invariant(
+            "Your weights answer all rows right, but they are not those that this recipe finds. "
+            "Start from zeros, take the rows in order, without shuffling, correct by lr after each "
+            "row that is answered wrong, and stop after a whole pass without a mistake.",
+            ends_where_the_rule_does,
         ),
     ],
     alternatives=[

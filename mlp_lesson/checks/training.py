@@ -947,6 +947,7 @@ class Seen(NamedTuple):
 
     labels: np.ndarray  # predict(X_new)
     training: np.ndarray  # predict(X)
+    scaled: np.ndarray  # predict(X_new with mean 0 and spread 1)
     single: np.ndarray  # predict(X_new[:1])
     batch: np.ndarray  # predict(X_new[:50])
     once: np.ndarray  # the labels of another training ...
@@ -958,7 +959,7 @@ def try_out(fit_moons, X, y, rng, X_new, y_new):
     states = rng.bit_generator.state
     predict = fit_moons(X, y, rng)
     if not callable(predict):
-        return predict
+        return "no function"
     labels = predict(X_new)
     if np.shape(labels) != (len(X_new),):
         return labels
@@ -966,7 +967,9 @@ def try_out(fit_moons, X, y, rng, X_new, y_new):
     for _ in range(2):
         rng.bit_generator.state = states
         repeated.append(fit_moons(X[:300].copy(), y[:300].copy(), rng)(X_new))
-    return (labels, predict(X), predict(X_new[:1]), predict(X_new[:50]), tuple(repeated))
+    X_scaled = (X_new - X.mean(axis=0)) / X.std(axis=0)
+    single, batch = predict(X_new[:1]), predict(X_new[:50])
+    return labels, predict(X), predict(X_scaled), single, batch, tuple(repeated)
 
 
 def moons_cases(rng):
@@ -1043,6 +1046,10 @@ BATCH = (
     "The class of a point depends on the points it comes with: predict must treat every row for "
     "itself, and scale with the training set's numbers if it scales."
 )
+NOT_SCALED = (
+    "predict is right for points with mean 0 and spread 1, but not for those it gets: if training "
+    "scales the points, predict must scale with the same numbers."
+)
 UNREPEATABLE = (
     "Two trainings from the same `rng` differ: draw the first weights and every shuffle from the "
     "rng that is handed in, not from np.random or a generator of your own."
@@ -1103,6 +1110,10 @@ def scales_each_batch(X, y, rng):
 
     predict = fit_moons(scale(X), y, rng)
     return lambda X_new: predict(scale(X_new))
+
+
+def scales_in_training_only(X, y, rng):
+    return fit_moons((X - X.mean(axis=0)) / X.std(axis=0), y, rng)
 
 
 def own_generator(X, y, rng):
@@ -1188,12 +1199,17 @@ FIT_MOONS = Task(
             judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:50])
                    and np.array_equal(s.single, s.labels[:1])),
         ),
+        Invariant(
+            NOT_SCALED,
+            judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED
+                   or share(s.scaled, y_new) < max(0.9, share(s.labels, y_new) + 0.02)),
+        ),
         Invariant(STRAIGHT, judged(lambda s, y_new, y: share(s.labels, y_new) >= 0.895)),
         Invariant(TOO_WEAK, judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED)),
         Invariant(UNREPEATABLE, judged(lambda s, y_new, y: np.mean(s.once != s.again) < 0.002)),
     ],
     mistakes=[
-        Mistake(NOT_A_FUNCTION, fitted(lambda predict, X, y: predict(X).tolist())),
+        Mistake(NOT_A_FUNCTION, fitted(lambda predict, X, y: predict(X))),
         Mistake(COLUMN, fitted(lambda predict, X, y: lambda X_new: predict(X_new)[:, None])),
         Mistake(TABLE, fitted(lambda predict, X, y: lambda X_new: np.eye(2)[predict(X_new)])),
         Mistake(OTHER_ROWS, fitted(lambda predict, X, y: lambda X_new: predict(X))),
@@ -1203,6 +1219,7 @@ FIT_MOONS = Task(
         Mistake(MEMORISED, lookup),
         Mistake(GUESSING, rows_and_classes_apart),
         Mistake(BATCH, scales_each_batch),
+        Mistake(NOT_SCALED, scales_in_training_only),
         Mistake(STRAIGHT, only_a_line),
         Mistake(STRAIGHT, stops_too_early),
         Mistake(UNREPEATABLE, own_generator),
@@ -1222,4 +1239,5 @@ FIT_MOONS = Task(
     alternatives=[by_hand, nearest_neighbours, random_features],
 )  # fmt: skip
 
+EXERCISE = "06"
 TASKS = [INIT_LAYER, MINIBATCHES, MOMENTUM_STEP, ADAM_STEP, FIT_MOONS]

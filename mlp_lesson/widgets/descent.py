@@ -84,7 +84,7 @@ def update(state, name, value):
         case "reset":
             return state._replace(n=0, playing=False)
         case "keep":
-            kept = (f"{state.rule}, {_rate(state)}", RULES[state.rule][1], walk(state))
+            kept = (f"{state.rule} at {_rate(state)}", RULES[state.rule][1], walk(state))
             return state._replace(kept=(*state.kept, kept)[-4:])
         case "forget":
             return state._replace(kept=())
@@ -185,6 +185,6 @@ def descent(surface="ravine"):
     names = ", ".join(name for name, _, _ in saved.kept)
     ui.show(
         State(surface=surface), update, draw, saved=saved,
-        caption=f"{n} steps down the {surface}: {names}; momentum, {_rate(saved)}. "
+        caption=f"{n} steps down the {surface}: {names}, momentum at {_rate(saved)}. "
         "Run the cell to walk yourself.",
     )  # fmt: skip

@@ -65,7 +65,7 @@ def test_every_rule_has_a_path_of_its_own_and_a_kept_walk_stays(widget):
         pictures.add(widget.pixels(0))
     assert len(pictures) == 5
     widget.click("Keep this walk")
-    assert "Kept: Adam, 0.025" in widget.readout
+    assert "Kept: Adam at 0.025" in widget.readout
     widget.choose("rule", "plain")
     assert widget.pixels(0) not in pictures  # both walks are drawn
     widget.click("Forget kept walks")
