@@ -86,7 +86,7 @@ for x, value in zip(X, z, strict=True):
 w, b = np.array([1, 1]), -1.5
 fig, ax = plt.subplots(figsize=(5.6, 4.2))
 labels = heaviside(linear(X, w, b)).astype(int)
-plots.plot_decision_regions(lambda P: heaviside(linear(P, w, b)), X, labels, ax=ax)
+plots.plot_decision_regions(lambda P: heaviside(linear(P, w, b)).astype(int), X, labels, ax=ax)
 ax.annotate("", (0.95, 0.75), (0.85, 0.65), arrowprops={"width": 1.5, "color": "black"})
 ax.text(0.96, 0.67, "$w$", fontsize=14)
 ax.set(title="AND: one line cuts off the corner (1, 1)", aspect="equal")

@@ -159,8 +159,9 @@ def perceptron_line(data="and"):
     state = State(data=data)
     learned, made = learn(state, list(range(len(y))) * 30)
     right = len(y) - len(mistakes(learned))
+    name = "the cloud" if data == "cloud" else data.upper()
     ui.show(
         state, update, draw, saved=learned._replace(row=-1),
-        caption=f"The learning rule on {data}: after {made} corrections {right} of {len(y)} "
+        caption=f"The learning rule on {name}: after {made} corrections {right} of {len(y)} "
         "points are right. Run the cell to move the line yourself.",
     )  # fmt: skip
