@@ -8,7 +8,7 @@ from ._core import Task
 from ._run import Outcome, run, run_here
 
 SLOWER = 50  # times the reference's time that a right answer may take in the speed case
-SLOW_SECONDS = 0.25  # and never called slow below this
+SLOW_SECONDS = 0.1  # and never called slow below this
 PATIENCE = 5.0  # tasks with a longer deadline are not called a second time
 
 

@@ -19,7 +19,7 @@ def step_cases(rng):
         Case((np.array([0, 1, 2, 3]), 1, 2), "integers"),
         Case((np.array([0.2, 0.5, 0.8]), 0.5, 8.0), "exactly at the step"),
         Case((np.linspace(0, 1, 5), 0.6, 1e5), "a very steep step"),
-        Case((rng.uniform(0, 1, 50_000), 0.3, 40.0), "50,000 points", speed=True),
+        Case((rng.uniform(0, 1, 100_000), 0.3, 40.0), "100,000 points", speed=True),
     ]
 
 

@@ -1033,8 +1033,9 @@ MEMORISED = (
     "The training points are right and new ones are not: the answers were memorised point by point."
 )
 GUESSING = (
-    "On new points it is no better than guessing. Are the rows of X and y still in the same order "
-    "after shuffling? Do the steps go downhill?"
+    "Fewer than 80 of 100 new points are right; even the best straight line reaches 87. Are the "
+    "rows of X and y still in the same order after shuffling? Do the steps go downhill, and far "
+    "enough?"
 )
 STRAIGHT = (
     "It stays near 0.87, which is what the best straight line reaches. Is there a hidden layer "
@@ -1193,16 +1194,16 @@ FIT_MOONS = Task(
             WRONG_THRESHOLD, judged(lambda s, y_new, y: 0.02 < np.mean(s.labels == 1) < 0.98)
         ),
         Invariant(EXCHANGED, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.2)),
-        Invariant(GUESSING, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.65)),
-        Invariant(
-            BATCH,
-            judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:50])
-                   and np.array_equal(s.single, s.labels[:1])),
-        ),
         Invariant(
             NOT_SCALED,
             judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED
                    or share(s.scaled, y_new) < max(0.9, share(s.labels, y_new) + 0.02)),
+        ),
+        Invariant(GUESSING, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.8)),
+        Invariant(
+            BATCH,
+            judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:50])
+                   and np.array_equal(s.single, s.labels[:1])),
         ),
         Invariant(STRAIGHT, judged(lambda s, y_new, y: share(s.labels, y_new) >= 0.895)),
         Invariant(TOO_WEAK, judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED)),
