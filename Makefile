@@ -6,7 +6,6 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1
-PARALLEL   := -n 2 --dist loadfile
 
 .PHONY: lab test lint pytest notebooks build check bench browser clean
 .DEFAULT_GOAL := lab
@@ -22,13 +21,13 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 
 pytest: $(VENV)/.dev
-	$(ONE_THREAD) $(BIN)/python -m pytest tests --ignore tests/browser $(PARALLEL)
+	$(ONE_THREAD) $(BIN)/python -m pytest tests --ignore tests/browser -n 2 --dist worksteal
 
-# Runs every lesson and every worked exercise again and compares what they print.
+# Runs every lesson and every worked exercise again and compares what they print; one kernel a file.
 notebooks: $(VENV)/.dev
 	home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
 	$(ONE_THREAD) MLP_LESSON_HOME="$$home" $(BIN)/python -m pytest --nbval --nbval-current-env \
-	    --nbval-cell-timeout=120 $(PARALLEL) notebooks solutions
+	    --nbval-cell-timeout=120 -n 2 --dist loadfile notebooks solutions
 
 build: $(VENV)/.dev
 	$(BIN)/python tools/build.py $(if $(ALL),--all) $(NAME)
