@@ -395,6 +395,18 @@ def test_wrong_values_without_a_pattern_show_the_smallest_case_but_not_the_answe
     assert not any(f"{abs(v):.4f}"[:6] in text for v in right.ravel())
 
 
+def test_a_broken_promise_does_not_hide_that_other_cases_are_wrong_too():
+    def clipped(z, y):
+        p = np.clip(1 / (1 + np.exp(-np.clip(z, -500, 500))), 1e-9, 1 - 1e-9)
+        return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+    one_cause = examine("binary_cross_entropy", clipped)
+    two = examine("binary_cross_entropy", lambda z, y: 1.5 * clipped(z, y) + 0.1)
+    assert "never grows beyond" in one_cause.hints[0] and len(one_cause.hints) == 1
+    assert "never grows beyond" in two.hints[0]
+    assert "wrong without that too" in two.hints[1] and "off by" in two.hints[1]
+
+
 def test_the_note_of_the_only_failing_cases_is_named():
     def wrong_for_integers(Z, Y):
         right = TASKS["output_delta"].reference(Z, Y)

@@ -57,7 +57,8 @@ def diagnose(trial):
     if hint:
         return [hint]
     nothing = _no_value(trial)
-    causes = nothing or _invariants(trial) or _by_part(trial, catalogue)
+    promise = _invariants(trial)
+    causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)
     causes += _failed_calls(trial, brief=bool(causes) and not nothing) + _side_effects(trial)
     if not trial.wrong_leaves():
         return _distinct(causes) or [smallest_case(trial)]
@@ -184,6 +185,13 @@ def _what_it_means(kind, message):
 def _invariants(trial):
     """What the task says of the first promise that is broken."""
     return [broken[0] for broken in trial.broken if broken][:1]
+
+
+def _elsewhere(trial):
+    """A case whose values are wrong although no promise is broken there: a second mistake."""
+    wrong = {i for i, leaves in enumerate(trial.leaves) if any(v.word != "right" for v in leaves)}
+    others = [i for i in sorted(wrong) if not trial.broken[i]]
+    return [f"And it is wrong without that too. {smallest_case(trial, others)}"] if others else []
 
 
 # ---- wrong values, part by part -----------------------------------------------------------------

@@ -36,11 +36,10 @@ def _show(value):
     return f"{value:.6g}" if isinstance(value, float) else repr(value)
 
 
-def smallest_case(trial):
+def smallest_case(trial, among=None):
     """The failing case with the fewest numbers, and the size of the error, not the answer."""
-    sizes = {
-        i: sum(a.size for a in Pair(trial.cases[i].args, 0, 0).arrays()) for i in trial.failing()
-    }
+    among = trial.failing() if among is None else among
+    sizes = {i: sum(a.size for a in Pair(trial.cases[i].args, 0, 0).arrays()) for i in among}
     i = min(sizes, key=sizes.get)
     wrong = [leaf for leaf in trial.leaves[i] if leaf.word == "wrong"]
     errors = [f"  {_error_size(leaf)}" for leaf in wrong[:3]]
