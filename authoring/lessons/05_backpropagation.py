@@ -2,8 +2,8 @@
 # # 05 Backpropagation
 #
 # A network for digits has 101,770 weights and biases, and it has answered wrongly. Which of them
-# are to blame, and by how much? Backpropagation tells for all of them at once, for about the price
-# of one more pass through the network.
+# are to blame, and by how much? Backpropagation tells for all of them at once. At what price? Part 10
+# will count it.
 #
 # **After this lesson you can**
 # - follow a nudge through a chain of computations, and multiply the slopes on its way;
@@ -17,7 +17,7 @@
 # [04](04_outputs_and_losses.ipynb).*
 
 # %%
-import time
+from timeit import repeat
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -137,6 +137,7 @@ show_figure(
 CENTRAL_H = np.finfo(float).eps ** (1 / 3)    # 6e-6
 
 
+# %% tags=["teaches"]
 def numerical_gradient(f, x, h=CENTRAL_H):
     """∂f/∂xᵢ ≈ (f(x + h eᵢ) - f(x - h eᵢ)) / (2h) for every entry of x, of any shape."""
     x = np.array(x, dtype=float)    # a copy: the caller's x is not touched
@@ -172,6 +173,7 @@ def loss_of(w):
 print(f"chain rule {dL_dw:.6f}   finite difference {numerical_gradient(loss_of, w):.6f}")
 print("σ' agrees:", agree(sigmoid_prime(np.arange(-3.0, 4)), lambda z: sigmoid(z).sum(), np.arange(-3.0, 4)))
 print("∂L/∂w agrees:", agree(dL_dw, loss_of, w))
+print("∂L/∂b agrees:", agree(dL_da * da_dz, lambda b: (sigmoid(w * x + b) - y) ** 2 / 2, b))
 
 # %% [markdown]
 # From here on every line that we derive is followed by the code that is that line, and by this check.
@@ -179,17 +181,23 @@ print("∂L/∂w agrees:", agree(dL_dw, loss_of, w))
 # ### Which step h?
 
 # %%
-guess = predict("A slope is a limit for h → 0. Which step gives the smallest error on a computer?",
-                options=["1e-2", "6e-6", "1e-11", "1e-16"])
+sizes = ["about a million times smaller", "about the same", "about a million times larger"]
+guess = predict("A slope is a limit for h → 0. So take h a million times smaller than our default. The error becomes",
+                options=sizes)
 
 # %% [markdown]
 # Two errors pull in opposite directions.
 #
-# **Truncation.** A smooth function near $x$ is
-# $f(x \pm h) = f \pm h f' + \frac{h^2}{2} f'' \pm \frac{h^3}{6} f''' + \dots$ Subtract the two and
-# divide by $2h$: $f$ and $f''$ cancel, and $f' + \frac{h^2}{6} f'''$ is left (and smaller terms).
-# So the formula is off by $\frac{h^2}{6} |f'''|$: it falls with $h$. (With a step to one side only,
-# $f''$ would not cancel, and the error would fall as $h$.)
+# **Truncation.** Near $x$ a smooth function is its tangent, plus a bend, plus ever smaller terms
+# (Taylor's formula):
+#
+# $$ f(x \pm h) = f \pm h f' + \tfrac{h^2}{2} f'' \pm \tfrac{h^3}{6} f''' + \dots $$
+#
+# (If it is new to you: take the slope of both sides with respect to $h$, at $h = 0$, once, twice,
+# three times. Left and right agree each time; that is what the factors are for.) Subtract the two
+# and divide by $2h$: $f$ and $f''$ cancel, and $f' + \frac{h^2}{6} f'''$ is left, and smaller terms.
+# So the formula is off by $\frac{h^2}{6} |f'''|$: half the step, a quarter of the error. (With a step
+# to one side only, $f''$ would not cancel: half the step, half the error.)
 #
 # **Rounding.** A computer keeps about 16 digits: each value of $f$ is off by about
 # $\frac{\varepsilon}{2} |f|$ (by more, if $f$ takes many steps), with the **machine epsilon**
@@ -204,8 +212,6 @@ guess = predict("A slope is a limit for h → 0. Which step gives the smallest e
 # Where $f$ and $f'''$ are of similar size that is about $\sqrt[3]{\varepsilon} = 6 \cdot 10^{-6}$,
 # our default. Now measure: the error for 49 steps $h$, as a root mean square over 201 weights $w$.
 
-
-
 # %%
 def slope_of(w):
     return (sigmoid(w * x + b) - y) * sigmoid_prime(w * x + b) * x             # ∂L/∂w of part 1
@@ -215,30 +221,35 @@ def rms(values):
     return np.sqrt(np.mean(values**2))
 
 
+def error_at(h):
+    return rms((loss_of(ws + h) - loss_of(ws - h)) / (2 * h) - slope_of(ws))   # difference - slope
+
+
 # %%
 eps = np.finfo(float).eps
 ws, h, k = np.linspace(-1, 2, 201), 10.0 ** np.arange(-12, 0.01, 0.25), 1e-3
-slopes = slope_of(ws)
-fd_error = np.array([rms((loss_of(ws + s) - loss_of(ws - s)) / (2 * s) - slopes) for s in h])
+fd_error, slopes = np.array([error_at(step) for step in h]), slope_of(ws)
 size = rms(loss_of(ws))                                                        # |f|
 third = rms((slope_of(ws + k) - 2 * slope_of(ws) + slope_of(ws - k)) / k**2)   # |f'''|
 truncation, rounding = third / 6 * h**2, eps * size / (2 * h)
 h_star, h_best = (3 * eps * size / (2 * third)) ** (1 / 3), h[fd_error.argmin()]
 print(f"cube root of ε: {eps ** (1 / 3):.1e}   predicted best h: {h_star:.1e}")
 print(f"measured best h within a factor 2 of the prediction: {0.5 < h_best / h_star < 2}")
+worse = error_at(CENTRAL_H / 1e6) / error_at(CENTRAL_H)
+print(f"the error with h a million times smaller: 10^{np.log10(worse):.0f} times as large")
 
 # %% jupyter={"source_hidden": true}
 reveal(
-    guess, answer="6e-6" if 0.5 < h_best / h_star < 2 else f"{h_best:.0e}",
-       why="Larger steps bend away from the tangent; smaller ones lose the difference in the last digits. At 1e-16, "
-           "x + h is x again, and the difference is 0.")
+    guess, answer=sizes[2] if 3e5 < worse < 3e6 else f"{worse:.0g} times as large",
+       why="Left of the best step only rounding counts, and it grows as 1/h: the difference is lost in the last "
+           "digits. At h = 1e-16, 1 + h is 1 again, and the difference is 0.")
 
 # %%
 fig, ax = plt.subplots()
 ax.loglog(h, fd_error, "o-", ms=4, label="measured error")
 ax.loglog(h, truncation, "--", label="truncation: $h^2 |f'''| / 6$")
 ax.loglog(h, rounding, ":", label=r"rounding: $\varepsilon |f| / 2h$")
-ax.axvline(h_star, color=plots.PALETTE[4], lw=1)
+ax.axvline(h_star, color=plots.PALETTE[4], lw=1, label="predicted best h")
 ax.set(xlabel="step h", ylabel="error of the slope", ylim=(1e-12, 1), title="Too large bends, too small rounds")
 ax.legend()
 show_figure(
@@ -406,8 +417,9 @@ for loss, head in [(binary_cross_entropy, sigmoid), (half_squared_error, lambda 
 #
 # A hidden neuron has no target. It acts on the loss through *all* neurons that it feeds. Say it
 # puts out $a$ and feeds the three logits above, with weights $1$, $-1$ and $2$. Nudge $a$: each
-# logit moves by its weight times the nudge, and each then moves the loss, by its δ. The changes
-# of the loss add up. So **along a path slopes multiply, and over several paths they add**:
+# logit moves by its weight times the nudge, and each then moves the loss, by its δ. Think of the
+# three logits as moving one after the other. The first tiny move hardly changes the slopes for the
+# next, so the changes of the loss add up. **Along a path slopes multiply, over several paths they add**:
 #
 # $$ \frac{\partial L}{\partial a} = \sum_k \frac{\partial L}{\partial z_k}\, \frac{\partial z_k}{\partial a}
 # = \sum_k \delta_k w_k . $$
@@ -741,20 +753,19 @@ show_figure(
 
 # %% tags=["nbval-ignore-output"]
 # These timings differ between computers, so tests of the course do not compare this output.
-def seconds(f, repeats=50):
-    """The shortest of some runs."""
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        f()
-        times.append(time.perf_counter() - start)
-    return min(times)
+# (We time 100 rows: with a single one, writing the table dW takes longer than computing it.)
+def seconds(f):
+    """The shortest of 50 runs."""
+    return min(repeat(f, number=1, repeat=50))
 
 
-_, cache = forward(big, image, relu)
-t_forward = seconds(lambda: forward(big, image, relu))
-t_both = t_forward + seconds(lambda: backward(big, cache, np.asarray(delta), relu_prime))
-print(f"forward and backward {1e3 * t_both:.2f} ms; finite differences would take {2 * n_params * t_forward:.0f} s")
+images, labels = rng.random((100, 784)), one_hot(rng.integers(10, size=100), 10)
+Z, cache = forward(big, images, relu)
+delta = softmax_cross_entropy(Z, labels)[1]
+t_forward = seconds(lambda: forward(big, images, relu))
+t_both = t_forward + seconds(lambda: backward(big, cache, delta, relu_prime))
+print(f"100 rows: forward and backward {1e3 * t_both:.1f} ms, {t_both / t_forward:.1f} forward passes")
+print(f"finite differences would take {2 * n_params * t_forward:.0f} s")
 
 # %% [markdown]
 # ## Quiz
@@ -838,6 +849,7 @@ assert f"{eps:.1e}" == "2.2e-16" and f"{eps ** (1 / 3):.0e}" == "6e-06"
 assert (len(h), len(ws)) == (49, 201) and f"{h_star:.1e}" == "5.9e-06" and 0.5 < h_best / h_star < 2
 assert 3e-12 < fd_error.min() / rms(slopes) < 1e-10                  # about 11 digits
 small, large = h < 1e-7, (h > 1e-4) & (h < 1e-1)
+assert 3e5 < worse < 3e6 and eps * size / 2e-13 / rms(slopes) > 5e-4   # 1e-13: the third digit is lost
 assert np.all((0.5 < fd_error / rounding)[small]) and np.all((fd_error / rounding < 2)[small])
 assert np.allclose((fd_error / truncation)[large], 1, atol=0.05)     # each arm follows its prediction
 assert 1.0 + 1e-16 == 1.0 and numerical_gradient(relu, 0.0) == 0.5 and relu_prime(0.0) == 0
@@ -871,5 +883,7 @@ assert round((3 * sum(deep) - deep[0] + 29 * 100) / sum(deep), 1) == 3.0
 #   *Nature* 323, 533-536: the paper that made it known.
 # - S. Linnainmaa (1976), Taylor expansion of the accumulated rounding error, *BIT* 16, 146-160: the same
 #   algorithm for any computation, from a thesis of 1970, before neural networks used it.
+# - S. Haykin (2009), *Neural Networks and Learning Machines*, 3rd edition, Pearson: a textbook in which δ has the
+#   other sign.
 # - B. Widrow, M. E. Hoff (1960), Adaptive switching circuits, *IRE WESCON Convention Record* 4, 96-104: the
 #   error-correction rule.
