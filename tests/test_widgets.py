@@ -1,5 +1,8 @@
 """Widgets without a browser: what a state becomes, and what is drawn of it."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -63,15 +66,17 @@ def counted(state):
     return ui.View([panel], f"{state}", controls)
 
 
-def event(name, serial=0):
-    return {"name": name, "value": None, "serial": serial, "at": 12.5}
+def event(name, beat=0, number=1, sender="me"):
+    return {
+        "name": name, "value": None, "at": 12.5, "beat": beat, "sender": sender, "number": number,
+    }  # fmt: skip
 
 
 def test_an_event_changes_state_picture_and_readout():
     widget = ui.CanvasWidget(3, counter, counted)
     widget._receive(**event("more"))
     assert widget.state == 4 and widget.view["readout"] == "4" and widget.view["serial"] == 1
-    assert widget.view["at"] == 12.5
+    assert widget.view["at"] == 12.5 and widget.view["heard"] == ["me", 1]
     (mark,) = widget.view["panels"][0]["marks"]
     assert mark["kind"] == "points" and mark["colour"] == ui.BLUE
     assert np.frombuffer(mark["y"], np.float32).tolist() == [0.5]
@@ -83,17 +88,35 @@ def test_an_exception_is_shown_in_the_widget_and_raised_and_the_next_event_clear
     with pytest.raises(ZeroDivisionError):
         widget._receive(**event("break"))
     assert widget.view["error"] == "ZeroDivisionError: no such number" and widget.state == 3
+    assert widget.view["heard"] == ["me", 1]
     widget._receive(**event("more"))
     assert widget.view["error"] == "" and widget.state == 4
 
 
 def test_of_two_views_of_a_widget_only_one_keeps_time():
-    widget = ui.CanvasWidget(0, counter, counted)
-    widget._receive(**event("tick", serial=0))
-    widget._receive(**event("tick", serial=0))  # the other view's, for the same picture
+    widget = ui.CanvasWidget(0, counter, lambda state: counted(state)._replace(tick=50))
+    widget._receive(**event("tick", beat=0))
+    widget._receive(**event("tick", beat=0, sender="the other"))  # for the same picture
     assert widget.state == 1
-    widget._receive(**event("tick", serial=1))
+    widget._receive(**event("tick", beat=1, number=2))
     assert widget.state == 2
+
+
+def test_a_tick_that_comes_too_late_is_answered_and_changes_nothing():
+    widget = ui.CanvasWidget(0, counter, counted)  # it does not play
+    widget._receive(**event("tick", number=7))
+    assert widget.state == 0 and widget.view["serial"] == 0 and widget.view["heard"] == ["me", 7]
+
+
+def test_events_that_come_in_two_threads_are_taken_one_after_the_other():
+    def slow(state, name, value):
+        time.sleep(0.02)
+        return state + 1
+
+    widget = ui.CanvasWidget(0, slow, counted)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda n: widget._receive(**event("more", number=n)), range(4)))
+    assert widget.state == 4 and widget.view["serial"] == 4
 
 
 def test_every_mark_is_encoded_for_the_browser_and_drawn_in_the_still():
@@ -103,7 +126,7 @@ def test_every_mark_is_encoded_for_the_browser_and_drawn_in_the_still():
         ui.Points(*xy, shape="cross"), ui.Arrow((0, 0), (1, 1)), ui.Text(0.5, 0.5, "two\nlines"),
     ]  # fmt: skip
     view = ui.View([ui.Panel((0, 1), (0, 1), everything, axes=False)], "", [])
-    encoded = ui._encode(view, 7)["panels"][0]["marks"]
+    encoded = ui._encode(view)["panels"][0]["marks"]
     kinds = "image area line points points arrow text".split()
     assert [mark["kind"] for mark in encoded] == kinds
     assert (encoded[0]["rows"], encoded[0]["columns"], len(encoded[0]["rgba"])) == (1, 2, 8)

@@ -11,6 +11,7 @@ notebook shows where nothing can run. All positions are in the panel's own units
 """
 
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 import anywidget
@@ -160,22 +161,32 @@ class CanvasWidget(anywidget.AnyWidget):
     view = traitlets.Dict().tag(sync=True)
 
     def __init__(self, state, update, draw):
-        super().__init__(view=_encode(draw(state), serial=0))
+        begin = {"serial": 0, "beat": 0, "heard": ["", 0], "at": 0.0, "error": ""}
+        super().__init__(view=begin | _encode(draw(state)))
         self.state, self._update, self._draw = state, update, draw
+        self._one_at_a_time = Lock()  # JupyterLab may bring events in a second thread
         self.on_msg(lambda _, event, buffers: self._receive(**event))
 
-    def _receive(self, name, value, serial, at):
-        """An event of the browser, which saw the view of that serial; at is its own clock."""
-        now = self.view["serial"]
-        if name == "tick" and serial != now:
-            return  # a second view of the same widget: one clock is enough
-        try:
-            self.state = self._update(self.state, name, value)
-            self.view = _encode(self._draw(self.state), now + 1, at)
-        except Exception as error:  # where the reader can see it: a kernel's log is out of sight
-            words = f"{type(error).__name__}: {error}"
-            self.view = {**self.view, "serial": now + 1, "at": at, "error": words}
-            raise
+    def _receive(self, name, value, at, beat, sender, number):
+        """An event, the number-th of that sender; its clock said at, its view had had beat ticks.
+
+        Each is answered, even the tick that is out of time (Pause was faster, or another browser
+        window has ticked already), for the sender counts what it waits for.
+        """
+        with self._one_at_a_time:
+            now, news = self.view, {"heard": [sender, number]}
+            try:
+                if name != "tick" or (beat == now["beat"] and now["tick"] is not None):
+                    news |= {"serial": now["serial"] + 1, "at": at, "error": ""}
+                    news["beat"] = now["beat"] + (name == "tick")
+                    state = self._update(self.state, name, value)
+                    news |= _encode(self._draw(state))
+                    self.state = state
+            except Exception as error:  # where the reader sees it: a kernel's log is out of sight
+                news["error"] = f"{type(error).__name__}: {error}"
+                raise
+            finally:
+                self.view = now | news
 
 
 def show(state, update, draw, *, caption, saved=None):
@@ -229,7 +240,7 @@ def _rgba(colour, alpha):
     return np.append(np.round(255 + alpha * (rgb - 255)), 255).astype(np.uint8)
 
 
-def _encode(view, serial, at=0.0):
+def _encode(view):
     """The View as nested dicts; arrays become bytes, which travel beside the JSON, not in it."""
 
     def mark(m):
@@ -243,13 +254,10 @@ def _encode(view, serial, at=0.0):
         return fields
 
     return {
-        "serial": serial,
-        "at": at,
         "panels": [{**p._asdict(), "marks": [mark(m) for m in p.marks]} for p in view.panels],
         "controls": [{"kind": type(c).__name__.lower(), **c._asdict()} for c in view.controls],
         "readout": view.readout,
         "tick": view.tick,
-        "error": "",
     }
 
 

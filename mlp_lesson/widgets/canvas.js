@@ -188,6 +188,51 @@ const CONTROLS = {
 // with one: the second packet carries the acknowledgement that the first one's answer waits for
 // (the server sends it behind "the kernel is busy", and Nagle's algorithm holds it back 40 ms).
 const AHEAD = 2;
+const PATIENCE = 2000, ENOUGH = 64000; // ms without an answer: ask anew, twice as late each time
+const SILENCE = "Python does not answer. If it is at work, wait; if it was restarted, run this cell again.";
+
+// Takes events to Python: at most AHEAD at a time, at most one tick. Each has a number, and a view
+// says which number was heard last, so that a later answer stands for one that was lost. If none
+// comes, a tick asks for the present view: Python answers it whether or not it is in time.
+function post(model, current, busy, silent) {
+  const sender = Math.random().toString(36).slice(2);
+  let queue = [], flying = [], number = 0, patience = PATIENCE, alarm = null, timer = null;
+  const waiting = () => [...flying, ...queue].map((e) => e.name);
+  const flush = () => {
+    while (flying.length < AHEAD && queue.length) {
+      flying.push({ ...queue.shift(), sender, number: ++number });
+      model.send({ ...flying.at(-1), beat: current().beat });
+    }
+    busy(flying.length > 0);
+    if (flying.length) alarm ??= setTimeout(giveUp, patience);
+  };
+  const send = (name, value) => {
+    const event = { name, value, at: performance.now() };
+    const older = value === null ? -1 : queue.findIndex((e) => e.name === name);
+    if (older >= 0) queue[older] = event; else queue.push(event); // of a slider, the last is enough
+    flush();
+  };
+  const unwind = () => { clearTimeout(timer); timer = null; };
+  const tick = () => { unwind(); send("tick", null); };
+  const giveUp = () => {
+    [alarm, flying] = [null, []];
+    if (patience > PATIENCE) silent();
+    if (patience < ENOUGH) { patience *= 2; tick(); }
+    flush();
+  };
+  const hear = () => { // after each new view
+    const view = current(), [who, last] = view.heard;
+    if (who === sender) {
+      flying = flying.filter((e) => e.number > last);
+      clearTimeout(alarm); [alarm, patience] = [null, PATIENCE];
+    }
+    flush();
+    if (view.tick === null || view.error) unwind();
+    else if (!waiting().includes("tick")) timer ??= setTimeout(tick, view.tick);
+  };
+  const stop = () => { unwind(); clearTimeout(alarm); };
+  return { send, hear, waiting, stop };
+}
 
 function render({ model, el }) {
   const panels = make("div", { className: "panels" }), controls = make("div", { className: "controls" });
@@ -196,20 +241,10 @@ function render({ model, el }) {
   root.dataset.lmSuppressShortcuts = "true"; // what has the keyboard here, keeps it
   el.append(root);
 
-  let view = model.get("view"), flying = [], timer = null, queue = [], refreshers = [], built = "";
-  const flush = () => {
-    while (flying.length < AHEAD && queue.length) {
-      flying.push(queue[0].name);
-      model.send({ ...queue.shift(), serial: view.serial });
-    }
-    root.setAttribute("aria-busy", flying.length > 0);
-  };
-  const send = (name, value) => {
-    const event = { name, value, at: performance.now() };
-    const older = value === null ? -1 : queue.findIndex((e) => e.name === name);
-    if (older >= 0) queue[older] = event; else queue.push(event); // of a slider, the last is enough
-    flush();
-  };
+  let view = model.get("view"), refreshers = [], built = "";
+  const complain = (words) => { error.textContent = words; error.hidden = !words; };
+  const { send, hear, waiting, stop } = post(model, () => view,
+    (is) => root.setAttribute("aria-busy", is), () => complain(SILENCE));
   const point = (canvas, i) => (event) => {
     const panel = view.panels[i];
     if (!panel.name || (event.type === "pointermove" && !event.buttons)) return;
@@ -235,22 +270,20 @@ function render({ model, el }) {
     refreshers = made.map(([, refresh]) => refresh);
   };
   const show = () => {
-    view = model.get("view"); flying.shift();
+    view = model.get("view");
+    hear();
     const plan = JSON.stringify([view.panels.map((p) => p.name), view.controls.map((c) => [c.kind, c.name, c.kind === "button" || c.label, c.options])]);
     if (plan !== built) { build(); built = plan; }
     view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel));
-    const ahead = [...flying, ...queue.map((e) => e.name)]; // there the hand is ahead: let it
+    const ahead = waiting(); // there the hand is ahead: let it
     view.controls.forEach((c, i) => ahead.includes(c.name) || refreshers[i](c));
     readout.textContent = view.readout;
-    error.textContent = view.error; error.hidden = !view.error;
+    complain(view.error);
     Object.assign(root.dataset, { serial: view.serial, at: view.at }); // at: when the hand moved
-    clearTimeout(timer);
-    if (view.tick !== null && !view.error) timer = setTimeout(() => send("tick", null), view.tick);
-    flush();
   };
   model.on("change:view", show);
   show();
-  return () => { clearTimeout(timer); model.off("change:view", show); };
+  return () => { stop(); model.off("change:view", show); };
 }
 
 export default { render };

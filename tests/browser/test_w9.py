@@ -4,6 +4,12 @@ import pytest
 
 CELL = "from mlp_lesson.widgets.descent import descent\ndescent()"
 
+# the page is busy after the press, so the next tick is sent before Python's answer is heard
+PAUSE_AND_TICK = """button => {
+  button.click();
+  for (const end = performance.now() + 100; performance.now() < end;);
+}"""
+
 
 @pytest.fixture(scope="module")
 def notebook(open_notebook):
@@ -40,6 +46,15 @@ def test_play_walks_on_by_itself_until_it_is_paused(widget):
     paused = widget.readout
     widget.page.wait_for_timeout(300)
     assert widget.readout == paused and widget.control("button", "Play").count() == 1
+
+
+def test_a_tick_that_pause_overtakes_leaves_nothing_waiting(widget):
+    for _ in range(3):
+        widget.click("Play")
+        widget.answered(lambda: widget.control("button", "Pause").evaluate(PAUSE_AND_TICK))
+    before = widget.serial
+    widget.slide("learning rate, log₁₀", -1.5)
+    assert widget.serial == before + 1 and "learning rate 0.032" in widget.readout
 
 
 def test_beyond_the_limit_the_walk_is_thrown_out_and_momentum_moves_the_limit(widget):
