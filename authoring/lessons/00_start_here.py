@@ -22,7 +22,8 @@
 # **Before you start.** Every notebook is stored with its results, so that it can be read where
 # nothing runs. They would give the answers away. So first choose *Edit*, *Clear Outputs of All
 # Cells*, here and in each lesson. Then run one cell after another with **Shift+Enter**, not all at
-# once: a question is closed as soon as the cell with its answer has run.
+# once: a question is closed as soon as the cell with its answer has run. If the first cell stops
+# with an error, run the first cell of section 4: it says what is missing.
 
 # %%
 import matplotlib.pyplot as plt
@@ -31,9 +32,8 @@ import numpy as np
 from mlp_lesson import plots
 from mlp_lesson.data import load_mnist
 from mlp_lesson.display import show_figure
-from mlp_lesson.environment import environment
 from mlp_lesson.estimators import MLPClassifier
-from mlp_lesson.progress import progress
+from mlp_lesson.progress import SPACING, progress
 from mlp_lesson.questions import predict, quiz, reveal
 
 # %% [markdown]
@@ -58,9 +58,10 @@ points = [(9, 7), (13, 5), (17, 6), (18, 9), (16, 12), (12, 13), (16, 14), (19, 
 digit = draw(points)
 
 # %% [markdown]
-# Now a network, and its training: it sees each of the 60,000 examples three times, and after
-# every 200 of them it corrects itself a little. That takes a few seconds. Then it is tested on
-# 10,000 other digits.
+# Now a network, and its training. The digits come from a collection called **MNIST**: 70,000 of
+# them, written by hand, each with its right answer. The network sees 60,000 of them three times,
+# and after every 200 it corrects itself a little. That takes a few seconds. Then it is tested on
+# the 10,000 others.
 
 # %%
 mnist = load_mnist()
@@ -73,8 +74,9 @@ print(f"It reads {accuracy:.0%} of the digits that it has never seen.")
 # %% [markdown]
 # **Predict.** Which digit will the network read? Follow the points in the list above (x counts from
 # the left, y from the top), or take a guess. Run the next cell, choose an answer, and click how sure
-# you are. In this course you commit yourself before each surprise. A wrong guess costs nothing, and
-# what surprised you is what you remember.
+# you are. In this course you commit yourself before each surprise. A wrong guess costs nothing. What
+# surprises you, you remember: the mistakes that people were surest of are the ones they correct most
+# often (Butterfield and Metcalfe 2001).
 
 # %%
 guess = predict("Which digit does the network read in the drawing?", options=[2, 3, 5, 8])
@@ -105,7 +107,7 @@ reveal(
 
 # %% [markdown]
 # Now draw a digit of your own: change the points, run the cell, and see whether the network reads
-# it.
+# it. It may well be wrong: it has only seen what people write, not what a ruler draws.
 
 # %%
 mine = draw([(9, 6), (9, 14), (19, 14), (17, 6), (17, 22)])
@@ -117,8 +119,8 @@ show_figure(
 )
 
 # %% [markdown]
-# Mistakes are part of it: the network has only seen what people write, not what a ruler draws. What
-# did it compute, and how did it find the 50,890 numbers that it computes with? That is the course.
+# What did the network compute, and how did it find the 50,890 numbers that it computes with? That
+# is the course.
 
 # %% [markdown]
 # ## 2. The map
@@ -146,7 +148,8 @@ show_figure(
 # - **Equation, code, picture.** Every idea comes in these three forms, side by side.
 # - **A thing to move.** Sliders, buttons and drawings, to try what the text says.
 # - **A quiz** with a reason for each option, and two questions from earlier lessons. Those come
-#   back after 1, 3, 7 and 21 days, because recalling a thing is what makes you remember it.
+#   back after 1, 3, 7 and 21 days: to recall a thing makes you remember it longer than to read
+#   it again (Roediger and Karpicke 2006).
 # - **"What this lesson claimed, as code."** The last cell checks the numbers that the text states.
 # - **An exercise** in its own notebook, in the folder `exercises`. You write functions, and
 #   `check(...)` says what is right and, if something is not, names the mistake.
@@ -171,6 +174,8 @@ quiz(
 
 # %% tags=["nbval-ignore-output"]
 # Versions differ between computers, so tests of the course do not compare this output.
+from mlp_lesson.environment import environment
+
 for item in environment():
     print(f"{item.name:<18} {item.found:<12} {item.problem or 'ok'}")
 
@@ -196,8 +201,10 @@ progress()
 assert mnist.X_train.shape == (60_000, 784) and mnist.X_test.shape == (10_000, 784)
 assert digit.shape == (28, 28) and digit.min() == 0 and digit.max() == 1
 assert sum(a.size for a in network.coefs_ + network.intercepts_) == 50_890
+assert network.t_ == 3 * 60_000  # examples seen
 assert accuracy > 0.9 and network.predict(draw(points).reshape(1, 784))[0] == 3
 assert not problems
+assert SPACING == (1, 3, 7, 21)
 
 # %% [markdown]
 # ## Where next
@@ -205,5 +212,8 @@ assert not problems
 # [Lesson 01](01_neuron_and_perceptron.ipynb): one artificial neuron, and the first machine that
 # learned from its mistakes.
 #
-# **Source.** Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998), Gradient-based learning applied to
+# **Sources.** Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998), Gradient-based learning applied to
 # document recognition, *Proceedings of the IEEE* 86(11): the paper that introduced these digits.
+# B. Butterfield, J. Metcalfe (2001), Errors committed with high confidence are hypercorrected,
+# *Journal of Experimental Psychology: Learning, Memory, and Cognition* 27(6). H. L. Roediger, J. D.
+# Karpicke (2006), Test-enhanced learning, *Psychological Science* 17(3).
