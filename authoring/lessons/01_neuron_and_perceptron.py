@@ -18,15 +18,13 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from mlp_lesson import plots
-from mlp_lesson.activations import sigmoid
 from mlp_lesson.data import blobs, logic_gate
 from mlp_lesson.display import show_figure
-from mlp_lesson.perceptron import corrections, margin, mistake_bound, radius
-from mlp_lesson.perceptron import predict as answer
+from mlp_lesson.perceptron import corrections
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.widgets.perceptron_line import perceptron_line
 
-rng = np.random.default_rng(0)
+rng = np.random.default_rng(0)  # random numbers, the same ones in every run
 
 # %% [markdown]
 # ## 1. A weighted sum, then a decision
@@ -43,8 +41,8 @@ rng = np.random.default_rng(0)
 #
 # $$ z = w_1 x_1 + w_2 x_2 + b, $$
 #
-# and then decides with a function $f$ of that one number, its **activation**. This first
-# activation is a threshold, named after Oliver Heaviside:
+# and then decides with a function $f$ of that one number, its activation function, or **activation**
+# for short. This first one is a threshold, named after Oliver Heaviside:
 #
 # $$ H(z) = 1 \text{ if } z > 0, \text{ and } 0 \text{ otherwise.} $$
 #
@@ -77,10 +75,12 @@ for x, value in zip(X, z, strict=True):
 #
 # Draw the four cases as points in the plane, $x_1$ to the right and $x_2$ upwards. Where does the
 # neuron change its mind? Where $z = 0$, that is where $x_1 + x_2 = 1.5$: a straight line. On one
-# side it answers 1, on the other 0. The weights, drawn as an arrow, stand at a right angle to the
-# line: along the line, what you gain in $x_1$ you lose in $x_2$, so the step $(1, -1)$ runs along it
-# and $w = (1, 1)$ across it. They point to the side of the 1s, where $z$ grows. The bias shifts the
-# line without turning it.
+# side it answers 1 (these cases are called **class 1**), on the other 0 (**class 0**).
+#
+# The weights, drawn as an arrow, stand at a right angle to the line. For a step $(w_2, -w_1)$ changes
+# $z$ by $w_1 w_2 - w_2 w_1 = 0$, so it runs along the line; and it is the arrow $(w_1, w_2)$ turned by
+# a quarter. The arrow points to the side of the 1s, where $z$ grows. The bias shifts the line without
+# turning it.
 
 # %%
 w, b = np.array([1, 1]), -1.5
@@ -104,34 +104,36 @@ guess = predict("The weights stay 1 and 1. The bias changes from -1.5 to -0.5. W
 
 # %%
 outputs = heaviside(linear(X, np.array([1, 1]), -0.5))
-print(outputs)
+for x, output in zip(X, outputs, strict=True):
+    print(f"x = {x}   output {output:.0f}")
 
 # %%
 reveal(
     guess, answer="OR" if list(outputs) == [0, 1, 1, 1] else "something else",
-       why="The line moved to x1 + x2 = 0.5. Now one input is enough to get across it.")
+    why="The line moved to x1 + x2 = 0.5. Now one input is enough to get across it.")
 
 # %% [markdown]
 # And **NAND**, "not both", is AND with every sign turned round: $w = (-1, -1)$, $b = 1.5$. The line
-# is the same; the sides are exchanged.
+# is the same; the sides are exchanged. All three, with the inputs in the order of the tables above:
 
 # %%
 for name, w, b in [("and", [1, 1], -1.5), ("or", [1, 1], -0.5), ("nand", [-1, -1], 1.5)]:
     inputs, targets = logic_gate(name)
     outputs = heaviside(linear(inputs, np.array(w), b))
-    print(f"{name:<5} outputs {outputs.astype(int)}   all right: {bool((outputs == targets).all())}")
+    print(f"{name.upper():<5} wanted {targets}   outputs {outputs.astype(int)}")
 
 # %% [markdown]
 # ## 3. Learning from mistakes
 #
-# So far we chose the weights ourselves. In 1958 Frank Rosenblatt let a machine find them: his
-# **perceptron**. Its rule is short. Show it one example after another. If the answer is right,
-# change nothing. If it is wrong, move the weights a little so that the sum for this example comes
-# closer to what it should be.
+# So far we chose the weights ourselves. In 1958 Frank Rosenblatt proposed a machine that finds them,
+# the **perceptron**. The rule that it is known for is short. Show it one example after another. If
+# the answer is right, change nothing. If it is wrong, move the weights a little so that the sum for
+# this example comes closer to what it should be.
 #
 # Take the weights $w = (0, 0)$, $b = 0$ and the AND example $x = (1, 1)$ with target $t = 1$. The
 # sum is 0, the output is 0: wrong, it should be larger. To make the sum larger, add the inputs to
-# the weights, and 1 to the bias: $w = (1, 1)$, $b = 1$. For the same example the sum is now 3.
+# the weights, and 1 to the bias: $w = (1, 1)$, $b = 1$. For the same example the sum is now 3. (It
+# always grows by $x_1 \cdot x_1 + x_2 \cdot x_2 + 1$, which is above 0 for any example.)
 #
 # If the output is 1 and should be 0, subtract instead. Both cases, and "change nothing", are one
 # formula, because the error $t - \hat y$ is $+1$, $-1$ or $0$ ($\hat y$, "y hat", is the output,
@@ -167,9 +169,14 @@ def train_perceptron(X, y, lr=1.0, max_epochs=100):
 
 # %%
 inputs, targets = logic_gate("and")
-print("epoch  example   w         b")
-for c in corrections(inputs, targets):
-    print(f"{c.epoch:5}  {inputs[c.row]}   {str(c.w):<8} {c.b:2.0f}")
+print("epoch  example  w       b")
+for c in corrections(inputs, targets):  # the same loop, which also tells each correction
+    print(f"{c.epoch:5}  {inputs[c.row].astype(int)}    {c.w.astype(int)}  {c.b:2.0f}")
+
+# %% [markdown]
+# In the first epoch only $(1, 1)$ is answered wrongly, because zero weights answer 0 to everything.
+# The last row is the line $2x_1 + x_2 - 2 = 0$. It runs right through the point $(1, 0)$: there $z$ is
+# 0, so $H$ answers 0. That is right, if only just; the rule asks for no more.
 
 # %%
 guess = predict("The same rule, started from zeros, with a learning rate ten times larger (10 instead "
@@ -182,8 +189,8 @@ print(f"{slow} mistakes with learning rate 1, {fast} with learning rate 10")
 # %%
 reveal(
     guess, answer=["fewer", "as many", "more"][int(np.sign(fast - slow)) + 1],
-       why="Started from zeros, all the weights become 10 times larger, and the sign of a sum does not "
-       "change when you multiply it by 10. The learning rate starts to matter with smooth activations.")
+    why="Started from zeros, all the weights become 10 times larger, and the sign of a sum does not "
+    "change when you multiply it by 10. The learning rate starts to matter with smooth activations.")
 
 # %% [markdown]
 # ### Move it yourself
@@ -213,27 +220,35 @@ perceptron_line()
 # $|w_1 x_1 + w_2 x_2 + b|$ divided by $\sqrt{w_1^2 + w_2^2 + b^2}$. (With a ruler in the plane you
 # would measure a little more, because there the $b^2$ is missing.)
 #
-# > **Theorem.** From zero weights the perceptron makes at most $(R/\gamma)^2$ mistakes, in
-# > whatever order the examples come.
+# > **Theorem.** If some line separates the classes with margin $\gamma > 0$, then from zero weights
+# > the perceptron makes at most $(R/\gamma)^2$ mistakes, in whatever order the examples come.
 #
 # So if it sees the same rows again and again, sooner or later a whole pass goes by without a mistake.
-# We can put the bound to the test. Let us make data whose margin we know: we choose a line, and keep
-# only points whose distance from it is at least $\gamma$.
+# (The perceptron need not know the line.) We can put the bound to the test. Let us make data whose
+# margin we know: we choose a line, and keep only points whose distance from it is at least $\gamma$.
 
 
 # %%
+w_true, b_true = np.array([1.0, 1.0]), -0.2
+
+
 def separable(n, gamma, rng):
-    """n points in a square, labeled by the line x1 + x2 = 0.2, with a margin of at least gamma."""
-    w, b = np.array([1.0, 1.0]), -0.2
+    """n points in a square, labeled by the line x1 + x2 = 0.2, none closer to it than gamma."""
     P = rng.uniform(-1, 1, (40 * n, 2))
-    distance = linear(P, w, b) / np.linalg.norm([*w, b])
+    distance = linear(P, w_true, b_true) / np.linalg.norm([*w_true, b_true])
     P = P[np.abs(distance) >= gamma][:n]
-    return P, heaviside(linear(P, w, b)), w, b
+    return P, heaviside(linear(P, w_true, b_true))
 
 
-P, y, w_true, b_true = separable(200, 0.1, rng)
-print(f"R = {radius(P):.2f}   margin = {margin(P, y, w_true, b_true):.2f}")
-print(f"at most {mistake_bound(P, y, w_true, b_true):.0f} mistakes; made: {train_perceptron(P, y)[2]}")
+def longest(P):
+    """R: the length of the longest (x1, x2, 1)."""
+    return np.sqrt((P**2).sum(axis=1) + 1).max()
+
+
+P, y = separable(200, 0.1, rng)
+n_allowed = (longest(P) / 0.1) ** 2  # (R/γ)²
+n_made = train_perceptron(P, y)[2]
+print(f"R = {longest(P):.2f}; at most {n_allowed:.0f} mistakes; made: {n_made}")
 
 # %%
 guess = predict("Half the margin: by what factor does the bound (R/γ)² grow?", options=[2, 4, 8])
@@ -242,14 +257,14 @@ guess = predict("Half the margin: by what factor does the bound (R/γ)² grow?",
 gammas = np.array([0.4, 0.2, 0.1, 0.05, 0.025, 0.0125])
 bounds, made = [], []
 for gamma in gammas:
-    P, y, w_true, b_true = separable(300, gamma, rng)
-    bounds.append(mistake_bound(P, y, w_true, b_true))
+    P, y = separable(300, gamma, rng)
+    bounds.append((longest(P) / gamma) ** 2)
     orders = [rng.permutation(len(P)) for _ in range(10)]
     made.append([train_perceptron(P[o], y[o], max_epochs=1000)[2] for o in orders])
 made = np.array(made)
-print("margin   bound   mistakes in ten orders: fewest ... most")
+print("margin    bound   mistakes in ten orders: fewest ... most")
 for gamma, bound, counts in zip(gammas, bounds, made, strict=True):
-    print(f"{gamma:6.4f} {bound:7.0f}   {counts.min():5d} ... {counts.max()}")
+    print(f"{gamma:6.4f} {bound:8.0f}   {counts.min():5d} ... {counts.max()}")
 
 # %%
 fig, ax = plt.subplots()
@@ -270,41 +285,48 @@ show_figure(
 
 # %%
 reveal(
-    guess, answer=4, why="The margin stands in the denominator, squared. (The table wobbles around 4, "
-       "because the points drawn do not come up to the margin exactly.) The runs made far fewer "
-       "mistakes than the bound allows.")
+    guess, answer=4, why="The margin stands in the denominator, squared. (In the table R, too, changes a "
+    "little from row to row.) The runs made far fewer mistakes than the bound allows.")
 
 # %% [markdown]
-# **Why it holds**, in three steps. Write $v$ for the weights with the bias among them, $u$ for the
-# separating ones, scaled to length 1, and turn the sign of every example of class 0, so that being
-# right means $v \cdot x > 0$, and a mistake has $v \cdot x \le 0$. A mistake on $x$ changes $v$ into
-# $v + x$ (with $\eta = 1$; another $\eta$ only stretches $v$). The length of $v$ is
-# $|v| = \sqrt{v \cdot v}$, and we start from $v = 0$.
+# **Why it holds.** First we write everything so that a single case is left.
 #
-# 1. *In the right direction:* every $x$ has $u \cdot x \ge \gamma$. So each mistake adds at least
+# - $v = (w_1, w_2, b)$ are the weights with the bias among them, and $x$ has its third input 1: the sum
+#   is $v \cdot x$. The length of $v$ is $|v| = \sqrt{v \cdot v}$. We start from $v = 0$.
+# - We turn the sign of every $x$ of class 0, its 1 included. Now *all* sums should be above 0: a
+#   mistake always has $v \cdot x \le 0$, and its correction is always $v \leftarrow v + x$ (with
+#   $\eta = 1$; another $\eta$ only stretches $v$).
+# - $u$ are the weights of the separating line, scaled to length 1. Then $u \cdot x$ is the distance of
+#   $x$ from it, so $u \cdot x \ge \gamma$ for every $x$.
+#
+# Three steps are left:
+#
+# 1. *In the right direction:* $u \cdot (v + x) = u \cdot v + u \cdot x$, so each mistake adds at least
 #    $\gamma$ to $u \cdot v$: after $m$ mistakes $u \cdot v \ge m\gamma$.
 # 2. *Not too far:* $|v + x|^2 = |v|^2 + 2\,v \cdot x + |x|^2$. It was a mistake, so
-#    $v \cdot x \le 0$, and $|x|^2 \le R^2$: after $m$ mistakes $|v|^2 \le mR^2$.
+#    $v \cdot x \le 0$, and $|x|^2 \le R^2$: each mistake adds at most $R^2$, and after $m$ of them
+#    $|v|^2 \le mR^2$.
 # 3. *Together:* $u$ has length 1, so $u \cdot v$ is the length of the shadow that $v$ throws on the
-#    direction of $u$, and a shadow is never longer than what throws it: $u \cdot v \le |v|$. Hence $m\gamma \le \sqrt{m}\,R$, which is
-#    $m \le (R/\gamma)^2$.
+#    direction of $u$, and a shadow is never longer than what throws it: $u \cdot v \le |v|$. Hence
+#    $m\gamma \le \sqrt{m}\,R$, which is $m \le (R/\gamma)^2$.
 #
 # Both inequalities can be watched at work:
 
 # %%
-P, y, w_true, b_true = separable(300, 0.025, rng)
-reach = radius(P)
+P, y = separable(300, 0.025, rng)
+R = longest(P)
 u = np.array([*w_true, b_true]) / np.linalg.norm([*w_true, b_true])
 V = np.array([[*c.w, c.b] for c in corrections(P, y)])
 m = np.arange(1, len(V) + 1)
-bound = (reach / 0.025) ** 2
+bound = (R / 0.025) ** 2
 M = np.geomspace(1, 3 * bound)
 fig, ax = plt.subplots()
-ax.loglog(M, np.sqrt(M) * reach, "--", color=plots.PALETTE[0], label="ceiling $\\sqrt{m}\\,R$")
+ax.loglog(M, np.sqrt(M) * R, "--", color=plots.PALETTE[0], label="ceiling $\\sqrt{m}\\,R$")
 ax.plot(m, np.linalg.norm(V, axis=1), color=plots.PALETTE[0], label="$|v|$, the length of the weights")
 ax.plot(m, V @ u, color=plots.PALETTE[1], label="$u \\cdot v$, how far in the right direction")
 ax.plot(M, M * 0.025, "--", color=plots.PALETTE[1], label="floor $m\\gamma$")
-ax.axvline(bound, color="gray", lw=1)
+ax.plot(bound, bound * 0.025, "o", color="black")
+ax.annotate("they meet", (bound, bound * 0.025), (-8, 6), textcoords="offset points", ha="right")
 ax.set(xlabel="mistakes so far, $m$", ylabel="length", title="Where floor and ceiling meet, mistakes must have ended")
 ax.legend()
 show_figure(
@@ -320,9 +342,35 @@ show_figure(
 #
 # A threshold never hesitates. But if the two classes overlap, no line is without mistakes, and the
 # rule of section 3 never comes to rest. Let us give the same neuron a soft step instead, the
-# **sigmoid** $\sigma(z) = 1/(1 + e^{-z})$. It rises from 0 to 1, is 0.5 at $z = 0$, and can be read
-# as a probability.
+# **sigmoid**
 #
+# $$ \sigma(z) = \frac{1}{1 + e^{-z}}. $$
+#
+# It rises from 0 to 1, is 0.5 at $z = 0$, and can be read as the probability of class 1.
+
+
+# %% tags=["teaches"]
+def sigmoid(z):
+    """1 / (1 + e^-z): a soft step from 0 to 1."""
+    return 1 / (1 + np.exp(-z))
+
+
+# %%
+z = np.linspace(-6, 6, 401)
+fig, ax = plt.subplots(figsize=(6, 2.6))
+ax.plot(z, np.where(z == 0, np.nan, heaviside(z)), color="gray", label="threshold $H(z)$")
+ax.plot(z, sigmoid(z), color=plots.PALETTE[0], label="sigmoid $\\sigma(z)$")
+ax.set(xlabel="$z$", ylabel="output", yticks=[0, 0.5, 1])
+ax.grid()
+ax.legend()
+show_figure(
+    fig,
+    alt="Two curves against z from -6 to 6. The threshold jumps from 0 to 1 at z = 0; the sigmoid "
+    "rises smoothly from 0 to 1 and is 0.5 at z = 0.",
+    caption="At z = -2, 0 and 2 the sigmoid is " + ", ".join(f"{sigmoid(k):.2f}" for k in (-2, 0, 2)) + ".",
+)
+
+# %% [markdown]
 # The learning rule keeps its form; only the error is now a fraction, and the corrections of all $n$
 # examples are averaged and made together. The bias learns in the same way, with 1 as its input:
 #
@@ -356,7 +404,7 @@ plots.plot_decision_regions(lambda Q: (sigmoid(linear(Q, w, b)) > 0.5).astype(in
 grid = np.meshgrid(np.linspace(*ax.get_xlim(), 100), np.linspace(*ax.get_ylim(), 100))
 p = sigmoid(linear(np.stack(grid, axis=-1), w, b))
 lines = ax.contour(*grid, p, levels=[0.1, 0.5, 0.9], colors="black", linestyles=["--", "-", "--"])
-ax.clabel(lines, fmt="%.1f")
+ax.clabel(lines, fmt="%.1f", manual=[(0.5, -2.4), (-0.2, -2.4), (-1, -2.4)])  # below the points
 share = np.mean((sigmoid(linear(P, w, b)) > 0.5) == t)
 ax.set(title="A sigmoid neuron says how sure it is")
 show_figure(
@@ -383,13 +431,13 @@ guess = predict("The perceptron learns XOR with at most 1000 epochs. In how many
 inputs, targets = logic_gate("xor")
 epochs = {c.epoch for c in corrections(inputs, targets, max_epochs=1000)}
 w, b, n_mistakes = train_perceptron(inputs, targets, max_epochs=1000)
-n_right = int((answer(inputs, w, b) == targets).sum())
+n_right = int((heaviside(linear(inputs, w, b)) == targets).sum())
 print(f"mistakes in {len(epochs)} epochs; still right on only {n_right} of 4")
 
 # %%
 reveal(
     guess, answer="all 1000" if len(epochs) == 1000 else len(epochs),
-       why="It will never stop: no line separates these four points. Lesson 02 proves it.")
+    why="It will never stop: no line separates these four points. Lesson 02 proves it.")
 
 # %% [markdown]
 # ## Quiz
@@ -437,12 +485,15 @@ w1, b1 = perceptron_update(np.zeros(2), 0.0, np.array([1, 1]), 1)
 assert list(w1) == [1, 1] and b1 == 1 and linear(np.array([1, 1]), w1, b1) == 3
 assert list(heaviside(linear(X, np.array([-1, -1]), 1.5))) == [1, 1, 1, 0]
 assert linear(np.array([1, 3]), np.array([2, -1]), 0.5) == -0.5  # the quiz
+assert linear(np.array([1, 0]), np.array([2, 1]), -2) == 0  # the learned line meets (1, 0)
 assert slow == fast
+assert n_made <= n_allowed
 assert (made.max(axis=1) <= np.array(bounds)).all()
 assert (V @ u >= m * 0.025 - 1e-9).all()  # the floor
-assert (np.linalg.norm(V, axis=1) <= np.sqrt(m) * reach + 1e-9).all()  # the ceiling
-assert np.isclose((reach / 0.1) ** 2 / (reach / 0.2) ** 2, 4)  # half the margin: 4 times the bound
-assert np.allclose([library.coef_[0, 0], library.coef_[0, 1]], soft_w, atol=0.01)
+assert (np.linalg.norm(V, axis=1) <= np.sqrt(m) * R + 1e-9).all()  # the ceiling
+assert np.isclose((R / 0.1) ** 2 / (R / 0.2) ** 2, 4)  # half the margin: 4 times the bound
+assert np.allclose(library.coef_[0], soft_w, atol=0.01)
+assert np.allclose(library.intercept_, soft_b, atol=0.01)
 assert sigmoid(0.0) == 0.5
 assert len(epochs) == 1000
 
@@ -450,9 +501,10 @@ assert len(epochs) == 1000
 # ## Where next
 #
 # From now on we import what was written here: `from mlp_lesson.perceptron import linear,
-# train_perceptron` and `from mlp_lesson.activations import heaviside, sigmoid`.
+# train_perceptron` and `from mlp_lesson.activations import heaviside, sigmoid`. (That sigmoid also
+# takes $z = -1000$, where $e^{1000}$ is too large for a computer; lesson 03 shows how.)
 #
-# - Exercise [01 perceptron](../exercises/01_perceptron.ipynb): write these four functions yourself.
+# - Exercise [01 perceptron](../exercises/01_perceptron.ipynb): the neuron, the rule and the training, written by you.
 # - Lesson [02](02_xor_and_hidden_layers.ipynb): why XOR is impossible for one neuron, and easy for three.
 #
 # **Sources.** F. Rosenblatt (1958), The perceptron: a probabilistic model for information storage
