@@ -24,8 +24,6 @@ from mlp_lesson.display import show_figure
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.widgets.xor_folding import xor_folding
 
-rng = np.random.default_rng(0)
-
 # %% [markdown]
 # ## 1. Four points that no line can separate
 #
@@ -66,48 +64,94 @@ show_figure(
 # $w_1 + w_2 + 2b \le 0$. The same sum cannot be above zero and not above zero. So there are no
 # such weights: not few, none. (Minsky and Papert made this famous in 1969.)
 #
-# A computer can confirm it without our cleverness. Four inequalities in three unknowns are a
-# **linear program**, and a solver either finds a solution or reports that there is none. Solvers
-# do not know ">", so we ask for "$\ge 1$" instead: if weights with "$> 0$" existed, large enough
-# multiples of them would reach 1 (and what is $\le 0$ stays so).
+# A computer can confirm it without our cleverness. Linear inequalities in some unknowns are a **linear
+# program**, and a solver either finds a solution or reports that there is none. Solvers know only
+# "$\le$". So we write $z \le 0$ for a point of class 0, and $-z \le -1$ for a point of class 1. That
+# asks for $z \ge 1$ instead of $z > 0$, which is no harder: if there were weights with "$> 0$", large
+# enough multiples of them would reach 1 (and what is $\le 0$ stays so).
 
 
 # %%
-def separating_line(X, y):
-    """Weights (w1, w2, b) with z >= 1 on class 1 and z <= 0 on class 0, or None if there are none."""
+def inequalities(X, y):
+    """A and limit: the line (w1, w2, b) is right on every point if A @ (w1, w2, b) <= limit."""
     rows = np.column_stack([X, np.ones(len(X))])              # z = row @ (w1, w2, b)
-    A = np.where(y[:, None] == 1, -rows, rows)                # A @ (w1, w2, b) <= limit
-    limit = np.where(y == 1, -1, 0)
-    result = linprog(np.zeros(3), A_ub=A, b_ub=limit, bounds=(None, None))
-    assert result.status in (0, 2)                            # 0: found; 2: proved that none exist
-    return result.x if result.status == 0 else None
+    return np.where(y[:, None] == 1, -rows, rows), np.where(y == 1, -1, 0)
+
+
+def line_exists(X, y):
+    A, limit = inequalities(X, y)
+    nothing = np.zeros(3)                                     # to minimize: any line will do
+    result = linprog(nothing, A_ub=A, b_ub=limit, bounds=(None, None))
+    assert result.status in (0, 2)                            # 0: found one, 2: there is none
+    return result.status == 0
 
 
 for name in ("and", "or", "nand", "xor"):
-    found = separating_line(*logic_gate(name))
-    print(f"{name:<5}", "no line exists" if found is None else "a line exists")
+    print(f"{name.upper():<5}", "a line exists" if line_exists(*logic_gate(name)) else "no line exists")
+
+# %% [markdown]
+# Must we believe the solver? For XOR, add up all four of its inequalities:
+
+# %%
+A, limit = inequalities(X, y)
+for row, most in zip(A.astype(int), limit, strict=True):
+    print("({:2d}, {:2d}, {:2d}) @ (w1, w2, b) <= {:2d}".format(*row, most))
+total, most = A.sum(axis=0).astype(int), limit.sum()
+print("({:2d}, {:2d}, {:2d}) @ (w1, w2, b) <= {:2d}   all four added up".format(*total, most))
+
+# %% [markdown]
+# The last row says $0 \le -2$, whatever the weights. It is our proof again, in one sum; and a linear
+# program without a solution always has such a sum (with suitable factors, here all 1).
 
 # %% [markdown]
 # ## 2. Three neurons that compute XOR
 #
 # XOR is true if *at least one* input is 1 **and** *not both* are. "At least one" is OR; "not both"
 # is NAND. One neuron can do each of them, and a third one can do the AND. So feed two neurons with
-# the inputs, and the third with their outputs:
+# the inputs, and the third with their outputs. (McCulloch and Pitts built logic from threshold units
+# as early as 1943.)
 #
 # | neuron | computes | weights | bias |
 # |---|---|---|---|
 # | $h_1$ | $x_1$ OR $x_2$ | $1, 1$ | $-0.5$ |
 # | $h_2$ | $x_1$ NAND $x_2$ | $-1, -1$ | $1.5$ |
 # | output | $h_1$ AND $h_2$ | $1, 1$ | $-1.5$ |
-#
-# Neurons that stand side by side form a **layer**. We keep the weights of a layer in one table
-# $W$: one row for each input, one column for each neuron. The biases of the layer are a list $b$,
+
+# %%
+nodes = {"$x_1$": (0, 2, ""), "$x_2$": (0, 0, ""), "$h_1$": (1.2, 2, ""), "$h_2$": (1.2, 0, ""),
+         "$y$": (2.4, 1, "AND, b = -1.5")}
+edges = [("$x_1$", "$h_1$", "1"), ("$x_2$", "$h_1$", ""), ("$x_1$", "$h_2$", ""),
+         ("$x_2$", "$h_2$", "-1"), ("$h_1$", "$y$", "1"), ("$h_2$", "$y$", "1")]
+fig, ax = plt.subplots(figsize=(6.6, 3.8))
+plots.plot_graph(nodes, edges, ax=ax)
+ax.text(0.34, 1.5, "-1", fontsize=11, color=plots.PALETTE[5])  # away from the crossing
+ax.text(0.34, 0.42, "1", fontsize=11, color=plots.PALETTE[5])
+ax.text(1.2, 2.33, "OR, b = -0.5", ha="center")
+ax.text(1.2, -0.45, "NAND, b = 1.5", ha="center")
+for x, words in [(0, "inputs"), (1.2, "hidden layer"), (2.4, "output layer")]:
+    ax.text(x, 2.7, words, ha="center", color="gray")
+ax.set_ylim(-0.6, 2.8)
+show_figure(
+    fig,
+    alt="A network from left to right: the inputs x1 and x2, each with an arrow to the hidden neurons "
+    "h1 and h2, and from those an arrow each to the output y. Every arrow carries its weight.",
+    caption=f"Three neurons, {len(edges)} weights, one on each arrow, and a bias b for each neuron.",
+)
+
+# %% [markdown]
+# Neurons that stand side by side form a **layer**. A layer between the inputs and the output is called
+# **hidden**, because its values are neither given nor asked for. We keep the weights of a layer in one
+# table $W$: one row for each input, one column for each neuron. The biases of the layer are a list $b$,
 # one for each neuron.
 #
 # `X @ W` does for every neuron what `X @ w` did for one: each row of $X$ meets each column of $W$,
 # multiplies, and adds up. One row for each sample comes out, with one column for each neuron. For
 # the row $(1, 1)$ and the columns $(1, 1)$ and $(-1, -1)$ that is $(2, -2)$. Plus the biases:
 # $(1.5, -0.5)$. Thresholds: $h = (1, 0)$.
+
+# %%
+guess = predict("The input (1, 1) becomes h = (1, 0). Work out h for the other three inputs, too. How many "
+                "different points (h1, h2) do the four inputs make?", options=[2, 3, 4])
 
 # %%
 W1 = np.array([[1, -1],   # from x1 to h1 and to h2
@@ -122,26 +166,16 @@ print("  x      h    output")
 for x, h, o in zip(X.astype(int), H.astype(int), output.astype(int), strict=True):
     print(f"{x}  {h}    {o[0]}")
 
-# %% [markdown]
-# It is XOR. A layer between the inputs and the output is called **hidden**, because its values
-# are neither given nor asked for.
-#
-# ## 3. What the hidden layer did: it folded the plane
-#
-# The output neuron never sees $x_1$ and $x_2$. It sees $h_1$ and $h_2$.
-
-# %%
-guess = predict("Four different inputs enter the hidden layer. How many different points (h1, h2) come out?",
-                options=[2, 3, 4])
-
-# %%
-spots = np.unique(H, axis=0)
-print(spots.astype(int).tolist())
-
 # %%
 reveal(
-    guess, answer=len(spots), why="(0, 1) and (1, 0) land on the same spot, (1, 1). With the two points "
-       "of class 1 on top of each other, one line is enough.")
+    guess, answer=len(np.unique(H, axis=0)), why="(0, 1) and (1, 0) land on the same spot, (1, 1). And the "
+    "outputs are those of XOR.")
+
+# %% [markdown]
+# ## 3. What the hidden layer did: it folded the plane
+#
+# The output neuron never sees $x_1$ and $x_2$. It sees $h_1$ and $h_2$. There the two points of class
+# 1 lie on top of each other, and one line is enough:
 
 # %%
 fig, (left, right) = plt.subplots(1, 2, figsize=(8, 4))
@@ -150,15 +184,24 @@ for ax, P, lines in [(left, X, [-0.5, -1.5]), (right, H, [-1.5])]:
     for b in lines:
         ax.plot(x1, -x1 - b, color="black", lw=1.5)
     for k in (0, 1):
-        ax.scatter(*P[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k])
-    ax.set(xlim=(-0.4, 1.4), ylim=(-0.4, 1.4), aspect="equal")
+        ax.scatter(*P[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k], label=f"XOR is {k}")
+    ax.set(xlim=(-0.4, 1.4), ylim=(-0.4, 1.4), aspect="equal", xticks=[0, 1], yticks=[0, 1])
+    words = [f"({a:.0f}, {b:.0f})" for a, b in X]
+    for spot in np.unique(P, axis=0):  # which inputs are here
+        here = [word for word, p in zip(words, P, strict=True) if (p == spot).all()]
+        ax.annotate("\n".join(here), spot, (0, -12), textcoords="offset points", ha="center", va="top")
+left.text(-0.36, 0.58, "OR")
+left.text(1.08, 0.5, "NAND")
+right.text(0.42, 0.68, "AND")
 left.set(xlabel="$x_1$", ylabel="$x_2$", title="Inputs: two lines needed")
 right.set(xlabel="$h_1$", ylabel="$h_2$", title="Hidden: one line is enough")
+fig.legend(*left.get_legend_handles_labels(), loc="outside right center")
 show_figure(
     fig,
     alt="Left, the four XOR points with two parallel lines, one for each hidden neuron. Right, the "
-    "same points in the hidden plane: only three spots are left, and one line separates them.",
-    caption=f"The hidden layer maps 4 input points to {len(spots)} spots, which 1 line can separate.",
+    "same points in the hidden plane: only three spots are left, because (0, 1) and (1, 0) lie on top "
+    "of each other, and one line separates them from the others.",
+    caption=f"The hidden layer maps 4 input points to {len(np.unique(H, axis=0))} spots, which 1 line can separate.",
 )
 
 # %% [markdown]
@@ -174,24 +217,27 @@ xor_folding()
 # %% [markdown]
 # ## 4. In general: layers, in one line of code each
 #
-# Some words that the rest of the course uses. The network above has **2 inputs**, one **hidden
-# layer** with 2 neurons and **1 output**; we write 2-2-1. Every neuron of a layer is connected
-# with every output of the layer before: the layers are **fully connected**. Signals run one way,
-# from input to output: the network is **feed-forward**. (Some count the inputs as a layer, too, the
-# **input layer**; it computes nothing.) The last layer is the **output layer**. Such a network of neurons in layers is a
-# **multilayer perceptron**. Its **depth** is the number of layers with weights (here 2), its
-# **width** the number of neurons in a hidden layer. Its weights and biases together are its
-# **parameters**: here $2 \cdot 2 + 2$ in the hidden layer and $2 \cdot 1 + 1$ in the output, 9 in all.
+# Some words for the picture of section 2 that the rest of the course uses. It has 2 inputs, a hidden
+# layer of 2 neurons and an **output layer** of 1; we write 2-2-1. (Some count the inputs as a layer,
+# too, the **input layer**; it computes nothing.)
+#
+# - Every neuron has an arrow from *every* output of the layer before: the layers are **fully
+#   connected**. All arrows point forward: the network is **feed-forward**. Such a network of neurons in
+#   layers is a **multilayer perceptron**.
+# - Its **depth** is the number of layers with weights (here 2), the **width** of a layer is its number
+#   of neurons.
+# - Its weights and biases together are its **parameters**: here $2 \cdot 2 + 2$ in the hidden layer and
+#   $2 \cdot 1 + 1$ in the output layer, 9 in all.
 #
 # For one neuron the sum was $z = w_1 x_1 + w_2 x_2 + b$. For a whole layer, and for all samples
 # at once, the same sums are one product of tables:
 #
 # $$ Z^{(l)} = A^{(l-1)}\,W^{(l)} + b^{(l)}, \qquad A^{(l)} = f(Z^{(l)}), \qquad A^{(0)} = X. $$
 #
-# The number in brackets counts the layers; it is no power. $A^{(l-1)}$, what the layer before put
-# out, holds one sample in each row (its shape is samples × inputs), $W^{(l)}$ has the shape
-# inputs × neurons, and so $Z^{(l)}$ has the shape samples × neurons. The bias is added to every row.
-# The network is this line, repeated:
+# The number in brackets counts the layers; it is no power ($W^{(1)}$ is `W1` in code). $A^{(l-1)}$,
+# the **activations** of the layer before, holds one sample in each row (its shape is samples × inputs),
+# $W^{(l)}$ has the shape inputs × neurons, and so $Z^{(l)}$ has the shape samples × neurons. The bias is
+# added to every row. The network is this line, repeated:
 
 
 # %%
@@ -210,50 +256,66 @@ print("shapes:", [A.shape for A in layers], "  XOR:", layers[-1].ravel().astype(
 # %% [markdown]
 # ### On paper
 #
-# Take a pencil for this one. A threshold network with 2 inputs and 3 hidden neurons has
+# Take a pencil for this one. A threshold network with 2 inputs, 3 hidden neurons and 1 output has
 #
 # $$ W_1 = \begin{pmatrix} 1 & -1 & 0.5 \\ 2 & 1 & -1 \end{pmatrix}, \quad b_1 = (-1, 3, 2), \quad
 # w_2 = (1, -2, 1), \quad b_2 = -1.5. $$
 #
-# For the input $(0, 0)$ the hidden sums are the biases, $(-1, 3, 2)$. Thresholds: $(0, 1, 1)$. The
-# output sum is $1\cdot 0 - 2 \cdot 1 + 1 \cdot 1 - 1.5 = -2.5$, so the output is 0. Now you: compute
-# the output for $(-2, -2.5)$, for $(-5, 5)$ and for $(10, 3)$.
+# For the input $(-2, -2.5)$, each hidden neuron takes its column of $W_1$:
+#
+# $$ \begin{aligned}
+# z_1 &= 1 \cdot (-2) + 2 \cdot (-2.5) - 1 = -8 & &\to 0 \\
+# z_2 &= -1 \cdot (-2) + 1 \cdot (-2.5) + 3 = 2.5 & &\to 1 \\
+# z_3 &= 0.5 \cdot (-2) - 1 \cdot (-2.5) + 2 = 3.5 & &\to 1
+# \end{aligned} $$
+#
+# The output sum is $1\cdot 0 - 2 \cdot 1 + 1 \cdot 1 - 1.5 = -2.5$, so the output is 0. Now you: compute
+# the output for $(0, 0)$, for $(-5, 5)$ and for $(10, 3)$.
 
 # %%
-guess = predict("For which of (-2, -2.5), (-5, 5) and (10, 3) is the output 1?",
-                options=["(-2, -2.5)", "(-5, 5)", "(10, 3)", "none of them"])
+guess = predict("For which of (0, 0), (-5, 5) and (10, 3) is the output 1?",
+                options=["(0, 0)", "(-5, 5)", "(10, 3)", "none of them"])
 
 # %%
 paper = ([np.array([[1, -1, 0.5], [2, 1, -1]]), np.array([[1], [-2], [1]])],
          [np.array([-1, 3, 2]), np.array([-1.5])])
-points = np.array([[0, 0], [-2, -2.5], [-5, 5], [10, 3]])
+points = np.array([[-2, -2.5], [0, 0], [-5, 5], [10, 3]])
 _, hidden, outputs = feed_forward(points, *paper, heaviside)
 for p, h, o in zip(points, hidden.astype(int), outputs.ravel().astype(int), strict=True):
-    print(f"input ({p[0]:g}, {p[1]:g})   hidden {h}   output {o}")
+    word = f"({p[0]:g}, {p[1]:g})"
+    print(f"input {word:<10}  hidden {h}   output {o}")
 
 # %% jupyter={"source_hidden": true}
 ones = [f"({p[0]:g}, {p[1]:g})" for p, o in zip(points, outputs.ravel(), strict=True) if o == 1]
 reveal(
     guess, answer=ones[0] if ones else "none of them",
-       why="The output is 1 only where the hidden neurons say 1, 0, 1: the second one votes with -2.")
+    why="Only the hidden pattern 1, 0, 1 brings the output sum above 0: 1 + 1 - 1.5 = 0.5. The output "
+    "neuron says: h1 and h3, and not h2.")
 
 # %%
-grid = np.meshgrid(np.linspace(-8, 13, 400), np.linspace(-8, 12, 400))
-region = feed_forward(np.stack(grid, axis=-1).reshape(-1, 2), *paper, heaviside)[-1].reshape(400, 400)
-fig, ax = plt.subplots(figsize=(6.4, 4.6))
-ax.contourf(*grid, region, levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#fde3c3"])
-for w, b in zip(paper[0][0].T, paper[1][0], strict=True):
+grid = np.meshgrid(np.linspace(-8, 15, 400), np.linspace(-8, 13, 400))
+pixels = np.stack(grid, axis=-1).reshape(-1, 2)
+_, H_pixels, region = feed_forward(pixels, *paper, heaviside)
+fig, ax = plt.subplots(figsize=(7.2, 5.2))
+ax.contourf(*grid, region.reshape(400, 400), levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#fde3c3"])
+for k, (w, b) in enumerate(zip(paper[0][0].T, paper[1][0], strict=True), 1):
     ax.plot(grid[0][0], -(w[0] * grid[0][0] + b) / w[1], color="gray", lw=1.2)
+    ax.text(15.2, -(w[0] * 15 + b) / w[1], f"$z_{k} = 0$", va="center")
+seen = np.unique(H_pixels, axis=0)
+for pattern in seen:  # written in the middle of its piece of the plane
+    middle = pixels[(H_pixels == pattern).all(axis=1)].mean(axis=0)
+    ax.text(*middle, " ".join(f"{h:.0f}" for h in pattern), size=10, color="dimgray", ha="center", va="center")
 for p, o in zip(points, outputs.ravel(), strict=True):
     ax.scatter(*p, s=90, color=plots.PALETTE[int(o)], marker=plots.MARKERS[int(o)], edgecolor="black")
     ax.annotate(f"({p[0]:g}, {p[1]:g})", p, xytext=(7, 6), textcoords="offset points", fontsize=10)
-ax.set(xlim=(-8, 13), ylim=(-8, 12), xlabel="$x_1$", ylabel="$x_2$", title="Three lines, one region")
+ax.set(xlim=(-8, 15), ylim=(-8, 13), xlabel="$x_1$", ylabel="$x_2$", title="Three lines, seven hidden patterns")
 show_figure(
     fig,
-    alt="The plane with the three lines of the hidden neurons in gray. The region with output 1 is "
-    "a piece bounded by these lines; the four points of the exercise are marked by their outputs.",
-    caption="The output is 1 on the orange piece between the lines; of the 4 points "
-    f"{int(outputs.sum())} lies in it.",
+    alt="The plane cut by the lines of the three hidden neurons into seven pieces, each marked with its "
+    "hidden pattern. The output is 1 on the piece with 1 0 1; the four points of the exercise are marked by "
+    "their outputs.",
+    caption=f"{len(seen)} pieces, each with its hidden pattern; the output is 1 on the orange one, and of the 4 "
+    f"points {int(outputs.sum())} lies in it.",
 )
 
 # %% [markdown]
@@ -262,7 +324,8 @@ show_figure(
 # Look at the picture: every hidden neuron of the *first* layer drew a **line**. The next layer
 # combined the half-planes beside the lines. An AND of half-planes is a **convex piece**: a
 # triangle, a strip, any shape with straight sides and without dents. A third layer can join several
-# pieces with OR, and with enough pieces you can draw **any region**, as closely as you like. (Two
+# pieces with OR, and with enough pieces, such as small squares, you can draw **any region**, as closely
+# as you like. (Two
 # layers can do more than ANDs: the *opposite* of a triangle has dents. But with three you need not
 # search: cut the region into convex pieces, and join them.)
 #
@@ -279,14 +342,18 @@ star = ([lines, triangles, np.array([[1], [1]])], [np.ones(6), np.array([-2.5, -
 grid = np.meshgrid(np.linspace(-2.4, 2.4, 300), np.linspace(-2.4, 2.4, 300))
 layers = feed_forward(np.stack(grid, axis=-1).reshape(-1, 2), *star, heaviside)
 fig, axes = plt.subplots(1, 3, figsize=(9, 3.4))
-titles = ["Layer 1: one line", "Layer 2: one triangle", "Layer 3: the star"]
+titles = ["Layer 1: one of 6 half-planes", "Layer 2: one of 2 triangles", "Layer 3: the star"]
 for ax, A, title in zip(axes, layers[1:], titles, strict=True):
-    ax.contourf(*grid, A[:, 0].reshape(300, 300), levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#f89c20"])
-    ax.set(aspect="equal", xticks=[], yticks=[], title=title)
+    maps = A.T.reshape(-1, 300, 300)                  # one map for each neuron of the layer
+    ax.contourf(*grid, maps[0], levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#f89c20"])
+    for other in maps:
+        ax.contour(*grid, other, levels=[0.5], colors="dimgray", linewidths=1)
+    ax.set(aspect="equal", xticks=[], yticks=[])
+    ax.set_title(title, fontsize=12)
 show_figure(
     fig,
-    alt="Three maps of the plane: the first neuron of layer 1 is 1 on a half-plane, the first of "
-    "layer 2 on a triangle, the output on a six-pointed star.",
+    alt="Three maps of the plane: the first neuron of layer 1 is 1 on a half-plane, with the border lines "
+    "of all six; the first of layer 2 on a triangle, with the outline of both; the output on a star.",
     caption="Lines, then convex pieces, then any region: 6 + 2 + 1 neurons draw a star.",
 )
 
@@ -294,12 +361,11 @@ show_figure(
 # ## 6. Without an activation, layers add nothing
 #
 # All this rests on the threshold in between. Leave it out, and let every neuron pass on its sum
-# $z$ unchanged (the **identity**, or linear activation). Here are two such layers with plain
-# numbers.
+# $z$ unchanged (the **identity**, or linear activation).
 
 # %%
-guess = predict("A 2-3-1 network with identity activations has 3 hidden neurons. How many lines can "
-                "it use to cut the plane at the threshold 0?", options=[1, 2, 3])
+guess = predict("A 2-3-1 network without activations answers 1 where its output is above 0. How many lines "
+                "can there be between the 1s and the 0s?", options=[1, 2, 3])
 
 # %%
 V1, c1 = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0]]), np.array([1.0, 0.0, 2.0])
@@ -312,12 +378,17 @@ print("two layers:", deep.ravel(), "  one layer:", (X @ W + b).ravel())
 # %%
 reveal(
     guess, answer=1, why="The two layers are one layer in disguise, with W = (5, 3) and b = -0.5: one line. "
-       "However many layers you stack, the product of their tables is one table.")
+    "However many layers you stack, the product of their tables is one table.")
 
 # %% [markdown]
-# The reason in one line: $(X V_1 + c_1) V_2 + c_2 = X (V_1 V_2) + (c_1 V_2 + c_2)$. So a stack of
-# linear layers **collapses** to a single one, and cannot compute XOR. How well can it do at best?
-# Of all linear functions, the one with the smallest squared errors on XOR is:
+# Follow $x_1$ on its way: it reaches the three hidden neurons with the weights $1, 2, 0$, and they reach
+# the output with $1, 2, -1$. Together that is $1 \cdot 1 + 2 \cdot 2 + 0 \cdot (-1) = 5$, one weight. In
+# general:
+#
+# $$ (X V_1 + c_1) V_2 + c_2 = X (V_1 V_2) + (c_1 V_2 + c_2). $$
+#
+# So a stack of linear layers **collapses** to a single one, and cannot compute XOR. How close can it
+# come? Of all linear functions, the one with the smallest squared errors on XOR is:
 
 # %%
 rows = np.column_stack([X, np.ones(4)])
@@ -325,19 +396,19 @@ best, *_ = np.linalg.lstsq(rows, y, rcond=None)  # (w1, w2, b) with the least su
 print("outputs on the four points:", np.round(rows @ best, 2))
 
 # %% [markdown]
-# One half everywhere: it has learned nothing at all. The bend between the layers, the **nonlinear
-# activation**, is what makes depth worth anything. Lesson 03 is about these bends.
+# One half everywhere: it cannot tell the classes apart at all. (With a threshold after it, OR's line
+# gets three of the four points right; four are impossible.) The bend between the layers, the
+# **nonlinear activation**, is what makes depth worth anything. Lesson 03 is about these bends.
 #
 # ## Quiz
 
 # %%
-quiz("In the proof, which pairs of inequalities were added?",
-     {"those of (0, 1) and (1, 0), and those of (0, 0) and (1, 1)": "Both sums are about w1 + w2 + 2b, and they "
-      "contradict each other.",
-      "those of (0, 0) and (0, 1), and those of (1, 0) and (1, 1)": "These sums are about w2 + 2b and 2 w1 + w2 + 2b: "
-      "different things, so no contradiction.",
-      "all four": "Mixed signs: an inequality with > and one with ≤ cannot be added to something useful."},
-     correct="those of (0, 1) and (1, 0), and those of (0, 0) and (1, 1)")
+quiz("Write the four inequalities for OR. Why do they not contradict each other?",
+     {"(1, 1) now needs w1 + w2 + b > 0, so the sum of the first and the fourth may be above 0": "That sum is "
+      "w1 + w2 + 2b, and nothing keeps it at or below 0 any more.",
+      "b may be chosen freely": "For XOR, too; there no choice of b helps.",
+      "OR is 1 at more points than XOR": "AND is 1 at fewer, and has a line, too. What counts is where the 1s sit."},
+     correct="(1, 1) now needs w1 + w2 + b > 0, so the sum of the first and the fourth may be above 0")
 quiz("A layer with 5 inputs and 3 neurons gets 100 samples. Which shape has W?",
      {"(3, 5)": "Rows are inputs in this course, columns are neurons.",
       "(5, 3)": "One row for each input, one column for each neuron; Z then is (100, 3).",
@@ -368,19 +439,24 @@ quiz("What bounds the number of the perceptron's mistakes on separable data?",
 # ## What this lesson claimed, as code
 
 # %%
-assert separating_line(X, y) is None                                  # no line for XOR
-assert all(separating_line(*logic_gate(name)) is not None for name in ("and", "or", "nand"))
-assert list(output.ravel()) == list(y) and len(spots) == 3            # three neurons suffice
-assert list(heaviside(np.array([-1, 3, 2]))) == [0, 1, 1]
-assert 1 * 0 - 2 * 1 + 1 * 1 - 1.5 == -2.5 and outputs[0] == 0
-inside = layers[-1].reshape(300, 300)
-assert inside[150, 150] == 1 and inside[0, 0] == 0                    # the star's center, a far corner
+assert not line_exists(X, y)                                          # no line for XOR
+assert all(line_exists(*logic_gate(name)) for name in ("and", "or", "nand"))
+assert list(total) == [0, 0, 0] and most == -2                        # 0 <= -2
+assert list(output.ravel()) == list(y) and len(np.unique(H, axis=0)) == 3
+assert list(np.array([1, 1]) @ W1) == [2, -2] and list(H[3]) == [1, 0]
+assert W1.size + b1.size + W2.size + b2.size == 9                     # parameters of 2-2-1
+assert list(points[0] @ paper[0][0] + paper[1][0]) == [-8, 2.5, 3.5]  # on paper
+assert list(hidden[0]) == [0, 1, 1] and 1 * 0 - 2 * 1 + 1 * 1 - 1.5 == -2.5 and outputs[0] == 0
 patterns = np.array([[i, j, k] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
 assert patterns[heaviside(patterns @ [1, -2, 1] - 1.5) == 1].tolist() == [[1, 0, 1]]
-assert W1.size + b1.size + W2.size + b2.size == 9                     # parameters of 2-2-1
-assert list(np.array([1, 1]) @ W1 + b1) == [1.5, -0.5]
+assert len(seen) == 7
+inside = [feed_forward(np.array([p]), *star, heaviside)[-1].item() for p in ([0, 1.9], [1.5, 0])]
+assert inside == [1, 0]                                               # a tip; a dent between two tips
+area = layers[-1].mean() * 4.8**2
+assert abs(area / (4 * np.sqrt(3)) - 1) < 0.02                        # 12 triangles of area 1 / sqrt(3)
 assert np.allclose(deep, X @ W + b) and list(W.ravel()) == [5, 3] and b == -0.5
 assert np.allclose(rows @ best, 0.5)                                  # the best linear XOR
+assert (heaviside(X @ [1, 1] - 0.5) == y).sum() == 3                  # OR's line on XOR
 
 # %% [markdown]
 # ## Where next
