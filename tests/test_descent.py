@@ -17,6 +17,10 @@ def lines(state, panel=0):
     return [m for m in w9.draw(state).panels[panel].marks if isinstance(m, ui.Line)]
 
 
+def curves(state):
+    return [line for line in lines(state, panel=1) if line.x[0] == 0]
+
+
 def test_plain_descent_multiplies_each_weight_by_one_minus_rate_times_curvature():
     state = w9.State(start=(1.0, 1.0), log_rate=-2.0, n=3)
     # rate 0.01: factors 0.99 along and 0.5 across
@@ -66,10 +70,27 @@ def test_kept_walks_are_drawn_beside_the_new_one_and_at_most_four():
     state = w9.State(n=5)
     alone = len(lines(state))
     kept = w9.update(press(state, "keep"), "rule", "Adam")
-    assert len(lines(kept)) == alone + 1 and len(lines(kept, panel=1)) == 2
+    assert len(lines(kept)) == alone + 1 and len(curves(kept)) == len(curves(state)) + 1 == 2
     assert len(press(kept, *["keep"] * 9).kept) == 4
     assert press(kept, "forget").kept == ()
     assert w9.update(kept, "surface", "bowl").kept == ()  # they belong to the other landscape
+
+
+def test_each_colour_is_named_once_there_are_several_walks():
+    panel = w9.draw(w9.State(n=5)).panels[1]
+    assert not [m for m in panel.marks if isinstance(m, ui.Text)]
+    state = w9.update(press(w9.State(n=5), "keep"), "rule", "Adam")
+    panel = w9.draw(state).panels[1]
+    samples = {line.y[0]: line.colour for line in lines(state, panel=1) if line.x[0] > 0}
+    named = {m.words: samples[m.y] for m in panel.marks if isinstance(m, ui.Text)}
+    assert named == {"plain at 0.025": ui.BLUE, "Adam": ui.VIOLET}
+
+
+def test_the_start_can_be_set_by_sliders_for_those_without_a_mouse():
+    state = w9.update(w9.update(w9.State(), "start₁", 2.5), "start₂", -1.5)
+    assert w9.walk(state).tolist() == [[2.5, -1.5]]
+    names = [c.name for c in w9.draw(state).controls if isinstance(c, ui.Slider) and c.enabled]
+    assert names == ["log_rate", "start₁", "start₂"]
 
 
 def test_the_start_is_where_the_mouse_was_pressed_kept_inside_the_picture():

@@ -209,6 +209,21 @@ def test_the_line_drawn_is_where_the_neuron_changes_its_answer():
     assert np.subtract(arrow.head, arrow.tail) @ [1, -2] == pytest.approx(0)  # along w
 
 
+@given(st.floats(-4, 4), st.floats(-4, 4), st.floats(-4, 4))
+def test_the_arrows_name_stands_on_no_point(w1, w2, b):
+    assume(abs(w1) + abs(w2) > 0.1)
+    view = perceptron_line.draw(perceptron_line.State("or", w1, w2, b))
+    (name,) = marks(view, ui.Text)
+    X, _ = perceptron_line.points("or")
+    assert np.linalg.norm(X - [name.x, name.y], axis=1).min() > 0.1
+
+
+def test_a_gate_is_called_by_its_name_in_capitals():
+    panel = perceptron_line.draw(perceptron_line.State("and")).panels[0]
+    assert panel.alt.startswith("The points of AND and the line")
+    assert panel.title == "AND: 3 of 4 points right"
+
+
 # ---- W2: folding the plane
 
 

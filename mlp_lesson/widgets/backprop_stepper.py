@@ -233,7 +233,7 @@ def _ground(words):
     for text in words:
         half = 3.1 * len(text.words)
         for side, edge in [(-1, -1), (1, -1), (1, 1), (-1, 1)]:
-            corners.append((text.x + side * half, text.y + edge * 10))
+            corners.append((text.x + side * half, text.y + edge * 12))
         corners.append((np.nan, np.nan))
     return ui.Area(*np.transpose(corners), "#ffffff", 1.0)
 

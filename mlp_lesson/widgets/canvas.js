@@ -16,12 +16,21 @@ function ticks(low, high) {
   return at.map((v) => [v, v.toFixed(digits).replace("-", "−").replace(/^−(0\.?0*)$/, "$1")]);
 }
 
-function frame(panel) { // where the plot lies in its canvas, and data -> pixels
+function frame(panel, share) { // where the plot lies in its canvas, and data -> pixels
   const left = panel.axes ? 56 : 8, bottom = panel.axes ? 46 : 8, top = panel.title ? 30 : 10;
-  const [x0, x1] = panel.x, [y0, y1] = panel.y, { width: w, height: h } = panel;
+  const [x0, x1] = panel.x, [y0, y1] = panel.y, [w, h] = [panel.width, panel.height].map((v) => Math.floor(v * share));
   return { left, top, w, h, width: left + w + 16, height: top + h + bottom,
     X: (x) => left + ((x - x0) / (x1 - x0)) * w, Y: (y) => top + ((y1 - y) / (y1 - y0)) * h,
     data: (px, py) => [x0 + ((px - left) / w) * (x1 - x0), y1 - ((py - top) / h) * (y1 - y0)] };
+}
+
+// How much smaller panels that stand side by side are to be, their type as large as ever, so that
+// they find room; if it would be too small, each has a row of its own.
+function shareOf(panels, room) {
+  const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+  const plots = sum(panels.map((p) => p.width)), around = sum(panels.map((p) => frame(p, 1).width + 8)) - 8;
+  const share = (room - (around - plots)) / plots;
+  return panels.length > 1 && share >= 0.6 ? Math.min(1, share) : 1;
 }
 
 function path(cx, mark, f) { // NaN lifts the pen
@@ -111,8 +120,8 @@ function axes(cx, panel, f, over) { // the grid under the marks, frame and label
   cx.fillText(panel.ylabel, 0, 0); cx.restore();
 }
 
-function drawPanel(canvas, panel) {
-  const f = frame(panel), ratio = Math.max(1, window.devicePixelRatio || 1);
+function drawPanel(canvas, panel, share) {
+  const f = frame(panel, share), ratio = Math.max(1, window.devicePixelRatio || 1);
   const [width, height] = [Math.round(f.width * ratio), Math.round(f.height * ratio)];
   if (canvas.width !== width || canvas.height !== height) { // resizing wipes a canvas: not each time
     Object.assign(canvas, { width, height });
@@ -127,7 +136,7 @@ function drawPanel(canvas, panel) {
   cx.restore();
   if (panel.axes) axes(cx, panel, f, true);
   cx.fillStyle = INK; cx.font = `600 15px ${FONT}`; cx.textAlign = "left"; cx.textBaseline = "middle";
-  cx.fillText(panel.title, f.left, 15);
+  cx.fillText(panel.title, f.left, 15, f.width - f.left);
   canvas.setAttribute("aria-label", panel.alt || panel.title);
 }
 
@@ -137,7 +146,8 @@ const make = (tag, attributes, ...children) => {
   return element;
 };
 
-// One maker a kind of control: it returns the element and how to bring it up to date.
+// One maker a kind of control: it returns the element and how to bring it up to date. A button or
+// an entry is never `disabled`, which would take the keyboard from who has just pressed it.
 const CONTROLS = {
   slider(c, send) {
     const input = make("input", { type: "range" }), words = make("span", {});
@@ -168,19 +178,21 @@ const CONTROLS = {
   entry(c, send) {
     const input = make("input", { type: "text", ariaLabel: c.label });
     input.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
+      if (event.key !== "Enter" || input.readOnly) return;
       send(c.name, input.value);
       input.select(); // the next words take the place of these
     });
     return [make("label", {}, c.label, input), (c) => {
       if (document.activeElement !== input) input.value = c.value;
-      input.disabled = !c.enabled;
+      input.readOnly = !c.enabled;
+      input.setAttribute("aria-disabled", !c.enabled);
     }];
   },
   button(c, send) {
     const button = make("button", { type: "button" });
-    button.addEventListener("click", () => send(c.name, null));
-    return [button, (c) => { button.textContent = c.label; button.disabled = !c.enabled; }];
+    const off = () => button.getAttribute("aria-disabled") === "true";
+    button.addEventListener("click", () => off() || send(c.name, null));
+    return [button, (c) => { button.textContent = c.label; button.setAttribute("aria-disabled", !c.enabled); }];
   },
 };
 
@@ -201,7 +213,8 @@ function post(model, current, busy, silent) {
   const flush = () => {
     while (flying.length < AHEAD && queue.length) {
       flying.push({ ...queue.shift(), sender, number: ++number });
-      model.send({ ...flying.at(-1), beat: current().beat });
+      try { model.send({ ...flying.at(-1), beat: current().beat }); }
+      catch { [flying, queue] = [[], []]; silent(); } // there is no kernel, or it is another one
     }
     busy(flying.length > 0);
     if (flying.length) alarm ??= setTimeout(giveUp, patience);
@@ -241,14 +254,14 @@ function render({ model, el }) {
   root.dataset.lmSuppressShortcuts = "true"; // what has the keyboard here, keeps it
   el.append(root);
 
-  let view = model.get("view"), refreshers = [], built = "";
+  let view = model.get("view"), share = 1, refreshers = [], built = "";
   const complain = (words) => { error.textContent = words; error.hidden = !words; };
   const { send, hear, waiting, stop } = post(model, () => view,
     (is) => root.setAttribute("aria-busy", is), () => complain(SILENCE));
   const point = (canvas, i) => (event) => {
     const panel = view.panels[i];
     if (!panel.name || (event.type === "pointermove" && !event.buttons)) return;
-    const box = canvas.getBoundingClientRect(), f = frame(panel), scale = f.width / box.width;
+    const box = canvas.getBoundingClientRect(), f = frame(panel, share), scale = f.width / box.width;
     send(panel.name, f.data((event.clientX - box.left) * scale, (event.clientY - box.top) * scale));
   };
   const build = () => {
@@ -269,21 +282,28 @@ function render({ model, el }) {
       e.dataset.lmSuppressShortcuts = "true"; // focused element first, and takes its arrow keys
     refreshers = made.map(([, refresh]) => refresh);
   };
+  const paint = () => {
+    if (panels.clientWidth) share = shareOf(view.panels, panels.clientWidth); // else: not on the page
+    view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel, share));
+  };
   const show = () => {
     view = model.get("view");
     hear();
     const plan = JSON.stringify([view.panels.map((p) => p.name), view.controls.map((c) => [c.kind, c.name, c.kind === "button" || c.label, c.options])]);
     if (plan !== built) { build(); built = plan; }
-    view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel));
+    paint();
     const ahead = waiting(); // there the hand is ahead: let it
     view.controls.forEach((c, i) => ahead.includes(c.name) || refreshers[i](c));
     readout.textContent = view.readout;
+    readout.ariaLive = view.tick === null ? "polite" : "off"; // nobody can listen to twenty a second
     complain(view.error);
     Object.assign(root.dataset, { serial: view.serial, at: view.at }); // at: when the hand moved
   };
   model.on("change:view", show);
   show();
-  return () => { stop(); model.off("change:view", show); };
+  const watch = new ResizeObserver(() => requestAnimationFrame(paint));
+  watch.observe(panels);
+  return () => { stop(); watch.disconnect(); model.off("change:view", show); };
 }
 
 export default { render };

@@ -73,8 +73,12 @@ def update(state, name, value):
         case "surface":
             return State(surface=value, rule=state.rule, log_rate=state.log_rate, mu=state.mu)
         case "start":
-            x, y = np.clip(value, (X[0], Y[0]), (X[1], Y[1])).round(2)
+            x, y = np.clip(value, (X[0], Y[0]), (X[1], Y[1])).round(1)
             return state._replace(start=(float(x), float(y)))
+        case "start₁":
+            return state._replace(start=(value, state.start[1]))
+        case "start₂":
+            return state._replace(start=(state.start[0], value))
         case "step" | "tick":
             state = state if ended(state) else state._replace(n=state.n + 1)
             return state._replace(playing=name == "tick" and state.playing and not ended(state))
@@ -106,8 +110,9 @@ def draw(state):
                 3 if i == len(ways) - 1 else 1.5)
         for i, (_, c, p) in enumerate(ways)
     ]  # fmt: skip
+    most = max(30, *(len(p) for _, _, p in ways))
     curve = ui.Panel(
-        x=(0, max(30, *(len(p) for _, _, p in ways))), y=(-6, 4), marks=curves,
+        x=(0, most), y=(-6, 4), marks=[*curves, *_legend(ways, most)],
         title="its loss", xlabel="step", ylabel="log₁₀ of the loss",
         alt=f"The loss of each walk by step; now {_loss_words(state)}.", width=260, height=320,
     )  # fmt: skip
@@ -116,6 +121,8 @@ def draw(state):
         ui.Choice("rule", "rule", state.rule, list(RULES)),
         ui.Slider("log_rate", "learning rate, log₁₀", state.log_rate, -3, 0.5, 0.02),
         ui.Slider("mu", "momentum μ", state.mu, 0, 0.99, 0.01, state.rule in WITH_MOMENTUM),
+        ui.Slider("start₁", "start w₁", state.start[0], *X, 0.1),
+        ui.Slider("start₂", "start w₂", state.start[1], *Y, 0.1),
         ui.Button("step", "Step", not ended(state)),
         ui.Button("play", "Pause" if state.playing else "Play"),
         ui.Button("reset", "Back to the start"),
@@ -144,6 +151,16 @@ def _way_marks(ways):
         marks.append(ui.Line(*places.T, colour, 2.5 if here else 1.2))
         marks.append(ui.Points(*places.T, colour, size=5 if here else 3, edge=colour))
     return [*marks, ui.Points(*places[-1:].T, colour, size=13)]
+
+
+def _legend(ways, most):
+    """Whose the colours are, once there are several walks; right of where a loss begins."""
+    marks = []
+    for number, (words, colour, _) in enumerate(ways if len(ways) > 1 else []):
+        y = 3.5 - 0.7 * number
+        marks.append(ui.Line(np.array([0.89, 0.97]) * most, [y, y], colour, 3))
+        marks.append(ui.Text(0.86 * most, y, words, size=12, align="right"))
+    return marks
 
 
 def _rate(state):

@@ -42,6 +42,11 @@ def points(name):
     return X[far], (z[far] > 0).astype(int)
 
 
+def called(name):
+    """A set's name in a sentence; a gate's is in capitals, for AND is also a word."""
+    return "the cloud" if name == "cloud" else name.upper()
+
+
 def mistakes(state):
     """The rows that the line gets wrong."""
     X, y = points(state.data)
@@ -95,7 +100,7 @@ def draw(state):
         # the unit answers 0 where z = 0, which is the whole plane for zero weights
         ui.Area(*ui.half_plane(-w, 1e-9 - state.b, BOX, BOX), ui.BLUE),
         ui.Line(*ui.straight_line(w, state.b), width=3),
-        *_weight_arrow(w, state.b),
+        *_weight_arrow(w, state.b, X),
         ui.Points(*X[y == 0].T, ui.BLUE, size=15),
         ui.Points(*X[y == 1].T, ui.ORANGE, "square", size=15),
         ui.Points(*X[wrong].T, edge=ui.RED, size=28, filled=False),
@@ -105,8 +110,8 @@ def draw(state):
         marks.append(ui.Text(x1, x2 + 0.14, "corrected", bold=True))
     right = f"{len(y) - len(wrong)} of {len(y)} points right"
     panel = ui.Panel(
-        x=BOX, y=BOX, marks=marks, title=f"{state.data}: {right}", xlabel="x₁", ylabel="x₂",
-        alt=f"The points of {state.data} and the line {equation(state)} = 0: {right}, "
+        x=BOX, y=BOX, marks=marks, title=f"{called(state.data)}: {right}", xlabel="x₁", ylabel="x₂",
+        alt=f"The points of {called(state.data)} and the line {equation(state)} = 0: {right}, "
         "the mistakes ringed.",
         width=400, height=400,
     )  # fmt: skip
@@ -129,22 +134,26 @@ def equation(state):
     return f"{ui.number(state.w1)}·x₁{signs[0]}{sizes[0]}·x₂{signs[1]}{sizes[1]}"
 
 
-def _weight_arrow(w, b):
-    """w, drawn from the line towards the side that is answered with 1, where there is room."""
+def _weight_arrow(w, b, X):
+    """w, drawn from the line towards the side that is answered with 1; its name keeps off X."""
     if not w.any():
         return []
     middle = np.array([0.5, 0.5])
     foot = middle - (w @ middle + b) * w / (w @ w)
-    head = foot + 0.3 * w / np.linalg.norm(w)
-    label = foot + 0.38 * w / np.linalg.norm(w)
-    return [ui.Arrow(tuple(foot), tuple(head), width=3), ui.Text(*label, "w", bold=True, size=16)]
+    along = w / np.linalg.norm(w)
+    beside = np.array([along[1], -along[0]])
+    places = foot + [0.38 * along, 0.15 * along + 0.1 * beside, 0.15 * along - 0.1 * beside]
+    free = np.linalg.norm(places[:, None] - X, axis=-1).min(axis=1)
+    label = places[0] if free[0] > 0.12 else places[free.argmax()]
+    arrow = ui.Arrow(tuple(foot), tuple(foot + 0.3 * along), width=3)
+    return [arrow, ui.Text(*label, "w", bold=True, size=16)]
 
 
 def _readout(state, n_wrong):
-    n = len(points(state.data)[1])
+    name, n = called(state.data), len(points(state.data)[1])
     lines = [f"z = {equation(state)}     {n - n_wrong} of {n} points right"]
     if SEPARATORS[state.data] is None:
-        lines.append(f"{state.data}: no line gets all its points right, so no bound is promised.")
+        lines.append(f"{name}: no line gets all its points right, so no bound is promised.")
     elif state.made is None:
         lines.append("Weights set by hand: the theorem counts corrections from zero weights.")
     else:
@@ -159,9 +168,8 @@ def perceptron_line(data="and"):
     state = State(data=data)
     learned, made = learn(state, list(range(len(y))) * 30)
     right = len(y) - len(mistakes(learned))
-    name = "the cloud" if data == "cloud" else data.upper()
     ui.show(
         state, update, draw, saved=learned._replace(row=-1),
-        caption=f"The learning rule on {name}: after {made} corrections {right} of {len(y)} "
-        "points are right. Run the cell to move the line yourself.",
+        caption=f"The learning rule on {called(data)}: after {made} corrections {right} of "
+        f"{len(y)} points are right. Run the cell to move the line yourself.",
     )  # fmt: skip

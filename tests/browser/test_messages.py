@@ -103,9 +103,9 @@ class Post:
 
 @pytest.fixture
 def page(browser):
-    page = browser.new_page()
-    yield page
-    page.close()
+    context = browser.browser.new_context()  # the clock is its context's
+    yield context.new_page()
+    context.close()
 
 
 def test_a_tick_that_pause_overtook_is_answered_so_that_nothing_waits_for_it(page):
@@ -223,3 +223,10 @@ def test_a_widget_taken_off_the_page_sends_nothing_more(page):
     page.evaluate("() => { places[0].remove(); places[0].el.remove(); }")
     post.wait(60_000)
     assert post.outbox() == [] and page.evaluate("places[0].heard.length") == 0
+
+
+def test_without_a_kernel_the_widget_says_so_and_waits_for_nothing(page):
+    post = Post(page)
+    page.evaluate("() => { places[0].sent.push = () => { throw new Error('Cannot send'); }; }")
+    post.slide(3)
+    assert "run this cell again" in page.locator(".error").inner_text() and not post.waits

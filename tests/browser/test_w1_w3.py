@@ -116,6 +116,28 @@ def test_the_picture_follows_the_slider_at_once(notebook, number, slider, record
     assert latency < LIVE
 
 
+def test_in_a_narrow_window_two_panels_stay_side_by_side_and_their_type_is_not_scaled(notebook):
+    wide = notebook.page.viewport_size
+    folding, explorer = notebook.widget(1), notebook.widget(2)
+    folding.choose("hidden units", "threshold")
+    notebook.page.set_viewport_size({**wide, "width": 1050})  # file browser and all
+    for widget in (folding, explorer):
+        canvases = widget.root.locator("canvas").all()
+        canvases[0].scroll_into_view_if_needed()  # what is out of sight is not drawn anew
+        notebook.page.wait_for_function(
+            "([one, two]) => one.offsetTop === two.offsetTop",
+            arg=[canvas.element_handle() for canvas in canvases],
+        )
+        (left, right), sizes = [c.bounding_box() for c in canvases], [
+            c.evaluate("c => c.width / devicePixelRatio") for c in canvases
+        ]
+        assert left["y"] == right["y"] and left["x"] < right["x"] and left["width"] < 390
+        assert [left["width"], right["width"]] == sizes
+    explorer.drag(0, (0.2, 0.5), (56 / sizes[0], 0.5))  # to the left edge of the plot
+    assert "z = −5.00" in explorer.readout
+    notebook.page.set_viewport_size(wide)
+
+
 def test_the_pictures_are_readable_in_the_dark_theme(notebook):
     notebook.page.evaluate(
         "window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Dark'})"

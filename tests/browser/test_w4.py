@@ -33,7 +33,12 @@ def test_it_steps_forward_and_back_and_shows_each_number(widget):
         pictures.append(widget.pixels())
     assert len(set(pictures)) == 8
     assert "∂L/∂w⁽¹⁾₂₂ = x₂·δ⁽¹⁾₂ = 0.5·0.2889 = 0.1445" in widget.readout
-    assert not widget.control("button", "Step").is_enabled()
+    step = widget.control("button", "Step")
+    assert not step.is_enabled() and step.evaluate("e => e === document.activeElement")
+    before = widget.serial
+    step.press("Enter")
+    widget.page.wait_for_timeout(200)
+    assert widget.serial == before  # it has the keyboard still, and does nothing
     label = widget.root.locator("canvas").get_attribute("aria-label")
     assert "δ⁽¹⁾₁ = −0.3921" in label and "L = 0.4579" in label
     widget.click("Back")

@@ -93,6 +93,9 @@ def test_the_mouse_sets_the_start_and_the_keyboard_works_the_controls(widget):
     assert widget.pixels(0) != before and "w = (−8.00" not in widget.readout
     widget.press("slider", "learning rate, log₁₀", "ArrowRight")
     assert "learning rate 0.026" in widget.readout
+    widget.slide("start w₁", 4)
+    widget.press("slider", "start w₂", "ArrowRight")
+    assert "w = (4.00" in widget.readout
     widget.press("button", "Step", "Enter")
     assert "step 1:" in widget.readout
 
