@@ -14,11 +14,15 @@ import numpy as np
 import pytest
 
 from mlp_lesson import checks, network
-from mlp_lesson.checks import _run, all_tasks, check, diagnose_gradients, examine, topics
+from mlp_lesson.activations import relu, relu_prime
+from mlp_lesson.checks import _run, all_tasks, check, diagnose_gradients, examine, mnist, topics
+from mlp_lesson.checks import _training_probes as probes
 from mlp_lesson.checks._compare import same
 from mlp_lesson.checks._diagnose import judge
 from mlp_lesson.checks._doctor import by_differences, course_forward, examine_network
 from mlp_lesson.checks._plain import Odd, decode, encode, plain
+from mlp_lesson.checks._training_probes import CAUSES
+from mlp_lesson.losses import softmax_cross_entropy
 from mlp_lesson.progress import COURSE, Progress
 
 TASKS = all_tasks()
@@ -512,9 +516,95 @@ def test_a_function_used_as_a_number_is_told_so():
     assert text.count("A function stands where its value is meant") == 1
 
 
+@pytest.mark.parametrize(
+    "task, spoiled, words",
+    [
+        ("accuracy", lambda right, y, _: round(float(right), 3), "rounded to 3 decimals"),
+        ("accuracy", lambda right, y, _: right * len(y) / 5000, "divided by 5000 every time"),
+        (
+            "prepare",
+            lambda right, images: 1.5 * right - 0.25,
+            "1.5 times the right one, plus -0.25",
+        ),
+        ("prepare", lambda right, images: (right > 0.3) * 1.0, "only 0s and 1s"),
+        ("prepare", lambda right, images: right.astype(np.float16), "nearly right"),
+        ("confusion_matrix", lambda right, *_: right.astype(np.int8), "Large numbers overflow"),
+        ("confusion_matrix", lambda right, *_: right.astype(np.uint8), "Large numbers overflow"),
+    ],
+)
+def test_values_that_betray_their_cause_are_read(task, spoiled, words):
+    report = judge(TASKS[task], lambda *args: spoiled(TASKS[task].reference(*args), *args))
+    assert words in report.hints[0], str(report)
+
+
 def test_no_exercise_check_imports_a_plot():
     loaded = "import sys, mlp_lesson.checks as c; c.all_tasks(); print('matplotlib' in sys.modules)"
     assert os.popen(f'{sys.executable} -c "{loaded}"').read().strip() == "False"
+
+
+# ---- digits: why a network reads too few ---------------------------------------------------------
+
+
+def relu_network(lr, passes, hidden=30):
+    """A sound answer to fit_digits, but for what it is given here."""
+
+    def fit(X, y, rng):
+        Y = np.eye(10)[y]
+        params = network.init_params((784, hidden, 10), rng, network.he_normal)
+        for _ in range(passes):
+            order = rng.permutation(len(X))
+            for start in range(0, len(X), 50):
+                rows = order[start : start + 50]
+                Z, cache = network.forward(params, X[rows], relu)
+                delta = softmax_cross_entropy(Z, Y[rows])[1]
+                grads = network.backward(params, cache, delta, relu_prime)
+                for (W, b), (dW, db) in zip(params, grads, strict=True):
+                    W -= lr * dW
+                    b -= lr * db
+        return lambda X_new: network.forward(params, X_new, relu)[0].argmax(axis=1)
+
+    return fit
+
+
+@pytest.mark.parametrize("lr, passes", [(0.003, 1), (0.02, 2), (0.1, 1), (0.1, 3), (0.3, 1)])
+def test_a_sound_training_that_stops_short_is_accused_of_nothing_else(lr, passes):
+    hints = judge(TASKS["fit_digits"], relu_network(lr, passes)).hints
+    assert hints == [CAUSES[probes.too_short]]
+
+
+def test_a_network_just_above_the_goal_is_right_and_not_probed(monkeypatch):
+    def no_probes(training, seconds):
+        raise AssertionError("probed")
+
+    task, network_near = TASKS["fit_digits"], relu_network(0.2, 5, hidden=50)
+    X, y, rng, X_new, y_new = task.fixed_cases()[0].args
+    share = np.mean(network_near(X, y, rng)(X_new) == y_new)
+    assert mnist.WANTED <= share < mnist.WANTED + 0.01
+    monkeypatch.setattr(mnist, "find_cause", no_probes)
+    assert judge(task, network_near).passed
+
+
+@pytest.mark.parametrize(
+    "lr, passes, hint",
+    [(0.003, 1, mnist.BEGUN), (0.1, 3, mnist.TOO_WEAK), (1e-6, 1, mnist.GUESSING)],
+)
+def test_without_time_for_probes_the_hint_is_general(lr, passes, hint, monkeypatch):
+    monkeypatch.setattr(mnist, "PROBING_ENDS", 0)
+    assert judge(TASKS["fit_digits"], relu_network(lr, passes)).hints == [hint]
+
+
+def test_a_probe_that_never_ends_is_not_called_a_slow_training(monkeypatch):
+    if not _run.FORKS:
+        pytest.skip("no alarm without a process of its own")
+
+    def endless_on_one_label(X, y, rng):
+        while len(np.unique(y)) == 1:
+            pass
+        return relu_network(1e-6, 1)(X, y, rng)
+
+    monkeypatch.setattr(mnist, "PROBING_ENDS", 3)
+    task = TASKS["fit_digits"]._replace(seconds=10.0)
+    assert judge(task, endless_on_one_label).hints == [mnist.GUESSING]
 
 
 # ---- the network doctor -----------------------------------------------------------------------

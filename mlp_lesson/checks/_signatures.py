@@ -218,6 +218,46 @@ def truncated(pairs):
     return None
 
 
+def rounded(pairs):
+    for digits in (1, 2, 3, 4):
+        if all(p.got.shape == p.expected.shape
+               and np.allclose(p.got, np.round(p.expected, digits), rtol=0, atol=1e-9)
+               for p in pairs):  # fmt: skip
+            return (
+                f"The values are right but rounded to {digits} decimals: return them as they are, "
+                "and round only what is printed."
+            )
+    return None
+
+
+def fixed_divisor(pairs):
+    """Divided by one number always, where the number of rows is meant."""
+    ratios = [_ratio(p) for p in pairs]
+    if None in ratios or len({p.n for p in pairs}) < 2:
+        return None
+    divisors = [p.n / ratio for p, ratio in zip(pairs, ratios, strict=True)]
+    if np.allclose(divisors, divisors[0], rtol=1e-5) and divisors[0] > 1.5:
+        return (
+            f"It is divided by {divisors[0]:.6g} every time, however many rows there are: take "
+            "their number from the argument, `len(...)`."
+        )
+    return None
+
+
+def wrapped(pairs):
+    """Whole numbers that ran over the end of a small type."""
+    for bits in (8, 16):
+        size = 2**bits
+        for low in (0, -size // 2):
+            if all(p.got.shape == p.expected.shape and close(p.expected, np.round(p.expected))
+                   and close(p.got, (p.expected - low) % size + low) for p in pairs):  # fmt: skip
+                return (
+                    f"Large numbers overflow: {bits} bits hold {size} different numbers, after the "
+                    "last they start again. Use a larger dtype, such as `int` (64 bits)."
+                )
+    return None
+
+
 def shifted(pairs):
     def is_shifted(p, step):
         ndim = p.expected.ndim
@@ -265,6 +305,48 @@ def added_constant(pairs):
     return None
 
 
+def affine(pairs):
+    """a · right + b, with the same two numbers everywhere."""
+    if any(p.got.shape != p.expected.shape for p in pairs):
+        return None
+    e = np.concatenate([p.expected.ravel() for p in pairs])
+    g = np.concatenate([p.got.ravel() for p in pairs])
+    if len(np.unique(e)) < 4 or not (np.isfinite(e).all() and np.isfinite(g).all()):
+        return None
+    a, b = np.polyfit(e, g, 1)
+    if abs(abs(a) - 1) < 1e-6 or not a:  # a sign, a constant: that is said elsewhere
+        return None
+    if np.allclose(g, a * e + b, rtol=1e-6, atol=1e-8 * np.abs(g).max()):
+        return (
+            f"Every value is {a:.4g} times the right one, plus {b:.4g}: shift and scale are wrong."
+        )
+    return None
+
+
+def only_zeros_and_ones(pairs):
+    if all(p.got.shape == p.expected.shape and np.isin(p.got, (0, 1)).all()
+           and not close(p.expected, np.round(p.expected)) for p in pairs):  # fmt: skip
+        return (
+            "The result holds only 0s and 1s where numbers between are asked for: a comparison or "
+            "a threshold stands in place of a value."
+        )
+    return None
+
+
+def nearly_right(pairs):
+    def near(p):
+        if p.got.shape != p.expected.shape or not np.isfinite(p.expected).all():
+            return False
+        return np.abs(p.got - p.expected).max() <= 1e-3 * np.abs(p.expected).max()
+
+    if all(map(near, pairs)):
+        return (
+            "The values are nearly right, off by less than 0.1%: something is rounded on the way "
+            "(`round`, float16), or a small number is added that does not belong there."
+        )
+    return None
+
+
 def constant_answer(pairs):
     first = pairs[0].got
     different = any(not close(p.expected, pairs[0].expected) for p in pairs)
@@ -294,6 +376,7 @@ def _only_slice(p, axis, index):
 
 SIGNATURES = [
     all_zero, constant_answer, equals_input, transposed, wrong_shape, broadcast_table, some_shape,
-    not_finite, only_at_kink, only_when_extreme, constant_ratio, truncated, off_by_one, shifted,
-    reversed_order, absolute, complement, power, added_constant, one_slice,
+    not_finite, only_at_kink, only_when_extreme, constant_ratio, fixed_divisor, truncated, rounded,
+    wrapped, off_by_one, shifted, reversed_order, absolute, complement, power, added_constant,
+    one_slice, affine, only_zeros_and_ones, nearly_right,
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Exercise 08: from images to a network that reads digits."""
 
+import time
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,9 @@ from ..losses import one_hot, softmax_cross_entropy
 from ..network import forward, he_normal, init_params
 from ..optimizers import momentum, sgd
 from ..train import train
+from . import _training_probes as probes
 from ._core import Case, Invariant, Mistake, Task
+from ._training_probes import CAUSES, Training, find_cause, share
 
 # ---- prepare ----------------------------------------------------------------------------------
 
@@ -47,6 +50,22 @@ def changed_in_place(images):
         images /= 255
         return flat(images)
     return flat(images) / 255
+
+
+def only_first(images):
+    return flat(images)[:1] / 255
+
+
+def least_to_largest(images, axis=None):
+    X = flat(images).astype(float)
+    low, high = X.min(axis=axis, keepdims=True), X.max(axis=axis, keepdims=True)
+    return (X - low) / np.where(high > low, high - low, 1)
+
+
+def standardised(images, axis=None):
+    X = flat(images) / 255
+    spread = X.std(axis=axis, keepdims=True)
+    return (X - X.mean(axis=axis, keepdims=True)) / np.where(spread > 0, spread, 1)
 
 
 def one_by_one(images):
@@ -129,6 +148,89 @@ PREPARE = Task(
             lambda images: (flat(images) - np.mean(images)) / np.std(images),
         ),
         Mistake(
+            "Standardised pixel by pixel, by mean and spread over these images: the same image "
+            "would then come out differently in other company. Divide by 255, always.",
+            lambda images: standardised(images, axis=0),
+        ),
+        Mistake(
+            "Every image is standardised by its own mean and spread, so dark and bright images "
+            "become alike. Divide by 255, always.",
+            lambda images: standardised(images, axis=1),
+        ),
+        Mistake(
+            "Stretched so that the least and the largest pixel of this batch become 0 and 1: what "
+            "one image becomes then depends on the others. 0 and 255 are the ends, always.",
+            least_to_largest,
+        ),
+        Mistake(
+            "Stretched so that the least and the largest pixel of every image become 0 and 1: dark "
+            "and bright images become alike. 0 and 255 are the ends, always.",
+            lambda images: least_to_largest(images, axis=1),
+        ),
+        Mistake(
+            "Stretched pixel by pixel, from the least to the largest value over these images: what "
+            "one image becomes then depends on the others. 0 and 255 are the ends, always.",
+            lambda images: least_to_largest(images, axis=0),
+        ),
+        Mistake(
+            "The mean of these images is subtracted: asked for is 0 for black and 1 for white, "
+            "whatever other images come along.",
+            lambda images: flat(images) / 255 - np.mean(images) / 255,
+        ),
+        Mistake(
+            "Centred around 0: a good range too, but 0 must stay 0, and 255 become 1.",
+            lambda images: flat(images) / 255 - 0.5,
+        ),
+        Mistake(
+            "Every row is divided by its length (norm): dark and bright images become "
+            "alike. Divide by 255, always.",
+            lambda images: flat(images) / np.linalg.norm(flat(images * 1.0), axis=1)[:, None],
+        ),
+        Mistake(
+            "Every row is divided by its sum: dark and bright images become alike. Divide by 255, "
+            "always.",
+            lambda images: flat(images) / flat(images).sum(axis=1, keepdims=True),
+        ),
+        Mistake(
+            "Every pixel becomes 0 or 1, by rounding or by a threshold in the middle: the greys "
+            "between are lost.",
+            lambda images: (flat(images) > 127.5) * 1.0,
+        ),
+        Mistake(
+            "Every pixel becomes 0 or 1: the greys between are lost, with every pixel that is not "
+            "black taken for white.",
+            lambda images: (flat(images) > 0) * 1.0,
+        ),
+        Mistake(
+            "Scaled twice: the pixels end at 1/255. One division by 255 is enough.",
+            lambda images: flat(images) / 255 / 255,
+        ),
+        Mistake(
+            "Only the first image is prepared: there is a row for each.",
+            only_first,
+        ),
+        Mistake(
+            "The images are averaged along one direction: all height * width pixels must stay.",
+            lambda images: np.mean(images, axis=1) / 255,
+        ),
+        Mistake(
+            "Bytes of 8 bits with a sign run from -128 to 127, so that bright pixels become "
+            "negative. Divide first, or convert to float.",
+            lambda images: flat(np.asarray(images).astype(np.int64).astype(np.int8)) / 255,
+        ),
+        Mistake(
+            "The images are turned upside down before they are flattened.",
+            lambda images: flat(images[:, ::-1]) / 255,
+        ),
+        Mistake(
+            "Every image is mirrored, left to right, before it is flattened.",
+            lambda images: flat(images[:, :, ::-1]) / 255,
+        ),
+        Mistake(
+            "An axis too many: a row of pixels for each image makes a table, (n, height * width).",
+            lambda images: flat(images)[:, None] / 255,
+        ),
+        Mistake(
             "Integer division `//` leaves only 0 and 1: a pixel of 200 becomes black. Use `/`.",
             lambda images: flat(images) // 255,
         ),
@@ -173,9 +275,39 @@ def accuracy_cases(rng):
         Case(labels(5, 0), "all right"),
         Case(labels(6, 6), "all wrong"),
         Case((np.array([0, 0, 1, 0]), np.array([0, 0, 0, 1])), "mostly class 0"),
+        Case((np.array([1, 2, 0, 2, 1]), np.array([0, 2, 0, 1, 1])), "5 labels, 3 classes"),
         Case(tuple(y.astype(np.uint8) for y in labels(9, 3)), "labels of type uint8"),
         Case(labels(20_000, 1234), "20,000 labels"),
     ]
+
+
+def mean_over_classes(y_true, y_pred):
+    return np.mean([np.mean(y_pred[y_true == k] == k) for k in np.unique(y_true)])
+
+
+def mean_over_predictions(y_true, y_pred):
+    return np.mean([np.mean(y_true[y_pred == k] == k) for k in np.unique(y_pred)])
+
+
+def up_to_order(y_true, y_pred):
+    return np.mean(np.sort(y_true) == np.sort(y_pred))
+
+
+def right_to_wrong(y_true, y_pred):
+    right = np.sum(y_true == y_pred)
+    return right / max(len(y_true) - right, 1)
+
+
+def mean_f1(y_true, y_pred):
+    def f1(k):
+        return 2 * np.sum((y_true == k) & (y_pred == k)) / np.sum((y_true == k) * 1 + (y_pred == k))
+
+    return np.mean([f1(k) for k in np.unique([y_true, y_pred])])
+
+
+def by_number_of(count):
+    """Divided by count(y_true, y_pred) instead of the number of labels."""
+    return lambda y_true, y_pred: np.sum(y_true == y_pred) / count(y_true, y_pred)
 
 
 def counted(y_true, y_pred):
@@ -231,6 +363,159 @@ ACCURACY = Task(
             lambda y_true, y_pred: np.sum(y_true == y_pred) / 10,
         ),
         Mistake(
+            "That is a percentage, cut to a whole number: a share between 0 and 1 is asked for.",
+            lambda y_true, y_pred: np.floor(100 * np.mean(y_true == y_pred)),
+        ),
+        Mistake(
+            "That is a percentage, rounded to one decimal: a share between 0 and 1 is asked for.",
+            lambda y_true, y_pred: np.round(100 * np.mean(y_true == y_pred), 1),
+        ),
+        Mistake(
+            "That is a percentage, rounded: a share between 0 and 1 is asked for, as it is.",
+            lambda y_true, y_pred: np.round(100 * np.mean(y_true == y_pred), 2),
+        ),
+        Mistake(
+            "1 minus the *number* of wrong predictions: divide by the number of labels first.",
+            lambda y_true, y_pred: 1 - np.sum(y_true != y_pred),
+        ),
+        Mistake(
+            "That is wrong against right: divide the right ones by all labels.",
+            lambda y_true, y_pred: np.sum(y_true != y_pred) / max(np.sum(y_true == y_pred), 1),
+        ),
+        Mistake(
+            "That is the mean of an F1 score over the classes: every label counts once, whatever "
+            "its class.",
+            mean_f1,
+        ),
+        Mistake(
+            "The predictions are compared in reversed order.",
+            lambda y_true, y_pred: np.mean(y_true == y_pred[::-1]),
+        ),
+        Mistake(
+            "Every label is compared with every prediction, a table (n, n): only those of the same "
+            "row belong together.",
+            lambda y_true, y_pred: np.mean(y_true[:, None] == y_pred),
+        ),
+        Mistake(
+            "A prediction counts as right if it is not larger than the label: compare with `==`.",
+            lambda y_true, y_pred: np.mean(y_true >= y_pred),
+        ),
+        Mistake(
+            "The labels are subtracted, and what is too large and too small cancels: compare with "
+            "`==`.",
+            lambda y_true, y_pred: np.mean(y_true.astype(float) - y_pred),
+        ),
+        Mistake(
+            "Divided by the number of classes that occur in y_true, not by the number of labels.",
+            by_number_of(lambda y_true, y_pred: len(np.unique(y_true))),
+        ),
+        Mistake(
+            "Divided by the largest label + 1, the number of classes, not by the number of labels.",
+            by_number_of(lambda y_true, y_pred: int(y_true.max()) + 1),
+        ),
+        Mistake(
+            "Divided by the labels' sum: their number is meant, not what they add up to.",
+            by_number_of(lambda y_true, y_pred: max(int(y_true.sum()), 1)),
+        ),
+        Mistake(
+            "Divided by one more than there are labels.",
+            by_number_of(lambda y_true, y_pred: len(y_true) + 1),
+        ),
+        Mistake(
+            "Divided by one less than there are labels: `n - 1` belongs elsewhere.",
+            by_number_of(lambda y_true, y_pred: max(len(y_true) - 1, 1)),
+        ),
+        Mistake(
+            "Divided by the length of both vectors together: each pair of labels counts once.",
+            by_number_of(lambda y_true, y_pred: len(y_true) + len(y_pred)),
+        ),
+        Mistake(
+            "That is right against wrong (the odds): divide the right ones by all labels, not by "
+            "the number of mistakes.",
+            right_to_wrong,
+        ),
+        Mistake(
+            "Right predictions are counted against right plus twice the wrong ones (the overlap of "
+            "two sets): divide them by the number of labels.",
+            lambda y_true, y_pred: np.sum(y_true == y_pred) / np.sum(1 + (y_true != y_pred)),
+        ),
+        Mistake(
+            "That is the mean over the classes of the share that is right in each (balanced "
+            "accuracy): rare classes then weigh as much as frequent ones. Each label counts once.",
+            mean_over_classes,
+        ),
+        Mistake(
+            "That is the mean over the *predicted* classes of the share that is right in each "
+            "(precision): each label counts once, whatever its class.",
+            mean_over_predictions,
+        ),
+        Mistake(
+            "The labels are sorted before they are compared: that only compares how often each "
+            "class occurs. Compare row by row, in the order given.",
+            up_to_order,
+        ),
+        Mistake(
+            "That asks whether a predicted label occurs *somewhere* in y_true. Compare the two "
+            "vectors row by row.",
+            lambda y_true, y_pred: np.mean(np.isin(y_pred, y_true)),
+        ),
+        Mistake(
+            "A label that is off by one counts as right: labels are names, a 9 is not nearly an 8.",
+            lambda y_true, y_pred: np.mean(np.abs(y_true.astype(int) - y_pred) <= 1),
+        ),
+        Mistake(
+            "Labels are taken for yes and no: all but 0 count as one class. Compare with `==`.",
+            lambda y_true, y_pred: np.mean((y_true > 0) == (y_pred > 0)),
+        ),
+        Mistake(
+            "That is 1 as soon as *any* label is right. Count how many are.",
+            lambda y_true, y_pred: np.any(y_true == y_pred) * 1.0,
+        ),
+        Mistake(
+            "Only the first label is counted: does `return` stand inside the loop?",
+            lambda y_true, y_pred: float(y_true[0] == y_pred[0]) / len(y_true),
+        ),
+        Mistake(
+            "Only the first label is looked at: 1 if it is right, else 0. All must be.",
+            lambda y_true, y_pred: float(y_true[0] == y_pred[0]),
+        ),
+        Mistake(
+            "Only the last label counts: the loop overwrites its count (`=` instead of `+=`), or "
+            "the count starts anew in every turn.",
+            lambda y_true, y_pred: float(y_true[-1] == y_pred[-1]) / len(y_true),
+        ),
+        Mistake(
+            "Only the last label is looked at: the loop keeps nothing of the earlier ones.",
+            lambda y_true, y_pred: float(y_true[-1] == y_pred[-1]),
+        ),
+        Mistake(
+            "The last label is not counted: the loop or slice ends one too early.",
+            lambda y_true, y_pred: np.sum(y_true[:-1] == y_pred[:-1]) / len(y_true),
+        ),
+        Mistake(
+            "The first label is not counted: the loop or slice starts at 1, and Python counts "
+            "from 0.",
+            lambda y_true, y_pred: np.sum(y_true[1:] == y_pred[1:]) / len(y_true),
+        ),
+        Mistake(
+            "Wrong predictions are subtracted from the right ones: count the right ones only.",
+            lambda y_true, y_pred: 2 * np.mean(y_true == y_pred) - 1,
+        ),
+        Mistake(
+            "Only the places of the largest labels are compared: argmax turns rows of "
+            "probabilities into labels, but these *are* labels already.",
+            lambda y_true, y_pred: float(np.argmax(y_true) == np.argmax(y_pred)),
+        ),
+        Mistake(
+            "That compares the means of the labels: labels are names, and their mean says nothing.",
+            lambda y_true, y_pred: 1 - abs(np.mean(y_true) - np.mean(y_pred)),
+        ),
+        Mistake(
+            "That measures how far the labels lie apart, squared, but labels are names: compare "
+            "with `==`.",
+            lambda y_true, y_pred: 1 - np.mean((y_true.astype(float) - y_pred) ** 2),
+        ),
+        Mistake(
             "That measures how far the labels lie apart, but labels are names: a 9 taken for an 8 "
             "is as wrong as a 9 taken for a 1. Compare with `==`.",
             lambda y_true, y_pred: 1 - np.mean(np.abs(y_true.astype(float) - y_pred)),
@@ -255,6 +540,7 @@ def confusion_cases(rng):
         Case((np.array([0, 1, 1, 2]), np.array([1, 1, 2, 0]), 3), "4 samples, 3 classes"),
         Case((np.array([1]), np.array([0]), 2), "one sample"),
         Case((rng.choice([0, 1, 3], 30), rng.choice([0, 3], 30), 6), "classes that never occur"),
+        Case((np.array([0, 1, 0, 1]), np.array([0, 3, 1, 1]), 4), "a class that is only predicted"),
         Case((np.array([2, 0, 1, 2]), np.array([2, 0, 1, 2]), 3), "all right"),
         Case((rng.integers(10, size=500), rng.integers(10, size=500), 10), "500 samples"),
         Case((rng.integers(10, size=50_000), rng.integers(10, size=50_000), 10),
@@ -296,6 +582,87 @@ def errors_only(y_true, y_pred, n_classes):
 
 def hits_only(y_true, y_pred, n_classes):
     return np.diag(np.diag(confusion_matrix(y_true, y_pred, n_classes)))
+
+
+def sized_by(number):
+    """Counted in a table of number(y_true, y_pred) rows and columns."""
+    return lambda y_true, y_pred, n: by_loop(y_true, y_pred, number(y_true, y_pred))
+
+
+def without_minlength(y_true, y_pred, n_classes):
+    return np.bincount(n_classes * y_true + y_pred).reshape(n_classes, n_classes)
+
+
+def bins_between_the_labels(y_true, y_pred, n_classes):
+    return np.histogram2d(y_true, y_pred, bins=n_classes)[0]
+
+
+def one_row_and_column_more(y_true, y_pred, n_classes):
+    return np.pad(confusion_matrix(y_true, y_pred, n_classes), ((0, 1), (0, 1)))
+
+
+def in_both_directions(y_true, y_pred, n_classes):
+    return confusion_matrix(y_true, y_pred, n_classes) + errors_only(y_pred, y_true, n_classes)
+
+
+def smaller_label_first(y_true, y_pred, n_classes):
+    low, high = np.minimum(y_true, y_pred), np.maximum(y_true, y_pred)
+    return confusion_matrix(low, high, n_classes)
+
+
+def columns_to_shares(y_true, y_pred, n_classes):
+    return rows_to_shares(y_pred, y_true, n_classes).T
+
+
+def as_if_independent(y_true, y_pred, n_classes):
+    return np.outer(
+        np.bincount(y_true, minlength=n_classes), np.bincount(y_pred, minlength=n_classes)
+    )
+
+
+def truth_ignored(y_true, y_pred, n_classes):
+    return np.tile(np.bincount(y_pred, minlength=n_classes), (n_classes, 1))
+
+
+def prediction_ignored(y_true, y_pred, n_classes):
+    return np.tile(np.bincount(y_true, minlength=n_classes)[:, None], n_classes)
+
+
+def last_class_left_out(y_true, y_pred, n_classes):
+    C = confusion_matrix(y_true, y_pred, n_classes)
+    C[-1], C[:, -1] = 0, 0
+    return C
+
+
+def first_class_left_out(y_true, y_pred, n_classes):
+    C = confusion_matrix(y_true, y_pred, n_classes)
+    C[0], C[:, 0] = 0, 0
+    return C
+
+
+def one_of_both(y_true, y_pred, n_classes):
+    rows = prediction_ignored(y_true, y_pred, n_classes)
+    return (
+        rows
+        + truth_ignored(y_true, y_pred, n_classes)
+        - confusion_matrix(y_true, y_pred, n_classes)
+    )
+
+
+def all_on_the_diagonal_too(y_true, y_pred, n_classes):
+    totals = np.diag(np.bincount(y_true, minlength=n_classes))
+    return errors_only(y_true, y_pred, n_classes) + totals
+
+
+def one_against_the_rest(y_true, y_pred, n_classes):
+    def table(k):
+        return confusion_matrix((y_true == k) * 1, (y_pred == k) * 1, 2)
+
+    return np.array([table(k) for k in range(n_classes)])
+
+
+def zero_against_the_rest(y_true, y_pred, n_classes):
+    return confusion_matrix((y_true > 0) * 1, (y_pred > 0) * 1, 2)
 
 
 def by_add_at(y_true, y_pred, n_classes):
@@ -374,6 +741,177 @@ CONFUSION_MATRIX = Task(
             lambda y_true, y_pred, n: confusion_matrix(y_pred, y_pred, n),
         ),
         Mistake(
+            "The size is the number of classes that occur in y_true, not n_classes: a class that "
+            "does not occur has its row and its column of zeros nevertheless.",
+            sized_by(lambda y_true, y_pred: len(np.unique(y_true))),
+        ),
+        Mistake(
+            "The size is the number of classes that occur, not n_classes: a class that does not "
+            "occur has its row and its column of zeros nevertheless.",
+            sized_by(lambda y_true, y_pred: len(np.unique([y_true, y_pred]))),
+        ),
+        Mistake(
+            "The size is taken from the largest label of y_true, not from n_classes: larger "
+            "labels may be predicted, and a class that does not occur has its row of zeros.",
+            sized_by(lambda y_true, y_pred: y_true.max() + 1),
+        ),
+        Mistake(
+            "The size is taken from the largest label of y_pred, not from n_classes: larger "
+            "labels may be true, and a class that does not occur has its row of zeros.",
+            sized_by(lambda y_true, y_pred: y_pred.max() + 1),
+        ),
+        Mistake(
+            "Counted only up to the last pair that occurs: where the last class is missing there "
+            "are too few counts for the table. See `minlength` of np.bincount.",
+            without_minlength,
+        ),
+        Mistake(
+            "A histogram lays its bins from the smallest label to the largest that occur, so that "
+            "counts move when a class is missing. Say the `range` of the bins, 0 to n_classes.",
+            bins_between_the_labels,
+        ),
+        Mistake(
+            "One row and one column too many: labels run from 0 to n_classes - 1.",
+            one_row_and_column_more,
+        ),
+        Mistake(
+            "One row and one column too few: labels run from 0 to n_classes - 1, so there are "
+            "n_classes of them.",
+            lambda y_true, y_pred, n: by_loop(y_true, y_pred, n - 1),
+        ),
+        Mistake(
+            "Mistakes are counted in both directions, which makes the table symmetric: a 4 taken "
+            "for a 9 is not a 9 taken for a 4.",
+            in_both_directions,
+        ),
+        Mistake(
+            "Everything is counted in both directions, the diagonal twice: a 4 taken for a 9 is "
+            "not a 9 taken for a 4.",
+            lambda y_true, y_pred, n: (
+                confusion_matrix(y_true, y_pred, n) + confusion_matrix(y_pred, y_true, n)
+            ),
+        ),
+        Mistake(
+            "The smaller label always chooses the row, so both directions of a confusion fall into "
+            "one place: the row is the truth, whichever is smaller.",
+            smaller_label_first,
+        ),
+        Mistake(
+            "Each column is divided by its sum: counts are asked for, not shares.",
+            columns_to_shares,
+        ),
+        Mistake(
+            "Each row is divided by its sum, in percent: counts are asked for, not shares.",
+            lambda y_true, y_pred, n: 100 * rows_to_shares(y_true, y_pred, n),
+        ),
+        Mistake(
+            "Each row is divided by its sum, which is 0 for a class that does not occur: counts "
+            "are asked for, not shares.",
+            lambda y_true, y_pred, n: (
+                confusion_matrix(y_true, y_pred, n) / np.bincount(y_true, minlength=n)[:, None]
+            ),
+        ),
+        Mistake(
+            "The table is divided by its largest count: counts are asked for, not shares.",
+            lambda y_true, y_pred, n: (
+                confusion_matrix(y_true, y_pred, n) / confusion_matrix(y_true, y_pred, n).max()
+            ),
+        ),
+        Mistake(
+            "Ten classes are built in: the number of rows and columns is n_classes.",
+            lambda y_true, y_pred, n: confusion_matrix(y_true, y_pred, 10),
+        ),
+        Mistake(
+            "The last class is not counted: the loops over the classes end one too early.",
+            last_class_left_out,
+        ),
+        Mistake(
+            "The first class is not counted: the loops over the classes start at 1.",
+            first_class_left_out,
+        ),
+        Mistake(
+            "It counts the samples that are of class i *or* predicted as j: both must hold.",
+            one_of_both,
+        ),
+        Mistake(
+            "It counts the samples of class i that are *not* predicted as j.",
+            lambda y_true, y_pred, n: (
+                prediction_ignored(y_true, y_pred, n) - confusion_matrix(y_true, y_pred, n)
+            ),
+        ),
+        Mistake(
+            "Mistakes are counted in both directions, and the diagonal is empty: a 4 taken for a 9 "
+            "is not a 9 taken for a 4, and right predictions count too.",
+            lambda y_true, y_pred, n: (
+                errors_only(y_true, y_pred, n) + errors_only(y_pred, y_true, n)
+            ),
+        ),
+        Mistake(
+            "Every row is the same: the truth is not looked at. (`[[0] * n] * n` has that effect "
+            "too: it is one row under n names.)",
+            truth_ignored,
+        ),
+        Mistake(
+            "Every column is the same: the prediction is not looked at.",
+            prediction_ignored,
+        ),
+        Mistake(
+            "Truths and predictions are counted apart and multiplied, as if they had nothing to do "
+            "with each other: count the *pairs* that occur.",
+            as_if_independent,
+        ),
+        Mistake(
+            "The diagonal counts all samples of a class: only the right ones belong there.",
+            all_on_the_diagonal_too,
+        ),
+        Mistake(
+            "The diagonal is counted twice.",
+            lambda y_true, y_pred, n: (
+                confusion_matrix(y_true, y_pred, n) + hits_only(y_true, y_pred, n)
+            ),
+        ),
+        Mistake(
+            "Both vectors are sorted first: the pairs are torn apart. Walk through them together, "
+            "in the order given.",
+            lambda y_true, y_pred, n: confusion_matrix(np.sort(y_true), np.sort(y_pred), n),
+        ),
+        Mistake(
+            "Two classes only, 0 and the rest (true and false, positive and negative): the table "
+            "has a row and a column for each of the n_classes.",
+            zero_against_the_rest,
+        ),
+        Mistake(
+            "A table of two classes for each class, it against the rest: one table is asked for, "
+            "with a row and a column for each class.",
+            one_against_the_rest,
+        ),
+        Mistake(
+            "A vector of right predictions for each class: that is the diagonal only. The table "
+            "says also what the wrong ones were taken for.",
+            lambda y_true, y_pred, n: np.diag(confusion_matrix(y_true, y_pred, n)),
+        ),
+        Mistake(
+            "The counts stand in one long row: make a table of them, n_classes by n_classes.",
+            lambda y_true, y_pred, n: confusion_matrix(y_true, y_pred, n).ravel(),
+        ),
+        Mistake(
+            "The last sample is not counted: the loop or slice ends one too early.",
+            lambda y_true, y_pred, n: confusion_matrix(y_true[:-1], y_pred[:-1], n),
+        ),
+        Mistake(
+            "The first sample is not counted: the loop or slice starts at 1, and Python counts "
+            "from 0.",
+            lambda y_true, y_pred, n: confusion_matrix(y_true[1:], y_pred[1:], n),
+        ),
+        Mistake(
+            "Only the last sample is counted: the table is made anew in every turn of the loop.",
+            lambda y_true, y_pred, n: by_loop(y_true[-1:], y_pred[-1:], n),
+        ),
+        Mistake(
+            "Counting starts from ones: every place has one too many. Start from zeros.",
+            lambda y_true, y_pred, n: confusion_matrix(y_true, y_pred, n) + 1,
+        ),
+        Mistake(
             "Go through the samples once, not once for each pair of classes.",
             by_counting_in_python,
             by="slow",
@@ -386,24 +924,25 @@ CONFUSION_MATRIX = Task(
 
 WANTED = 0.94
 SECONDS = 30
+PROBING_ENDS = 25  # seconds after the start: well before the deadline
 
 
 class Seen(NamedTuple):
-    """What was tried with an answer: the labels that came back."""
+    """What was tried with an answer: labels that came back, and what they betray."""
 
     labels: np.ndarray  # predict(X_new)
     training: np.ndarray  # predict(some training rows)
-    brighter: np.ndarray  # predict(255 * X_new)
-    darker: np.ndarray  # predict(X_new / 255)
     single: np.ndarray  # predict(X_new[:1])
-    batch: np.ndarray  # predict(X_new[:100])
+    apart: bool  # do the brightest images have the same labels when they come without the others?
     once: np.ndarray  # the labels of a short training ...
     again: np.ndarray  # ... and of another from the same rng
+    cause: str  # why too few images are read, the name of a test in _training_probes.py; or ""
 
 
 def try_out(fit_digits, X, y, rng, X_new, y_new):
     """Train, then ask predict for labels in several ways; runs where the answer runs."""
-    states = rng.bit_generator.state
+    start, state = time.monotonic(), rng.bit_generator.state
+    data = X.copy(), y.copy(), X_new, y_new
     predict = fit_digits(X, y, rng)
     if not callable(predict):
         return "no function"
@@ -411,12 +950,14 @@ def try_out(fit_digits, X, y, rng, X_new, y_new):
     if np.shape(labels) != (len(X_new),):
         return labels
     some = slice(0, 1000)
-    tried = predict(X[some]), predict(255 * X_new[some]), predict(X_new[some] / 255)
-    short = []
-    for _ in range(2):
-        rng.bit_generator.state = states
-        short.append(fit_digits(X[:500].copy(), y[:500].copy(), rng)(X_new[some]))
-    return (labels, *tried, predict(X_new[:1]), predict(X_new[:100]), tuple(short))
+    bright = X_new.sum(axis=1).argsort()[-100:]
+    apart = np.array_equal(predict(X_new[bright]), np.asarray(labels)[bright])
+    tried = predict(X[some]), predict(X_new[:1]), apart
+    training = Training(fit_digits, rng, state, data, predict, labels)
+    once, again = training.told_once(X_new[some]), training.learn(X[:500], y[:500])(X_new[some])
+    seconds = PROBING_ENDS - (time.monotonic() - start)
+    cause = find_cause(training, seconds) if training.share < WANTED and seconds > 0 else ""
+    return (labels, *tried, once, again, cause)
 
 
 @cache
@@ -439,22 +980,22 @@ def judged(test):
     def holds(args, value):
         if not is_readable(args, value):
             return True  # has been said already
-        *labels, (first, second) = value
-        return bool(test(Seen(*map(np.asarray, [*labels, first, second])), args[4], args[1]))
+        *labels, cause = value
+        return bool(test(Seen(*map(np.asarray, labels), cause), args[4], args[1]))
 
     return holds
 
 
 def is_readable(args, value):
-    return isinstance(value, tuple) and len(value) == len(Seen._fields) - 1
+    return isinstance(value, tuple) and len(value) == len(Seen._fields)
 
 
 def has_ndim(*wrong):
     return lambda args, value: not (isinstance(value, np.ndarray) and value.ndim in wrong)
 
 
-def share(labels, truth):
-    return np.mean(np.asarray(labels) == truth[: len(labels)])
+def cause_is_not(test):
+    return judged(lambda seen, y_new, y: seen.cause != test.__name__)
 
 
 NOT_A_FUNCTION = (
@@ -475,14 +1016,14 @@ OTHER_ROWS = (
     "predict returns labels for other rows than those it is given: as many as the training set "
     "has. It must use its own argument."
 )
+NO_DIGIT = (
+    "predict gives labels beyond 0 to 9: the label is the place of the largest of the ten outputs, "
+    "one for each digit. Is it the last layer that predict looks at, along axis 1?"
+)
 FRACTIONS = "predict returns fractions: a label is a whole number from 0 to 9."
 CONSTANT = (
     "predict gives the same label for every image. Has the network become NaN (steps too large), "
     "were its weights never updated, or all started at zero?"
-)
-SCALED_AGAIN = (
-    "predict is right for pixels of another scale than those it gets: X lies in [0, 1] already, so "
-    "scale neither in fit_digits nor in predict, or in both alike."
 )
 OFF_BY_ONE = "The labels are off by one: class 0 is the first column, and argmax counts from 0."
 MEMORISED = (
@@ -505,19 +1046,13 @@ UNREPEATABLE = (
 BEGUN = (
     "It has begun to learn, but fewer than 80 of 100 new images are read: most of the way is still "
     "to go. A step for each minibatch of 50 to 200 rows makes many steps in one pass; or the "
-    "learning rate is far too small."
+    "learning rate is far too small; or predict computes something else than the training."
 )
 TOO_WEAK = (
     "It learns, but stays below 0.94 on new images. About 0.90 is what a network without a hidden "
     "layer reaches; with one, train longer, in minibatches, with a larger learning rate or with "
     "momentum."
 )
-
-
-def not_scaled_again(seen, y_new, y):
-    return share(seen.labels, y_new) >= 0.9 or max(
-        share(seen.brighter, y_new), share(seen.darker, y_new)
-    ) < max(0.85, share(seen.labels, y_new) + 0.05)
 
 
 def not_memorised(seen, y_new, y):
@@ -551,10 +1086,6 @@ def lookup(X, y, rng):
     return lambda X_new: np.array([known.get(row.tobytes(), int(row.sum()) % 10) for row in X_new])
 
 
-def rows_and_labels_apart(X, y, rng):
-    return fit_digits(X[rng.permutation(len(X))], y, rng)
-
-
 def without_hidden_layer(X, y, rng):
     Y = one_hot(y, 10, X.dtype)
     W, b = np.zeros((X.shape[1], 10), X.dtype), np.zeros(10, X.dtype)
@@ -565,15 +1096,20 @@ def without_hidden_layer(X, y, rng):
     return lambda X_new: (X_new @ W + b).argmax(axis=1)
 
 
-def a_step_a_pass(X, y, rng):
-    params = init_params((X.shape[1], 100, 10), rng, he_normal, dtype=X.dtype)
-    relu = ACTIVATIONS["relu"]
-    for _ in train(
-        params, X, one_hot(y, 10, X.dtype), activation=relu, loss=softmax_cross_entropy,
-        step=sgd, lr=0.2, epochs=10, batch_size=len(X), rng=rng,
-    ):  # fmt: skip
-        pass
-    return lambda X_new: forward(params, X_new, relu.f)[0].argmax(axis=1)
+def plain_steps(*, lr, epochs, batch_size):
+    """The network of fit_digits by plain steps, too few or too small."""
+
+    def fit(X, y, rng):
+        params = init_params((X.shape[1], 100, 10), rng, he_normal, dtype=X.dtype)
+        relu = ACTIVATIONS["relu"]
+        for _ in train(
+            params, X, one_hot(y, 10, X.dtype), activation=relu, loss=softmax_cross_entropy,
+            step=sgd, lr=lr, epochs=epochs, batch_size=min(batch_size, len(X)), rng=rng,
+        ):  # fmt: skip
+            pass
+        return lambda X_new: forward(params, X_new, relu.f)[0].argmax(axis=1)
+
+    return fit
 
 
 def shuffles_in_place(X, y, rng):
@@ -618,25 +1154,83 @@ def random_features(X, y, rng):
     return lambda X_new: (np.maximum(X_new @ V + c, 0) @ head).argmax(axis=1)
 
 
-def by_hand(X, y, rng):
+def by_hand(X, y, rng, *, lr=0.2, passes=15, hidden=64, start=1 / 28):
     """The same network with every line written out, tanh and plain steps."""
     Y = one_hot(y, 10, X.dtype)
-    W1 = (rng.normal(size=(X.shape[1], 64)) / 28).astype(X.dtype)
-    W2 = np.zeros((64, 10), dtype=X.dtype)
-    b1, b2 = np.zeros(64, dtype=X.dtype), np.zeros(10, dtype=X.dtype)
-    for _ in range(15):
+    W1 = (rng.normal(size=(X.shape[1], hidden)) * start).astype(X.dtype)
+    W2 = np.zeros((hidden, 10), dtype=X.dtype)
+    b1, b2 = np.zeros(hidden, dtype=X.dtype), np.zeros(10, dtype=X.dtype)
+    for _ in range(passes):
         order = rng.permutation(len(X))
-        for start in range(0, len(X), 50):
-            rows = order[start : start + 50]
+        for at in range(0, len(X), 50):
+            rows = order[at : at + 50]
             A = np.tanh(X[rows] @ W1 + b1)
             delta = softmax_cross_entropy(A @ W2 + b2, Y[rows])[1]
-            hidden = (delta @ W2.T) * (1 - A**2)
-            W2 -= 0.2 * A.T @ delta
-            b2 -= 0.2 * delta.sum(axis=0)
-            W1 -= 0.2 * X[rows].T @ hidden
-            b1 -= 0.2 * hidden.sum(axis=0)
+            delta1 = (delta @ W2.T) * (1 - A**2)
+            W2 -= lr * A.T @ delta
+            b2 -= lr * delta.sum(axis=0)
+            W1 -= lr * X[rows].T @ delta1
+            b1 -= lr * delta1.sum(axis=0)
     return lambda X_new: (np.tanh(X_new @ W1 + b1) @ W2 + b2).argmax(axis=1)
 
+
+def badly(**how):
+    """The network by hand, but with a learning rate, a start ... that does not do."""
+    return lambda X, y, rng: by_hand(X, y, rng, **how)
+
+
+def learning_from(rows):
+    """fit_digits from some rows only, chosen by rows(X, y, rng)."""
+
+    def fit(X, y, rng):
+        chosen = rows(X, y, rng)
+        return fit_digits(X[chosen], y[chosen], rng)
+
+    return fit
+
+
+def divided_again(X, y, rng):
+    predict = by_hand(X / 255, y, rng, passes=5)
+    return lambda X_new: predict(X_new / 255)
+
+
+def never_updated(X, y, rng):
+    """predict reads the start."""
+    params = init_params((X.shape[1], 100, 10), rng, he_normal, dtype=X.dtype)
+    return lambda X_new: forward(params, X_new, ACTIVATIONS["relu"].f)[0].argmax(axis=1)
+
+
+def one_output(X, y, rng):
+    """A straight line through the labels as if they were sizes, by least squares."""
+    H = np.hstack([X, np.ones((len(X), 1), X.dtype)])
+    w = np.linalg.solve(H.T @ H + np.eye(H.shape[1], dtype=X.dtype), H.T @ y)
+    return lambda X_new: np.clip(np.rint(X_new @ w[:-1] + w[-1]), 0, 9).astype(int)
+
+
+WRONG_TRAININGS = {  # what _training_probes.py must recognise in each
+    probes.names_exchanged: fitted(lambda predict, X, y: lambda X_new: 9 - predict(X_new)),
+    probes.prepared_otherwise: fitted(lambda predict, X, y: lambda X_new: predict(X_new / 255)),
+    probes.next_numbers: one_output,
+    probes.part_of_the_rows: learning_from(lambda X, y, rng: slice(500)),
+    probes.classes_are_missing: learning_from(lambda X, y, rng: y < 5),
+    probes.goes_uphill: badly(lr=-0.2, passes=1),
+    probes.never_moves: never_updated,
+    probes.pixels_too_small: divided_again,
+    probes.steps_too_large: badly(lr=100, passes=2),
+    probes.hardly_moves: plain_steps(lr=1e-5, epochs=2, batch_size=100),
+    probes.labels_belong_to_other_images: lambda X, y, rng: fit_digits(rng.permutation(X), y, rng),
+    probes.only_frequencies: badly(start=0, passes=2),
+    probes.not_a_number: badly(lr=np.nan, passes=1),
+    probes.units_are_alike: badly(hidden=1),
+    probes.borders_are_straight: without_hidden_layer,
+    probes.repeated_rows_are_lost: learning_from(
+        lambda X, y, rng: rng.choice(len(X), 500, replace=False)
+    ),
+    probes.start_too_large: badly(start=1),
+    probes.one_step_a_pass: plain_steps(lr=0.2, epochs=10, batch_size=10_000),
+    probes.too_short: badly(passes=1, lr=0.1),
+    probes.too_simple: badly(hidden=6),
+}
 
 FIT_DIGITS = Task(
     "fit_digits",
@@ -657,20 +1251,21 @@ FIT_DIGITS = Task(
         Invariant(NO_LABELS, lambda a, v: v is not None),
         Invariant(ONE_A_ROW, is_readable),
         Invariant(FRACTIONS, judged(lambda s, y_new, y: np.all(s.labels == np.round(s.labels)))),
-        Invariant(MEMORISED, judged(not_memorised)),
-        Invariant(CONSTANT, judged(lambda s, y_new, y: len(np.unique(s.labels)) > 1)),
-        Invariant(SCALED_AGAIN, judged(not_scaled_again)),
         Invariant(
             OFF_BY_ONE,
             judged(lambda s, y_new, y: max(share(s.labels - 1, y_new),
                                            share(s.labels + 1, y_new)) < 0.8),
         ),
-        Invariant(GUESSING, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.3)),
+        Invariant(NO_DIGIT, judged(lambda s, y_new, y: np.all(abs(s.labels - 4.5) < 5))),
         Invariant(
             BATCH,
-            judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:100])
+            judged(lambda s, y_new, y: s.apart
                    and np.array_equal(s.single, s.labels[:1])),
         ),
+        Invariant(MEMORISED, judged(not_memorised)),
+        *[Invariant(hint, cause_is_not(test)) for test, hint in CAUSES.items()],
+        Invariant(CONSTANT, judged(lambda s, y_new, y: len(np.unique(s.labels)) > 1)),
+        Invariant(GUESSING, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.3)),
         Invariant(BEGUN, judged(lambda s, y_new, y: share(s.labels, y_new) >= 0.8)),
         Invariant(TOO_WEAK, judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED)),
         Invariant(
@@ -686,14 +1281,11 @@ FIT_DIGITS = Task(
         Mistake(ONE_A_ROW, fitted(lambda predict, X, y: lambda X_new: predict(X_new)[:10])),
         Mistake(OTHER_ROWS, fitted(lambda predict, X, y: lambda X_new: predict(X))),
         Mistake(CONSTANT, lambda X, y, rng: lambda X_new: np.full(len(X_new), 7)),
-        Mistake(SCALED_AGAIN, fitted(lambda predict, X, y: lambda X_new: predict(X_new / 255))),
         Mistake(OFF_BY_ONE, fitted(lambda predict, X, y: lambda X_new: predict(X_new) + 1)),
         Mistake(MEMORISED, lookup),
-        Mistake(GUESSING, rows_and_labels_apart),
+        *[Mistake(CAUSES[test], wrong) for test, wrong in WRONG_TRAININGS.items()],
         Mistake(BATCH, standardises_each_batch),
         Mistake(UNREPEATABLE, own_generator),
-        Mistake(BEGUN, a_step_a_pass),
-        Mistake(TOO_WEAK, without_hidden_layer),
         Mistake(
             "The caller's data are changed, by a shuffle in place or by `X -= ...`. Draw an order, "
             "`rng.permutation(len(X))`, and take `X[order]`; write `X = X - ...`.",
