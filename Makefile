@@ -42,10 +42,8 @@ bench: $(VENV)/.dev
 	    echo "== $$script"; $(ONE_THREAD) $(BIN)/python $$script || exit 1; done
 
 # By themselves, because they measure how long a slider takes; skipped where there is no Chromium.
-# What fails is tried once more in a fresh JupyterLab: a play test once hung here, cause unknown.
 browser: $(VENV)/.dev
-	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser || \
-	    $(ONE_THREAD) $(BIN)/python -m pytest tests/browser --last-failed --last-failed-no-failures none
+	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .hypothesis
