@@ -399,8 +399,8 @@ CAUSES = {  # test: what to say if it is true
     ),
     borders_are_straight: (
         "All borders between the labels of predict are straight: the network is linear there. "
-        "Is there a hidden layer, and does its activation stand in training *and* in predict? "
-        "About 0.90 is what one without a hidden layer reaches."
+        "Is there a hidden layer, does its activation stand in training *and* in predict, and its "
+        "slope f' in the way back? About 0.90 is what one without a hidden layer reaches."
     ),
     repeated_rows_are_lost: (
         "Rows that are learnt by heart are no longer known when they come in more than once: only "

@@ -36,6 +36,7 @@ def prepare_cases(rng):
         Case((images(5, 4, 6),), "5 images of 4 x 6"),
         Case((bright // 2,), "dark images"),
         Case((np.zeros((2, 3, 3), dtype=np.uint8),), "black images"),
+        Case((np.eye(4, dtype=np.uint8)[None],), "one image, all but black: greys 0 and 1"),
         Case((images(4, 5, 5).astype(float),), "floats from 0 to 255"),
         Case((images(6, 5, 2).astype(np.int64),), "64-bit integers"),
     ]
@@ -50,6 +51,10 @@ def changed_in_place(images):
         images /= 255
         return flat(images)
     return flat(images) / 255
+
+
+def divided_if_bright(images):
+    return flat(images) / 255 if np.max(images) > 1 else flat(images)
 
 
 def only_first(images):
@@ -107,6 +112,11 @@ PREPARE = Task(
             "Divided by the largest pixel of this batch: the same image would then come out "
             "differently in other company, and a black batch is 0/0. Divide by 255, always.",
             lambda images: flat(images) / images.max(),
+        ),
+        Mistake(
+            "The division depends on the images: those with no pixel above 1 are left as they are, "
+            "so an image that is all but black comes out bright. Divide by 255, always.",
+            divided_if_bright,
         ),
         Mistake(
             "Every image is divided by its own largest pixel, so dark and bright images become "
