@@ -137,7 +137,7 @@ show_figure(
 # | III. Reading digits | [08](08_mnist_from_scratch.ipynb) | How do all the parts together read 10,000 digits? |
 # | | [09](09_mnist_scikit_learn_and_weights.ipynb) | What is inside the weights? |
 #
-# Take them in order; each builds on the ones before. A lesson takes 30 to 60 minutes. Lessons 10 to
+# Take them in order; each builds on the ones before. A lesson takes 30 to 80 minutes. Lessons 10 to
 # 13, on regularization, evaluation, looking inside and limits, are still to come.
 
 # %% [markdown]

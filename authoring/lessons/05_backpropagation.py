@@ -66,7 +66,7 @@ print(f"L grows by {nudged - L:.4f}")
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=round(float(nudged - L), 4),
-       why="The slopes multiply, like gears: 2 · 0.197 · 0.731 · 0.01 = 0.0029. Adding them would give 0.029; "
+    why="The slopes multiply, like gears: 2 · 0.197 · 0.731 · 0.01 = 0.0029. Adding them would give 0.029; "
            "the last slope alone 0.0073.")
 
 # %% [markdown]
@@ -241,7 +241,7 @@ print(f"the error with h a million times smaller: 10^{np.log10(worse):.0f} times
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=sizes[2] if 3e5 < worse < 3e6 else f"{worse:.0g} times as large",
-       why="Left of the best step only rounding counts, and it grows as 1/h: the difference is lost in the last "
+    why="Left of the best step only rounding counts, and it grows as 1/h: the difference is lost in the last "
            "digits. At h = 1e-16, 1 + h is 1 again, and the difference is 0.")
 
 # %%
@@ -350,7 +350,7 @@ print("and with the mixture:", agree(-mixed, lambda w: (sigmoid(x @ w + b) - y) 
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer="1 / f'(z)" if np.isclose(factor, 1 / sigmoid_prime(z)) else "n",
-       why="The slope f'(z) between a and z is missing. It differs from neuron to neuron, so no learning rate can "
+    why="The slope f'(z) between a and z is missing. It differs from neuron to neuron, so no learning rate can "
            "make up for it.")
 
 # %% [markdown]
@@ -452,7 +452,7 @@ print(f"∂L/∂a = {same:.3f}")
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=f"{same:.0f}",
-       why="The probabilities sum to 1 and so do the targets, so the δ sum to 0. A neuron that lifts all logits alike "
+    why="The probabilities sum to 1 and so do the targets, so the δ sum to 0. A neuron that lifts all logits alike "
            "changes no probability and gets no blame.")
 
 # %% [markdown]
@@ -670,7 +670,7 @@ print("layers that agree:", [l + 1 for l in range(3) if forgotten[2 * l:2 * l + 
 ok = [forgotten[2 * l:2 * l + 2].max() < 1e-6 for l in range(3)]
 reveal(
     guess, answer="all but the last" if ok == [False, False, True] else "all three",
-       why="f' enters on the step from a layer to the one before. The last layer's gradients are made before that. So "
+    why="f' enters on the step from a layer to the one before. The last layer's gradients are made before that. So "
            "look at the last wrong layer: the mistake sits right behind it.")
 
 # %% [markdown]
@@ -724,7 +724,7 @@ print(f"both: {both:.2f} forward passes; finite differences: {2 * n_params:,} fo
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=round(both),
-       why=f"101,632 forward and 103,040 back make {both:.2f} passes: all 101,770 slopes for the price of one more pass.")
+    why=f"101,632 forward and 103,040 back make {both:.2f} passes: all 101,770 slopes for the price of one more pass.")
 
 # %% [markdown]
 # Read the counts off the formulas. Forward, each weight is used in one multiplication:

@@ -85,7 +85,7 @@ print(places.round(2))
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=fates[0 if places[1] == 0 else 2 if abs(places[5]) > 1 else 1],
-       why="A step multiplies w by 1 − ηλ = 1 − 0.6 · 4 = −1.4: over the valley, and higher up the other side.")
+    why="A step multiplies w by 1 − ηλ = 1 − 0.6 · 4 = −1.4: over the valley, and higher up the other side.")
 
 # %% [markdown]
 # The rule in general: put the slope $\lambda w$ into the step, and
@@ -751,7 +751,7 @@ for name in RULES:
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=min(RULES, key=lambda name: best[name, "bowl"]),
-       why="In the bowl the gradient points straight to the bottom, and the rate 1 = 1/λ goes all the way. A memory "
+    why="In the bowl the gradient points straight to the bottom, and the rate 1 = 1/λ goes all the way. A memory "
            "only carries the others past it.")
 
 # %%
@@ -1073,7 +1073,7 @@ print(f"every gradient there is shorter than 1e-9: {slopes.max() < 1e-9}")
 solved = np.sum(finals < 1e-4)
 reveal(
     guess, answer="all" if solved == 12 else "more than half" if solved > 6 else "fewer than half",
-       why="The others have come to rest elsewhere. Their gradient is 0, so no further step will move them.")
+    why="The others have come to rest elsewhere. Their gradient is 0, so no further step will move them.")
 
 # %% [markdown]
 # Look inside, and the reason is in lesson 03: dead ReLUs. Where the loss is $1/8$ both hidden neurons are dead,
