@@ -45,11 +45,14 @@ rng = np.random.default_rng(0)
 # - the **mean absolute error** (MAE): $\frac1n \sum_i |\hat y_i - y_i| = \frac{10 + 10 + 30}{3} \approx 16.7$.
 #
 # To the MSE the third error is nine times as bad as the first, to the MAE three times. (The MSE is
-# in *squared* thousands; its root, here about 19.1, is in thousands again.) A third loss lies in
-# between: the **Huber loss** squares small errors (and halves them) and takes large ones
+# in *squared* thousands; its root, here about 19.1, is in thousands again.) A third loss takes
+# something from both: the **Huber loss** squares small errors (and halves them) and takes large ones
 # only in proportion, with a threshold $t$ of your choice between small and large:
 #
 # $$ h(r) = \begin{cases} \frac12 r^2 & |r| \le t \\ t\,(|r| - \frac t2) & |r| > t \end{cases} $$
+#
+# With $t = 10$ our three errors cost $(50 + 50 + 250) / 3 \approx 116.7$. At $|r| = t$ both pieces have
+# the height $\frac12 t^2$ and the slope $t$, so the curve has no kink there.
 
 
 # %%
@@ -69,27 +72,30 @@ errors = np.array([-10.0, 10.0, -30.0])
 print(f"MSE {squared(errors).mean():.1f}   MAE {absolute(errors).mean():.1f}   "
       f"Huber (t = 10) {huber(errors, 10).mean():.1f}")
 
-# %%
+# %% jupyter={"source_hidden": true}
 r = np.linspace(-3, 3, 301)
 fig, ax = plt.subplots(figsize=(6.4, 3.8))
-plots.plot_curves({"squared": squared(r), "absolute": absolute(r), "Huber, t = 1": huber(r)},
+plots.plot_curves({"squared, halved": squared(r) / 2, "absolute": absolute(r)},
                   x=r, xlabel="error $\\hat y - y$", ylabel="loss", ax=ax)
-ax.set(title="Large errors: squared, or in proportion", ylim=(0, 5))
+ax.plot(r, huber(r), "--", color=plots.PALETTE[2], lw=3, label="Huber, t = 1")
+ax.legend()
+ax.set(title="Huber: a parabola that goes on as a straight line", ylim=(0, 5))
 show_figure(
     fig,
-    alt="Three curves over the error from -3 to 3: a parabola, a V, and between them the Huber "
-    "loss, a parabola near 0 that goes on as straight lines.",
-    caption="At an error of 3 the squared loss is 9, the absolute 3, the Huber loss 2.5.",
+    alt="Three curves over the error from -3 to 3: a parabola, a V, and the Huber loss, which lies on "
+    "the parabola between -1 and 1 and goes on as straight lines parallel to the V.",
+    caption="At an error of 3: half the square 4.5, absolute 3, Huber 2.5.",
 )
 
 # %% [markdown]
-# The difference matters when a few data are far off. Below, 20 points lie along a line, and three
-# of them were typed in wrong. We let a library find the straight line that makes each loss as
-# small as possible. (How a network finds it is the subject of lessons 05 and 06.)
+# The difference matters when a few data are far off. Below, 20 points lie along a line of slope
+# 0.5, and three of them, near the right end, were typed in wrong: 8 too low. We let a library find
+# the straight line that makes each loss as small as possible. (How a network finds it is the
+# subject of lessons 05 and 06.)
 
 # %%
-guess = predict("Which loss lets the three wrong points pull the line most?",
-                options=["squared", "absolute", "Huber"])
+guess = predict("17 points are right, three are wrong. What slope does the smallest squared error give?",
+                options=["0.4", "0.2", "below 0"])
 
 # %%
 x = np.linspace(0, 10, 20)
@@ -99,13 +105,14 @@ fits = {}
 for name, loss in {"squared": squared, "absolute": absolute, "Huber": huber}.items():
     best = minimize(lambda p, loss=loss: loss(p[0] + p[1] * x - y).mean(), [0, 0], method="Nelder-Mead")
     fits[name] = best.x
-    print(f"{name:<9} slope {best.x[1]:.1f}   (without the errors: 0.5)")
+    print(f"{name:<9} slope {best.x[1]:5.2f}   (the data were made with 0.50)")
 
 # %% jupyter={"source_hidden": true}
 slopes = {name: p[1] for name, p in fits.items()}
 reveal(
-    guess, answer=max(slopes, key=lambda name: abs(slopes[name] - 0.5)),
-       why="An error of 8 counts 64 when squared. To make it smaller, the line gives up the other 17 points.")
+    guess, answer="below 0" if slopes["squared"] < 0 else f"{slopes['squared']:.1f}",
+    why="An error of 8 counts 64 when squared. To make three such errors smaller, the line gives up the "
+    "other 17 points. For the absolute error and Huber the slope stays above 0.3.")
 
 # %%
 fig, ax = plt.subplots(figsize=(6.8, 4))
@@ -117,9 +124,10 @@ ax.legend()
 show_figure(
     fig,
     alt="Points along a rising line with three points far below at the right. The fit for squared "
-    "errors is pulled down and almost flat or falling; those for absolute and, a little less closely, Huber follow the points.",
-    caption=f"True slope 0.5; fitted: squared {slopes['squared']:.1f}, absolute {slopes['absolute']:.1f}, "
-    f"Huber {slopes['Huber']:.1f}.",
+    "errors is pulled down until it falls a little; those for absolute and, less closely, Huber "
+    "follow the points.",
+    caption=f"True slope 0.5; fitted: squared {slopes['squared']:.2f}, absolute {slopes['absolute']:.2f}, "
+    f"Huber {slopes['Huber']:.2f}.",
 )
 
 # %% [markdown]
@@ -128,11 +136,13 @@ show_figure(
 # - The MAE is smallest at the **median**, the value in the middle. Move the constant a little to
 #   the right: every point on the left costs as much more as one on the right costs less. So all
 #   that counts is how many points lie on each side, not how far away they are.
-# - The MSE is smallest at the **mean**. A point pulls the harder, the farther away it is.
+# - The MSE is smallest at the **mean**. Here a point pulls in proportion to its distance, and the mean
+#   is the place where the distances to the left and to the right add up to the same.
 # - For the Huber loss a point pulls the harder, the farther away it is, up to the threshold, and
 #   not harder beyond it.
 #
-# Below are seven measurements; the red one can be dragged (or moved by its slider). Try this:
+# Below are seven measurements; the red one can be dragged (or moved by its slider). The shaded strip
+# reaches as far as the threshold, to both sides of Huber's answer. Try this:
 #
 # 1. Drag the red point from 5 slowly to 20. Which of the three answers run after it, and which come
 #    to a stop?
@@ -144,17 +154,22 @@ show_figure(
 outlier()
 
 # %% [markdown]
+# The mean runs after the red point for ever, and passes the last gray point when the red one is at
+# 17.6. The median stops at 5.40 and Huber's answer at 5.33. With a small $t$ Huber gives the median,
+# with a large one the mean.
+#
 # Take the MSE if large errors really are that bad, the MAE or Huber if they are more likely a fault
 # in the data. For Huber choose $t$ about as large as the errors that you consider ordinary.
 #
 # **The output unit** for a number is the plain sum $z$, without activation (the identity). If the
 # answer must be positive (a price, a time), let the output be $\text{softplus}(z)$, which is always
 # above 0. (ReLU is used for this too; but where its output is 0 it is flat, and cannot learn from
-# its error.) If it must lie between two limits $a$ and $b$, scale a sigmoid, $a + (b - a)\,\sigma(z)$,
-# or a tanh in the same way.
+# its error. Or let $z$ predict the *logarithm* of the price.) If it must lie between two limits $a$
+# and $b$, scale a sigmoid, $a + (b - a)\,\sigma(z)$, or a tanh, $\frac{a + b}2 + \frac{b - a}2
+# \tanh z$.
 
 # %%
-z = np.array([-20.0, -1.0, 0.0, 1.0, 20.0])
+z = np.array([-5.0, -1.0, 0.0, 1.0, 5.0])
 print("any number        ", z)
 print("positive          ", np.round(softplus(z), 2))
 print("between 10 and 30 ", np.round(10 + 20 * sigmoid(z), 2))
@@ -167,10 +182,11 @@ print("between 10 and 30 ", np.round(10 + 20 * sigmoid(z), 2))
 #
 # The idea: **how surprised would you be?** If it rains ($y = 1$), the forecast gave that a
 # probability of 0.9; if not ($y = 0$), it gave that only 0.1. A good forecaster gives the things
-# that happen a high probability. For several days, multiply: the probability that the forecaster
-# gave to *everything* that happened is called the **likelihood**. Products of many small numbers
-# are awkward, so take the logarithm, which turns the product into a sum, and a minus sign, so that
-# smaller is better: $-\ln(0.9 \cdot 0.8) = -\ln 0.9 - \ln 0.8$. For one day:
+# that happen a high probability. For several days, multiply (as for throws of dice: one day must
+# not influence another). The probability that the forecaster gave to *everything* that happened is
+# called the **likelihood**. Products of many small numbers are awkward, so take the logarithm, which
+# turns the product into a sum, and a minus sign, so that smaller is better:
+# $-\ln(0.9 \cdot 0.8) = -\ln 0.9 - \ln 0.8$. For one day:
 #
 # $$ L = -\ln p \ \text{ if } y = 1, \qquad L = -\ln(1 - p) \ \text{ if } y = 0. $$
 #
@@ -192,23 +208,25 @@ with np.errstate(divide="ignore"):
     worst = -np.log(0.0)
 print(worst)
 
-# %%
+# %% jupyter={"source_hidden": true}
 reveal(
     guess, answer="infinite" if np.isinf(worst) else worst,
-       why="What you call impossible must never happen. A sigmoid never says exactly 0, but its "
-       "rounded value can; that is why we compute the loss from z and not from p.")
+    why="What you call impossible must never happen. A sigmoid never says exactly 0, but its "
+    "rounded value can; that is why we compute the loss from z and not from p.")
 
 # %% [markdown]
 # ### From the logit, so that nothing overflows
 #
-# For $z = -800$ the sigmoid is $e^{-800}$, too small for a computer's numbers: it becomes 0, and the
-# logarithm of 0 is minus infinity. But we know the answer: $-\ln \sigma(z) = \ln(1 + e^{-z})$, which is
-# very nearly 800. So compute the loss directly from $z$, the **logit**: the logarithm of the odds,
+# For $z = -800$ the sigmoid is nearly $e^{-800}$, too small for a computer's numbers: it becomes 0, and
+# the logarithm of 0 is minus infinity. But we know the answer: from $\sigma(z) = \frac1{1 + e^{-z}}$
+# follows $-\ln \sigma(z) = \ln(1 + e^{-z})$, here very nearly 800. So compute the loss directly from
+# $z$. It is called the **logit**, the logarithm of the odds: $\frac{p}{1 - p} = e^z$, so
 # $z = \ln \frac{p}{1 - p}$.
 #
-# For $y = 1$ the loss is $\ln(1 + e^{-z})$, for $y = 0$ it is $\ln(1 + e^{z})$: softplus of $-z$ and of
-# $z$. Lesson 03 wrote softplus safely, $\ln(1 + e^{s}) = \max(s, 0) + \ln(1 + e^{-|s|})$. Put $s = -z$
-# and $s = z$ into it; because $\max(-z, 0) = \max(z, 0) - z$, one formula holds both cases:
+# For $y = 1$ the loss is $\ln(1 + e^{-z})$. For $y = 0$ it is $\ln(1 + e^{z})$, because
+# $1 - \sigma(z) = \sigma(-z)$. These are softplus of $-z$ and of $z$. Lesson 03 wrote softplus safely,
+# $\ln(1 + e^{s}) = \max(s, 0) + \ln(1 + e^{-|s|})$. Put $s = -z$ and $s = z$ into it; because
+# $\max(-z, 0) = \max(z, 0) - z$, one formula holds both cases:
 #
 # $$ L = \max(z, 0) - z\,y + \ln\!\big(1 + e^{-|z|}\big), $$
 #
@@ -225,33 +243,52 @@ for z1 in (2.0, -2.0, -800.0):
         naive = -np.log(1 / (1 + np.exp(-z1)))
     print(f"z = {z1:6.0f}, y = 1:   by way of p {naive:8.4f}   from the logit {binary_cross_entropy(z1, 1):8.4f}")
 
+# %% jupyter={"source_hidden": true}
+p, z = np.linspace(0.003, 0.997, 300), np.linspace(-6, 6, 300)
+fig, axes = plt.subplots(1, 2, figsize=(9.4, 3.8), sharey=True)
+plots.plot_curves({"it rains": -np.log(p), "it stays dry": -np.log(1 - p)},
+                  x=p, xlabel="forecast p", ax=axes[0])
+plots.plot_curves({"it rains": softplus(-z), "it stays dry": softplus(z)},
+                  x=z, xlabel="logit z", ylabel="", ax=axes[1])
+axes[0].set_title("Over the probability")
+axes[1].set_title("Over the logit")
+show_figure(
+    fig,
+    alt="Left, over p: the loss if it rains falls from very high at p = 0 to 0 at p = 1; if it stays "
+    "dry, the mirror image. Right, over z: two softplus curves, nearly straight lines of slope -1 "
+    "and 1 where the forecast is wrong, nearly 0 where it is right.",
+    caption="The same loss twice. Over z it grows no faster than a straight line.",
+)
+
 # %% [markdown]
 # ## 3. One of several classes: softmax and one-hot
 #
 # For a choice among $k$ classes the network has $k$ output units. **Softmax** turns their sums
 # $z_1, \dots, z_k$ into probabilities that add up to 1: each becomes $e^{z_j}$, divided by the total.
-# The target is a row of zeros with a single 1 at the true class, a **one-hot** row. The loss is
-# minus the logarithm of the probability of the true class, and nothing else:
+# The target is a row of zeros with a single 1 at the true class, a **one-hot** row. The loss, the
+# **categorical cross-entropy**, is minus the logarithm of the probability of the true class, and
+# nothing else:
 #
 # $$ L = -\frac1n \sum_i \ln p_{i,\,y_i}, \qquad -\ln p_y = \ln \Big( \sum_j e^{z_j} \Big) - z_y. $$
 #
-# The second formula needs the logits only. Lesson 03 has shown that the probabilities stay the same
-# if all logits of a row move by the same number; so we subtract the largest, and nothing overflows.
-# (For two classes softmax is one sigmoid of the difference $z_1 - z_0$: a yes-or-no question can be
-# asked either way.)
+# The second formula is minus the logarithm of $p_y = e^{z_y} / \sum_j e^{z_j}$. It needs the logits only.
+# Lesson 03 has shown that the probabilities stay the same if all logits of a row move by the same
+# number; so we subtract the largest, and nothing overflows. (For two classes, divide $e^{z_2} /
+# (e^{z_1} + e^{z_2})$ above and below by $e^{z_2}$: it is one sigmoid of the difference,
+# $\sigma(z_2 - z_1)$. A yes-or-no question can be asked either way.)
 
 
 # %% tags=["teaches"]
 def one_hot(y, n_classes):
     """Labels 0..k-1, shape (n,) -> a table (n, k) with a single 1 in each row."""
-    return np.eye(n_classes)[y]
+    return np.eye(n_classes)[y]                          # row y of a table with 1s on its diagonal
 
 
 # %%
 def softmax_cross_entropy(Z, y):
     Z = Z - Z.max(axis=1, keepdims=True)                 # the same probabilities, and no overflow
     log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
-    return -np.mean(log_p[np.arange(len(y)), y])
+    return -np.mean(log_p[np.arange(len(y)), y])         # from row i the entry in column y[i]
 
 
 Z = np.array([[2.0, 1.0, 0.0], [0.0, 0.0, 0.0], [1000.0, 0.0, -1000.0]])
@@ -262,13 +299,14 @@ for i in range(3):
     print(f"loss of row {i}: {softmax_cross_entropy(Z[i:i + 1], labels[i:i + 1]):.3f}")
 
 # %% [markdown]
-# The second row knows nothing and gives each class 1/3: its loss is $\ln 3 \approx 1.099$. Remember
+# Row 1 knows nothing and gives each class 1/3: its loss is $\ln 3 \approx 1.099$. Remember
 # this: **a fresh network that does not know anything yet should start near $\ln k$**. For ten
 # digits that is 2.303.
 #
-# The third row is as wrong as can be, and still its loss is a finite number. Integer labels and
-# one-hot rows are two spellings of the same target; the package takes one-hot rows, and each of its
-# losses also returns a second thing that lesson 05 is about.
+# Row 2 gives the true class $e^{-2000}$, and still its loss is a finite number. Integer labels and
+# one-hot rows are two spellings of the same target (for integers some libraries call the same loss
+# *sparse*); the package takes one-hot rows, and each of its losses also returns a second thing that
+# lesson 05 is about. Here is the mean over the three rows:
 
 # %%
 value, _ = losses.softmax_cross_entropy(Z, one_hot(labels, 3))
@@ -282,7 +320,8 @@ print(f"ours {softmax_cross_entropy(Z, labels):.3f}   package {value:.3f}")
 # the plane, and the three questions are: is it on the right? is it in the upper half? is it near
 # the center? We train two small networks on the same points, one with three sigmoids and one with
 # a softmax. The loss of a point is the sum over its three questions; then comes the mean over the
-# points. Softmax wants targets that add up to 1, so for it the yes answers share the 1 equally.
+# points. Softmax wants targets that add up to 1, so for it the yes answers share the 1 equally
+# (and if all are no, all three share it).
 
 # %%
 P = rng.uniform(-1, 1, (600, 2))
@@ -308,39 +347,52 @@ guess = predict("For the point (0.2, 0.2) all three answers are yes. What do the
                 "probabilities add up to?", options=["1", "about 3", "about 0.33"])
 
 # %%
-point = np.array([[0.2, 0.2]])
+points = np.array([[0.2, 0.2], [0.8, -0.8], [-0.8, -0.8]])           # three times yes, once, never
 tanh = ACTIVATIONS["tanh"].f
-p_sigmoid, p_softmax = sigmoid(forward(right, point, tanh)[0])[0], softmax(forward(wrong, point, tanh)[0])[0]
-print("three sigmoids:", np.round(p_sigmoid, 1), " sum", round(p_sigmoid.sum()))
-print("softmax:       ", np.round(p_softmax, 1), " sum", round(p_softmax.sum()))
+p_sigmoid, p_softmax = sigmoid(forward(right, points, tanh)[0]), softmax(forward(wrong, points, tanh)[0])
+for point, p, q in zip(points, p_sigmoid, p_softmax, strict=True):
+    print(f"{point}:  sigmoids {np.round(p, 1)} sum {p.sum():.0f}   softmax {np.round(q, 1)} sum {q.sum():.0f}")
 
-# %%
+# %% jupyter={"source_hidden": true}
 reveal(
-    guess, answer="about 3" if round(p_sigmoid.sum()) == 3 else p_sigmoid.sum(),
-       why="Each sigmoid answers its own question, so nothing makes them share. Softmax has to "
-       "split one certainty among three true answers.")
+    guess, answer="about 3" if round(p_sigmoid[0].sum()) == 3 else p_sigmoid[0].sum(),
+    why="Each sigmoid answers its own question, so nothing makes them share: the sum can be anything "
+    "from 0 to 3. Softmax has to split one certainty among three true answers.")
+
 
 # %%
-def share_right(params, head):
-    yes = head(forward(params, P, tanh)[0]) > 0.5
-    return np.mean((yes == answers).all(axis=1))
+def all_right(params, head):
+    """For each point: are all three answers right? Yes means a probability above 1/2."""
+    return ((head(forward(params, P, tanh)[0]) > 0.5) == answers).all(axis=1)
 
 
-good, bad = share_right(right, sigmoid), share_right(wrong, softmax)
-fig, ax = plt.subplots(figsize=(5.6, 3))
-ax.barh(["softmax", "three sigmoids"], [bad, good], color=[plots.PALETTE[2], plots.PALETTE[0]])
-ax.set(xlim=(0, 1), xlabel="points with all three answers right", title="The head must fit the question")
+heads = {"three sigmoids": all_right(right, sigmoid), "softmax": all_right(wrong, softmax)}
+good, bad = (is_right.mean() for is_right in heads.values())
+
+# %% jupyter={"source_hidden": true}
+fig, axes = plt.subplots(1, 2, figsize=(9.4, 4.9), sharey=True)
+for ax, (name, ok) in zip(axes, heads.items(), strict=True):
+    ax.scatter(*P[ok].T, s=12, color=plots.PALETTE[0], label="all three answers right")
+    ax.scatter(*P[~ok].T, s=30, marker="x", color=plots.PALETTE[2], label="not all right")
+    ax.axhline(0, color="gray", lw=1)
+    ax.axvline(0, color="gray", lw=1)
+    ax.add_patch(plt.Circle((0, 0), 0.5, fill=False, color="gray"))
+    ax.set(aspect="equal", xlabel="$x_1$", title=name)
+axes[0].set(ylabel="$x_2$")
+fig.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=2)
 show_figure(
     fig,
-    alt="Two horizontal bars: with three sigmoids nearly all points have all three answers right, "
-    "with softmax about two thirds.",
-    caption=f"All three right: sigmoids on over 98% of the points: {good > 0.98}; softmax on under 70%: {bad < 0.7}.",
+    alt="The 600 points twice, with the two lines and the circle that the questions ask about. With "
+    "three sigmoids nearly every point is right. With softmax the upper right quarter of the square "
+    "and three quarters of the circle are wrong.",
+    caption=f"Share of the points with all three answers right: sigmoids {good:.1f}, softmax {bad:.1f}.",
 )
 
 # %% [markdown]
-# The bar counts "yes" where a probability is above 1/2, and of three softmax probabilities only one
-# can be. Would another limit rescue the softmax? Not even the best one does: it makes no difference
-# between *all three* and *none*, which both ask it for 1/3, 1/3, 1/3.
+# Here "yes" is a probability above 1/2, and of three softmax probabilities only one can be: it fails
+# wherever two or three answers are yes. (All are points that the networks were trained on.) Would
+# another limit rescue the softmax? Not even the best one does: it makes no difference between *all
+# three* and *none*, the first and the last line above, which both ask it for 1/3, 1/3, 1/3.
 
 # %%
 P_softmax = softmax(forward(wrong, P, tanh)[0])
@@ -352,6 +404,7 @@ print(f"softmax with the best limit: {best:.1f}   three sigmoids: {good:.1f}")
 #
 # Where do the other losses come from? From the same recipe: write down the **probability of what
 # happened**, take the logarithm, and a minus sign. Only the assumption about the data changes.
+# The samples are taken as independent throughout, so the logarithms of all samples add up.
 #
 # **A number.** Assume that the data scatter around the output $z$ in a bell shape with the spread
 # $s$ (a Gauss or normal distribution). A value $y$ then has the probability density, the
@@ -368,9 +421,28 @@ print(f"softmax with the best limit: {best:.1f}   three sigmoids: {good:.1f}")
 # $$ \frac{1}{2s}\, e^{-\lvert y - z\rvert / s} \quad\longrightarrow\quad
 #    \frac{\lvert y - z\rvert}{s} + \ln(2s). $$
 #
-# What is left is the absolute error. Five spreads away from $z$ the bell has fallen to the four
-# millionth part of its height, the Laplace curve to the 150th. So the one must bend the network to
-# explain such a value, and the other need not. (The Huber loss is a bell with Laplace's tails.)
+# What is left is the absolute error.
+
+# %% jupyter={"source_hidden": true}
+r = np.linspace(-6, 6, 601)
+fig, axes = plt.subplots(1, 2, figsize=(9.4, 3.8))
+plots.plot_curves({"Gauss": stats.norm.pdf(r), "Laplace": stats.laplace.pdf(r)},
+                  x=r, xlabel="$y - z$", ylabel="density", ax=axes[0])
+plots.plot_curves({"Gauss": -stats.norm.logpdf(r), "Laplace": -stats.laplace.logpdf(r)},
+                  x=r, xlabel="$y - z$", ylabel="minus its logarithm", ax=axes[1])
+axes[0].set_title("What the data do")
+axes[1].set(title="The loss that follows", ylim=(0, 10))
+show_figure(
+    fig,
+    alt="Left: a bell, and a pointed peak with longer tails. Right: minus their logarithms, a "
+    "parabola and a V.",
+    caption="Spread s = 1. The bell becomes a parabola, the peak a V: the two losses of section 1.",
+)
+
+# %% [markdown]
+# Five spreads away from $z$ the bell has fallen to 4 millionths of its height, the Laplace curve
+# only to 1/148. So the one must bend the network to explain such a value, and the other need not.
+# (The Huber loss belongs to a bell with Laplace's tails.)
 #
 # **Yes or no.** The probability of $y$ is $p$ for $y = 1$ and $1 - p$ for $y = 0$; in one formula:
 #
@@ -397,13 +469,16 @@ z, spread = rng.normal(size=50), 0.7
 y = z + rng.normal(size=50)
 gauss = -stats.norm.logpdf(y, z, spread).mean()
 laplace = -stats.laplace.logpdf(y, z, spread).mean()
-print("Gauss:    ", np.isclose(gauss, squared(y - z).mean() / (2 * spread**2) + np.log(spread * np.sqrt(2 * np.pi))))
-print("Laplace:  ", np.isclose(laplace, absolute(y - z).mean() / spread + np.log(2 * spread)))
 yes = (y > 0).astype(int)
-print("Bernoulli:", np.isclose(-stats.bernoulli.logpmf(yes, sigmoid(z)).mean(), binary_cross_entropy(z, yes)))
+bernoulli = -stats.bernoulli.logpmf(yes, sigmoid(z)).mean()
 Z5, y5 = rng.normal(size=(50, 5)), rng.integers(5, size=50)
 classes = -stats.multinomial.logpmf(one_hot(y5, 5), 1, softmax(Z5)).mean()
-print("k classes:", np.isclose(classes, softmax_cross_entropy(Z5, y5)))
+likelihoods = {"Gauss": (gauss, squared(y - z).mean() / (2 * spread**2) + np.log(spread * np.sqrt(2 * np.pi))),
+               "Laplace": (laplace, absolute(y - z).mean() / spread + np.log(2 * spread)),
+               "Bernoulli": (bernoulli, binary_cross_entropy(z, yes)),
+               "k classes": (classes, softmax_cross_entropy(Z5, y5))}
+for name, (library, loss) in likelihoods.items():
+    print(f"{name:<10} library {library:.6f}   from the loss {loss:.6f}")
 
 # %% [markdown]
 # ## 6. Two more wrong pairs, and their damage
@@ -411,24 +486,36 @@ print("k classes:", np.isclose(classes, softmax_cross_entropy(Z5, y5)))
 # ### Sigmoid with squared error
 #
 # Nothing forbids measuring a probability by its squared error, $(\sigma(z) - y)^2$. It is 0 when all
-# is right. The trouble comes when the network is confidently wrong: $z = -8$, and the truth is
-# $y = 1$. Which way, and how strongly, does each loss ask $z$ to move? Compute the slope of each
-# loss, by moving $z$ a little up and down.
+# is right and 1 when all is wrong. But how strongly does it ask $z$ to move? That is its slope, which
+# we measure by moving $z$ a little up and down.
+
+# %%
+guess = predict("The truth is y = 1. The network was unsure, z = 0; now it is confidently wrong, z = -8. "
+                "How hard does the squared error pull z up now?",
+                options=["harder than at 0", "about as hard", "hardly at all"])
 
 # %%
 def slope(loss, z, h=1e-5):
     return (loss(z + h) - loss(z - h)) / (2 * h)
 
 
+pull = {}
 for z1 in (0.0, -2.0, -8.0):
-    s = slope(lambda z: (sigmoid(z) - 1) ** 2, z1)
+    pull[z1] = slope(lambda z: (sigmoid(z) - 1) ** 2, z1)
     c = slope(lambda z: binary_cross_entropy(z, 1), z1)
-    print(f"z = {z1:4.0f}, y = 1:   slope of squared error {s:8.4f}   of cross-entropy {c:8.4f}")
+    print(f"z = {z1:4.0f}, y = 1:   slope of squared error {pull[z1]:8.4f}   of cross-entropy {c:8.4f}")
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess, answer="hardly at all" if abs(pull[-8.0]) < 0.01 * abs(pull[0.0]) else "about as hard",
+    why="The sigmoid is flat at -8 (lesson 03 called it saturated), so its square is flat too. The "
+    "cross-entropy pulls with full force, -1.")
 
 # %% [markdown]
-# At $z = -8$ the cross-entropy pulls with full force, $-1$. The squared error hardly pulls at all: the
-# sigmoid is flat there (lesson 03 called it saturated). The more wrong the network is, the less it
-# learns. Here are two neurons that start equally wrong, with the same data and learning rate:
+# The slope of the squared error is $2(p - y)\,p\,(1 - p)$: it contains $\sigma' = p(1 - p)$, which
+# vanishes on both sides. That of the cross-entropy is $p - y$ alone. (Lesson 05 derives both.) So,
+# far out, the more wrong the network is, the less the squared error teaches it. Here are two neurons
+# that start equally wrong, with the same data and learning rate:
 
 
 # %%
@@ -444,20 +531,28 @@ for name, loss in {"cross-entropy": losses.binary_cross_entropy, "squared error"
     neuron = init_params([2, 1], np.random.default_rng(0))
     neuron[0].W[:] = [[8.0], [0.0]]                      # confidently the wrong way round
     curves[name] = []
-    for _ in train(neuron, Q, t[:, None].astype(float), activation=ACTIVATIONS["identity"], loss=loss,
+    for _ in train(neuron, Q, t[:, None].astype(float), activation=ACTIVATIONS["tanh"], loss=loss,
                    step=sgd, lr=0.5, epochs=100, batch_size=200, rng=rng):
-        curves[name].append(np.mean((forward(neuron, Q, np.tanh)[0][:, 0] > 0) == t))
+        curves[name].append(np.mean((forward(neuron, Q, tanh)[0][:, 0] > 0) == t))
+        # (tanh would be for hidden layers; a single neuron has none)
 
-# %%
-fig, ax = plt.subplots(figsize=(6.8, 3.6))
-plots.plot_curves(curves, xlabel="step", ylabel="share right", ax=ax)
-ax.set(ylim=(-0.03, 1.03), title="Confidently wrong: one recovers, the other is stuck")
-after = {name: curve[49] for name, curve in curves.items()}
+# %% jupyter={"source_hidden": true}
+z = np.linspace(-10, 4, 300)
+fig, axes = plt.subplots(1, 2, figsize=(9.4, 3.8))
+plots.plot_curves({"cross-entropy": softplus(-z), "squared error": (sigmoid(z) - 1) ** 2},
+                  x=z, xlabel="logit z, where y = 1", ax=axes[0])
+plots.plot_curves(curves, xlabel="step", ylabel="share right", ax=axes[1])
+axes[0].set(title="Steep, or flat")
+axes[1].set(ylim=(-0.03, 1.03), title="One recovers, the other is stuck")
+axes[1].legend(loc="center right")
+after = {name: curve[-1] for name, curve in curves.items()}
 show_figure(
     fig,
-    alt="Share of right answers over 100 steps. The curve for cross-entropy rises to nearly 1 within "
-    "some twenty steps; the curve for squared error stays near 0.",
-    caption=f"After 50 steps: cross-entropy {after['cross-entropy']:.1f} right, squared error {after['squared error']:.1f}.",
+    alt="Left, the losses over z for y = 1: to the left the cross-entropy rises as a straight line, the "
+    "squared error levels off at 1. Right, the share of right answers over 100 steps: it rises to 1 "
+    "within 30 steps for the cross-entropy and stays near 0 for the squared error.",
+    caption=f"After 100 steps: cross-entropy {after['cross-entropy']:.1f} right, "
+    f"squared error {after['squared error']:.1f}.",
 )
 
 # %% [markdown]
@@ -478,23 +573,33 @@ def ce_on_softmax(z, y):
 
 
 z0, y0 = np.array([0.0, 0.5, 2.0]), np.array([1.0, 0.0, 0.0])
-for name, loss in [("cross-entropy", ce_on_softmax), ("binary cross-entropy", bce_on_softmax)]:
-    along = [slope(lambda s, k=k, loss=loss: loss(z0 + s * np.eye(3)[k], y0), 0.0) for k in range(3)]
+pairs = {"cross-entropy": ce_on_softmax, "binary cross-entropy": bce_on_softmax}
+for name, loss in pairs.items():
+    along = [slope(lambda s, e=e, loss=loss: loss(z0 + s * e, y0), 0.0) for e in np.eye(3)]
     print(f"{name:<21} loss {loss(z0, y0):.2f}   slopes {np.round(along, 2)}")
 print(f"{'softmax minus target':<21}             {np.round(softmax(z0) - y0, 2)}")
+fresh = {name: loss(np.zeros(10), one_hot(0, 10)) for name, loss in pairs.items()}
+print("fresh network, 10 classes: ", *[f"{name} {value:.3f}  " for name, value in fresh.items()])
 
 # %% [markdown]
-# The last line is what that program uses for its corrections. It is the slope of the cross-entropy,
+# The third line is what that program uses for its corrections. It is the slope of the cross-entropy,
 # exactly (lesson 05 derives it), and not of the loss that the program prints. The network does learn,
-# but the learning curve shows a quantity that nobody tried to make smaller. Measuring slopes, as we
-# did here, finds such a mistake in a minute; lesson 05 makes a tool of it.
+# but the learning curve shows a quantity that nobody tried to make smaller.
+#
+# Following the printed loss instead would be no better idea. It is no likelihood: it treats the
+# probabilities, which share one certainty, as separate questions. Look at its slope for the middle
+# class, $-0.13$: it asks for *more* of a wrong class, only to push the other wrong class down.
+#
+# Two tests find such a mistake in a minute. Measure the slopes, as we did here; lesson 05 makes a tool
+# of it. Or look at the very first loss: with ten classes it should be near $\ln 10 = 2.303$, and here
+# it is 3.251.
 #
 # ## 7. Which output for which question
 #
 # | question | output units | activation | loss |
 # |---|---|---|---|
 # | a number | 1 each | identity | MSE; MAE or Huber with outliers |
-# | a positive number | 1 each | softplus | MSE, or as fits the data |
+# | a positive number | 1 each | softplus; or identity for its logarithm | MSE |
 # | a number between limits | 1 each | scaled sigmoid or tanh | MSE |
 # | yes or no | 1 | sigmoid | binary cross-entropy |
 # | several yes or no | 1 each | sigmoid each | binary cross-entropy, summed |
@@ -536,11 +641,12 @@ quiz("A fresh network for 100 classes reports a loss of 4.6. What does that say?
       "it knows nothing yet, as it should": "ln 100 is 4.6: every class gets about the same probability.",
       "it is already good": "A good one would be near 0."},
      correct="it knows nothing yet, as it should")
-quiz("Which loss makes the median the best constant answer?",
-     {"squared error": "Its best constant is the mean.",
-      "absolute error": "As many data above as below: moving either way costs as much as it gains.",
-      "cross-entropy": "That one is about probabilities."},
-     correct="absolute error")
+quiz("A yes-or-no network starts with nearly all answers wrong, and for a hundred steps its loss does not "
+     "move. Which loss may it have?",
+     {"binary cross-entropy": "That one pulls hardest where the answers are most wrong.",
+      "squared error on a sigmoid": "The sigmoid is flat where it is confidently wrong, and the loss with it.",
+      "absolute error without activation": "Its slope is never 0: each error pulls with the same force."},
+     correct="squared error on a sigmoid")
 
 # %% [markdown]
 # ## From earlier lessons
@@ -563,16 +669,22 @@ quiz("Where is the slope of a sigmoid largest?",
 # %%
 assert round(squared(errors).mean(), 1) == 366.7 and round(absolute(errors).mean(), 1) == 16.7
 assert round(np.sqrt(squared(errors).mean()), 1) == 19.1
-assert squared(3) == 9 and absolute(3) == 3 and huber(np.array(3.0)) == 2.5
+assert round(huber(errors, 10).mean(), 1) == round((50 + 50 + 250) / 3, 1) == 116.7
+assert squared(3) / 2 == 4.5 and absolute(3) == 3 and huber(3) == 2.5
 assert abs(slopes["squared"] - 0.5) > 0.3 > abs(slopes["Huber"] - 0.5) > abs(slopes["absolute"] - 0.5)
 near, far = best_constants(State(7.0)), best_constants(State(20.0))
-assert far["squared"] > 6.8 and far["absolute"] == near["absolute"] and np.isclose(far["Huber"], near["Huber"])
+assert np.isclose(best_constants(State(17.6))["squared"], 6.8) and round(near["absolute"], 2) == 5.4
+assert round(near["Huber"], 2) == 5.33 and np.isclose(far["Huber"], near["Huber"])
+assert far["absolute"] == near["absolute"]
 assert abs(best_constants(State(20.0, 0.1))["Huber"] - far["absolute"]) < 1e-9
 assert np.isclose(best_constants(State(20.0, 15.0))["Huber"], far["squared"])
 sample = rng.normal(size=101)
 costs = [[f(sample - c).mean() for c in np.sort(sample)] for f in (squared, absolute)]
 assert np.sort(sample)[np.argmin(costs[1])] == np.median(sample)
 assert abs(np.sort(sample)[np.argmin(costs[0])] - sample.mean()) < 0.1
+at = np.linspace(-5, 5, 11)
+assert np.allclose(10 + 20 * sigmoid(2 * at), 20 + 10 * np.tanh(at)) and softplus(-5.0) > 0
+assert np.allclose(np.log(sigmoid(at) / (1 - sigmoid(at))), at) and np.allclose(1 - sigmoid(at), sigmoid(-at))
 assert abs(binary_cross_entropy(-800.0, 1) - 800) < 1e-9
 assert round(np.log(3), 3) == 1.099 and round(np.log(10), 3) == 2.303 and round(np.log(100), 1) == 4.6
 assert np.isclose(softmax_cross_entropy(Z, labels), value)
@@ -581,10 +693,25 @@ assert np.isclose(losses.binary_cross_entropy(logits, yes)[0], binary_cross_entr
 assert np.isclose(losses.huber(logits, yes)[0], huber(logits - yes).mean())
 assert round(np.exp(-5**2 / 2) * 1e6) == 4 and round(np.exp(5)) == 148                    # five spreads away
 assert np.isclose(softmax_cross_entropy(np.array([[0.4, 1.5]]), np.array([1])), binary_cross_entropy(1.5 - 0.4, 1))
-assert best < 0.9
+assert not heads["softmax"][answers.sum(axis=1) >= 2].any()
+assert best < 0.9 and np.array_equal(np.round(p_sigmoid.sum(axis=1)), [3, 1, 0])
+assert np.abs(p_softmax[0] - p_softmax[2]).max() < 0.1 < np.abs(p_sigmoid[0] - p_sigmoid[2]).min()
+assert all(np.isclose(library, loss) for library, loss in likelihoods.values())
 assert round(slope(lambda z: binary_cross_entropy(z, 1), -8.0), 2) == -1.0
 assert good > 0.98 and 0.6 < bad < 0.7
 assert after["cross-entropy"] > 0.9 and after["squared error"] < 0.2
+for z1 in (-2.0, 0.7):
+    p = sigmoid(z1)
+    assert np.isclose(slope(lambda z: (sigmoid(z) - 1) ** 2, z1), 2 * (p - 1) * p * (1 - p))
+    assert np.isclose(slope(lambda z: binary_cross_entropy(z, 1), z1), p - 1)
+for k, e in enumerate(np.eye(3)):
+    assert np.isclose(slope(lambda s, e=e: ce_on_softmax(z0 + s * e, y0), 0.0), (softmax(z0) - y0)[k])
+assert round(slope(lambda s: bce_on_softmax(z0 + s * np.eye(3)[1], y0), 0.0), 2) == -0.13
+assert [round(value, 3) for value in fresh.values()] == [2.303, 3.251]
+A, B = rng.normal(size=(4, 3)), rng.uniform(size=(4, 3))                                  # the factors
+assert np.isclose(losses.mse(A, B)[0], squared(A - B).mean())
+assert np.isclose(losses.half_squared_error(A, B)[0], squared(A - B).sum(axis=1).mean() / 2)
+assert np.isclose(losses.binary_cross_entropy(A, B)[0], 3 * binary_cross_entropy(A, B))
 
 # %% [markdown]
 # ## Where next
@@ -592,7 +719,9 @@ assert after["cross-entropy"] > 0.9 and after["squared error"] < 0.2
 # - Exercise [04 losses](../exercises/04_losses.ipynb).
 # - Lesson [05](05_backpropagation.ipynb): which weight is to blame for the loss?
 #
-# **Sources.** P. J. Huber (1964), Robust estimation of a location parameter, *Annals of Mathematical
-# Statistics* 35. J. S. Bridle (1990), Probabilistic interpretation of feedforward classification
-# network outputs, *Neurocomputing* (NATO ASI F 68). X. Glorot, Y. Bengio (2010), Understanding the
-# difficulty of training deep feedforward neural networks, *AISTATS*: the damage done by squared error.
+# **Sources.** P. J. Huber (1964), Robust estimation of a location parameter, *Annals of
+# Mathematical Statistics* 35. J. S. Bridle (1990), Probabilistic interpretation of feedforward
+# classification network outputs, with relationships to statistical pattern recognition, in
+# *Neurocomputing: Algorithms, Architectures and Applications* (NATO ASI F 68). X. Glorot, Y. Bengio
+# (2010), Understanding the difficulty of training deep feedforward neural networks, *AISTATS*: the
+# damage done by squared error.
