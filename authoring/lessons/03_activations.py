@@ -37,7 +37,7 @@ rng = np.random.default_rng(0)
 # line $f(z) = 2z - 1$ rises by 2 for every 1 to the right. Its slope is 2, wherever you stand.
 #
 # On a curve the slope changes from place to place. Take the sigmoid of lesson 01,
-# $\sigma(z) = 1/(1 + e^{-z})$, and stand at $z = 1$. Go 1 to the right and look how far you rose.
+# $\sigma(z) = 1/(1 + e^{-z})$ ($\sigma$ is the Greek letter sigma), and stand at $z = 1$. Go 1 to the right and look how far you rose.
 # Then go only 0.1 to the right, then 0.01, and so on.
 
 
@@ -126,8 +126,14 @@ reveal(
 # jumps: rise 1 over no run at all, so there no slope exists.
 #
 # The identity $f(z) = z$ is the opposite. Its slope is 1 everywhere, but it has no bend, and lesson
-# 02 showed that layers without a bend collapse into one. We want both: **a bend, and a slope.**
-#
+# 02 showed that layers without a bend collapse into one. We want both: **a bend, and a slope.** The
+# sigmoid has both. Put it in the threshold's place, and make the same nine turns:
+
+# %%
+felt_soft = [bool((xor_outputs(numbers + t, curve) != xor_outputs(numbers, curve)).any()) for t in turns]
+print(f"with sigmoids, turns that change an output: {sum(felt_soft)} of 9")
+
+# %% [markdown]
 # Derivatives get functions of their own, named `..._prime`. Each takes $z$. Where a derivative does
 # not exist, the function still has to return a number, and its docstring says which.
 
@@ -153,7 +159,8 @@ def identity_prime(z):
 #
 # $$ \sigma(z) = \frac{1}{1 + e^{-z}}, \qquad \text{range } (0, 1). $$
 #
-# ($\sigma$ is the Greek letter sigma; $(0, 1)$ means: all numbers between 0 and 1, without the ends.) It is the threshold made soft. For large $z$ the term $e^{-z}$ vanishes and the value goes to 1; for
+# The sigmoid is the threshold made soft. Its range $(0, 1)$ is all numbers between 0 and 1, without the
+# ends. For large $z$ the term $e^{-z}$ vanishes and the value goes to 1; for
 # very negative $z$ it explodes and the value goes to 0. In the middle, at 0, it is one half.
 
 # %%
@@ -185,7 +192,7 @@ with np.errstate(all="ignore"):         # NumPy would warn; here we only want to
     naive = e / (1 + e)
     print(f"e^800 = {e},  e^z / (1 + e^z) = {naive}")
     print(f"e^709 = {np.exp(709.0):.1e},  e^710 = {np.exp(710.0)}")
-    print(f"float32: e^88 = {np.exp(np.float32(88)):.1e},  e^89 = {np.exp(np.float32(89))}")
+    print(f"float32 (half the memory): e^88 = {np.exp(np.float32(88)):.1e},  e^89 = {np.exp(np.float32(89))}")
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -234,7 +241,9 @@ print(f"sigmoid(40) == 1: {s == 1}   s * (1 - s) = {s * (1 - s)}   sigmoid_prime
 #
 # $$ \tanh'(z) = 4 \cdot \frac{1 + t}{2} \cdot \frac{1 - t}{2} = 1 - t^2. $$
 #
-# The formula with $e^z$ overflows as before; `np.tanh` is written safely.
+# The formula with $e^z$ overflows as before; `np.tanh` is written safely. Far out, $1 - t^2$ loses its
+# digits as $\sigma(1 - \sigma)$ did; $4\,\sigma'(2z)$ would keep them. We leave it in its usual short
+# form: a slope that small teaches a network nothing.
 
 
 # %% tags=["teaches"]
@@ -251,7 +260,7 @@ def tanh_prime(z):
 # %%
 z = np.linspace(-4, 4, 9)
 print("2σ(2z) - 1 is tanh:", np.allclose(2 * sigmoid(2 * z) - 1, tanh(z)))
-print(f"steepest slopes, at 0: sigmoid {sigmoid_prime(0.0)}, tanh {tanh_prime(0.0)}")
+print(f"tanh_prime(20) = {tanh_prime(20.0)}   as 4σ'(40): {4 * sigmoid_prime(40.0):.1e}")
 
 # %%
 fig, axes = plt.subplots(1, 2, figsize=(8, 3.4), sharey=True)
@@ -273,7 +282,8 @@ show_figure(
 #    \text{ReLU}'(z) = \begin{cases} 1 & z > 0 \\ 0 & z < 0 \end{cases} $$
 #
 # The **rectified linear unit** passes what is positive and blocks what is negative. No exponential,
-# nothing to overflow, and for positive $z$ the slope never fades. But at 0 it has a **kink**: coming
+# nothing to overflow, and for positive $z$ the slope never fades. (The square bracket says: 0 itself
+# belongs to the range.) But at 0 it has a **kink**: coming
 # from the left the slope is 0, coming from the right it is 1. No single tangent fits, so the
 # derivative does not exist there.
 
@@ -292,8 +302,9 @@ reveal(
 
 # %% [markdown]
 # So a measurement alone does not tell whether a derivative exists: look from both sides separately.
-# Code must return *something* at 0. Any number from 0 to 1 would be defensible (each is called a
-# **subgradient**); by agreement `relu_prime` returns 0. In practice the choice
+# Code must return *something* at 0. Any number from 0 to 1 would be defensible: a line through the
+# corner with such a slope never runs above the curve (its slope is called a **subgradient**). By
+# agreement `relu_prime` returns 0. In practice the choice
 # hardly matters, because a sum of many weighted inputs almost never is exactly 0. (One exception:
 # with all weights 0, every $z$ is exactly 0. Then nothing would ever be passed back.)
 
@@ -406,7 +417,7 @@ show_figure(
 # $$ \ln(1 + e^z) = \ln\bigl(e^z (e^{-z} + 1)\bigr) = z + \ln(1 + e^{-z}) \text{ for } z > 0,
 #    \quad\text{so}\quad \ln(1 + e^z) = \max(z, 0) + \ln(1 + e^{-|z|}). $$
 #
-# `np.log1p(x)` is $\ln(1 + x)$ without loss of digits for small $x$.
+# (`np.log` is $\ln$.) `np.log1p(x)` is $\ln(1 + x)$ without loss of digits for small $x$.
 
 
 # %% tags=["teaches"]
@@ -495,6 +506,8 @@ print("each column sums to 0:", np.allclose(softmax_slopes(z).sum(axis=0), 0))
 # | softplus | $\ln(1 + e^z)$ | $(0, \infty)$ | $\sigma(z)$ | 1/2 |
 # | softmax | $e^{z_i}/\sum_j e^{z_j}$ | $(0, 1)$ | $p_i(1 - p_i)$; $-p_i p_j$ | a table of slopes |
 #
+# (Two entries: the first is for the left of 0, the second for the right.)
+#
 # Never trust a table, not even this one. Here it is once more, as code. We compare its derivatives
 # with our safe functions and with measured slopes, and we look at 0 from both sides. A test of the
 # course feeds the same function a *symbol* instead of numbers: SymPy, a program that does algebra,
@@ -555,10 +568,11 @@ def share_prime(z):
 # %%
 fig, axes = plt.subplots(4, 3, figsize=(9, 10.5))
 shown = {**ours, "softmax of (z, 0, 0)": (share, share_prime)}
+at_0 = {"heaviside": ": a jump", **dict.fromkeys(["relu", "leaky_relu", "selu"], ": a kink")}
 for ax, (name, (f, f_prime)) in zip(axes.ravel(), shown.items(), strict=False):
     plots.plot_activation(f, f_prime, ax=ax)
     small = name in {"heaviside", "sigmoid"} or f is share
-    ax.set(title=name, ylim=(-0.2, 1.2) if small else (-2, 3))
+    ax.set(title=name + at_0.get(name, ""), ylim=(-0.2, 1.2) if small else (-2, 3))
 for ax in axes[3, 1:]:
     ax.axis("off")
 axes[3, 1].legend(*axes[0, 0].get_legend_handles_labels(), loc="upper left")
@@ -609,9 +623,10 @@ lines = {  # what is true or measured, and what the line says
     "A": (measured_slope(sigmoid, z), sigmoid(z) * (1 - sigmoid(z))),
     "B": (np.tanh(z), (1 - np.exp(-z)) / (1 + np.exp(-z))),
     "C": (measured_slope(lambda z: 1 + np.exp(z), z), 1 / (1 + np.exp(-z))),
-    "D": (measured_slope(relu, z), np.where(z > 0, 1, 0)),
+    "D": (measured_slope(relu, z), np.where(z > 0, 1.0, 0.0)),
 }
 wrong = [name for name, (truth, claim) in lines.items() if not np.allclose(truth, claim)]
+print(f"at z = {z}; B: values, the others: slopes")
 for name, (truth, claim) in lines.items():
     print(f"{name}   should be {truth.round(3)}   says {claim.round(3)}", " WRONG" * (name in wrong))
 
@@ -637,7 +652,7 @@ print("C is the slope of ln(1 + e^z):  ", np.allclose(C, measured_slope(softplus
 # its weights a little, and almost nothing of it arrives. Let us call a slope below 0.05 flat. How many
 # neurons of a fresh layer are flat? That depends on how far its sums $z$ scatter. A sum of 100 inputs,
 # each of size about 1 and each with a random weight of size about 1, scatters by about
-# $\sqrt{100} = 10$.
+# $\sqrt{100} = 10$, not by 100: most of the pluses and minuses cancel.
 
 # %%
 guess = predict("100 inputs, random weights, both with spread 1. What share of the sigmoid neurons is "
@@ -657,6 +672,24 @@ reveal(
     guess, answer=round(float(flat[0]), 2), within=0.1, why="The slope is below 0.05 wherever z is "
        "beyond ±2.9, and with a spread of 10 most sums are.")
 
+# %%
+fig, axes = plt.subplots(1, 2, figsize=(9, 3.4), sharey=True)
+at = np.linspace(-30, 30, 601)
+for ax, spread in zip(axes, (0.1, 1), strict=True):
+    ax.hist((spread * sums).ravel(), bins=120, range=(-30, 30), density=True, color="silver", label="the sums $z$")
+    ax.plot(at, sigmoid_prime(at), color=plots.PALETTE[1], label="slope $\\sigma'(z)$")
+    for side in (-2.9, 2.9):
+        ax.axvline(side, ls=":", lw=1.5, color="black", label="flat outside" if side > 0 else None)
+    ax.set(title=f"weights of spread {spread}", xlabel="$z$", ylabel="slope", xlim=(-30, 30))
+axes[0].legend(loc="upper left", fontsize=10, handlelength=1.2)
+show_figure(
+    fig,
+    alt="Two histograms of the sums z with the sigmoid's slope, a narrow hill, and dotted lines at -2.9 "
+    "and 2.9. With weights of spread 0.1 nearly all sums lie between the lines, under the hill. With "
+    "weights of spread 1 the sums reach from about -30 to 30, and most lie outside.",
+    caption="A neuron can learn while its sum is under the hill: on the left nearly always, on the right seldom.",
+)
+
 # %% [markdown]
 # The cure is in the first row: weights with a spread of $1/\sqrt{100} = 0.1$ keep the sums at a
 # spread of 1, and nearly every neuron on the steep part. Lesson 06 makes a rule of it. ReLU cannot
@@ -665,7 +698,7 @@ reveal(
 # ## 9. Dead ReLUs
 #
 # Lesson 05 will show that the correction of a neuron's weights contains its slope $f'(z)$ as a
-# factor. If a ReLU has $z < 0$ for *every* sample of the data, then its slope is 0 for every sample,
+# factor. If a ReLU has $z \le 0$ for *every* sample of the data, then its slope is 0 for every sample,
 # its correction is 0, and it stays as it is: a **dead** ReLU. One way to get there is a bias that is
 # too negative. We draw 1000 neurons with 20 inputs, show them 1000 samples, and count.
 
@@ -702,41 +735,66 @@ show_figure(
 # Being off for *some* samples is healthy: with bias 0 a ReLU is off half the time, on average, and
 # that is its bend at work. Dead means off for all.
 #
-# The more common way to die is in training: one step that is too large throws the weights and the
-# bias so far that $z$ is negative for every sample. In the first hidden layer, whose inputs never
-# change, there is no way back. Let us watch it on small pictures of digits, with 50 hidden neurons. (The three names `train`, `sgd` and `softmax_cross_entropy` belong to lessons 04 to 06. For
-# now: ten rounds of small corrections, whose size is the learning rate.) Guessing would be right for
-# 1 digit in 10.
+# The more common way to die is in training: steps that are too large throw the weights and the bias so
+# far that $z \le 0$ for every sample. Let us watch it on small pictures of digits, with 50 hidden
+# neurons, for ten rounds of corrections. How large the steps are is set by the learning rate: 0.5 is
+# good here, 2 is too large. (The names `train`, `sgd` and `softmax_cross_entropy` belong to lessons 04
+# to 06.) Guessing would be right for 1 digit in 10.
+
+# %%
+guess = predict("How many of the 50 ReLUs are dead after ten rounds with learning rate 2?",
+                options=["about 5", "about 25", "nearly all"])
 
 # %%
 X, y = digits_8x8()
 
 
-def after_training(name, lr, seed):
-    """(share of dead hidden neurons, share of digits read right) after ten rounds."""
+def watch(name, lr, seed):
+    """(after each round, which neurons are off for every sample; share of digits read right)."""
     rng = np.random.default_rng(seed)
-    params = init_params((64, 50, 10), rng, he_normal)
+    params, silent = init_params((64, 50, 10), rng, he_normal), []
     for _ in train(params, X, one_hot(y, 10), activation=ACTIVATIONS[name], step=sgd, lr=lr,
                    loss=softmax_cross_entropy, epochs=10, batch_size=50, rng=rng):
-        pass
-    logits, cache = forward(params, X, ACTIVATIONS[name].f)
-    return dead_share(cache.Z[0]), np.mean(logits.argmax(axis=1) == y)
+        logits, cache = forward(params, X, ACTIVATIONS[name].f)
+        silent.append((cache.Z[0] <= 0).all(axis=0))
+    return np.array(silent), np.mean(logits.argmax(axis=1) == y)
 
 
 # %%
-runs = {(name, lr): np.mean([after_training(name, lr, seed) for seed in range(5)], axis=0)
-        for name, lr in [("relu", 0.5), ("relu", 2), ("leaky_relu", 2)]}
-print("small steps, ReLU:  fewer than 1 in 10 dead:", bool(runs["relu", 0.5][0] < 0.1),
-      "  more than 95% right:", bool(runs["relu", 0.5][1] > 0.95))
-print("large steps, ReLU:  more than 9 in 10 dead: ", bool(runs["relu", 2][0] > 0.9),
-      "  no better than guessing:", bool(runs["relu", 2][1] < 0.15))
-print("large steps, leaky: more than 3 times as many right as ReLU:",
-      bool(runs["leaky_relu", 2][1] > 3 * runs["relu", 2][1]))
+dead, right, back = {}, {}, {}
+for run in [("relu", 0.5), ("relu", 2), ("leaky_relu", 2)]:
+    silent, shares_right = zip(*[watch(*run, seed) for seed in range(5)], strict=True)
+    dead[run], right[run] = np.mean(silent, axis=(0, 2)), np.mean(shares_right)
+    back[run] = sum(int((s[:-1] & ~s[1:]).sum()) for s in silent)    # off after a round, on after the next
+print("learning rate 2: more than 9 of 10 ReLUs dead:", bool(dead["relu", 2][-1] > 0.9))
+
+# %% jupyter={"source_hidden": true}
+reveal(
+    guess, answer="nearly all" if dead["relu", 2][-1] > 0.9 else "about 25",
+    why="Most die in the very first round, and not one of them ever comes back.")
+
+# %%
+fig, ax = plt.subplots(figsize=(8, 4.4))
+for (name, lr), style in zip(dead, ["o-", "s-", "D--"], strict=True):
+    ax.plot(range(1, 11), dead[name, lr], style, label=f"{name}, learning rate {lr:g}: "
+            f"{back[name, lr]} came back, {right[name, lr]:.0%} of digits right")
+ax.set(xlabel="round", ylabel="share of the neurons", ylim=(-0.05, 1.55), yticks=np.arange(0, 1.1, 0.2),
+       title="Hidden neurons that are off for every sample")
+ax.legend(loc="upper left", fontsize=11)
+show_figure(
+    fig,
+    alt="Share of silent neurons against the round. ReLU with learning rate 0.5 stays near 0. ReLU with "
+    "learning rate 2 begins above one half and climbs to almost 1. Leaky ReLU with learning rate 2 "
+    "begins as high, but goes up and down.",
+    caption="Five networks each. Of the silent ReLUs none came back, of the silent leaky ones many.",
+)
 
 # %% [markdown]
-# Steps that are too large harm every network. But on its left side a leaky ReLU still has the slope
-# 0.01, not 0. Some correction always arrives, and this network still reads several times as many
-# digits.
+# A dead ReLU in the first hidden layer, whose inputs never change, is dead for good. Steps that are too
+# large harm every network, and leaky ReLUs fall silent nearly as easily. But their slope on the left is
+# 0.01, not 0: some correction always arrives, and many come back. Their network still reads several
+# times as many digits. (ELU is no such rescue: its slope on the left, $e^z$, fades like the sigmoid's
+# and is below 0.05 from $z = -3$ on.)
 #
 # ## 10. Through ten layers
 #
@@ -812,17 +870,27 @@ show_figure(
 
 # %% [markdown]
 # Learning sends its corrections back over the same road and through the same slopes (lesson 05). So
-# the first layers of a deep sigmoid network are told almost nothing. This is the **vanishing
-# gradient**, one reason why networks stayed shallow for decades. Lesson 13 comes back to it.
+# the first layers of a deep sigmoid network are told almost nothing. How steeply the network's error
+# follows each weight, all these slopes together, is called its **gradient**; so this is the **vanishing
+# gradient**. Lesson 13 comes back to it.
 #
-# A subtle point about ReLU: along one single path from neuron to neuron its ten slopes are all 1, or
-# one of them is 0. It does not fade; it passes or it blocks. The other half of the paths, and the
+# Would weights four times larger undo the factor 1/4?
+
+# %%
+large = [nudge_sizes(sigmoid, 16, np.random.default_rng(seed))[0][-1] for seed in range(20)]  # sqrt(16) = 4
+print(f"sigmoid, weights 4 times larger, after 10 layers: {np.mean(large):.3f}")
+
+# %% [markdown]
+# They help, but less than a hundredth is left: with larger weights the sums lie further out, where the
+# sigmoid is flatter.
+#
+# A subtle point about ReLU: along one single path from neuron to neuron its ten slopes are all 1, or at
+# least one of them is 0. It does not fade; it passes or it blocks. The other half of the paths, and the
 # larger weights, keep the sum alive. And SELU keeps the promise of its odd constants:
 
 # %%
 mean, spread = ends["selu"]
 print(f"SELU after 10 layers: mean {abs(mean):.1f}, spread {spread:.1f}")
-print(f"sigmoid after 10 layers: mean {ends['sigmoid'][0]:.1f}")
 
 # %% [markdown]
 # ## 11. Which one, when?
@@ -830,13 +898,14 @@ print(f"sigmoid after 10 layers: mean {ends['sigmoid'][0]:.1f}")
 # | activation | use it for |
 # |---|---|
 # | ReLU | hidden layers: the first one to try. Cheap, and its slope does not fade |
-# | leaky ReLU, ELU | hidden layers in which too many ReLUs die |
+# | leaky ReLU | hidden layers in which too many ReLUs die |
+# | ELU | hidden layers whose outputs should scatter around 0. No kink, but it costs an exponential |
 # | SELU | deep, plain networks with inputs of mean 0 and spread 1, and weights of spread $1/\sqrt{n}$ |
 # | tanh | hidden layers of small networks, outputs between -1 and 1 |
 # | sigmoid | outputs: one yes-or-no probability for each unit. Seldom in hidden layers |
 # | softmax | outputs: one of several classes |
 # | softplus | outputs that must be positive |
-# | identity | outputs: any number (regression). Never in hidden layers |
+# | identity | outputs: any number (regression). Not in hidden layers |
 # | Heaviside | networks set by hand, like XOR. It cannot learn by slopes |
 #
 # Lesson 04 takes up the outputs. From now on we import all these functions, as in
@@ -889,16 +958,28 @@ quiz("The perceptron answers an example correctly. How does its rule change the 
 # %%
 line = measured_slope(lambda z: 2 * z - 1, 7.0)
 assert round(line, 4) == 2 and round(measured_slope(curve, 1.0), 4) == 0.1966
-assert sum(felt) == 0 and numbers.size == 9
+assert sum(felt) == 0 and sum(felt_soft) == 9 == numbers.size
 five = sigmoid(np.array([-5.0, -3, 0, 2, 5]))
 assert [round(float(v), d) for v, d in zip(five, (4, 3, 1, 2, 3), strict=True)] == [
     0.0067, 0.047, 0.5, 0.88, 0.993]
-assert np.exp(709.0) < np.inf and np.exp(np.float32(88)) < np.inf
 assert sigmoid_prime(0.0) == 0.25 and tanh_prime(0.0) == 1 and softplus_prime(0.0) == 0.5
 assert at_kink == 0.5 and relu_prime(0.0) == 0 and leaky_relu_prime(0.0) == 0.01
-assert elu_prime(0.0) == 1 and elu_prime(0.0, 1.67326) == 1.67326
+assert elu_prime(0.0) == 1 and elu_prime(0.0, 1.67326) == 1.67326 and elu_prime(-3.0) < 0.05
 assert round(SELU_ALPHA, 4) == 1.6733 and round(SELU_SCALE, 4) == 1.0507
 assert round(float(selu_prime(0.0)), 4) == 1.7581 and round(float(selu(-50.0)), 4) == -1.7581
+
+# %%
+inf = np.inf
+ranges = {"heaviside": (0, 1), "identity": (-inf, inf), "sigmoid": (0, 1), "tanh": (-1, 1),
+          "relu": (0, inf), "leaky_relu": (-inf, inf), "elu": (-1, inf), "selu": (-1.7581, inf),
+          "softplus": (0, inf)}
+for name, (f, f_prime) in ours.items():                    # none ever falls, so its ends are its range
+    low_high = f(np.array([-1e300, 1e300]))
+    low_high[np.abs(low_high) > 1e290] *= inf
+    assert np.allclose(low_high, ranges[name], atol=1e-4) and (f_prime(np.linspace(-9, 9, 181)) >= 0).all()
+z = np.linspace(-10, 10, 20_001)
+bell = np.exp(-z**2 / 2) / np.exp(-z**2 / 2).sum()         # the normal distribution: mean 0, spread 1
+assert abs(bell @ selu(z)) < 1e-6 and abs(bell @ selu(z) ** 2 - 1) < 1e-6    # SELU keeps both
 
 # %%
 far = np.array([-1e4, -800.0, 800.0, 1e4])
@@ -914,6 +995,10 @@ assert sigmoid_prime(2.88) > 0.05 > sigmoid_prime(2.9)                  # where 
 assert round(left_over**-1) == 1_048_576 == 4**10
 assert flows["sigmoid"][-1] < 1e-6 < 0.2 < flows["tanh"][-1] < 0.5 < 0.9 < flows["relu"][-1] < 1.1
 assert 0.45 < off[0] < 0.55 and shares[0] == 0 and shares[-1] > 0.95
+small, large_steps, leaky = ("relu", 0.5), ("relu", 2), ("leaky_relu", 2)
+assert dead[small][-1] < 0.1 and right[small] > 0.95 and dead[leaky][0] > 0.5 < dead[large_steps][0]
+assert back[large_steps] == 0 and back[leaky] > 20 and right[leaky] > 3 * right[large_steps]
+assert np.mean(large) < 0.01
 
 # %% [markdown]
 # ## Where next
@@ -922,6 +1007,8 @@ assert 0.45 < off[0] < 0.55 and shares[0] == 0 and shares[-1] > 0.95
 # - Lesson [04](04_outputs_and_losses.ipynb): which activation belongs at the output, and how wrong an answer is.
 #
 # **Sources.** V. Nair, G. E. Hinton (2010), Rectified linear units improve restricted Boltzmann
-# machines, *ICML*. D.-A. Clevert, T. Unterthiner, S. Hochreiter (2016), Fast and accurate deep network
-# learning by exponential linear units (ELUs), *ICLR*. G. Klambauer, T. Unterthiner, A. Mayr,
-# S. Hochreiter (2017), Self-normalizing neural networks, *NeurIPS*.
+# machines, *ICML*. X. Glorot, Y. Bengio (2010), Understanding the difficulty of training deep
+# feedforward neural networks, *AISTATS* (saturation, layer by layer). D.-A. Clevert, T. Unterthiner,
+# S. Hochreiter (2016), Fast and accurate deep network learning by exponential linear units (ELUs),
+# *ICLR*. G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter (2017), Self-normalizing neural
+# networks, *NeurIPS*.
