@@ -107,8 +107,8 @@ def _same_as_a_mistake(trial, catalogue):
 def _same_values(a, b, task):
     if a.kind != b.kind:
         return False
-    if a.kind == "error":
-        return a.error[0] == b.error[0]
+    if a.kind == "error":  # the first words of the message say what it is, the rest may differ
+        return a.error[0] == b.error[0] and a.error[1][:20] == b.error[1][:20]
     return a.kind == "value" and same(a.value, b.value, task.rtol, task.atol)
 
 
@@ -165,6 +165,8 @@ def _what_it_means(kind, message):
             "Two shapes do not fit: write the shape beside every name in that line. A matrix "
             "product may need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."
         )
+    if kind == "TypeError" and ("bitwise_xor" in message or "for ^" in message):
+        return "`^` is no power in Python (it compares bits): write `**`."
     if kind == "TypeError" and ("'function'" in message or "function_or_method'" in message):
         return "A function stands where its value is meant: call it, as in f(x)."
     if kind == "TypeError" and "as a data type" in message:

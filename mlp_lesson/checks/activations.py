@@ -132,6 +132,10 @@ SIGMOID = Task(
     cases=function_cases,
     mistakes=[
         Mistake(
+            "Brackets are missing around a denominator: `1 / 1 + e` divides first and adds then.",
+            lambda z: np.where(np.asarray(z) >= 0, 1, np.exp(-np.abs(z))) + np.exp(-np.abs(z)),
+        ),
+        Mistake(
             "The values are right, but `np.exp` overflows far out. Keep every exponent at 0 or "
             "below, also in a branch that `np.where` computes and then throws away.",
             naive_sigmoid,
@@ -253,6 +257,10 @@ SIGMOID_PRIME = Task(
     reference=sigmoid_prime,
     cases=function_cases,
     mistakes=[
+        Mistake(
+            "The result is 0 everywhere: brackets are missing, `s * 1 - s` multiplies first.",
+            lambda z: 0.0 * np.asarray(z),
+        ),
         Mistake(
             "z(1 - z) takes z for the sigmoid's *output*. Here z is the input: compute s = σ(z) "
             "first, then s(1 - s).",
@@ -493,6 +501,11 @@ LEAKY_RELU = Task(
     cases=parameter_cases("slope", (0, 0.25, 1, 1.5), 0.01),
     mistakes=[
         Mistake(
+            "The positive entries and the others are picked out and joined: so the order and the "
+            "shape are lost. Every result must stand at its own place.",
+            lambda z, slope: np.concatenate([z[z > 0], slope * z[z <= 0]]),
+        ),
+        Mistake(
             "max(z, slope·z) is leaky ReLU only for slopes up to 1. For a steeper one the larger "
             "of the two is the wrong one; ask for the sign of z instead.",
             lambda z, slope: np.maximum(z, slope * z),
@@ -559,7 +572,8 @@ LEAKY_RELU = Task(
             lambda z, slope: np.where(z > 0, 1, slope * z),
         ),
         Mistake(
-            "The slope multiplies both sides: for z > 0 the result is z itself.",
+            "The slope multiplies both sides: for z > 0 the result is z, entry by entry, not "
+            "by one decision for the whole array.",
             lambda z, slope: slope * z,
         ),
         Mistake(

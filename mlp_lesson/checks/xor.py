@@ -83,7 +83,8 @@ XOR_NETWORK = Task(
             gate([1, 1, 1, 1]),
         ),
         Mistake(
-            "The network computes AND. XOR is 1 where exactly one input is 1: for (1, 1) it is 0.",
+            "The network computes AND. XOR is 1 where exactly one input is 1: for (1, 1) it is 0. "
+            "(A unit that fires at a sum of exactly 0 can do that too: H(0) is 0.)",
             gate([0, 0, 0, 1]),
         ),
         Mistake(
@@ -219,7 +220,8 @@ def at_zero_too(z):
 
 def threshold_cases(rng):
     asked = np.array([[0, 0], [-2, -2.5], [-5, 5], [10, 3]])
-    edges = np.array([[1.0, 0], [3, 0], [4, 1], [10, 7], [5, -2], [-4, 0], [12, 8], [6, 3]])
+    edges = np.array([[1.0, 0], [3, 0], [4, 1], [10, 7], [5, -2], [-4, 0], [12, 8], [6, 3],
+                      [11, 8]])
     near = np.array([[14, 10.9], [8, 4.9], [2, -1.2], [4, 3.2], [16, 9.8], [6, -2.4], [13, 10.5]])
     return [
         Case((asked,), "the four points of the lesson"),
@@ -227,7 +229,7 @@ def threshold_cases(rng):
         Case((rng.uniform([4, -1], [12, 1], size=(5, 2)),), "5 points on the right"),
         Case((near,), "points close to the lines"),
         Case((edges,), "points exactly on the lines"),
-        Case((np.array([[8, 2], [1, 1], [-3, 0], [4, 0]]),), "integers"),
+        Case((np.array([[8, 2], [1, 1], [-3, 0], [4, 0], [9, 6]]),), "integers"),
         Case((np.array([[7.0, 1.5]]),), "one point"),
         Case((rng.uniform(-20, 20, size=(30, 2)),), "30 points, far out"),
     ]
@@ -259,6 +261,12 @@ def output_as_a_table(points):
     return np.heaviside(h @ W2.reshape(3, 1) + B2, 0)[:, 0]
 
 
+def sums_of_the_points_type(points):
+    sums = np.zeros((len(points), 3), dtype=points.dtype)
+    sums[:] = points @ W1 + B1
+    return np.heaviside(np.heaviside(sums.astype(float), 0) @ W2 + B2, 0)
+
+
 THRESHOLD_OUTPUTS = Task(
     "threshold_outputs",
     points=2,
@@ -268,6 +276,15 @@ THRESHOLD_OUTPUTS = Task(
         Mistake(
             "A sum of exactly 0 counts as 1. H(z) is 1 only where z > 0.",
             paper(at_zero_too, at_zero_too),
+        ),
+        Mistake(
+            "The hidden units answer -1 and 1: that is np.sign. A threshold unit answers 0 or 1.",
+            paper(np.sign),
+        ),
+        Mistake(
+            "Where the points are integers, the sums lose their halves: a table of the points' own "
+            "type cannot hold fractions. Make it float.",
+            sums_of_the_points_type,
         ),
         Mistake(
             "The biases b1 of the hidden layer are missing.",
@@ -512,6 +529,13 @@ def collapse_from_the_end(Ws, bs):
     return W, b
 
 
+def first_layer_twice(Ws, bs):
+    b = bs[0]
+    for W_next, b_next in zip(Ws, bs, strict=True):
+        b = b @ W_next + b_next
+    return b
+
+
 COLLAPSE_LINEAR = Task(
     "collapse_linear",
     points=2,
@@ -519,6 +543,10 @@ COLLAPSE_LINEAR = Task(
     cases=collapse_cases,
     parts=("W", "b"),
     mistakes=[
+        Mistake(
+            "The first layer is used twice: the loop starts from it, and meets it once more.",
+            lambda Ws, bs: (product([Ws[0], *Ws]), first_layer_twice(Ws, bs)),
+        ),
         Mistake(
             "The tables are multiplied in the wrong order, last times first. The inputs meet the "
             "first layer's table first: X W1 W2 ... (Where all are square NumPy does not "
