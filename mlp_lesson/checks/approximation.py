@@ -34,6 +34,12 @@ def moves_x(x, at, steepness):
     return step(x, at, steepness)
 
 
+def asks_once(x, at, steepness):
+    if x < at:
+        return 0
+    return 1
+
+
 def whole_numbers(x, at, steepness):
     y = step(x, at, steepness)
     return y.astype(np.asarray(x).dtype)
@@ -120,6 +126,16 @@ STEP = Task(
             "The steepness multiplies the output. It belongs inside the sigmoid; the step itself "
             "rises from 0 to 1.",
             lambda x, at, s: s * sigmoid(x - at),
+        ),
+        Mistake(
+            "`if` asks one question about a whole array, and what is chosen is a jump. No `if` is "
+            "needed: `sigmoid` takes arrays, and climbs by itself.",
+            asks_once,
+        ),
+        Mistake(
+            "`at` is subtracted from the output, so the step runs from -at to 1 - at and stands at "
+            "0. Subtract it from x, inside the sigmoid.",
+            lambda x, at, s: sigmoid(s * np.asarray(x)) - at,
         ),
         Mistake(
             "That is a threshold, which jumps. Asked for is a sigmoid that climbs within a width "
@@ -252,7 +268,7 @@ BUMP = Task(
         ),
         Mistake(
             "The bump hangs upside down: the step at `left` goes up, the one at `right` is "
-            "subtracted.",
+            "subtracted. If that is what you wrote, look at how `step` is called: x comes first.",
             bumps_with(lambda up, down, h: h * (down - up)),
         ),
         Mistake(
@@ -273,6 +289,11 @@ BUMP = Task(
         Mistake(
             "A larger steepness makes the flanks gentler: multiply by it, do not divide.",
             lambda x, left, right, h, s: bump(x, left, right, h, 1 / s),
+        ),
+        Mistake(
+            "`step` gets its arguments in another order: first x, then the place, then the "
+            "steepness.",
+            lambda x, left, right, h, s: h * (step(x, s, left) - step(x, s, right)),
         ),
         Mistake(
             "The height and the steepness are exchanged.",
@@ -444,14 +465,22 @@ def places(n):
 
 
 def look_at(approximate, f, n):
-    """(values (5n,), calls of f by g, is x changed), or words that say why there are none."""
+    """(values (5n,), calls of f by g, is x changed, does a second call give the same).
+
+    Or words that say why there are no values.
+    """
     calls = [0]
 
     def counted(x):
         calls[0] += 1
         return f(x)
 
-    g = approximate(counted, n)
+    try:
+        g = approximate(counted, n)
+    except NameError as error:
+        if "'x'" in str(error):
+            return "no x"
+        raise
     if not callable(g):
         return "no function"
     before, x = calls[0], places(n).ravel()
@@ -461,7 +490,9 @@ def look_at(approximate, f, n):
         if any(word in str(error) for word in ("ambiguous", "can be converted", "only length-1")):
             return "numbers only"
         raise
-    return values, calls[0] - before, not np.array_equal(x, places(n).ravel())
+    called, changed = calls[0] - before, not np.array_equal(x, places(n).ravel())
+    first = values.copy() if isinstance(values, np.ndarray) else values
+    return first, called, changed, np.array_equal(first, g(places(n).ravel()))
 
 
 def table(args, value):
@@ -559,6 +590,10 @@ NO_FUNCTION = (
     "`approximate` must return a function: define `g(x)` inside it, and `return g`, without "
     "calling it."
 )
+NO_X = (
+    "`approximate` has f and n, but no x: the x comes later, when g is called. Write `def g(x):` "
+    "inside `approximate`, add the bumps up in there, and `return g`."
+)
 NUMBERS_ONLY = (
     "g works for single numbers only: x is an array. An `if` or a `math` function cannot take it; "
     "your `bump` can, so add the bumps up."
@@ -570,6 +605,10 @@ SHAPE = (
 CALLS_F = (
     "g calls f. That is no approximation: look f up at the n middles once, in `approximate`, and "
     "let g use these heights alone."
+)
+NOT_AGAIN = (
+    "A second call of g gives other values: the sum goes on where the first call ended. Let it "
+    "start from 0 inside g."
 )
 F_ITSELF = (
     "g follows f everywhere: it is f, or very many bumps. Asked for are n bumps, flat on top."
@@ -613,6 +652,14 @@ BORDERS = (
     "g jumps inside a bump: a border stands in a wrong place. Bump i reaches from i/n to "
     "(i + 1)/n, so no two overlap and none leaves a gap."
 )
+WHOLE_WIDTHS = (
+    "The heights are taken at i + 1/(2n), beyond 1 for all bumps but the first. The middle is "
+    "(i + 1/2)/n: mind the brackets."
+)
+NO_BRACKETS = (
+    "The first bump is right, and all others pile up: their right borders lie beyond 1. Is "
+    "i + 1/n written where (i + 1)/n is meant?"
+)
 HALF_OFF = "The heights are taken at i/n + 1/2. The middle is (i + 1/2)/n: mind the brackets."
 INTEGERS = "The heights are cut to integers: they need fractions, so keep them as floats."
 NEXT = "Every bump is as high as f at the middle of the *next* one: an index is off by one."
@@ -628,7 +675,10 @@ NOT_FLAT = (
     "A bump should be flat between its borders; here it is not. The steps are too gentle: each "
     "must be over within a small part of the width 1/n, so let the steepness grow with n."
 )
-HEIGHTS = "At the middles of the bumps g is not as high as f there."
+HEIGHTS = (
+    "At the middles of the bumps g is not as high as f there. Is each height f((i + 1/2)/n), and "
+    "are the steps steep enough to be over long before the middle?"
+)
 ENDS = (
     "Inside all is right, but beside 0 or 1 g is too far off: a bump whose step stands exactly at "
     "0 is only half risen there. Let the first begin before 0 and the last end after 1, or make "
@@ -642,6 +692,12 @@ BOUND = (
 
 def said(value, words):
     return isinstance(value, str) and value == words
+
+
+def piled_up(f, n):
+    """Heights where all bumps but the first go on to the right end."""
+    h = np.array(f(middles(n)))
+    return np.append(h[0], np.cumsum(h[1:]))
 
 
 def edges_mean(f, n):
@@ -679,11 +735,13 @@ def one_missing(which):
 
 INVARIANTS = [
     Invariant(NO_FUNCTION, lambda args, value: not said(value, "no function")),
+    Invariant(NO_X, lambda args, value: not said(value, "no x")),
     Invariant(NUMBERS_ONLY, lambda args, value: not said(value, "numbers only")),
     Invariant(NO_VALUE, lambda args, value: value[0] is not None),
     Invariant(SHAPE, shape_is_kept),
     Invariant(CHANGES_X, lambda args, value: not value[2]),
     Invariant(CALLS_F, lambda args, value: value[1] == 0),
+    Invariant(NOT_AGAIN, lambda args, value: value[3]),
     in_places(F_ITSELF, lambda f, n: f(places(n))),
     in_places(LINES, joined),
     in_places(LINES, joined_middles),
@@ -705,6 +763,8 @@ INVARIANTS = [
     unlike(BACKWARDS, lambda f, n: f(middles(n))[::-1]),
     unlike(NEXT, lambda f, n: np.append(f(middles(n))[1:], f(1 + 0.5 / n))),
     unlike(PREVIOUS, lambda f, n: np.append(f(-0.5 / n), f(middles(n))[:-1])),
+    unlike(WHOLE_WIDTHS, lambda f, n: f(np.arange(n) + 0.5 / n)),
+    unlike(NO_BRACKETS, piled_up),
     unlike(HALF_OFF, lambda f, n: f(np.arange(n) / n + 0.5)),
     unlike(INTEGERS, lambda f, n: np.trunc(f(middles(n)))),
     Invariant(SAME, varies),
@@ -822,6 +882,21 @@ def values_not_g(f, n):
     return f(middles(n))
 
 
+def without_g(f, n):
+    h = f(middles(n))
+    return sum(bump(x, i / n, (i + 1) / n, h[i], 100 * n) for i in range(n))  # noqa: F821
+
+
+def goes_on(f, n):
+    g, total = approximate(f, n), np.zeros(5 * n)
+
+    def adds(x):
+        np.add(total, g(x), out=total)
+        return total
+
+    return adds
+
+
 def by_steps(f, n):
     h = f(middles(n))
     jumps, borders = np.diff(h), np.arange(1, n) / n
@@ -856,10 +931,12 @@ APPROXIMATE = Task(
     mistakes=[
         Mistake(NO_FUNCTION, values_not_g),
         Mistake(NO_FUNCTION, lambda f, n: None),
+        Mistake(NO_X, without_g),
         Mistake(NUMBERS_ONLY, one_point_at_a_time),
         Mistake(SHAPE, one_number),
         Mistake(CALLS_F, calls_f),
         Mistake(CALLS_F, lambda f, n: f),
+        Mistake(NOT_AGAIN, goes_on),
         Mistake(F_ITSELF, many_bumps),
         Mistake(LINES, straight_lines(lambda n: np.arange(n + 1) / n)),
         Mistake(LINES, straight_lines(middles)),
@@ -890,12 +967,15 @@ APPROXIMATE = Task(
         Mistake(BORDERS, bumps_at(lambda i: i - 0.5, lambda i: i + 1.5)),
         Mistake(BORDERS, bumps_at(lambda i: i + 0.5, lambda i: i + 1.5)),
         Mistake(BORDERS, bumps_at(lambda i: i, lambda i: i + 0.6)),
+        Mistake(WHOLE_WIDTHS, with_heights(lambda f, n: f(np.arange(n) + 0.5 / n))),
+        Mistake(NO_BRACKETS, bumps_at(lambda i: i, lambda i: i * len(i) + 1)),
         Mistake(HALF_OFF, with_heights(lambda f, n: f(np.arange(n) / n + 0.5))),
         Mistake(INTEGERS, with_heights(lambda f, n: np.trunc(f(middles(n))))),
         Mistake(BOUND, bumps_at(lambda i: i + 0.2, lambda i: i + 0.8)),
         Mistake(NOT_FLAT, sum_of_bumps(lambda n: 20)),
         Mistake(NOT_FLAT, sum_of_bumps(lambda n: 3 * n)),
         Mistake(HEIGHTS, with_heights(lambda f, n: f(middles(n)) ** 2)),
+        Mistake(HEIGHTS, sum_of_bumps(lambda n: n)),
         Mistake(ENDS, sum_of_bumps(lambda n: 20 * n)),
     ],
     alternatives=[by_steps, by_selection, with_gentle_steps, sum_of_bumps(lambda n: 1e6)],
@@ -1023,6 +1103,20 @@ BUMPS_NEEDED = Task(
         Mistake(
             "The 2 is on the wrong side: from L/(2n) <= ε follows n >= L/(2ε).",
             lambda L, e: math.ceil(2 * L / e),
+        ),
+        Mistake(
+            "1 comes out, whatever L and ε are. If you count n up in a loop, its condition is the "
+            "wrong way round: it must go on while L/(2n) is still *above* ε.",
+            lambda L, e: 1,
+        ),
+        Mistake(
+            "n starts at 0, and L/(2·0) divides by zero. There is at least one bump: start at 1.",
+            lambda L, e: L / (2 * 0),
+        ),
+        Mistake(
+            "n is doubled until the bound holds, so it overshoots. Count up by 1: the smallest n "
+            "is asked for.",
+            lambda L, e: 2 ** max(0, math.ceil(math.log2(half(L, e)))),
         ),
         Mistake(
             "In Python `L / 2 * ε` is (L/2)·ε. Put brackets around 2 * epsilon.",

@@ -1,6 +1,7 @@
 """Exercise 04: losses, each one number, computed from logits where logits can be had."""
 
 import math
+import warnings
 
 import numpy as np
 
@@ -16,8 +17,9 @@ CAPPED = (
 )
 SUMMED = "The losses are added up, not averaged: divide by the number of samples."
 ONE_TRUTH = (
-    "`if` on an array: an array has many entries, and no single truth value. Choose entry by "
-    "entry, with `np.where`."
+    "`if` on an array (or Python's `max`, which decides the same way): an array has many entries, "
+    "and no single truth value. Choose entry by entry, with `np.where`; the larger of two is "
+    "`np.maximum`."
 )
 MATH_MODULE = (
     "The functions of the module `math` take one number only. Those of NumPy take a whole array."
@@ -91,6 +93,14 @@ def whole_rows(Y, y):
 def labels_as_rows(Y, y):
     for i in y:
         Y[i, y[i]] = 1
+
+
+def columns_as_rows(Y, y):
+    Y[y, np.arange(len(y))] = 1
+
+
+def first_row_only(Y, y):
+    Y[0, y[0]] = 1
 
 
 def label_in_place_of_one(Y, y):
@@ -174,6 +184,25 @@ ONE_HOT = Task(
         Mistake(
             "That is the table of all classes, one row each. Pick from it the row of every label.",
             lambda y, n_classes: np.eye(n_classes),
+        ),
+        Mistake(
+            "Only the first row gets its 1: is the `return` inside the loop?",
+            filled(first_row_only),
+        ),
+        Mistake(
+            "The two numbers in the square brackets are exchanged: first the row i, then the "
+            "column y[i].",
+            filled(columns_as_rows),
+        ),
+        Mistake(
+            "The table is as wide as there are labels. Its width is the number of classes, "
+            "`n_classes`, however many labels a batch holds.",
+            lambda y, n_classes: np.eye(len(y))[y],
+        ),
+        Mistake(
+            "The labels have no part in it: the ones run down the diagonal, whatever y is. Row i "
+            "has its 1 in column y[i].",
+            lambda y, n_classes: np.eye(len(y), n_classes),
         ),
         Mistake(
             "The true class has the 0 and all others the 1: it is meant the other way round.",
@@ -307,6 +336,26 @@ SQUARED_ERROR = Task(
             lambda Y_hat, Y: np.sqrt(np.sum((Y_hat - Y) ** 2)),
         ),
         Mistake(
+            "That is the length of the error, `np.linalg.norm`, divided by the number of rows. A "
+            "mean of the squares is asked for, without a root.",
+            lambda Y_hat, Y: np.sqrt(np.sum((Y_hat - Y) ** 2)) / len(Y),
+        ),
+        Mistake(
+            "A power binds more strongly than a minus: `Y_hat - Y ** 2` squares Y alone. Put the "
+            "difference in brackets.",
+            lambda Y_hat, Y: np.mean(Y_hat - Y**2),
+        ),
+        Mistake(
+            "The errors are doubled (`* 2`), not squared (`** 2`), so positive and negative ones "
+            "cancel.",
+            lambda Y_hat, Y: np.mean(2 * (Y_hat - Y)),
+        ),
+        Mistake(
+            "`@` between tables is a matrix product, and the result a table. Square each error by "
+            "itself, with `** 2`.",
+            lambda Y_hat, Y: (Y_hat - Y).T @ (Y_hat - Y) / Y.size,
+        ),
+        Mistake(
             "That is the mean absolute error: the errors are to be squared.",
             lambda Y_hat, Y: np.mean(np.abs(Y_hat - Y)),
         ),
@@ -431,6 +480,14 @@ def huber_means_added(y_hat, y, threshold):
     small = r <= threshold
     groups = [r[small] ** 2 / 2, threshold * (r[~small] - threshold / 2)]
     return sum(group.mean() for group in groups if group.size)
+
+
+def huber_means_of_none(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    small = r <= threshold
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a mean of no entries: only its value counts here
+        return np.mean(r[small] ** 2 / 2) + np.mean(threshold * (r[~small] - threshold / 2))
 
 
 def huber_in_place(y_hat, y, threshold):
@@ -572,6 +629,32 @@ HUBER = Task(
             huber_means_added,
         ),
         Mistake(
+            "Small and large errors are averaged apart and the two means added; where there are "
+            "none of one kind, their mean is NaN. Average all samples together.",
+            huber_means_of_none,
+        ),
+        Mistake(
+            "Only the last sample counts: in the loop each loss overwrites the one before. Add "
+            "them up, with `+=`.",
+            lambda y_hat, y, threshold: huber_every(y_hat, y, threshold)[-1] / len(y),
+        ),
+        Mistake(
+            "Only the first sample counts: is the `return` inside the loop?",
+            lambda y_hat, y, threshold: huber_every(y_hat, y, threshold)[0] / len(y),
+        ),
+        Mistake(
+            "For large errors the whole bracket is halved. Only the threshold inside it is: "
+            "|r| - t/2, and then times t.",
+            pieces(half_square, lambda r, t: t * (np.abs(r) - t) / 2),
+        ),
+        Mistake(
+            "The difference of the absolute values is taken. What counts is the absolute value of "
+            "the difference, |y_hat - y|.",
+            lambda y_hat, y, threshold: pieces(
+                half_square, lambda r, t: t * (r - t / 2), small=lambda r, t: r <= t
+            )(np.abs(y_hat), np.abs(y), threshold),
+        ),
+        Mistake(
             "One decision is made for all samples, from their mean error: each sample is small or "
             "large by itself. `np.where` chooses entry by entry.",
             huber_all_or_none,
@@ -640,6 +723,11 @@ def quiet(formula):
     return loss
 
 
+def side(z, y):
+    """The s of the two cases: -z where y is 1, z where y is 0."""
+    return np.where(y == 1, -z, z)
+
+
 def every_bce(z, y):
     return np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
 
@@ -695,9 +783,9 @@ BINARY_CROSS_ENTROPY = Task(
             from_p(lambda p, y: -np.mean(both_terms(p, y))),
         ),
         Mistake(
-            "Right for moderate logits; for large ones the probability is rounded to 0 or 1, and "
-            "the logarithm of that 0 is infinite. Compute the loss from z, without the "
-            "probability.",
+            "Right for moderate logits; for large ones e^z overflows, or the probability is "
+            "rounded to 0 and its logarithm is infinite. Compute the loss from z, without the "
+            "probability, and with an exponent that is never positive.",
             from_p(lambda p, y: -np.mean(np.log(np.where(y == 1, p, 1 - p)))),
         ),
         Mistake(
@@ -719,6 +807,34 @@ BINARY_CROSS_ENTROPY = Task(
         Mistake(
             "The exponent must be -|z|, not |z|: it is never positive.",
             quiet(lambda z, y: np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(np.abs(z))))),
+        ),
+        Mistake(
+            "The exponent must be -|s|, not -s: as it stands, e^(-s) overflows where s is far "
+            "below 0, and there the loss should be about 0.",
+            quiet(lambda z, y: np.mean(np.maximum(side(z, y), 0) + np.log1p(np.exp(-side(z, y))))),
+        ),
+        Mistake(
+            "`np.log1p(u)` is ln(1 + u) already: here the 1 is added twice.",
+            lambda z, y: np.mean(np.maximum(side(z, y), 0) + np.log1p(1 + np.exp(-np.abs(z)))),
+        ),
+        Mistake(
+            "`np.max(s, 0)` is the largest of all entries: it reads the 0 as an axis. The larger "
+            "of s and 0, entry by entry, is `np.maximum(s, 0)`.",
+            lambda z, y: np.mean(np.max(side(z, y), 0) + np.log1p(np.exp(-np.abs(z)))),
+        ),
+        Mistake(
+            "`np.max(z, 0)` is the largest of all entries: it reads the 0 as an axis. The larger "
+            "of z and 0, entry by entry, is `np.maximum(z, 0)`.",
+            lambda z, y: np.mean(np.max(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))),
+        ),
+        Mistake(
+            "max(s, 0) is missing: an answer that is far wrong must cost about |z|.",
+            lambda z, y: np.mean(np.log1p(np.exp(-np.abs(z)))),
+        ),
+        Mistake(
+            "|s| stands where max(s, 0) is meant: an answer that is right, and given with "
+            "certainty, must cost about 0.",
+            lambda z, y: np.mean(np.abs(z) + np.log1p(np.exp(-np.abs(z)))),
         ),
         Mistake(
             "max(z, 0) is missing, or |z| or z stands in its place: look at y = 0, where the loss "
@@ -820,8 +936,13 @@ def softmax_cross_entropy(Z, y):
     return np.mean(rows_of_losses(Z, y))
 
 
+def lowered(Z):
+    """Z with 0 as the largest logit of each row."""
+    return Z - Z.max(axis=1, keepdims=True)
+
+
 def log_softmax(Z):
-    Z = Z - Z.max(axis=1, keepdims=True)
+    Z = lowered(Z)
     return Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
 
 
@@ -988,6 +1109,43 @@ SOFTMAX_CROSS_ENTROPY = Task(
             lambda Z, y: np.mean(log_sum(Z) - Z.max(axis=1) - chosen(Z, y)),
         ),
         Mistake(
+            "The largest logit of each *column* is subtracted. Shift each row by its own: axis=1, "
+            "with keepdims=True.",
+            quiet(
+                lambda Z, y: np.mean(
+                    np.log(np.exp(Z - Z.max(axis=0)).sum(axis=1)) - chosen(Z - Z.max(axis=0), y)
+                )
+            ),
+        ),
+        Mistake(
+            "The largest logit is put back in front of the logarithm, and then the *shifted* logit "
+            "of the true class is taken away: shift both, or neither.",
+            lambda Z, y: np.mean(log_sum(Z) + Z.max(axis=1) - chosen(Z, y)),
+        ),
+        Mistake(
+            "The logarithm of each exponential is taken, and then the sum. It is the other way "
+            "round: the logarithm *of the sum*.",
+            quiet(
+                lambda Z, y: np.mean(
+                    np.sum(np.log(np.exp(lowered(Z))), axis=1) - chosen(lowered(Z), y)
+                )
+            ),
+        ),
+        Mistake(
+            "The sum of the exponentials stands there without its logarithm.",
+            lambda Z, y: np.mean(np.exp(lowered(Z)).sum(axis=1) - chosen(lowered(Z), y)),
+        ),
+        Mistake(
+            "The label itself is taken away, a number like 0 or 2. What belongs there is the logit "
+            "in its column.",
+            lambda Z, y: np.mean(log_sum(Z) - Z.max(axis=1) - y),
+        ),
+        Mistake(
+            "The two index arrays are exchanged: first the rows, `np.arange(len(y))`, then the "
+            "columns y.",
+            lambda Z, y: -np.mean(log_softmax(Z)[y, np.arange(len(y))]),
+        ),
+        Mistake(
             "The softmax goes down the columns: the classes of one sample stand in a row, so sum "
             "over axis 1.",
             with_softmax(by_columns),
@@ -1104,7 +1262,9 @@ SOFTMAX_CROSS_ENTROPY = Task(
             by="changed",
         ),
         Mistake(
-            "Work on the whole table: `np.exp`, a sum along axis 1, and one pair of index arrays.",
+            "Work on the whole table: `np.exp`, a sum along axis 1, and one pair of index arrays. "
+            "That sum and the chosen logits both have the shape (n,): (n, 1) minus (n,) is a table "
+            "of n times n.",
             softmax_loss_by_entry,
             by="slow",
         ),

@@ -76,6 +76,15 @@ def w_shape(args, value):
     return np.shape(value[0][0]) == args[:2]
 
 
+def no_shape_as_mean(args, value):
+    return np.shape(value[0][0]) != (2,) or args[1] == 2
+
+
+def not_swapped(args, value):
+    W, b = value[0]
+    return not (np.shape(W) == args[1:2] and np.shape(b) == args[:2])
+
+
 def b_shape(args, value):
     return np.shape(value[0][1]) == (args[1],)
 
@@ -111,6 +120,11 @@ def follows_rng(args, value):
 PAIR = "init_layer must return two things, the pair (W, b)."
 NUMBERS = "W and b must be arrays of numbers."
 W_SHAPE = "W must have the shape (n_in, n_out): a row for each input, a column for each unit."
+SHAPE_AS_MEAN = (
+    "W has as many entries as `rng.normal` was given sizes: its first argument is the mean, the "
+    "second the standard deviation, and only the third the shape."
+)
+SWAPPED = "W and b are exchanged: return (W, b), in this order."
 B_SHAPE = (
     "b must have the shape (n_out,): one bias a unit, a plain vector, not a row or column table."
 )
@@ -120,8 +134,8 @@ EQUAL = (
     "gradients and stay equal. Every weight needs a random number of its own."
 )
 CENTRE = (
-    "The weights are not centred at 0: `rng.random` draws from 0 to 1 only, and so all units would "
-    "add up the same way. A normal distribution with mean 0 is asked for."
+    "The weights are not centred at 0, so all units would add up the same way. `rng.random` draws "
+    "from 0 to 1 only, and the first argument of `rng.normal` is the mean: it must be 0."
 )
 MULTIPLIED = (
     "The random numbers are multiplied by the square root of n_in where they should be divided: "
@@ -141,6 +155,14 @@ LECUN = (
 )
 GLOROT = "The variance is 2/(n_in + n_out): that is Glorot's; He's counts the inputs alone."
 UNSCALED = "The variance is 1 whatever the size of the layer: scale it by the number of inputs."
+ROOT_OF_TWO_ONLY = (
+    "The root is drawn from the 2 alone: √2/n_in. The standard deviation is the root of the whole "
+    "fraction 2/n_in."
+)
+UNIFORM_BY_ROOT = (
+    "The variance is a third of 2/n_in, as `rng.uniform(-1, 1)` gives it. Draw normally "
+    "distributed numbers, with `rng.normal` or `rng.standard_normal`."
+)
 OTHER_SCALE = "The variance of the weights is not 2/n_in."
 NOT_NORMAL = (
     "The variance is right, but the weights are not normally distributed: draw them with "
@@ -192,6 +214,8 @@ INIT_LAYER = Task(
     invariants=[
         Invariant(PAIR, is_pair),
         Invariant(NUMBERS, is_numeric),
+        Invariant(SHAPE_AS_MEAN, no_shape_as_mean),
+        Invariant(SWAPPED, not_swapped),
         Invariant(W_SHAPE, w_shape),
         Invariant(B_SHAPE, b_shape),
         Invariant(EQUAL, enough_different),
@@ -204,6 +228,8 @@ INIT_LAYER = Task(
         Invariant(WITH_N_OUT, in_most_cases_not(lambda n_in, n_out: 2 / n_out)),
         Invariant(GLOROT, in_most_cases_not(lambda n_in, n_out: 2 / (n_in + n_out))),
         Invariant(LECUN, in_most_cases_not(lambda n_in, n_out: 1 / n_in)),
+        Invariant(ROOT_OF_TWO_ONLY, in_most_cases_not(lambda n_in, n_out: 2 / n_in**2)),
+        Invariant(UNIFORM_BY_ROOT, in_most_cases_not(lambda n_in, n_out: 2 / (3 * n_in))),
         Invariant(
             OTHER_SCALE,
             for_weights(
@@ -218,6 +244,13 @@ INIT_LAYER = Task(
     mistakes=[
         Mistake(PAIR, lambda n_in, n_out, rng: init_layer(n_in, n_out, rng)[0]),
         Mistake(W_SHAPE, lambda n_in, n_out, rng: (init_layer(n_in, n_out, rng)[0].T, 0)),
+        Mistake(
+            SHAPE_AS_MEAN,
+            lambda n_in, n_out, rng: (
+                rng.normal((n_in, n_out)) * np.sqrt(2 / n_in), np.zeros(n_out)
+            ),
+        ),
+        Mistake(SWAPPED, lambda n_in, n_out, rng: init_layer(n_in, n_out, rng)[::-1]),
         Mistake(B_SHAPE, normal_with(lambda n_in, n_out: 2 / n_in, lambda n_out: (1, n_out))),
         Mistake(
             B_ZERO,
@@ -233,10 +266,23 @@ INIT_LAYER = Task(
                 rng.random((n_in, n_out)) * np.sqrt(2 / n_in), np.zeros(n_out)
             ),
         ),
+        Mistake(
+            CENTRE,
+            lambda n_in, n_out, rng: (
+                rng.normal(np.sqrt(2 / n_in), size=(n_in, n_out)), np.zeros(n_out)
+            ),
+        ),
         Mistake(MULTIPLIED, normal_with(lambda n_in, n_out: n_in)),
         Mistake(MULTIPLIED, normal_with(lambda n_in, n_out: n_in / 2)),
         Mistake(WITH_N_OUT, normal_with(lambda n_in, n_out: 2 / n_out)),
         Mistake(VARIANCE_AS_SPREAD, normal_with(lambda n_in, n_out: (2 / n_in) ** 2)),
+        Mistake(ROOT_OF_TWO_ONLY, normal_with(lambda n_in, n_out: 2 / n_in**2)),
+        Mistake(
+            UNIFORM_BY_ROOT,
+            lambda n_in, n_out, rng: (
+                rng.uniform(-1, 1, (n_in, n_out)) * np.sqrt(2 / n_in), np.zeros(n_out)
+            ),
+        ),
         Mistake(LECUN, normal_with(lambda n_in, n_out: 1 / n_in)),
         Mistake(GLOROT, normal_with(lambda n_in, n_out: 2 / (n_in + n_out))),
         Mistake(UNSCALED, normal_with(lambda n_in, n_out: 1)),
@@ -268,7 +314,12 @@ def minibatches(n, batch_size, rng):
 def two_epochs(minibatches, n, batch_size, rng):
     """The batches of an epoch, of the next one from the same rng, and of one from another rng."""
     others = rng, np.random.default_rng(99)
-    return [minibatches(n, batch_size, rng), *(minibatches(n, batch_size, o) for o in others)]
+    try:
+        return [minibatches(n, batch_size, o) for o in (rng, *others)]
+    except TypeError as error:
+        if "'NoneType'" in str(error):
+            return "none"
+        raise
 
 
 def batch_cases(rng):
@@ -317,6 +368,29 @@ def within_range(batches, n, batch_size):
 
 def counts_from_zero(batches, n, batch_size):
     return not np.array_equal(np.sort(rows_in(batches)), np.arange(1, n + 1))
+
+
+def no_overlap(batches, n, batch_size):
+    """False where every row comes, some more than once, and there are too many batches."""
+    too_many = len(batches) > -(-n // batch_size)
+    repeats = every_row(batches, n, batch_size) and len(rows_in(batches)) > n
+    return not (too_many and repeats)
+
+
+def last_may_be_smaller(batches, n, batch_size):
+    """False where the last batch is as large as the others because some rows come again."""
+    full = [len(batch) for batch in batches] == [batch_size] * -(-n // batch_size)
+    return not (full and n % batch_size and every_row(batches, n, batch_size))
+
+
+def ends_are_moved(batches, n, batch_size):
+    """False where there are as many batches as there should be, but later ones are empty."""
+    as_many = len(batches) == -(-n // batch_size)
+    return none_empty(batches, n, batch_size) or not as_many
+
+
+def more_than_the_first(batches, n, batch_size):
+    return not (len(batches) == 1 and len(batches[0]) == batch_size < n)
 
 
 def no_row_twice(batches, n, batch_size):
@@ -374,10 +448,31 @@ LAST_DROPPED = (
 FROM_ONE = "The row numbers run from 1 to n: Python counts from 0, so they must be 0 ... n-1."
 OUT_OF_RANGE = "There are row numbers outside 0 ... n-1."
 TWICE = (
-    "Some rows come twice and others never: drawing anew for each batch (`choice`, `integers`) "
-    "draws with replacement. Shuffle all row numbers once, then cut."
+    "Some rows come twice and others never: each batch is drawn anew (`choice`, `integers`, "
+    "another `permutation`), or row numbers are drawn with replacement. Shuffle all row numbers "
+    "once, then cut."
 )
-MISSING = "Some rows are in no batch: each of 0 ... n-1 must come once."
+OVERLAP = (
+    "The batches overlap, so most rows come more than once. Each batch starts where the one before "
+    "it ends: `range` can count in steps of batch_size."
+)
+FILLED_UP = (
+    "The last batch is filled up with rows that have come before. It may be smaller than the "
+    "others: each row comes once."
+)
+NONE = (
+    "Something is None where an array is meant: `rng.shuffle` rearranges the array it is given and "
+    "returns nothing. `rng.permutation(n)` returns the shuffled numbers."
+)
+ENDS_STAY = (
+    "The first batch is right and later ones are empty: a slice ends at the place that its second "
+    "number names, so it must move on with the start."
+)
+FIRST_BATCH_ONLY = "Only the first batch is returned: is the `return` inside the loop?"
+MISSING = (
+    "Some rows are in no batch: each of 0 ... n-1 must come once. Does every slice end where the "
+    "next one starts?"
+)
 EMPTY = "There is an empty batch: a mean over no rows is no number."
 PIECES = (
     "The rows are cut into batch_size pieces: batch_size is the number of rows in a batch, not the "
@@ -430,6 +525,29 @@ def empty_at_the_end(n, batch_size, rng):
     return [order[i * batch_size :][:batch_size] for i in range(n // batch_size + 1)]
 
 
+def shuffle_returns_none(n, batch_size, rng):
+    return cut(rng.shuffle(np.arange(n)), batch_size)
+
+
+def batches_overlap(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(n)]
+
+
+def filled_up(n, batch_size, rng):
+    order = rng.permutation(n)
+    return cut(np.resize(order, -(-n // batch_size) * batch_size), batch_size)
+
+
+def ends_stay(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:batch_size] for i in range(0, n, batch_size)]
+
+
+def drawn_anew(n, batch_size, rng):
+    return [rng.permutation(n)[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
 def by_array_split(n, batch_size, rng):
     return np.split(rng.permutation(n), np.arange(batch_size, n, batch_size))
 
@@ -460,14 +578,19 @@ MINIBATCHES = Task(
     unique=False,
     observe=two_epochs,
     invariants=[
+        Invariant(NONE, lambda args, value: not isinstance(value, str)),
         Invariant(LIST_OF_ARRAYS, for_batches(is_list_of_arrays)),
         Invariant(WHOLE, for_batches(are_whole_numbers)),
         Invariant(AS_ARRAYS, for_batches(are_arrays)),
+        Invariant(ENDS_STAY, for_batches(ends_are_moved)),
         Invariant(EMPTY, for_batches(none_empty)),
         Invariant(FROM_ONE, for_batches(counts_from_zero)),
         Invariant(OUT_OF_RANGE, for_batches(within_range)),
         Invariant(LAST_DROPPED, for_batches(keeps_the_last)),
+        Invariant(OVERLAP, for_batches(no_overlap)),
+        Invariant(FILLED_UP, for_batches(last_may_be_smaller)),
         Invariant(TWICE, for_batches(no_row_twice)),
+        Invariant(FIRST_BATCH_ONLY, for_batches(more_than_the_first)),
         Invariant(MISSING, for_batches(every_row)),
         Invariant(PIECES, for_batches(as_many_as_batch_size)),
         Invariant(NOT_SHUFFLED, for_batches(is_shuffled)),
@@ -483,7 +606,13 @@ MINIBATCHES = Task(
         Mistake(WHOLE, lambda n, b, rng: [1.0 * batch for batch in minibatches(n, b, rng)]),
         Mistake(LAST_DROPPED, last_dropped),
         Mistake(FROM_ONE, lambda n, b, rng: [batch + 1 for batch in minibatches(n, b, rng)]),
+        Mistake(NONE, shuffle_returns_none),
+        Mistake(OVERLAP, batches_overlap),
+        Mistake(FILLED_UP, filled_up),
+        Mistake(ENDS_STAY, ends_stay),
+        Mistake(FIRST_BATCH_ONLY, lambda n, b, rng: minibatches(n, b, rng)[:1]),
         Mistake(TWICE, with_replacement),
+        Mistake(TWICE, drawn_anew),
         Mistake(MISSING, lost_at_the_end),
         Mistake(EMPTY, empty_at_the_end),
         Mistake(PIECES, lambda n, b, rng: [p for p in np.array_split(rng.permutation(n), b)
@@ -534,6 +663,18 @@ def momentum_cases(rng):
 def momentum_in_place(w, grad, velocity, lr, momentum):
     velocity *= momentum
     velocity -= lr * grad
+    w += velocity
+    return w, velocity
+
+
+def velocity_in_place(w, grad, velocity, lr, momentum):
+    velocity *= momentum
+    velocity -= lr * grad
+    return w + velocity, velocity
+
+
+def w_in_place(w, grad, velocity, lr, momentum):
+    velocity = momentum * velocity - lr * grad
     w += velocity
     return w, velocity
 
@@ -644,6 +785,14 @@ MOMENTUM_STEP = Task(
             momentum_formula(lambda g, v, lr, mu: mu * (v - lr * g)),
         ),
         Mistake(
+            "lr multiplies the old velocity too: it belongs to the gradient alone.",
+            momentum_formula(lambda g, v, lr, mu: lr * (mu * v - g)),
+        ),
+        Mistake(
+            "momentum multiplies w: it is the old *velocity* of which a share is kept.",
+            lambda w, g, v, lr, mu: (w + mu * w - lr * g, mu * w - lr * g),
+        ),
+        Mistake(
             "The factors are exchanged: momentum belongs to the old velocity, lr to the gradient.",
             momentum_formula(lambda g, v, lr, mu: lr * v - mu * g),
         ),
@@ -686,6 +835,16 @@ MOMENTUM_STEP = Task(
             "The arguments w and velocity are changed in place (`*=`, `-=`, `+=`), and integers "
             "cannot take the fractions. Compute new arrays.",
             momentum_in_place,
+        ),
+        Mistake(
+            "The argument velocity is changed in place (`*=`, `-=`), and integers cannot take the "
+            "fractions. Give the new velocity a name of its own.",
+            velocity_in_place,
+        ),
+        Mistake(
+            "The argument w is changed in place (`+=`), and integers cannot take the fractions. "
+            "Return w + velocity, which is a new array.",
+            w_in_place,
         ),
         Mistake("Where w holds integers the results are cut to integers.", integers_kept),
         Mistake(
@@ -762,6 +921,26 @@ def always_the_first(average, beta, t):
 
 def multiplied(average, beta, t):
     return average * (1 - beta**t)
+
+
+def t_as_factor(average, beta, t):
+    return average / (1 - beta * t)
+
+
+def power_outside(average, beta, t):
+    with np.errstate(all="ignore"):
+        return average / (1 - beta) ** t
+
+
+def without_brackets(average, beta, t):
+    return average / 1 - beta**t
+
+
+def beta1_in_both(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    correction = 1 - beta1**t
+    return w - lr * m / correction / (np.sqrt(v / correction) + eps), m, v
 
 
 def eps_before_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
@@ -846,6 +1025,25 @@ ADAM_STEP = Task(
             adam_with(m_hat=always_the_first, v_hat=always_the_first),
         ),
         Mistake(
+            "The correction divides by 1 - beta·t. The t is a power: 1 - betaᵗ, in Python "
+            "`1 - beta1**t`.",
+            adam_with(m_hat=t_as_factor, v_hat=t_as_factor),
+        ),
+        Mistake(
+            "The power stands outside the bracket, (1 - beta)ᵗ. It belongs to beta alone: "
+            "1 - betaᵗ.",
+            adam_with(m_hat=power_outside, v_hat=power_outside),
+        ),
+        Mistake(
+            "The brackets are missing: `m / 1 - beta1**t` divides by 1 and then subtracts. Put "
+            "1 - beta1**t in brackets, and so for v.",
+            adam_with(m_hat=without_brackets, v_hat=without_brackets),
+        ),
+        Mistake(
+            "v is corrected with beta1. Its mean was made with beta2, and so is its correction.",
+            beta1_in_both,
+        ),
+        Mistake(
             "The correction multiplies where it should divide: m and v are too small at first.",
             adam_with(m_hat=multiplied, v_hat=multiplied),
         ),
@@ -863,6 +1061,11 @@ ADAM_STEP = Task(
             "section 2, which the course's estimators and scikit-learn follow; here algorithm 1 "
             "is asked for: √(v / (1 - beta2ᵗ)) + eps.",
             eps_before_correction,
+        ),
+        Mistake(
+            "eps is added to the whole step: a division comes before a plus. Put √v̂ + eps in "
+            "brackets.",
+            adam_with(step=lambda m, v, lr, eps: -lr * m / np.sqrt(v) + eps),
         ),
         Mistake(
             "eps is missing: where the gradient is 0, the step becomes 0/0.",
@@ -884,6 +1087,16 @@ ADAM_STEP = Task(
         Mistake(
             "v follows the gradient itself: it must follow its square, grad².",
             adam_with(g2=lambda grad, m: np.abs(grad)),
+        ),
+        Mistake(
+            "v follows the gradient with its sign, and where that is negative its root fails. It "
+            "must follow the square, grad².",
+            adam_with(g2=lambda grad, m: grad),
+        ),
+        Mistake(
+            "The factor 1 - beta2 is squared as well: only the gradient is, "
+            "`(1 - beta2) * grad**2`.",
+            adam_with(second=lambda v, g2, beta: beta * v + (1 - beta) ** 2 * g2),
         ),
         Mistake(
             "v follows m²: it must follow the square of the gradient.",
@@ -1020,7 +1233,8 @@ PROBABILITIES = (
 )
 EXCHANGED = (
     "The two classes are exchanged: new points are nearly all given the other class. Does the "
-    "threshold, or the gradient's sign, point the wrong way?"
+    "threshold, or the gradient's sign, point the wrong way? Or does X[batch] meet the classes of "
+    "other rows?"
 )
 CONSTANT = (
     "predict gives every point the same class. Has the network become NaN (steps too large), were "
@@ -1035,12 +1249,13 @@ MEMORISED = (
 GUESSING = (
     "Fewer than 80 of 100 new points are right; even the best straight line reaches 87. Are the "
     "rows of X and y still in the same order after shuffling? Do the steps go downhill, and far "
-    "enough?"
+    "enough, and does the next one start from the layers that the last one made?"
 )
 STRAIGHT = (
     "It stays near 0.87, which is what the best straight line reaches. Is there a hidden layer "
     "with a bend (tanh, ReLU), and do its weights get their gradients? Or has the training "
-    "ended on the plateau? Train longer, or with momentum or Adam."
+    "ended on the plateau? Train longer, or with momentum or Adam. If the loss jumps up and down, "
+    "take smaller steps."
 )
 TOO_WEAK = "It learns, but stays below 0.94 on new points: train longer, or take larger steps."
 BATCH = (
