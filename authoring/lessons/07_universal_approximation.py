@@ -595,22 +595,22 @@ for height, bounds in enumerate(rows.values()):
 a.axvline(0.1, color="gray", ls="--", lw=1.5)
 a.set(xscale="log", xlim=(0.001, 1.5), yticks=-np.arange(4), yticklabels=rows, ylim=(-3.6, 0.6),
       xlabel="certified sup-error", title="Wave (above) and roof (below)")
+b.plot(x, roof.f(x), color="lightgray", lw=9)
 for _, params in narrow:
     b.plot(x, forward(params, x[:, None], relu)[0], color=plots.PALETTE[0], alpha=0.6, lw=1.5)
-b.plot(x, roof.f(x), color="black", lw=1.5)
 b.set(xlabel="$x$", title="Where 2 ReLUs come to rest")
 show_figure(
     fig,
     alt="Left, the certified errors of ten runs in four rows, with a dashed line at 0.1. The sigmoids' dots lie on "
     "both sides of it after 1000 steps and all to its left after 5000; those of two ReLUs are all at a half or "
-    "more; of 16 ReLUs most are far to the left. Right, the roof, and the trained networks of two "
-    "ReLUs: most are level at a half, some follow one side of the roof and miss the other.",
+    "more; of 16 ReLUs most are far to the left. Right, the roof in gray, and the networks of two "
+    "ReLUs: most are level at a half, two follow one side of the roof and then stay level.",
     caption=f"Within 0.1: {within(early)}, {within(late)}, {within(two)} and {within(roomy)} of 10 runs.",
 )
 
 # %% [markdown]
 # The right panel shows it: most runs end as the constant $\frac12$, the others find one side of
-# the roof and not the other. Yet the two neurons that draw it are in our hands. The theorem speaks of
+# the roof, and are level where the other should be. Yet the two neurons that draw it are in our hands. The theorem speaks of
 # **existence**; whether gradient descent arrives is a question of **learnability**. Width helps: with 16
 # neurons some kinks are alive in most starts, and most runs arrive. That is one reason why networks in use are
 # far wider than the function would need. Another learning rate or activation changes these counts;
