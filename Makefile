@@ -31,11 +31,11 @@ notebooks: $(VENV)/.dev
 
 build: $(VENV)/.dev
 	$(BIN)/python tools/build.py $(if $(ALL),--all) $(NAME)
-	$(BIN)/python tools/results.py
+	$(BIN)/python tools/readme.py
 
 check: $(VENV)/.dev
 	$(BIN)/python tools/build.py --check
-	$(BIN)/python tools/results.py --check
+	$(BIN)/python tools/readme.py --check
 
 bench: $(VENV)/.dev
 	@for script in benchmarks/[!_]*.py; do \

@@ -475,7 +475,7 @@ print(f"every unit speaks for several digits: {for_digits.sum(axis=1).min() > 1}
 # We kept the first layer from before the first epoch and after each one. Six moments from the life of
 # four units, on a scale that ends at half of the one above, so that the faint beginnings show:
 
-# %%
+# %% tags=["cover"]
 moments = [0, 1, 2, 5, 15, 40]
 units = [3, 5, 10, 12]
 frames = [film[e][:, j].reshape(28, 28) for j in units for e in moments]
