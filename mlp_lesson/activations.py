@@ -126,7 +126,7 @@ def softplus_prime(z):
 
 
 def softmax(Z):
-    """pₖ = e^zₖ / Σⱼ e^zⱼ along the last axis: (n, k) logits -> (n, k) rows that sum to 1."""
+    """pₖ = e^zₖ / Σⱼ e^zⱼ along the last axis: (n, c) logits -> (n, c) rows that sum to 1."""
     Z = _floating(Z)
     with np.errstate(over="ignore"):  # a spread beyond the largest float: e^-inf = 0
         E = np.exp(Z - Z.max(axis=-1, keepdims=True))  # the shift cancels in the ratio; e^z <= 1

@@ -1,7 +1,7 @@
-"""The perceptron of 1958: a threshold unit that learns by correcting its mistakes.
+"""The perceptron: a threshold unit that learns by correcting its mistakes.
 
-Rosenblatt 1958 for the rule, Novikoff 1962 for the theorem. Targets are 0 and 1; the unit answers
-1 where z = w·x + b > 0, else 0.
+Rosenblatt (1958, and 1962 for this rule), Novikoff 1962 for the theorem. Targets are 0 and 1; the
+unit answers 1 where z = w·x + b > 0, else 0.
 """
 
 from typing import NamedTuple

@@ -58,9 +58,10 @@ def plot_decision_regions(predict, X, y, *, ax=None, resolution=200):
         extent=(left, right, bottom, top), origin="lower", aspect="auto",
         cmap=ListedColormap([_tint(c) for c in colours]), vmin=-0.5, vmax=len(classes) - 0.5,
     )  # fmt: skip
+    size = max(32, 400 / len(X))  # four points may be large
     for k, (value, colour) in enumerate(zip(classes, colours, strict=True)):
         ax.scatter(
-            *X[y == value].T, s=32, color=colour, marker=MARKERS[k % len(MARKERS)],
+            *X[y == value].T, s=size, color=colour, marker=MARKERS[k % len(MARKERS)],
             edgecolor="white", linewidth=0.7, label=f"class {value}",
         )  # fmt: skip
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
@@ -135,7 +136,7 @@ def plot_confusion_matrix(counts, labels=None, *, ax=None):
 
 
 def plot_activation(f, f_prime, *, ax=None, limit=4.0):
-    """f (solid) and f' (dashed) on -limit..limit; a square at f'(0), red where it does not exist.
+    """f (solid) and f' (dashed) on -limit..limit; a square at f'(0), a red cross if there is none.
 
     The pen is lifted at 0 where a curve jumps or has no value there.
     """
@@ -146,7 +147,8 @@ def plot_activation(f, f_prime, *, ax=None, limit=4.0):
     slopes = np.where(any(jumps) & (z == 0), np.nan, f_prime(z))
     ax.plot(z, f_z, "-", color=PALETTE[0], label="$f$")
     ax.plot(z, slopes, "--", color=PALETTE[1], label="$f'$")
-    ax.plot(0, f_prime(np.zeros(1)).item(), "s", ms=6, color=PALETTE[2 if any(jumps) else 1])
+    marker, colour = ("X", PALETTE[2]) if any(jumps) else ("s", PALETTE[1])
+    ax.plot(0, f_prime(np.zeros(1)).item(), marker, ms=7, color=colour)
     ax.set_xlabel("$z$")
     ax.grid()
     return ax

@@ -26,17 +26,17 @@ SPACING = (1, 3, 7, 21)  # days until a question comes due again, step by step
 PATIENCE = 5  # seconds to wait while another kernel writes
 CONFIDENCES = ("sure", "fairly sure", "guessing")
 
-COURSE = (  # notebook, points of its exercise
-    ("00 start here", 0),
-    ("01 neuron and perceptron", 7),
-    ("02 xor and hidden layers", 9),
-    ("03 activations", 10),
-    ("04 outputs and losses", 9),
-    ("05 backpropagation", 13),
-    ("06 gradient descent", 13),
-    ("07 universal approximation", 8),
-    ("08 mnist from scratch", 8),
-    ("09 inside the weights", 0),
+COURSE = (  # lesson, points of its exercise
+    ("00 Start here", 0),
+    ("01 Neuron and perceptron", 7),
+    ("02 XOR and hidden layers", 9),
+    ("03 Activations", 10),
+    ("04 Outputs and losses", 9),
+    ("05 Backpropagation", 13),
+    ("06 Gradient descent", 13),
+    ("07 Universal approximation", 8),
+    ("08 MNIST from scratch", 8),
+    ("09 Inside the weights", 0),
 )
 
 TABLES = {

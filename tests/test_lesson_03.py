@@ -98,3 +98,4 @@ def test_the_picture_of_an_activation_breaks_where_its_derivative_does(name):
     assert np.isnan(slopes.get_ydata()[z == 0]).all() == undefined
     assert np.isnan(curve.get_ydata()[z == 0]).all() == (name == "heaviside")
     assert to_hex(square.get_color()) == plots.PALETTE[2 if undefined else 1]
+    assert square.get_marker() == ("X" if undefined else "s")

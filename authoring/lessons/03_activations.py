@@ -576,14 +576,14 @@ for ax, (name, (f, f_prime)) in zip(axes.ravel(), shown.items(), strict=False):
 for ax in axes[3, 1:]:
     ax.axis("off")
 axes[3, 1].legend(*axes[0, 0].get_legend_handles_labels(), loc="upper left")
-axes[3, 1].text(0, 0.3, "square: $f'(0)$ in code;\nred where the derivative\ndoes not exist",
+axes[3, 1].text(0, 0.3, "square: $f'(0)$;\nred cross: the code's value\nwhere $f'(0)$ does not exist",
                 transform=axes[3, 1].transAxes)
 fig.suptitle("Ten activations (solid) and their slopes (dashed)", x=0.01, ha="left")
 show_figure(
     fig,
     alt="Ten small plots, each with an activation as a solid line and its derivative as a dashed "
     "line. The derivatives of heaviside, relu, leaky_relu and selu break off at 0, where a red "
-    "square marks the value that the code returns. Softmax is drawn for the row (z, 0, 0).",
+    "cross marks the value that the code returns. Softmax is drawn for the row (z, 0, 0).",
     caption="4 of 10 have no derivative at 0 (heaviside, relu, leaky_relu, selu); 6 have one everywhere.",
 )
 
