@@ -3,25 +3,11 @@
 import numpy as np
 
 from ..activations import relu, relu_prime, sigmoid, sigmoid_prime, softmax, tanh, tanh_prime
+from ..gradcheck import numerical_gradient
 from ..losses import one_hot
 from ._core import Case, Mistake, Task
 
 # ---- numerical_gradient -----------------------------------------------------------------------
-
-
-def numerical_gradient(f, x, h):
-    """∂f/∂xᵢ ≈ (f(x + h eᵢ) - f(x - h eᵢ)) / (2h), for x of any shape."""
-    x = np.array(x, dtype=float)
-    gradient = np.zeros_like(x)
-    for i in np.ndindex(x.shape):
-        centre = x[i]
-        x[i] = centre + h
-        above = f(x)
-        x[i] = centre - h
-        below = f(x)
-        x[i] = centre
-        gradient[i] = (above - below) / (2 * h)
-    return gradient
 
 
 def sum_of_sines(x):
