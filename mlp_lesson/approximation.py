@@ -64,9 +64,11 @@ def bump_network(heights, steepness):
     With heights f(middle) and thresholds as activation |f - g| <= L/(2n). With logistic units
     |f - g| <= L/(2n) · coth(s/(4n)). For let x be at distance d <= 1/(2n) from the nearest border.
     Its step mixes the heights of both sides in shares p = σ(-sd) <= 1/2 and 1 - p: an error of at
-    most (1-p) L (1/(2n) - d) + p L (1/(2n) + d) <= L/(2n). The other steps, each at most L/n high,
-    are 1/(2n), 2/(2n), 3/(2n) ... away or more, and σ(-s·distance) <= e^(-s·distance) short of
-    their ends: together at most L/n (q + q² + ...) with q = e^(-s/(2n)). The sum of the two is
+    most (1-p) L (1/(2n) - d) + p L (1/(2n) + d) <= L/(2n). (In the outer half of the first and the
+    last bump no border is that near: there x is at most 1/(2n) from its own bump's middle, the
+    block is at most L/(2n) off, and every step is an other.) The other steps, each at most L/n
+    high, are 1/(2n), 2/(2n), 3/(2n) ... away or more, and σ(-s·distance) <= e^(-s·distance) short
+    of their ends: together at most L/n (q + q² + ...) with q = e^(-s/(2n)). The sum of the two is
     L/(2n) · (1+q)/(1-q), which is the bound.
     """
     heights = np.asarray(heights, dtype=float)
