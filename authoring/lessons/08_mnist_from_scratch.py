@@ -8,7 +8,7 @@
 # - turn images and labels into the two matrices that a network learns from;
 # - say why many rough steps can be worth more than a few exact ones, and when they no longer are;
 # - choose a number of hidden units and a learning rate without looking at the test set;
-# - find three faults in a published network, each with a cell that exposes it;
+# - find three faults in a published report, each with a cell that exposes it;
 # - train a network of your own to at least 98% on MNIST.
 #
 # *About 60 minutes. Builds on [04](04_outputs_and_losses.ipynb) (softmax and cross-entropy),
@@ -78,7 +78,7 @@ rng = np.random.default_rng(8)
 W = rng.normal(0, 1 / np.sqrt(784), (784, 100))  # 100 random units
 for name, factor in {"pixels 0 to 1": 1, "pixels 0 to 255": 255}.items():
     Z = (factor * X_all[:1000]) @ W
-    print(f"{name:<16} typical |z| {np.std(Z):6.1f}   mean slope {sigmoid_prime(Z).mean():.2f}")
+    print(f"{name:<16} spread of z {np.std(Z):6.1f}   mean slope {sigmoid_prime(Z).mean():.2f}")
 
 # %% [markdown]
 # The slope is at most 1/4. With scaled pixels the units keep nearly all of it; with raw pixels more
@@ -165,7 +165,7 @@ for name, size in {"divide": 1 / 28, "multiply": 28}.items():
     Z = X_val @ np.random.default_rng(8).normal(0, size, (784, 16))
     A = sigmoid(Z)
     flat = np.mean((A < 0.01) | (A > 0.99))
-    print(f"{name:<9} typical |z| {np.std(Z):5.1f}   units at 0 or 1: {flat:.0%}")
+    print(f"{name:<9} spread of z {np.std(Z):5.1f}   units at 0 or 1: {flat:.0%}")
 
 # %% [markdown]
 # With the wrong scale nearly every unit is stuck at 0 or 1 for nearly every image. There the slope
@@ -196,8 +196,8 @@ print("gradient of categorical  ", numerical_gradient(categorical, z).round(3))
 print("gradient of binary       ", numerical_gradient(binary, z).round(3))
 
 # %% [markdown]
-# So the report's network descends one loss and plots another. Both are small when the answers are
-# right, so the plot looks as it should. A gradient check is not so easily fooled.
+# So if the program does what the report prints, it descends one loss and plots another. Both are small
+# when the answers are right, so the plot looks as it should. A gradient check is not so easily fooled.
 
 # %% [markdown]
 # ## 3. One step from all images: batch gradient descent
@@ -254,7 +254,7 @@ def agreement(params):
 
 
 before = agreement(params)
-print(f"cosine of the angle between a batch's gradient and the exact one: {before:.1f}")
+print(f"hidden layer's weights, cosine between a batch's gradient and the exact one: {before:.1f}")
 
 # %% [markdown]
 # Not the same direction, but nearly (1.0 would be the same, 0.0 at right angles). So: shuffle, cut
@@ -444,8 +444,8 @@ print(f"validation error after 10 epochs: divided {1 - wide[9, 1]:.2f}, multipli
 #
 # For comparison the report calls scikit-learn's `MLPClassifier`, which gives 0.97, and it suggests
 # *Adam* (lesson 06) for its own network. The two belong together: told nothing else, `MLPClassifier`
-# takes 100 ReLU units, batches of 200, and Adam at a rate of 0.001. (Lesson 09 shows that it is nothing but what
-# you have written.) The same with our functions:
+# takes 100 ReLU units, batches of 200, and Adam at a rate of 0.001. (Also a small L2 penalty, which we
+# leave out, and it stops by itself; we take 8 epochs.) With our functions:
 
 # %%
 adam_params, by_adam = fit(
@@ -455,55 +455,57 @@ adam_params, by_adam = fit(
 print(f"validation accuracy: {by_adam[-1, 1]:.2f}")
 
 # %% [markdown]
-# Better than 0.96, and the rate was not even tuned. Can we do better still? We make one change after
-# another to the 75 sigmoids, each with a learning rate that suits it, and train for three epochs each
-# time.
+# Better than the sigmoids. Because of ReLU, because of Adam, or because of the rate? To compare recipes,
+# give each more than one rate, and take the better one. We train for three epochs each time.
 
 # %%
-guess = predict("The 75 sigmoids make 6 mistakes in 100 images after three epochs. How many are left with ReLU, "
-                "He initialization, momentum and 256 units?", options=[5, 3, 1])
+guess = predict("At the report's rate of 0.9 the 75 sigmoids make 6 mistakes in 100 validation images after three "
+                "epochs. How many at a rate of 3?", options=[4, 6, 12])
 
 # %%
 he_relu = dict(init=he_normal, activation="relu")
-ladder = {
-    "75 sigmoids, plain descent": ((784, 75, 10), 0.9, {}),
-    "ReLU, He initialization": ((784, 75, 10), 0.2, he_relu),
-    "+ momentum": ((784, 75, 10), 0.1, he_relu | dict(step=momentum)),
-    "+ 256 hidden units": ((784, 256, 10), 0.1, he_relu | dict(step=momentum)),
+moving = he_relu | dict(step=momentum)
+recipes = {
+    "75 sigmoids, plain descent": ((784, 75, 10), {}, (0.9, 3)),
+    "ReLU, He initialization": ((784, 75, 10), he_relu, (0.2, 0.6)),
+    "+ momentum": ((784, 75, 10), moving, (0.05, 0.1)),
+    "+ 256 hidden units": ((784, 256, 10), moving, (0.05, 0.1)),
 }
-reached = {}
-for name in progress_bar(ladder, len(ladder), "Recipes", unit="recipes"):
-    sizes, lr, extras = ladder[name]
-    reached[name] = fit(sizes, lr, 3, **extras)[1][-1, 1]
-errors = 1 - np.array(list(reached.values()))
+mistakes = {
+    name: [100 * (1 - fit(sizes, lr, 3, **extras)[1][-1, 1]) for lr in rates]
+    for name, (sizes, extras, rates) in progress_bar(recipes.items(), 4, "Recipes", unit="recipes")
+}
 
 # %%
-fig, ax = plt.subplots(figsize=(7.2, 2.8))
-ax.barh(list(reached), 100 * errors)
-ax.invert_yaxis()
-ax.set(xlabel="mistakes in 100 validation images", title="ReLU and momentum halve the mistakes")
+fig, ax = plt.subplots(figsize=(7.2, 3.2))
+for line, (name, both) in enumerate(mistakes.items()):
+    ax.plot(both, [line, line], "o", color=plots.PALETTE[0], alpha=0.4)
+    ax.plot(min(both), line, "o", color=plots.PALETTE[0], markersize=11)
+    for share, lr in zip(both, recipes[name][2], strict=True):
+        ax.annotate(f"{lr:g}", (share, line), (0, 9), textcoords="offset points", ha="center")
+ax.set_yticks(range(4), mistakes)
+ax.set(ylim=(3.5, -0.7), xlim=(2.5, None), xlabel="mistakes in 100 validation images (above each dot: the rate)",
+       title="The right rate brings as much as a new recipe")
 show_figure(
     fig,
-    alt="Four bars, each shorter than the one above it: about 6 mistakes in 100 for the sigmoids, "
-    "5 with ReLU, 3 with momentum, 3 with 256 units.",
-    caption=f"From {100 * errors[0]:.0f} mistakes in 100 images to {100 * errors[3]:.0f}.",
+    alt="Four lines of two dots, one for each learning rate. The sigmoids make 6 mistakes in 100 at 0.9 and 4 "
+    "at 3. The better dots of the other recipes lie only a little further left, down to 3.",
+    caption=f"Mistakes in 100 after three epochs: sigmoids {mistakes['75 sigmoids, plain descent'][0]:.0f} at 0.9 and "
+    f"{mistakes['75 sigmoids, plain descent'][1]:.0f} at 3; the best recipe {min(mistakes['+ 256 hidden units']):.0f}.",
 )
 
 # %% jupyter={"source_hidden": true}
 reveal(
     guess,
-    round(100 * errors[3]),
-    "Momentum brings the most. The last bar is hardly shorter than the one above it.",
+    round(mistakes["75 sigmoids, plain descent"][1]),
+    "Much of what looks like a better recipe is a better rate. So a comparison in which one side is tuned and "
+    "the other is not says little.",
 )
 
-# %%
-scatter = np.sqrt(errors[2] * (1 - errors[2]) / len(y_val))
-print(f"256 units against 75: less than two standard deviations: {errors[2] - errors[3] < 2 * scatter}")
-
 # %% [markdown]
-# With $n$ images, a share of mistakes $p$ is uncertain by $\sqrt{p(1-p)/n}$, its standard deviation. So
-# from 5,000 images and three epochs we cannot tell whether the wider network is better. In longer runs
-# it has more room, and needs more care.
+# Are the small steps that are left real? With $n$ images, a share $p$ of mistakes is uncertain by
+# $\sqrt{p(1-p)/n}$, its standard deviation: for 3.5 in 100 and 5,000 images that is 0.26 in 100. Neighbors in
+# the figure differ by hardly more. But from the first line to the last it is four times as much.
 #
 # Two things are missing. A network this wide begins to learn its training images by heart;
 # *dropout* silences a random fifth of the hidden units, others for each image in each step, so that
@@ -548,7 +550,7 @@ ours = {
     "NumPy network, batch gradient descent, 100 epochs": ("0.67", batch_params, sigmoid),
     "NumPy network, mini-batches, 20 epochs": ("0.92", mini_params, sigmoid),
     "NumPy network, 75 hidden units, learning rate 0.9": ("0.94", wide_params, sigmoid),
-    "NumPy network, MLPClassifier's own settings": ("0.97", adam_params, relu),
+    "MLPClassifier; here NumPy, 100 ReLU units, Adam": ("0.97", adam_params, relu),
     "NumPy network, our best recipe": ("-", best_params, relu),
 }
 test = {name: accuracy(p, X_test, test_labels, f) for name, (_, p, f) in ours.items()}
@@ -558,8 +560,8 @@ for name, (printed, _, _) in ours.items():
 
 # %% [markdown]
 # The first two rows (16 hidden units and a rate of 0.1, our choice) come within 0.04 of the report.
-# The third passes it: it does not say for how long it trained, and ours goes on after 0.94. The fourth
-# is on a par with scikit-learn in the report. The last row is what the earlier lessons were for.
+# The third passes it: it does not say for how long it trained, and ours goes on after 0.94. In the fourth
+# the report used scikit-learn, and ours is on a par with it. The last row is what the earlier lessons were for.
 #
 # A confession: before this notebook took its form we had seen the test accuracy of a dozen trial
 # recipes like the last one. Strictly, that is a leak, and its 0.98 is a little less unseen than it
@@ -595,7 +597,7 @@ print("the sums of the rows agree:", np.array_equal(counts.sum(axis=1), np.binco
 fig, ax = plt.subplots(figsize=(6.2, 6))
 plots.plot_confusion_matrix(counts, ax=ax)
 ax.set_title("The mistakes that are left are thinly spread")
-mistakes = counts - np.diag(np.diag(counts))
+wrongly = counts - np.diag(np.diag(counts))
 show_figure(
     fig,
     alt="A table of ten by ten counts, truth by prediction. The gray diagonal holds between 850 and "
@@ -618,7 +620,7 @@ titles = [f"{truth}, read as {said}" for truth, said in
           zip(test_labels[surest], predicted[surest], strict=True)]
 show_figure(
     plots.plot_images(test_images[surest], titles, n_columns=4, title="Sure, and wrong"),
-    alt="Eight badly written digits, each with its label and what the network read instead.",
+    alt="Eight digits, each with its label and what the network read instead.",
     caption="The eight surest of its wrong answers; the first has a probability above 0.99.",
 )
 
@@ -707,11 +709,13 @@ assert sum(abs(np.median(group) - 0.5) > 0.3 for group in groups) >= 7  # two he
 last_loss = np.array([history[-1, 0] for history in by_rate.values()])
 assert np.all(np.diff(last_loss) < 0) and last_loss[0] > 2 and last_loss[-1] < 0.3
 assert flooded[-1, 1] < 0.8 and by_adam[-1, 1] > 0.96
-assert np.all(np.diff(errors[:3]) < 0) and errors[3] < 0.6 * errors[0]
-assert abs(errors[2] - errors[3]) < 2 * scatter and round(100 * errors[0]) == 6
+better = [min(both) for both in mistakes.values()]
+tuned, untuned = mistakes["75 sigmoids, plain descent"][::-1]
+assert round(untuned) == 6 and tuned < 4.5 and better[-1] < better[0] - 0.5
+assert np.all(np.diff(better) < 0.3) and round(100 * np.sqrt(0.035 * 0.965 / 5_000), 2) == 0.26
 assert (1 - best[-1, 1]) < 0.6 * (1 - wide[-1, 1])
 assert np.all(np.diff([history[-1, 1] for history in by_rate.values()]) > 0)
-assert mistakes.sum() <= 200 and mistakes.max() <= 25 and P[wrong].max() > 0.99
+assert wrongly.sum() <= 200 and wrongly.max() <= 25 and P[wrong].max() > 0.99
 assert np.array_equal(counts.sum(axis=1), np.bincount(test_labels))
 
 # %% [markdown]
