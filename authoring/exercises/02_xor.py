@@ -44,6 +44,8 @@ from mlp_lesson.questions import hints
 # - Return `y` of shape `(n,)`, 0 or 1 for each row.
 # - Draw first: two lines that shut the two ones in between them, or one line around each of the
 #   ones. Then say what the output unit has to do with the two hidden answers.
+# - The check sees only your answers, so `X[:, 0] != X[:, 1]` would get through. Build the network
+#   all the same: weighted sums, biases, and `heaviside`.
 
 
 # %% nbgrader={"grade_id": "xor_network", "solution": true}

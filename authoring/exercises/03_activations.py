@@ -25,7 +25,8 @@
 # - `z` may hold integers; the result still has fractions.
 # - `z` may hold 1000 or -1000. A right value that comes with a warning of NumPy (overflow, division
 #   by zero, invalid value) does not count as right: a warning that is always shown hides the one
-#   that matters.
+#   that matters. The check cannot see that a warning was silenced (`np.errstate`, `warnings`), but
+#   that is no solution: change the formula.
 # - Arguments are passed by position and belong to the caller: compute new arrays, leave these as
 #   they are.
 

@@ -639,8 +639,8 @@ def train_cases(rng):
         w = rng.normal(size=d)
         return Case((X, (X @ w > 0.15 * abs(w).sum()).astype(int), lr, epochs), note)
 
-    def gate(targets, lr, epochs, note):
-        return Case((CORNERS.copy(), np.array(targets), lr, epochs), note)
+    def gate(targets, lr, epochs, note, **more):
+        return Case((CORNERS.copy(), np.array(targets), lr, epochs), note, **more)
 
     X = np.array([[1, 1], [1, -1], [2, 0.5], [-1, 0]])  # three mistakes, then one right; all again
     return [
@@ -653,6 +653,7 @@ def train_cases(rng):
         points(12, 2, 0.7, 1, "max_epochs = 1"),
         Case((np.array([[2.0, -1.0]]), np.array([1]), 0.1, 10), "one row"),
         Case((rng.normal(size=(3, 2)), np.array([0, 0, 0]), 1.0, 10), "all targets 0: no mistake"),
+        gate([0, 0, 0, 1], 1.0, 1_000_000, "AND, max_epochs = 1,000,000", speed=True),
     ]
 
 
@@ -879,6 +880,20 @@ def train_without_stopping_early(X, y, lr, max_epochs):
     return w, b, n_mistakes
 
 
+def train_with_a_list_of_corrections(X, y, lr, max_epochs):
+    w, b, moves, epoch = np.zeros(X.shape[1]), 0.0, [], 0
+    while epoch < max_epochs:
+        first = len(moves)
+        for i, t in enumerate(y):
+            if (np.dot(X[i], w) + b > 0) != (t == 1):
+                moves.append(lr if t == 1 else -lr)
+                w, b = w + moves[-1] * X[i], b + moves[-1]
+        if not moves[first:]:
+            return w, b, len(moves)
+        epoch += 1
+    return w, b, len(moves)
+
+
 def begins_at_zero(args, value):
     if not has_parts(args, value, 3):
         return True
@@ -1071,8 +1086,13 @@ TRAIN_PERCEPTRON = Task(
             targets_overwritten,
         ),
         Mistake(
-            "On data that no line separates there is a mistake in every pass, and only "
-            "`max_epochs` ends the loop.",
+            "Training goes on after a pass without mistakes, until max_epochs is reached. Nothing "
+            "changes any more by then, but with a large max_epochs it takes very long: stop.",
+            train_without_stopping_early,
+        ),
+        Mistake(
+            "The loop needs two ends. A pass without mistakes is one; on data that no line "
+            "separates it never comes, and only `max_epochs` ends the loop.",
             never_ends,
             by="slow",
         ),
@@ -1100,7 +1120,7 @@ TRAIN_PERCEPTRON = Task(
     alternatives=[
         train_by_index,
         train_with_the_bias_inside,
-        train_without_stopping_early,
+        train_with_a_list_of_corrections,
     ],
 )
 

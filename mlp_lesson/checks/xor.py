@@ -222,16 +222,26 @@ def threshold_cases(rng):
     asked = np.array([[0, 0], [-2, -2.5], [-5, 5], [10, 3]])
     edges = np.array([[1.0, 0], [3, 0], [4, 1], [10, 7], [5, -2], [-4, 0], [12, 8], [6, 3],
                       [11, 8]])
-    near = np.array([[14, 10.9], [8, 4.9], [2, -1.2], [4, 3.2], [16, 9.8], [6, -2.4], [13, 10.5]])
+    lines = [  # beside the line of each hidden unit; the first and the last point are far from it
+        [[8, 0.5], [5, -1.9], [9, -3.8], [5, -2.1], [9, -4.2], [12, 1]],
+        [[9, 3], [4, 1.2], [6, 3.4], [4, 0.8], [6, 2.6], [12, 3]],
+        [[18, 5], [14, 8.8], [20, 11.6], [14, 9.2], [20, 12.4], [20, 5.5]],
+    ]
+    near = np.array([[10, 2], [14, 10.9], [8, 4.9], [2, -1.2], [4, 3.2], [16, 9.8], [6, -2.4],
+                     [13, 10.5], [1, 1]])
     return [
         Case((asked,), "the four points of the lesson"),
         Case((rng.uniform(-8, 12, size=(12, 2)),), "12 points"),
         Case((rng.uniform([4, -1], [12, 1], size=(5, 2)),), "5 points on the right"),
         Case((near,), "points close to the lines"),
         Case((edges,), "points exactly on the lines"),
-        Case((np.array([[8, 2], [1, 1], [-3, 0], [4, 0], [9, 6]]),), "integers"),
+        Case((np.array([[8, 2], [1, 1], [-3, 0], [4, 0], [9, 6], [2, 5], [0, 4]]),), "integers"),
         Case((np.array([[7.0, 1.5]]),), "one point"),
         Case((rng.uniform(-20, 20, size=(30, 2)),), "30 points, far out"),
+        *(
+            Case((np.array(points),), f"beside the line of hidden unit {unit}")
+            for unit, points in enumerate(lines, start=1)
+        ),
     ]
 
 
@@ -309,6 +319,23 @@ THRESHOLD_OUTPUTS = Task(
         Mistake(
             "Both biases are subtracted. They are added: z = x W + b.",
             paper(b1=-B1, b2=-B2),
+        ),
+        Mistake(
+            "Just past the line of the second hidden unit, where -x1 + x2 + 3 is a little above 0, "
+            "your y is 1. That unit must say 1 there: compare its column of W1, and its bias in "
+            "b1 = (-1, 3, 2), with the task.",
+            paper(b1=np.array([-1, 2, 2])),
+        ),
+        Mistake(
+            "The second and the third hidden unit draw their lines in the wrong places, as if "
+            "their biases were exchanged: b1 = (-1, 3, 2).",
+            paper(b1=np.array([-1, 2, 3])),
+        ),
+        Mistake(
+            "Just past the line of the third hidden unit, where 0.5 x1 - x2 + 2 is a little below "
+            "0, your y is 1. That unit must say 0 there: compare its column of W1, and its bias "
+            "in b1 = (-1, 3, 2), with the task.",
+            paper(b1=np.array([-1, 3, 3])),
         ),
         Mistake(
             "The threshold of the hidden layer is missing: the output unit sees sums instead of "
