@@ -1,5 +1,7 @@
 """Exercise 06: first weights, minibatches, steps with a memory, and a network that learns."""
 
+import contextlib
+import random
 from typing import NamedTuple
 
 import numpy as np
@@ -131,7 +133,8 @@ B_SHAPE = (
 B_ZERO = "The biases must be zeros: the random weights already break the symmetry."
 EQUAL = (
     "The weights are equal, or come in equal rows or columns: units that start equal get equal "
-    "gradients and stay equal. Every weight needs a random number of its own."
+    "gradients and stay equal. Every weight needs a random number of its own. "
+    "(The second argument of `rng.normal` is the standard deviation: at 0 all come out the same.)"
 )
 CENTRE = (
     "The weights are not centred at 0, so all units would add up the same way. `rng.random` draws "
@@ -261,6 +264,12 @@ INIT_LAYER = Task(
         Mistake(EQUAL, lambda n_in, n_out, rng: (np.zeros((n_in, n_out)), np.zeros(n_out))),
         Mistake(EQUAL, one_unit_repeated),
         Mistake(
+            EQUAL,
+            lambda n_in, n_out, rng: (
+                rng.normal(np.sqrt(2 / n_in), 0, (n_in, n_out)), np.zeros(n_out)
+            ),
+        ),
+        Mistake(
             CENTRE,
             lambda n_in, n_out, rng: (
                 rng.random((n_in, n_out)) * np.sqrt(2 / n_in), np.zeros(n_out)
@@ -324,7 +333,7 @@ def two_epochs(minibatches, n, batch_size, rng):
 
 def batch_cases(rng):
     notes = {
-        (10, 5): "10 rows by 5", (105, 20): "a smaller last batch", (7, 7): "one batch of all",
+        (15, 5): "15 rows by 5", (105, 20): "a smaller last batch", (7, 7): "one batch of all",
         (6, 10): "fewer rows than a batch", (60, 1): "one row a batch", (1, 4): "one row",
         (1000, 64): "1000 rows by 64",
     }  # fmt: skip
@@ -371,10 +380,13 @@ def counts_from_zero(batches, n, batch_size):
 
 
 def no_overlap(batches, n, batch_size):
-    """False where every row comes, some more than once, and there are too many batches."""
+    """False where every row comes, some again, in too many batches; or each is the one before,
+    moved by one place."""
     too_many = len(batches) > -(-n // batch_size)
     repeats = every_row(batches, n, batch_size) and len(rows_in(batches)) > n
-    return not (too_many and repeats)
+    pairs = list(zip(batches, batches[1:], strict=False))
+    moved = [len(a) > 1 and np.array_equal(a[1:], b[: len(a) - 1]) for a, b in pairs]
+    return not (too_many and repeats or moved and all(moved))
 
 
 def last_may_be_smaller(batches, n, batch_size):
@@ -387,6 +399,12 @@ def ends_are_moved(batches, n, batch_size):
     """False where there are as many batches as there should be, but later ones are empty."""
     as_many = len(batches) == -(-n // batch_size)
     return none_empty(batches, n, batch_size) or not as_many
+
+
+def not_one_fewer(batches, n, batch_size):
+    """False where only one batch is missing, and all others are full."""
+    one_fewer = len(batches) == -(-n // batch_size) - 1 > 0
+    return not (one_fewer and all(len(batch) == batch_size for batch in batches))
 
 
 def more_than_the_first(batches, n, batch_size):
@@ -453,8 +471,9 @@ TWICE = (
     "once, then cut."
 )
 OVERLAP = (
-    "The batches overlap, so most rows come more than once. Each batch starts where the one before "
-    "it ends: `range` can count in steps of batch_size."
+    "The batches overlap, so rows come more than once. Each batch starts where the one before it "
+    "ends, batch_size places further on: `range` can count in such steps, or multiply the number "
+    "of the batch by batch_size."
 )
 FILLED_UP = (
     "The last batch is filled up with rows that have come before. It may be smaller than the "
@@ -467,6 +486,10 @@ NONE = (
 ENDS_STAY = (
     "The first batch is right and later ones are empty: a slice ends at the place that its second "
     "number names, so it must move on with the start."
+)
+ONE_BATCH_MISSING = (
+    "A whole batch is missing. `range` begins with its first number and leaves out its end: where "
+    "must the first batch start, and where the last?"
 )
 FIRST_BATCH_ONLY = "Only the first batch is returned: is the `return` inside the loop?"
 MISSING = (
@@ -534,6 +557,21 @@ def batches_overlap(n, batch_size, rng):
     return [order[i : i + batch_size] for i in range(n)]
 
 
+def moved_by_one(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(-(-n // batch_size))]
+
+
+def ends_too_early(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(0, n - batch_size, batch_size)]
+
+
+def begins_with_the_second(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(batch_size, n, batch_size)]
+
+
 def filled_up(n, batch_size, rng):
     order = rng.permutation(n)
     return cut(np.resize(order, -(-n // batch_size) * batch_size), batch_size)
@@ -590,6 +628,7 @@ MINIBATCHES = Task(
         Invariant(OVERLAP, for_batches(no_overlap)),
         Invariant(FILLED_UP, for_batches(last_may_be_smaller)),
         Invariant(TWICE, for_batches(no_row_twice)),
+        Invariant(ONE_BATCH_MISSING, for_batches(not_one_fewer)),
         Invariant(FIRST_BATCH_ONLY, for_batches(more_than_the_first)),
         Invariant(MISSING, for_batches(every_row)),
         Invariant(PIECES, for_batches(as_many_as_batch_size)),
@@ -610,6 +649,9 @@ MINIBATCHES = Task(
         Mistake(OVERLAP, batches_overlap),
         Mistake(FILLED_UP, filled_up),
         Mistake(ENDS_STAY, ends_stay),
+        Mistake(ONE_BATCH_MISSING, ends_too_early),
+        Mistake(ONE_BATCH_MISSING, begins_with_the_second),
+        Mistake(OVERLAP, moved_by_one),
         Mistake(FIRST_BATCH_ONLY, lambda n, b, rng: minibatches(n, b, rng)[:1]),
         Mistake(TWICE, with_replacement),
         Mistake(TWICE, drawn_anew),
@@ -763,6 +805,16 @@ MOMENTUM_STEP = Task(
             momentum_formula(lambda g, v, lr, mu: mu * v + lr * g),
         ),
         Mistake(
+            "That is the other sign convention, where the velocity points uphill and w subtracts "
+            "it. Here the velocity carries the minus, v ← μv - ηg, and w adds it.",
+            momentum_formula(lambda g, v, lr, mu: mu * v + lr * g, np.subtract),
+        ),
+        Mistake(
+            "The numbers of the example, 0.9 and 0.2, are written in: take `momentum` and `lr`, "
+            "which are others each time.",
+            momentum_formula(lambda g, v, lr, mu: 0.9 * v - 0.2 * g),
+        ),
+        Mistake(
             "The velocity is subtracted from w, but it carries the minus already: w + velocity.",
             momentum_formula(lambda g, v, lr, mu: mu * v - lr * g, np.subtract),
         ),
@@ -816,11 +868,11 @@ MOMENTUM_STEP = Task(
             averaged_step,
         ),
         Mistake(
-            "The velocity is right but w has not moved: return w + velocity.",
+            "w has not moved: return w plus the new velocity.",
             lambda w, g, v, lr, mu: (w + 0.0, mu * v - lr * g),
         ),
         Mistake(
-            "The new w is right, but the old velocity is returned: then nothing is remembered.",
+            "The old velocity is returned, so nothing is remembered: return the new one.",
             lambda w, g, v, lr, mu: (w + mu * v - lr * g, v),
         ),
         Mistake(
@@ -941,6 +993,12 @@ def beta1_in_both(w, grad, m, v, t, lr, beta1, beta2, eps):
     v = beta2 * v + (1 - beta2) * grad**2
     correction = 1 - beta1**t
     return w - lr * m / correction / (np.sqrt(v / correction) + eps), m, v
+
+
+def adam_v_with_beta1(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta1 * v + (1 - beta1) * grad**2
+    return w - lr * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
 
 
 def eps_before_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
@@ -1124,6 +1182,19 @@ ADAM_STEP = Task(
         ),
         Mistake("beta1 and beta2 are exchanged: beta1 belongs to m.", betas_exchanged),
         Mistake(
+            "v is made with beta1, and corrected with it too: both belong to beta2.",
+            lambda w, g, m, v, t, lr, b1, b2, eps: adam_step(w, g, m, v, t, lr, b1, b1, eps),
+        ),
+        Mistake(
+            "v is made with beta1: its running mean takes beta2, as its correction does.",
+            adam_v_with_beta1,
+        ),
+        Mistake(
+            "The squares of all entries are added up (`np.sum`, or `@`). Each entry of v follows "
+            "the square of its own gradient, `grad**2`.",
+            adam_with(g2=lambda grad, m: np.sum(grad**2)),
+        ),
+        Mistake(
             "w is moved with the old m and v: first update both, then move.",
             old_moments,
         ),
@@ -1161,28 +1232,69 @@ class Seen(NamedTuple):
     labels: np.ndarray  # predict(X_new)
     training: np.ndarray  # predict(X)
     scaled: np.ndarray  # predict(X_new with mean 0 and spread 1)
+    centred: np.ndarray  # predict(X_new with mean 0)
     single: np.ndarray  # predict(X_new[:1])
     batch: np.ndarray  # predict(X_new[:50])
     once: np.ndarray  # the labels of another training ...
     again: np.ndarray  # ... and of one more from the same rng
+    own: np.ndarray  # was a random number drawn elsewhere, or a generator made of a fixed seed?
+
+
+@contextlib.contextmanager
+def watched_seeds():
+    """What is handed to np.random.default_rng meanwhile, in order, but for generators."""
+    make, seeds = np.random.default_rng, []
+
+    def default_rng(seed=None):
+        if not isinstance(seed, np.random.Generator | np.random.BitGenerator):
+            seeds.append(str(seed))
+        return make(seed)
+
+    np.random.default_rng = default_rng
+    try:
+        yield seeds
+    finally:
+        np.random.default_rng = make
+
+
+def states_elsewhere():
+    """Of the generators that belong to nobody: they change when a number is drawn."""
+    kind, keys, *others = np.random.get_state()
+    return random.getstate(), kind, keys.tobytes(), *others
 
 
 def try_out(fit_moons, X, y, rng, X_new, y_new):
     """Train, then ask predict for labels in several ways; runs where the answer runs."""
-    states = rng.bit_generator.state
-    predict = fit_moons(X, y, rng)
+    X_centred, spread, X_seen = X_new - X.mean(axis=0), X.std(axis=0), X.copy()
+    elsewhere = [states_elsewhere()]
+    with watched_seeds() as seeds:
+        predict = fit_moons(X, y, rng)
+    elsewhere.append(states_elsewhere())
     if not callable(predict):
         return "no function"
     labels = predict(X_new)
+    if labels is None:
+        return "no labels"
     if np.shape(labels) != (len(X_new),):
         return labels
-    repeated = []
-    for _ in range(2):
-        rng.bit_generator.state = states
-        repeated.append(fit_moons(X[:300].copy(), y[:300].copy(), rng)(X_new))
-    X_scaled = (X_new - X.mean(axis=0)) / X.std(axis=0)
-    single, batch = predict(X_new[:1]), predict(X_new[:50])
-    return labels, predict(X), predict(X_scaled), single, batch, tuple(repeated)
+    repeated, other_seeds = train_twice(fit_moons, X[:300], y[:300], rng)
+    elsewhere.append(states_elsewhere())
+    own = len(set(elsewhere)) > 1 or bool(set(seeds) & set(other_seeds))
+    once, again = (p(X_new) for p in repeated)
+    tried = X_seen, X_centred / spread, X_centred, X_new[:1], X_new[:50]
+    return labels, *map(predict, tried), once, again, own
+
+
+def train_twice(fit_moons, X, y, rng):
+    """([predict, predict], seeds): twice from one state of rng, which is new to the answer."""
+    rng.random()
+    state = rng.bit_generator.state
+    with watched_seeds() as seeds:
+        both = []
+        for _ in range(2):
+            rng.bit_generator.state = state
+            both.append(fit_moons(X.copy(), y.copy(), rng))
+    return both, seeds
 
 
 def moons_cases(rng):
@@ -1200,14 +1312,13 @@ def judged(test):
     def holds(args, value):
         if not is_readable(args, value):
             return True  # has been said already
-        *labels, (once, again) = value
-        return bool(test(Seen(*map(np.asarray, [*labels, once, again])), args[4], args[1]))
+        return bool(test(Seen(*map(np.asarray, value)), args[4], args[1]))
 
     return holds
 
 
 def is_readable(args, value):
-    return isinstance(value, tuple) and len(value) == len(Seen._fields) - 1
+    return isinstance(value, tuple) and len(value) == len(Seen._fields)
 
 
 def share(labels, truth):
@@ -1218,6 +1329,7 @@ NOT_A_FUNCTION = (
     "fit_moons must return a function, `predict`, that takes new points and gives their classes. "
     "Define it inside, and return it without calling it."
 )
+NO_LABELS = "predict returns None: its last line must `return` the classes."
 COLUMN = "predict returns a column of shape (n, 1); the classes are a vector of shape (n,)."
 TABLE = (
     "predict returns a table, one column a class. The class is the place of the largest in each "
@@ -1236,12 +1348,10 @@ EXCHANGED = (
     "threshold, or the gradient's sign, point the wrong way? Or does X[batch] meet the classes of "
     "other rows?"
 )
-CONSTANT = (
-    "predict gives every point the same class. Has the network become NaN (steps too large), were "
-    "its weights never updated, or did they all start at zero?"
-)
-WRONG_THRESHOLD = (
-    "Nearly every point gets the same class: is a logit compared with 0.5, or a probability with 0?"
+ALIKE = (
+    "predict gives every point the same class, or nearly every one. Is a logit compared with 0.5, "
+    "or a probability with 0? Does predict use the same activation as training? Or has the network "
+    "become NaN (steps too large), were its weights never updated, or did they all start at zero?"
 )
 MEMORISED = (
     "The training points are right and new ones are not: the answers were memorised point by point."
@@ -1249,7 +1359,8 @@ MEMORISED = (
 GUESSING = (
     "Fewer than 80 of 100 new points are right; even the best straight line reaches 87. Are the "
     "rows of X and y still in the same order after shuffling? Do the steps go downhill, and far "
-    "enough, and does the next one start from the layers that the last one made?"
+    "enough, or are they too large: does the loss jump? Does each step start from the layers that "
+    "the last one made, and does predict use the same activation as training?"
 )
 STRAIGHT = (
     "It stays near 0.87, which is what the best straight line reaches. Is there a hidden layer "
@@ -1258,29 +1369,49 @@ STRAIGHT = (
     "take smaller steps."
 )
 TOO_WEAK = "It learns, but stays below 0.94 on new points: train longer, or take larger steps."
+SINGLE = (
+    "For a single row predict does not give a vector of shape (1,). Does it `squeeze`, which takes "
+    "away every axis of length 1? Take column 0, `[:, 0]`: that keeps the rows."
+)
 BATCH = (
     "The class of a point depends on the points it comes with: predict must treat every row for "
     "itself, and scale with the training set's numbers if it scales."
 )
 NOT_SCALED = (
-    "predict is right for points with mean 0 and spread 1, but not for those it gets: if training "
-    "scales the points, predict must scale with the same numbers."
+    "predict is right for points that are centred, or centred and scaled, but not for those it "
+    "gets: what training does to the points, predict must do too, and with the same numbers."
 )
 UNREPEATABLE = (
     "Two trainings from the same `rng` differ: draw the first weights and every shuffle from the "
     "rng that is handed in, not from np.random or a generator of your own."
 )
+IN_PLACE = (
+    "X or y is changed, and belongs to the caller: `X -= ...`, `X[:] = ...` and `rng.shuffle(X)` "
+    "write into it. Make new arrays: `X = X - ...`; or to shuffle draw an order, "
+    "`rng.permutation(len(X))`, and take `X[order]`."
+)
+NOT_FROM_RNG = (
+    "Not every random number comes from `rng`: there is a generator of your own with a fixed seed, "
+    "such as `np.random.default_rng(0)`, or `np.random` or `random` itself is used. Draw the first "
+    "weights and every shuffle from the rng that is handed in."
+)
 
 
-def network_logits(X, y, rng, *, sizes=(2, 16, 1), epochs=100, lr=0.02):
-    """Train with Adam; returns X -> logits (n,)."""
-    params, tanh = init_params(sizes, rng, he_normal), ACTIVATIONS["tanh"]
+def trained_layers(X, y, rng, *, sizes=(2, 16, 1), epochs=100, lr=0.02, start=None):
+    """The layers after training with tanh and Adam; start: the generator of the first weights."""
+    params, tanh = init_params(sizes, start or rng, he_normal), ACTIVATIONS["tanh"]
     for _ in train(
         params, X, np.asarray(y, float)[:, None], activation=tanh, loss=binary_cross_entropy,
         step=adam, lr=lr, epochs=epochs, batch_size=50, rng=rng,
     ):  # fmt: skip
         pass
-    return lambda X_new: forward(params, X_new, tanh.f)[0][:, 0]
+    return params
+
+
+def network_logits(X, y, rng, **settings):
+    """X -> logits (n,), after training."""
+    params = trained_layers(X, y, rng, **settings)
+    return lambda X_new: forward(params, X_new, ACTIVATIONS["tanh"].f)[0][:, 0]
 
 
 def fit_moons(X, y, rng):
@@ -1334,6 +1465,40 @@ def scales_in_training_only(X, y, rng):
 
 def own_generator(X, y, rng):
     return fit_moons(X, y, np.random.default_rng())
+
+
+def own_seed(X, y, rng):
+    return fit_moons(X, y, np.random.default_rng(0))
+
+
+def own_seed_for_the_weights(X, y, rng):
+    """A fixed start, but the order of the rows comes from rng."""
+    logits = network_logits(X, y, rng, start=np.random.default_rng(0))
+    return lambda X_new: (logits(X_new) > 0).astype(int)
+
+
+def seeded_global_generator(X, y, rng):
+    np.random.seed(1)
+    order = np.random.permutation(len(X))
+    return fit_moons(X[order], y[order], np.random.default_rng(np.random.randint(1000)))
+
+
+def seed_drawn_from_rng(X, y, rng):
+    return fit_moons(X, y, np.random.default_rng(rng.integers(2**32)))
+
+
+def another_activation(X, y, rng):
+    params = trained_layers(X, y, rng)
+    return lambda X_new: (forward(params, X_new, ACTIVATIONS["relu"].f)[0][:, 0] > 0).astype(int)
+
+
+def centres_in_training_only(X, y, rng):
+    return fit_moons(X - X.mean(axis=0), y, rng)
+
+
+def centres_in_place(X, y, rng):
+    X -= X.mean(axis=0)
+    return fit_moons(X, y, rng)
 
 
 def shuffles_in_place(X, y, rng):
@@ -1398,23 +1563,23 @@ FIT_MOONS = Task(
         Invariant(
             OTHER_ROWS, lambda a, v: not (isinstance(v, np.ndarray) and v.shape == a[1].shape)
         ),
+        Invariant(NO_LABELS, lambda a, v: not (isinstance(v, str) and v == "no labels")),
         Invariant(NOT_A_FUNCTION, is_readable),
         Invariant(PROBABILITIES, judged(lambda s, y_new, y: np.isin(s.labels, [0, 1]).all())),
         Invariant(
             MEMORISED,
             judged(lambda s, y_new, y: share(s.training, y) < 0.99 or share(s.labels, y_new) > 0.8),
         ),
-        Invariant(CONSTANT, judged(lambda s, y_new, y: len(np.unique(s.labels)) > 1)),
-        Invariant(
-            WRONG_THRESHOLD, judged(lambda s, y_new, y: 0.02 < np.mean(s.labels == 1) < 0.98)
-        ),
+        Invariant(ALIKE, judged(lambda s, y_new, y: 0.02 < np.mean(s.labels == 1) < 0.98)),
         Invariant(EXCHANGED, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.2)),
         Invariant(
             NOT_SCALED,
             judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED
-                   or share(s.scaled, y_new) < max(0.9, share(s.labels, y_new) + 0.02)),
+                   or max(share(s.scaled, y_new), share(s.centred, y_new))
+                   < max(0.9, share(s.labels, y_new) + 0.02)),
         ),
         Invariant(GUESSING, judged(lambda s, y_new, y: share(s.labels, y_new) > 0.8)),
+        Invariant(SINGLE, judged(lambda s, y_new, y: s.single.shape == (1,))),
         Invariant(
             BATCH,
             judged(lambda s, y_new, y: np.array_equal(s.batch, s.labels[:50])
@@ -1423,6 +1588,7 @@ FIT_MOONS = Task(
         Invariant(STRAIGHT, judged(lambda s, y_new, y: share(s.labels, y_new) >= 0.895)),
         Invariant(TOO_WEAK, judged(lambda s, y_new, y: share(s.labels, y_new) >= WANTED)),
         Invariant(UNREPEATABLE, judged(lambda s, y_new, y: np.mean(s.once != s.again) < 0.002)),
+        Invariant(NOT_FROM_RNG, judged(lambda s, y_new, y: not s.own)),
     ],
     mistakes=[
         Mistake(NOT_A_FUNCTION, fitted(lambda predict, X, y: predict(X))),
@@ -1431,20 +1597,27 @@ FIT_MOONS = Task(
         Mistake(OTHER_ROWS, fitted(lambda predict, X, y: lambda X_new: predict(X))),
         Mistake(PROBABILITIES, lambda X, y, rng: network_logits(X, y, rng)),
         Mistake(EXCHANGED, fitted(lambda predict, X, y: lambda X_new: 1 - predict(X_new))),
-        Mistake(CONSTANT, threshold_of_another_head),
+        Mistake(NO_LABELS, fitted(lambda predict, X, y: lambda X_new: None)),
+        Mistake(ALIKE, threshold_of_another_head),
         Mistake(MEMORISED, lookup),
         Mistake(GUESSING, rows_and_classes_apart),
+        Mistake(GUESSING, another_activation),
+        Mistake(SINGLE, fitted(lambda predict, X, y: lambda X_new: np.squeeze(predict(X_new)))),
         Mistake(BATCH, scales_each_batch),
         Mistake(NOT_SCALED, scales_in_training_only),
+        Mistake(NOT_SCALED, centres_in_training_only),
         Mistake(STRAIGHT, only_a_line),
         Mistake(STRAIGHT, stops_too_early),
         Mistake(UNREPEATABLE, own_generator),
+        Mistake(NOT_FROM_RNG, own_seed),
+        Mistake(NOT_FROM_RNG, own_seed_for_the_weights),
+        Mistake(NOT_FROM_RNG, seeded_global_generator),
         Mistake(
-            "The arguments X and y are changed: shuffling them in place spoils the caller's data. "
-            "Draw an order, `rng.permutation(len(X))`, and take `X[order]`.",
+            IN_PLACE,
             shuffles_in_place,
             by="changed",
         ),
+        Mistake(IN_PLACE, centres_in_place),
         Mistake(
             "training must end within 10 s. A hidden layer of 16 units and 100 passes over the "
             "points in minibatches of 50 take a fraction of a second.",
@@ -1452,7 +1625,7 @@ FIT_MOONS = Task(
             by="slow",
         ),
     ],
-    alternatives=[by_hand, nearest_neighbours, random_features],
+    alternatives=[by_hand, nearest_neighbours, random_features, seed_drawn_from_rng],
 )  # fmt: skip
 
 EXERCISE = "06"
