@@ -90,8 +90,8 @@ def heaviside(z):
 # %%
 hints(
     "`z > 0` asks all entries at once. What does it give back?",
-    "It gives an array of True and False. What is missing is to make numbers of them; an `if` "
-    "cannot do it, it wants a single truth.",
+    "It gives an array of True and False. Python counts them as 1 and 0, so they would do; with "
+    "numbers in their place it reads better. An `if` cannot choose them: it wants a single truth.",
     "`np.where(condition, a, b)` takes a where the condition is true, and b elsewhere.",
 )
 
@@ -225,10 +225,11 @@ def try_theorem():
     P, z = P[abs(z) > 0.2][:300], z[abs(z) > 0.2][:300]
     y = (z > 0).astype(int)
     w, b, n_mistakes = train_perceptron(P, y, 1.0, 1000)
-    print(f"at most {mistake_bound(P, y, w_true, b_true):.0f} mistakes; yours made {n_mistakes}")
+    bound = mistake_bound(P, y, w_true, b_true)
+    print(f"at most {bound:.0f} mistakes; yours made {int(n_mistakes)}")
     print(f"answered right at the end: {np.mean(heaviside(P @ w + b) == y):.0%}")
     X, targets = logic_gate("xor")
-    counts = [train_perceptron(X, targets, 1.0, epochs)[2] for epochs in (10, 100, 1000)]
+    counts = [int(train_perceptron(X, targets, 1.0, epochs)[2]) for epochs in (10, 100, 1000)]
     print("XOR, mistakes after 10, 100 and 1000 passes:", counts)
 
 

@@ -209,8 +209,8 @@ def slopes_agree():
 
 try:
     print("sigmoid, tanh, elu: slope as measured?", slopes_agree())
-except NotImplementedError:
-    print("Answer tasks 1, 2, 3 and 5 first.")
+except Exception:  # an answer is still missing, or wrong
+    print("This runs when the checks of tasks 1, 2, 3 and 5 are green.")
 
 # %% [markdown]
 # ## 6. Softplus that never overflows (2 points)
@@ -302,9 +302,9 @@ def draw_yours():
 
 try:
     draw_yours()
-except NotImplementedError:
+except Exception:  # an answer is still missing, or wrong
     plt.close("all")
-    print("Answer tasks 1, 2, 3 and 6 first.")
+    print("This runs when the checks of tasks 1, 2, 3 and 6 are green.")
 
 # %% [markdown]
 # Well done if all seven are right. From here on the course imports its own versions, in

@@ -79,8 +79,12 @@ def parameter_cases(name, values, usual):
 
 
 ONE_TRUTH = (
-    "`if` on an array: an array has many entries, and no single truth value. Choose entry by "
-    "entry, with `np.where`."
+    "`if`, `max` and `min` of Python want one truth value, but an array has many entries. Choose "
+    "entry by entry, with `np.where`, `np.maximum` or `np.minimum`."
+)
+LOOP_OVER_ROWS = (
+    "A loop over a table gives its rows, not its numbers, and a row has no single truth value. "
+    "Choose for all entries at once, with `np.where`."
 )
 MATH_MODULE = (
     "The functions of the module `math` take one number only. Those of NumPy take a whole array."
@@ -131,6 +135,16 @@ SIGMOID = Task(
     reference=sigmoid,
     cases=function_cases,
     mistakes=[
+        Mistake(
+            "At z = 0 the result is 0: it falls between your two conditions, z > 0 and z < 0. One "
+            "of them must take it in.",
+            lambda z: np.where(np.asarray(z) == 0, 0, sigmoid(z)),
+        ),
+        Mistake(
+            "On the left the result stays at 1/2: z is cut off at 0 before the exponential. Each "
+            "side needs its own form.",
+            lambda z: 1 / (1 + np.exp(-np.maximum(z, 0))),
+        ),
         Mistake(
             "Brackets are missing around a denominator: `1 / 1 + e` divides first and adds then.",
             lambda z: np.where(np.asarray(z) >= 0, 1, np.exp(-np.abs(z))) + np.exp(-np.abs(z)),
@@ -392,6 +406,14 @@ TANH_PRIME = Task(
         ),
         Mistake("tanh is applied twice: 1 - tanh(z)² is enough.",
                 lambda z: 1 - np.tanh(np.tanh(z)) ** 2),  # fmt: skip
+        Mistake(
+            "tanh is applied twice, where its square is meant: tanh² z is tanh(z) times tanh(z).",
+            lambda z: 1 - np.tanh(np.tanh(z)),
+        ),
+        Mistake(
+            "tanh is multiplied by 2, where its square is meant: `** 2`, not `* 2`.",
+            lambda z: 1 - 2 * np.tanh(z),
+        ),
         Mistake("That is (1 - tanh)², not 1 - tanh².", lambda z: (1 - np.tanh(z)) ** 2),
         Mistake(
             "The sign is wrong: tanh rises everywhere, so its slope is never negative. It is "
@@ -590,10 +612,17 @@ LEAKY_RELU = Task(
             leaky_in_place,
         ),
         Mistake(CUT, leaky_in_a_copy),
+        Mistake(ONE_TRUTH, leaky_by_if),
+        Mistake(LOOP_OVER_ROWS, lambda z, slope: np.array([v if v > 0 else slope * v for v in z])),
         Mistake(
-            "`if`, `max` and `min` of Python want one truth value, but an array has many entries. "
-            "Choose entry by entry, with `np.where`.",
-            leaky_by_if,
+            "`np.max(a, b)` and `np.min(a, b)` take b for the number of an axis. Two arrays are "
+            "compared entry by entry by `np.maximum` and `np.minimum`.",
+            lambda z, slope: np.max(z, slope * z),
+        ),
+        Mistake(
+            "`np.max(z, 0)` is the largest along axis 0, and `np.min(z, 0)` the smallest. "
+            "`np.maximum(z, 0)` and `np.minimum(z, 0)` go entry by entry.",
+            lambda z, slope: np.max(z, 0) + slope * np.min(z, 0),
         ),
         Mistake(
             "Let NumPy work on the whole array: `np.where` chooses for every entry in one call.",
@@ -732,8 +761,24 @@ ELU_PRIME = Task(
             lambda z, alpha: 1.0507009873554805 * elu_prime(z, alpha),
         ),
         Mistake(
-            "On the left stands the slope alpha of a leaky ReLU: ELU bends there, alpha·eᶻ.",
+            "On the left stands the slope alpha of a leaky ReLU: ELU bends there, alpha·eᶻ. "
+            "(`np.maximum(z, 0)` cuts off the negative side; `np.minimum(z, 0)` keeps it.)",
             left(lambda z, alpha: alpha + 0 * z),
+        ),
+        Mistake(
+            "`np.min(z, 0)` is the smallest along axis 0: one number for a whole vector, or for a "
+            "column of a table. `np.minimum(z, 0)` goes entry by entry.",
+            lambda z, alpha: np.where(z > 0, 1.0, alpha * np.exp(np.min(z, 0))),
+        ),
+        Mistake(
+            "The smaller of 1 and alpha·eᶻ is taken. With an alpha below 1 that may be less than 1 "
+            "on the right, with one above 1 it is cut off on the left. Choose by the sign of z.",
+            lambda z, alpha: np.minimum(1, alpha * np.exp(np.minimum(z, 0))),
+        ),
+        Mistake(
+            "The smaller of 1 and alpha·eᶻ is taken, and eᶻ overflows for large z. The kink is at "
+            "z = 0, not where the two are equal: choose by the sign of z.",
+            lambda z, alpha: np.minimum(1, alpha * np.exp(z)),
         ),
         Mistake(
             "On the right stands 0: there ELU is z, whose slope is 1.",
@@ -940,6 +985,15 @@ SOFTPLUS = Task(
             lambda z: np.maximum(z, 0) + np.log2(1 + np.exp(-np.abs(z))),
         ),
         Mistake(
+            "log10 is mixed with z, which wants ln, the natural logarithm: `np.log` or `np.log1p`.",
+            lambda z: np.maximum(z, 0) + np.log10(1 + np.exp(-np.abs(z))),
+        ),
+        Mistake(
+            "`np.max(z, 0)` is the largest along axis 0: one number for a whole vector, or for a "
+            "column of a table. `np.maximum(z, 0)` goes entry by entry.",
+            lambda z: np.max(z, 0) + np.log1p(np.exp(-np.abs(z))),
+        ),
+        Mistake(
             "There is a minus between the two parts: max(z, 0) *plus* ln(1 + e^(-|z|)).",
             lambda z: np.maximum(z, 0) - np.log1p(np.exp(-np.abs(z))),
         ),
@@ -1092,8 +1146,8 @@ SOFTMAX = Task(
             lambda Z: normalised(np.exp(Z), axis=0),
         ),
         Mistake(
-            "The largest of each row is subtracted, but the sum runs down the columns: both go "
-            "along axis=1.",
+            "The largest of each row is subtracted, but the sum runs down the columns (as that of "
+            "Python, `sum(E)`, does too): both go along axis=1.",
             lambda Z: normalised(np.exp(Z - top(Z)), axis=0),
         ),
         Mistake(
@@ -1161,7 +1215,8 @@ SOFTMAX = Task(
             lambda Z: normalised(np.exp(np.clip(Z, -700, 700))),
         ),
         Mistake(
-            "Divided by the largest exponential: the largest share becomes 1. Divide by their sum.",
+            "Divided by the largest exponential, or not divided at all: the largest share becomes "
+            "1. Divide by the sum of the row's exponentials.",
             lambda Z: np.exp(Z - top(Z)),
         ),
         Mistake(
@@ -1239,6 +1294,16 @@ SOFTMAX = Task(
             softmax_in_place,
         ),
         Mistake(MATH_MODULE, softmax_by_math),
+        Mistake(
+            "`max(Z)` of Python compares whole rows, and a row has no single truth value; and "
+            "`sum(E)` adds the rows. `Z.max` and `E.sum` know axis=1 and keepdims=True.",
+            lambda Z: np.exp(Z - max(Z)) / sum(np.exp(Z - max(Z))),
+        ),
+        Mistake(
+            "`max(Z)` of Python compares whole rows, and a row has no single truth value. Use "
+            "`Z.max(axis=1, keepdims=True)`.",
+            lambda Z: normalised(np.exp(Z - max(Z))),
+        ),
         Mistake(
             "Where Z holds integers the shares are cut to integers: `zeros_like(Z)`, or "
             "`astype(Z.dtype)`, takes over its dtype. Compute floats.",

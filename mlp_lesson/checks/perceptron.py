@@ -262,6 +262,26 @@ HEAVISIDE = Task(
             lambda z: np.where(z > 0)[0],
         ),
         Mistake(
+            "A tuple comes back, of the places where z > 0: `np.where` with the condition alone. "
+            "Say also what to put there and elsewhere, `np.where(condition, a, b)`.",
+            lambda z: np.where(z > 0),
+        ),
+        Mistake(
+            "The answers are texts, '1' and '0'. Leave the quotation marks out: numbers are "
+            "asked for.",
+            lambda z: np.where(z > 0, "1", "0"),
+        ),
+        Mistake(
+            "`int(...)` and `float(...)` make one number of one value, and z has many. For a whole "
+            "array use `np.where`, or `.astype(int)`.",
+            lambda z: int(z > 0),
+        ),
+        Mistake(
+            "A loop over a table gives its rows, not its numbers, and a row has no single truth. "
+            "Ask for all entries at once, with `np.where`.",
+            lambda z: np.array([1 if value > 0 else 0 for value in z]),
+        ),
+        Mistake(
             "`z[z > 0]` picks out the entries above 0 and drops the others. Asked for is a 0 or a "
             "1 for every entry.",
             lambda z: z[z > 0],
@@ -342,6 +362,8 @@ def update_cases(rng):
         example(4, 1, 0.1, "4 inputs, the bias decides"),
         example(3, 0, 3.0, "3 inputs, the bias decides"),
         Case((np.array([1, -2]), -1, np.array([1, 3]), 1, 0.5), "integers, and lr = 0.5"),
+        Case((np.array([1.0, -2]), -0.5, np.array([3.0, 1]), 1, 1.0), "weights of sum -1: right"),
+        Case((np.array([2.0, 1]), -0.5, np.array([1.0, -1]), 1, 1.0), "inputs of sum 0: right"),
     ]
 
 
@@ -390,6 +412,21 @@ def bias_by_itself(w, b, x, target, lr):
 def bias_after_the_weights(w, b, x, target, lr):
     w = w + lr * difference(w, b, x, target) * x
     return w, b + lr * difference(w, b, x, target)
+
+
+def products_not_added_up(w, b, x, target, lr):
+    e = target - heaviside(w * x + b)
+    return w + lr * e * x, b + lr * e.sum()
+
+
+def lr_meets_the_target_only(w, b, x, target, lr):
+    answer = heaviside(linear(x, w, b))
+    return w + lr * target - answer * x, b + lr * target - answer
+
+
+def error_without_brackets(w, b, x, target, lr):
+    e = lr * target - heaviside(linear(x, w, b))
+    return w + e * x, b + e
 
 
 def updated_in_place(w, b, x, target, lr):
@@ -445,10 +482,11 @@ def update_by_table(w, b, x, target, lr):
 
 
 def has_parts(args, value, number):
-    """Is value a list or tuple of so many parts, with w and b of their right shapes?"""
+    """Is value a list or tuple of so many parts, with arrays w and b of their right shapes?"""
     d = args[0].shape[-1]  # the number of inputs: w or X comes first
     fits = isinstance(value, list | tuple) and len(value) == number
-    return fits and np.shape(value[0]) == (d,) and np.shape(value[1]) == ()
+    fits = fits and isinstance(value[0], np.ndarray) and value[0].shape == (d,)
+    return fits and np.shape(value[1]) == ()
 
 
 def right_answers_change_nothing(args, value):
@@ -492,6 +530,49 @@ PERCEPTRON_UPDATE = Task(
         Mistake(
             "The bias is subtracted in the sum. It is added: z = w·x + b.",
             rule(lambda w, b, x, t: t - heaviside(x @ w - b)),
+        ),
+        Mistake(
+            "The bias is added to every input, x + b, and so multiplied with the weights. Add it "
+            "to the finished sum: z = w·x + b.",
+            rule(lambda w, b, x, t: t - heaviside(w @ (x + b))),
+        ),
+        Mistake(
+            "The bias is added to every weight, w + b, and so multiplied with the inputs. Add it "
+            "to the finished sum: z = w·x + b.",
+            rule(lambda w, b, x, t: t - heaviside((w + b) @ x)),
+        ),
+        Mistake(
+            "`w * x` multiplies, but does not add up: so there is an answer for each input, and b "
+            "becomes a vector. The neuron has one sum: `w @ x`.",
+            rule(lambda w, b, x, t: t - heaviside(w * x + b)),
+        ),
+        Mistake(
+            "`w * x` multiplies, but does not add up: so each weight is corrected by an answer of "
+            "its own. The neuron has one sum, and one answer: `w @ x`.",
+            products_not_added_up,
+        ),
+        Mistake(
+            "Brackets are missing: the correction is lr * (target - answer) * x. In yours lr "
+            "multiplies the target alone, and x the answer alone.",
+            lr_meets_the_target_only,
+        ),
+        Mistake(
+            "Brackets are missing in the weights: their correction is lr * (target - answer) * x. "
+            "In yours lr multiplies the target alone, and x the answer alone. The bias is right.",
+            lambda w, b, x, target, lr: (
+                lr_meets_the_target_only(w, b, x, target, lr)[0],
+                perceptron_update(w, b, x, target, lr)[1],
+            ),
+        ),
+        Mistake(
+            "Brackets are missing: the error is (target - answer), and lr multiplies the whole of "
+            "it. In yours it multiplies the target alone.",
+            error_without_brackets,
+        ),
+        Mistake(
+            "Nothing ever changes: w and b come back as they came in. Is an `if` the wrong way "
+            "round, or is what was computed not what is returned?",
+            lambda w, b, x, target, lr: (w, b),
         ),
         Mistake(
             "The answer is the sign of z, -1 or +1. Here the answers are 0 and 1, as the targets "
@@ -617,8 +698,9 @@ PERCEPTRON_UPDATE = Task(
     ],
     invariants=[
         Invariant(
-            "Where the answer is right, w and b must stay as they are. Yours move there: compare "
-            "the answer, 0 or 1, with the target before anything changes.",
+            "Where the answer is right, w and b must stay as they are. Yours move there: is the "
+            "sum w·x + b, is its threshold compared with the target, and does only target minus "
+            "answer move w and b?",
             right_answers_change_nothing,
         )
     ],
@@ -653,16 +735,16 @@ def train_cases(rng):
         points(12, 2, 0.7, 1, "max_epochs = 1"),
         Case((np.array([[2.0, -1.0]]), np.array([1]), 0.1, 10), "one row"),
         Case((rng.normal(size=(3, 2)), np.array([0, 0, 0]), 1.0, 10), "all targets 0: no mistake"),
-        gate([0, 0, 0, 1], 1.0, 1_000_000, "AND, max_epochs = 1,000,000", speed=True),
+        gate([0, 0, 0, 1], 1.0, 50_000, "AND, max_epochs = 50,000", speed=True),
     ]
 
 
 def run(X, y, lr, max_epochs, *, start=0.0, fires=np.greater, error=None, sign=1, bias=1,
-        weights_after=None):  # fmt: skip
+        afresh=""):  # fmt: skip
     """train_perceptron with one thing changed: (w, b, the errors of each pass, row by row)."""
     w, b, passes = np.full(X.shape[1], start), start, []
     for _ in range(max_epochs):
-        errors = []
+        w, b, errors = 0 * w if "w" in afresh else w, 0.0 if "b" in afresh else b, []
         for x, t in zip(X, y, strict=True):
             e = t - float(fires(x @ w + b, 0))
             errors.append(e)
@@ -671,8 +753,6 @@ def run(X, y, lr, max_epochs, *, start=0.0, fires=np.greater, error=None, sign=1
         passes.append(np.array(errors))
         if not np.any(errors):
             break
-        if weights_after is not None:
-            w, b = np.zeros(X.shape[1]), 0.0
     return w, b, passes
 
 
@@ -803,6 +883,84 @@ def stopped_by_rows_judged_too_late(X, y, lr, max_epochs):
     return w, b, n
 
 
+def signed_errors_count_and_stop(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        total = 0
+        for x, t in zip(X, y, strict=True):
+            total += t - heaviside(x @ w + b)
+            w, b = perceptron_update(w, b, x, t, lr)
+        n += total
+        if total == 0:
+            break
+    return w, b, n
+
+
+def signed_errors_stop(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        total = 0
+        for x, t in zip(X, y, strict=True):
+            e = t - heaviside(x @ w + b)
+            w, b, n, total = w + lr * e * x, b + lr * e, n + abs(e), total + e
+        if total == 0:
+            break
+    return w, b, n
+
+
+def bias_judged_after_the_weights(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n
+        for x, t in zip(X, y, strict=True):
+            if heaviside(x @ w + b) != t:
+                w, b = bias_after_the_weights(w, b, x, t, lr)
+                n += 1
+        if n == before:
+            break
+    return w, b, n
+
+
+def weights_cut_to_integers(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1], dtype=int), 0.0, 0
+    for _ in range(max_epochs):
+        before = n
+        for x, t in zip(X, y, strict=True):
+            if heaviside(x @ w + b) != t:
+                w, b = perceptron_update(w, b, x, t, lr)
+                w, n = w.astype(int), n + 1
+        if n == before:
+            break
+    return w, b, n
+
+
+def handed_over_in_another_order(X, y, lr, max_epochs):
+    w, b, n = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n
+        for x, t in zip(X, y, strict=True):
+            if heaviside(x @ w + b) != t:
+                w, b = perceptron_update(x, b, w, t, lr)
+                n += 1
+        if n == before:
+            break
+    return w, b, n
+
+
+def returns_after_the_first_row(X, y, lr, max_epochs):
+    wrong = heaviside(X[0] @ np.zeros(X.shape[1])) != y[0]
+    return *perceptron_update(np.zeros(X.shape[1]), 0.0, X[0], y[0], lr), int(wrong)
+
+
+def returns_only_after_a_clean_pass(X, y, lr, max_epochs):
+    w, b, passes = run(X, y, lr, max_epochs)
+    return None if passes[-1].any() else (w, b, sum(np.abs(p).sum() for p in passes))
+
+
+def one_weight_for_each_row(X, y, lr, max_epochs):
+    return train_perceptron(X, y, lr, max_epochs), np.zeros(len(X)) @ X[0]
+
+
 def targets_overwritten(X, y, lr, max_epochs):
     y[y == 0] = -1
     return targets_of_both_signs(X, (y + 1) // 2, lr, max_epochs)
@@ -900,6 +1058,12 @@ def begins_at_zero(args, value):
     return args[1].any() or not (np.any(value[0]) or np.any(value[1]))
 
 
+def counts_no_more_than_was_shown(args, value):
+    if not has_parts(args, value, 3) or np.shape(value[2]) != ():
+        return True
+    return value[2] <= len(args[0]) * args[3]
+
+
 def ends_where_the_rule_does(args, value):
     """False for weights that answer every row right, but are not those that the rule finds."""
     if not has_parts(args, value, 3):
@@ -959,9 +1123,57 @@ TRAIN_PERCEPTRON = Task(
             training(count=lambda passes: sum(len(p) for p in passes)),
         ),
         Mistake(
+            "n_mistakes counts every row that is shown, also those answered right, so that no pass "
+            "seems clean: is the `if` missing?",
+            lambda X, y, lr, max_epochs: (
+                *train_perceptron(X, y, lr, max_epochs)[:2],
+                len(X) * max_epochs,
+            ),
+        ),
+        Mistake(
+            "Only the first row is looked at: is `return` indented into the inner loop? It belongs "
+            "behind both loops.",
+            returns_after_the_first_row,
+        ),
+        Mistake(
+            "Where max_epochs passes go by and none is clean, the function returns None: is the "
+            "only `return` inside the loop? Use `break` there, and return behind the loop.",
+            returns_only_after_a_clean_pass,
+        ),
+        Mistake(
+            "w and b are not moved together: the bias is corrected with an answer that was "
+            "computed anew, after w had changed. Compute the error once, then move both.",
+            bias_judged_after_the_weights,
+        ),
+        Mistake(
+            "The weights are cut to whole numbers: is w an array of integers? Corrections are "
+            "fractions where lr is one. `np.zeros` makes floats by itself.",
+            weights_cut_to_integers,
+        ),
+        Mistake(
+            "The arguments seem to be exchanged: it is `perceptron_update(w, b, x, target, lr)`, "
+            "the weights first, the row third.",
+            handed_over_in_another_order,
+        ),
+        Mistake(
+            "A row and w do not fit together. w needs one entry for each *column* of X, "
+            "`X.shape[1]`; and a row comes from X as it is, with `zip(X, y)`, without a `.T`.",
+            one_weight_for_each_row,
+        ),
+        Mistake(
             "The errors are added with their signs, so that a -1 and a +1 cancel. Every update "
             "counts 1.",
             training(count=lambda passes: sum(p.sum() for p in passes)),
+        ),
+        Mistake(
+            "Errors are added with their signs, in the count and to decide when to stop: a -1 "
+            "and a +1 cancel, and a pass with mistakes looks clean. Count each one as 1.",
+            signed_errors_count_and_stop,
+        ),
+        Mistake(
+            "A pass seems to be taken for clean because its errors -1 and +1 cancel in a sum. "
+            "Stop only after a pass in which no row was answered wrong.",
+            signed_errors_stop,
         ),
         Mistake(
             "Only the mistakes with target 1 are counted (error +1); those with error -1 count as "
@@ -998,7 +1210,8 @@ TRAIN_PERCEPTRON = Task(
             stops_after_the_last_row_was_right,
         ),
         Mistake(
-            "There is only one pass over the rows. Repeat it, at most max_epochs times.",
+            "There is only one pass over the rows, or every pass begins again from nothing. Is "
+            "`return` indented into the loop, or are w, b and n_mistakes set to zero in it?",
             training(epochs=lambda most: 1),
         ),
         Mistake(
@@ -1031,9 +1244,14 @@ TRAIN_PERCEPTRON = Task(
             training(start=1.0),
         ),
         Mistake(
-            "The weights are set back to zero at the start of each pass. Set them once, before "
-            "the first.",
-            training(weights_after="each pass"),
+            "The weights and the bias are set back to zero at the start of each pass. Set them "
+            "once, before the outer loop.",
+            training(afresh="w and b"),
+        ),
+        Mistake(
+            "The weights are set back to zero at the start of each pass, the bias is not. Set "
+            "both once, before the outer loop.",
+            training(afresh="w"),
         ),
         Mistake(
             "The weights never change. `perceptron_update` returns the new ones and leaves the old "
@@ -1091,8 +1309,9 @@ TRAIN_PERCEPTRON = Task(
             train_without_stopping_early,
         ),
         Mistake(
-            "The loop needs two ends. A pass without mistakes is one; on data that no line "
-            "separates it never comes, and only `max_epochs` ends the loop.",
+            "The loop needs two ends. One is a pass without mistakes: does yours stop there, and "
+            "do its corrections lead there? On data that no line separates no such pass comes, "
+            "and only `max_epochs` ends the loop.",
             never_ends,
             by="slow",
         ),
@@ -1109,6 +1328,11 @@ TRAIN_PERCEPTRON = Task(
             "answer is 0, and right. Do yours start from zeros, the bias too, and does a row "
             "that is answered right change nothing?",
             begins_at_zero,
+        ),
+        Invariant(
+            "n_mistakes is larger than the number of rows that max_epochs passes can show. Is "
+            "max_epochs used, and not a number of passes of your own? And does a mistake count 1?",
+            counts_no_more_than_was_shown,
         ),
         Invariant(
             "Your weights answer all rows right, but they are not those that this recipe finds. "

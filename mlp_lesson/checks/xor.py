@@ -60,6 +60,11 @@ def hidden_of_xor(X):
     return heaviside(X @ np.array([[1, -1], [1, -1]]) + np.array([-0.5, 1.5]))
 
 
+def rows_unpacked(X):
+    x1, x2 = X
+    return (x1 != x2).astype(int)
+
+
 def target_in_place(X):
     X[:, 0] = np.abs(X[:, 0] - X[:, 1])
     return X[:, 0]
@@ -126,12 +131,12 @@ XOR_NETWORK = Task(
         ),
         Mistake(
             "The output is 1 for (1, 0) alone. The other one-sided corner, (0, 1), needs a unit "
-            "that fires for it, too.",
+            "that fires for it, too. (Each hidden unit is one *column* of W1.)",
             gate([0, 0, 1, 0]),
         ),
         Mistake(
             "The output is 1 for (0, 1) alone. The other one-sided corner, (1, 0), needs a unit "
-            "that fires for it, too.",
+            "that fires for it, too. (Each hidden unit is one *column* of W1.)",
             gate([0, 1, 0, 0]),
         ),
         Mistake(
@@ -153,6 +158,16 @@ XOR_NETWORK = Task(
             "y comes as a table with one column, (n, 1). One number for each row is asked for, "
             "(n,): give the output unit a vector of weights, or flatten with `.ravel()`.",
             lambda X: xor_network(X).reshape(-1, 1),
+        ),
+        Mistake(
+            "X is unpacked row by row: `x1, x2 = X` works for two rows only, and gives these. The "
+            "two inputs are the columns, `X[:, 0]` and `X[:, 1]`.",
+            rows_unpacked,
+        ),
+        Mistake(
+            "`^` compares the bits of integers, and X may hold floats. It is no network either: "
+            "use weighted sums, biases and `heaviside`.",
+            lambda X: X[:, 0] ^ X[:, 1],
         ),
         Mistake(
             "The inputs are added: (1, 1) gives 2. XOR asks whether exactly one of them is 1.",
@@ -301,7 +316,7 @@ THRESHOLD_OUTPUTS = Task(
             paper(b1=0),
         ),
         Mistake(
-            "The bias b2 of the output is missing.",
+            "The bias b2 of the output is missing, or is not -1.5.",
             paper(b2=0),
         ),
         Mistake(
@@ -381,8 +396,8 @@ THRESHOLD_OUTPUTS = Task(
         ),
         Mistake(
             "y is 0 for every point. Print the hidden values of (10, 3): they should be 1, 0, 1, "
-            "and the output sum 0.5. Then look at the signs in W1, and whether each bias is added "
-            "before its threshold.",
+            "and the output sum 0.5. Then look at the signs in W1, whether each bias is added "
+            "before its threshold, and whether b2 is -1.5.",
             lambda points: np.zeros(len(points)),
         ),
         Mistake(
@@ -500,6 +515,27 @@ def lists_emptied(Ws, bs):
     W, b = Ws.pop(0), bs.pop(0)
     while Ws:
         W, b = W @ Ws[0], b @ Ws.pop(0) + bs.pop(0)
+    return W, b
+
+
+def lists_turned_round(Ws, bs):
+    W, b = collapse_linear(Ws, bs)
+    Ws.reverse()
+    bs.reverse()
+    return W, b
+
+
+def biases_one_layer_behind(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for next_W, last_b in zip(Ws[1:], bs, strict=False):
+        W, b = W @ next_W, b @ next_W + last_b
+    return W, b
+
+
+def own_bias_before_the_table(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for next_W, next_b in zip(Ws[1:], bs[1:], strict=True):
+        W, b = W @ next_W, (b + next_b) @ next_W
     return W, b
 
 
@@ -655,6 +691,16 @@ COLLAPSE_LINEAR = Task(
             ),
         ),
         Mistake(
+            "The biases lag one layer behind: each table meets the bias of the layer before it, as "
+            "`zip(Ws[1:], bs)` pairs them. Take `bs[1:]` beside `Ws[1:]`.",
+            biases_one_layer_behind,
+        ),
+        Mistake(
+            "The layer's own bias goes through its own table: (b + c) @ W. It is added after that "
+            "table, b @ W + c.",
+            own_bias_before_the_table,
+        ),
+        Mistake(
             "Biases carried on are subtracted: they are added, as in (X W1 + b1) W2 + b2.",
             collapsing(
                 b=lambda Ws, bs: reduce(lambda b, l: bs[l] - b @ Ws[l], range(1, len(Ws)), bs[0])
@@ -676,6 +722,16 @@ COLLAPSE_LINEAR = Task(
         Mistake(
             "Only the first two layers are collapsed. Any number must work, one included.",
             only_first_two,
+        ),
+        Mistake(
+            "Only the first two layers are collapsed, and a single layer gives None: is `return` "
+            "indented into the loop? It belongs behind it.",
+            lambda Ws, bs: only_first_two(Ws, bs) if len(Ws) > 1 else None,
+        ),
+        Mistake(
+            "The lists are changed: `reverse()` turns those of the caller round. `Ws[::-1]` makes "
+            "a new one.",
+            lists_turned_round,
         ),
         Mistake(
             "The lists are changed: `pop` takes the tables away from the caller. Loop over "
@@ -756,6 +812,20 @@ def sums_passed_on(X, Ws, bs, f):
 
 def every_layer_reads_x(X, Ws, bs, f):
     return [X, *(f(X @ W + b) for W, b in zip(Ws, bs, strict=True))]
+
+
+def result_of_append_kept(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs, strict=True):
+        As = As.append(f(As[-1] @ W + b))
+    return As
+
+
+def added_to_the_list(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs, strict=True):
+        As += f(As[-1] @ W + b)
+    return As
 
 
 def overwritten_in_place(X, Ws, bs, f):
@@ -921,6 +991,20 @@ FORWARD = Task(
             "The f that is handed in is not used: a ReLU is built in. The check tries several "
             "activations.",
             layerwise(lambda A, W, b, f: relu(A @ W + b)),
+        ),
+        Mistake(
+            "`append` changes the list and gives back None. Write `As.append(...)` in a line of "
+            "its own, and do not assign its result.",
+            result_of_append_kept,
+        ),
+        Mistake(
+            "`As += A` adds the rows of A one by one, or adds A to every entry, and not A itself. "
+            "Use `As.append(A)`.",
+            added_to_the_list,
+        ),
+        Mistake(
+            "Every layer gets the first layer's bias. Each has its own: `zip(Ws, bs)`.",
+            lambda X, Ws, bs, f: forward(X, Ws, [bs[0]] * len(Ws), f),
         ),
         Mistake(
             "Only the first layer is run: perhaps your `return` is indented into the loop.",
