@@ -158,30 +158,49 @@ def _failure(trial, i, *, brief=False):
     return "\n".join(filter(None, [text, _what_it_means(kind, message), where]))
 
 
+_MEANINGS = (  # (exception, words of its message or "", a sentence); the first that fits is said
+    ("ValueError", ("enough dimensions",),
+     "`@` multiplies matrices and vectors, and one of these is a single number: use `*`."),
+    ("ValueError", ("broadcast", "matmul"),
+     "Two shapes do not fit: write the shape beside every name in that line. A matrix product may "
+     "need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."),
+    ("TypeError", ("bitwise_xor", "for ^"),
+     "`^` is no power in Python (it compares bits): write `**`."),
+    ("TypeError", ("'function'", "function_or_method'"),
+     "A function stands where its value is meant: call it, as in f(x)."),
+    ("TypeError", ("object is not callable",),
+     "A value is called like a function: is a `*` missing before the bracket?"),
+    ("TypeError", ("can be converted to",),
+     "The functions of the module `math`, and `int` and `float`, take one number only. Those of "
+     "NumPy, such as `np.exp`, take whole arrays."),
+    ("TypeError", ("'tuple' and",),
+     "A tuple holds several results: take them apart, as in `Z, cache = forward(...)`."),
+    ("TypeError", ("as a data type", "positional argument"),
+     "A call in that line gets other arguments than it takes. A shape is one argument, in brackets "
+     "of its own: np.zeros((rows, columns))."),
+    ("AttributeError", ("can't set",),
+     "A tuple such as `Layer` cannot be changed: make a new one, `Layer(W, b)`."),
+    ("UFunc", ("",), "An array of integers cannot take fractions: make it float first."),
+    ("IndexError", ("shape mismatch",),
+     "The row numbers and the column numbers must be equally many: one for each row."),
+    ("IndexError", ("bounds", "out of range"),
+     "An index lies beyond the end: Python counts from 0."),
+    ("IndexError", ("",),
+     "Look at the array's shape: do so many indices fit it, and are they whole numbers?"),
+    ("AxisError", ("",), "The array has fewer axes than that: look at its shape."),
+    ("RecursionError", ("",), "The function calls itself without an end."),
+    ("NameError", ("",), "A name is not defined: is it spelled right, and was its cell run?"),
+)  # fmt: skip
+
+
 def _what_it_means(kind, message):
     """A sentence about the exceptions that NumPy beginners meet most."""
-    if kind == "ValueError" and ("broadcast" in message or "matmul" in message):
-        return (
-            "Two shapes do not fit: write the shape beside every name in that line. A matrix "
-            "product may need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."
-        )
-    if kind == "TypeError" and ("bitwise_xor" in message or "for ^" in message):
-        return "`^` is no power in Python (it compares bits): write `**`."
-    if kind == "TypeError" and ("'function'" in message or "function_or_method'" in message):
-        return "A function stands where its value is meant: call it, as in f(x)."
-    if kind == "TypeError" and "as a data type" in message:
-        return "A shape is one argument, in brackets of its own: np.zeros((rows, columns))."
-    if kind in ("UFuncTypeError", "UFuncOutputCastingError", "_UFuncOutputCastingError"):
-        return "An array of integers cannot take fractions: make it float first."
-    if kind == "IndexError":
-        return "An index lies beyond the end: Python counts from 0."
-    if kind == "AxisError":
-        return "The array has fewer axes than that: look at its shape."
-    if kind == "RecursionError":
-        return "The function calls itself without an end."
-    if kind == "NameError":
-        return "A name is not defined: is it spelled right, and was its cell run?"
-    return ""
+    fitting = (
+        text
+        for name, words, text in _MEANINGS
+        if kind.lstrip("_").startswith(name) and any(word in message for word in words)
+    )
+    return next(fitting, "")
 
 
 def _invariants(trial):

@@ -112,7 +112,8 @@ def _explain(error):
     for frame, number in traceback.walk_tb(error.__traceback__):
         name = frame.f_code.co_filename
         if not os.path.abspath(name).startswith(NOT_THE_LEARNERS):
-            line = linecache.getline(name, number, frame.f_globals).strip() or "..."
+            found = linecache.getline(name, number, frame.f_globals).strip()
+            line = found or line or "..."  # compiled code, as in NumPy's rng, has no text
     return str(type(error).__name__)[:60], message[:300], line[:120]
 
 

@@ -71,7 +71,13 @@ def attempt(task, function):
         compared = came and task.unique
         leaves.append(compare(task, case, i, right.value, outcome.value) if compared else [])
         broken.append(_violated(task, case, outcome.value) if came else [])
-    return Trial(task, cases, outcomes, again, expected, leaves, broken)
+    trial = Trial(task, cases, outcomes, again, expected, leaves, broken)
+    for i, outcome in enumerate(outcomes):
+        if trial.slow(i) and outcome.kind == "value":  # perhaps the machine was busy: once more
+            [more] = run(function, [cases[i].args], seconds=task.seconds, observe=task.observe)
+            if more.kind == "value" and more.seconds < outcome.seconds:
+                outcomes[i] = outcome._replace(seconds=more.seconds)
+    return trial
 
 
 def _right(task, cases):

@@ -223,6 +223,12 @@ def sharp_bump(x, left, right, height, s):
     return np.where((x > left) & (x < right), height, 0.0)
 
 
+def bump_by_if(x, left, right, height, s):
+    if left < x < right:
+        return height
+    return 0
+
+
 def scaled_to_the_peak(x, left, right, height, s):
     peak = 1 - 2 * step(left, (left + right) / 2, s)
     return bump(x, left, right, height, s) / peak
@@ -381,6 +387,26 @@ BUMP = Task(
             lambda x, left, right, h, s: bump(x, left, right, h, 1),
         ),
         Mistake(
+            "`if` asks one question about a whole array, and what is chosen is a jump. No `if` is "
+            "needed: `step` takes arrays, and two of its steps make the bump.",
+            bump_by_if,
+        ),
+        Mistake(
+            "The bump is 0 everywhere. Do both steps stand at the same place, so that they cancel? "
+            "Or was nothing put into the result?",
+            lambda x, left, right, h, s: np.zeros(np.shape(x)),
+        ),
+        Mistake(
+            "The steepness is 50 each time: hand on the one that comes in.",
+            lambda x, left, right, h, s: bump(x, left, right, h, 50),
+        ),
+        Mistake(
+            "The bump is divided by the largest of its values, so it depends on the points that x "
+            "happens to hold. Leave it: height times the difference of the two steps.",
+            lambda x, left, right, h, s: h * bump(x, left, right, 1, s)
+            / np.max(bump(x, left, right, 1, s)),
+        ),
+        Mistake(
             "These flanks are jumps. Build the bump from two sigmoid steps of the given steepness.",
             sharp_bump,
         ),
@@ -465,7 +491,8 @@ def places(n):
 
 
 def look_at(approximate, f, n):
-    """(values (5n,), calls of f by g, is x changed, does a second call give the same).
+    """(values (5n,), calls of f by g, is x changed, does a second call give the same,
+    does a table of x, do integers, is there another g for another n).
 
     Or words that say why there are no values.
     """
@@ -492,7 +519,27 @@ def look_at(approximate, f, n):
         raise
     called, changed = calls[0] - before, not np.array_equal(x, places(n).ravel())
     first = values.copy() if isinstance(values, np.ndarray) else values
-    return first, called, changed, np.array_equal(first, g(places(n).ravel()))
+    again = np.array_equal(first, g(places(n).ravel()))
+    return first, called, changed, again, *other_forms(approximate, g, f, n, first)
+
+
+def other_forms(approximate, g, f, n, values):
+    """(does g take a table, does it take integers, does it depend on n)."""
+
+    def agrees(x, right):
+        try:
+            found, wanted = g(x), right()
+            return np.shape(found) == np.shape(x) and np.allclose(found, wanted, equal_nan=True)
+        except Exception:  # whatever it is: g does not take this x
+            return False
+
+    try:
+        other = np.array_equal(approximate(f, n + 7)(places(n).ravel()), values)
+    except Exception:  # with n + 7 it fails: then n has a part in it
+        other = False
+    table = agrees(places(n), lambda: np.reshape(values, (n, len(OFFSETS))))
+    ends = np.array([0, 1])  # what g is there may differ, but not with the dtype
+    return table, agrees(ends, lambda: g(ends.astype(float))), not other
 
 
 def table(args, value):
@@ -542,6 +589,12 @@ def shape_is_kept(args, value):
 def varies(args, value):
     V, room = table(args, value)
     return len(V) == 1 or np.ptp(V[:, MIDDLE]) > 0.1 * room
+
+
+def depends_on_n(args, value):
+    """A g that is the same everywhere on [0, 1] is another mistake."""
+    V, room = table(args, value)
+    return value[6] or np.ptp(V) <= 0.1 * room
 
 
 def is_of_the_size_of_f(args, value):
@@ -610,6 +663,18 @@ NOT_AGAIN = (
     "A second call of g gives other values: the sum goes on where the first call ended. Let it "
     "start from 0 inside g."
 )
+OTHER_N = (
+    "The number of bumps does not follow n: another n gives exactly the same g. Is a number "
+    "written in its place?"
+)
+ONE_AXIS = (
+    "g is right for a vector x, but not for a table, such as (2, 3): x may have any shape. A loop "
+    "over the places of x, or an axis added to it, knows one shape only; `bump` takes them all."
+)
+INTEGER_X = (
+    "g is right where x holds floats, but not for integers: `np.zeros_like(x)` takes over the "
+    "dtype, and then no fraction can be added. `np.zeros(np.shape(x))` holds floats."
+)
 F_ITSELF = (
     "g follows f everywhere: it is f, or very many bumps. Asked for are n bumps, flat on top."
 )
@@ -666,6 +731,10 @@ NEXT = "Every bump is as high as f at the middle of the *next* one: an index is 
 PREVIOUS = "Every bump is as high as f at the middle of the one *before*: an index is off by one."
 ONE_FEWER = "There are n - 1 bumps: n of them have n + 1 borders, as in `np.linspace(0, 1, n + 1)`."
 ONE_MORE = "There are n + 1 bumps: n of them have n + 1 borders, and n middles."
+LARGEST = (
+    "Where f is below 0, g is 0: the largest of the bumps is taken (`max`), or negative heights "
+    "are cut off. A network adds its neurons: add the bumps up."
+)
 LAST_MISSING = "The last bump is missing: the loop must run over all n of them."
 FIRST_MISSING = "The first bump is missing: start counting at 0."
 UPSIDE_DOWN = "g is -f: in each bump the step up comes at its left border."
@@ -680,9 +749,9 @@ HEIGHTS = (
     "are the steps steep enough to be over long before the middle?"
 )
 ENDS = (
-    "Inside all is right, but beside 0 or 1 g is too far off: a bump whose step stands exactly at "
-    "0 is only half risen there. Let the first begin before 0 and the last end after 1, or make "
-    "the steps far steeper."
+    "Beside 0 or 1 g is too far off: a bump whose step stands exactly at 0 is only half risen "
+    "there. Let the first begin before 0 and the last end after 1, or make the steps far steeper; "
+    "and the narrower the bumps, the steeper they must be."
 )
 BOUND = (
     "The middles are right, but beside the borders the error exceeds L/(2n). Where one bump ends "
@@ -742,6 +811,7 @@ INVARIANTS = [
     Invariant(CHANGES_X, lambda args, value: not value[2]),
     Invariant(CALLS_F, lambda args, value: value[1] == 0),
     Invariant(NOT_AGAIN, lambda args, value: value[3]),
+    Invariant(OTHER_N, depends_on_n),
     in_places(F_ITSELF, lambda f, n: f(places(n))),
     in_places(LINES, joined),
     in_places(LINES, joined_middles),
@@ -766,6 +836,7 @@ INVARIANTS = [
     unlike(WHOLE_WIDTHS, lambda f, n: f(np.arange(n) + 0.5 / n)),
     unlike(NO_BRACKETS, piled_up),
     unlike(HALF_OFF, lambda f, n: f(np.arange(n) / n + 0.5)),
+    unlike(LARGEST, lambda f, n: np.maximum(f(middles(n)), 0)),
     unlike(INTEGERS, lambda f, n: np.trunc(f(middles(n)))),
     Invariant(SAME, varies),
     Invariant(HUGE, is_of_the_size_of_f),
@@ -774,6 +845,8 @@ INVARIANTS = [
     Invariant(HEIGHTS, has_its_heights),
     Invariant(ENDS, ends_are_whole),
     Invariant(BOUND, keeps_the_bound),
+    Invariant(ONE_AXIS, lambda args, value: value[4]),
+    Invariant(INTEGER_X, lambda args, value: value[5]),
 ]  # fmt: skip
 
 
@@ -873,6 +946,54 @@ def one_point_at_a_time(f, n):
     return g
 
 
+def sums_into_zeros_like(f, n):
+    h = f(middles(n))
+
+    def g(x):
+        total = np.zeros_like(x)
+        for i in range(n):
+            total += bump(x, i / n, (i + 1) / n, h[i], 1e6)
+        return total
+
+    return g
+
+
+def cuts_into_zeros_like(f, n):
+    h = f(middles(n))
+
+    def g(x):
+        y = np.zeros_like(x)
+        for i in range(n):
+            y[(x >= i / n) & (x <= (i + 1) / n)] = h[i]
+        return y
+
+    return g
+
+
+def point_by_point(f, n):
+    h = f(middles(n))
+
+    def g(x):
+        y = np.zeros(len(x))
+        for k in range(len(x)):
+            for i in range(n):
+                y[k] += bump(x[k], i / n, (i + 1) / n, h[i], 1e6)
+        return y
+
+    return g
+
+
+def axis_behind_a_vector(f, n):
+    h = f(middles(n))
+    left, right = np.arange(n) / n, np.arange(1, n + 1) / n
+    return lambda x: (step(x[:, None], left, 1e6) - step(x[:, None], right, 1e6)) @ h
+
+
+def largest_bump(f, n):
+    h = f(middles(n))
+    return lambda x: np.max([bump(x, i / n, (i + 1) / n, h[i], 1e6) for i in range(n)], axis=0)
+
+
 def one_number(f, n):
     g = approximate(f, n)
     return lambda x: np.sum(g(x))
@@ -937,6 +1058,13 @@ APPROXIMATE = Task(
         Mistake(CALLS_F, calls_f),
         Mistake(CALLS_F, lambda f, n: f),
         Mistake(NOT_AGAIN, goes_on),
+        Mistake(OTHER_N, lambda f, n: with_heights(lambda f, m: f(middles(m)))(f, 10)),
+        Mistake(OTHER_N, lambda f, n: with_heights(lambda f, m: f(middles(m)))(f, 5)),
+        Mistake(ONE_AXIS, point_by_point),
+        Mistake(ONE_AXIS, axis_behind_a_vector),
+        Mistake(INTEGER_X, sums_into_zeros_like),
+        Mistake(INTEGER_X, cuts_into_zeros_like),
+        Mistake(LARGEST, largest_bump),
         Mistake(F_ITSELF, many_bumps),
         Mistake(LINES, straight_lines(lambda n: np.arange(n + 1) / n)),
         Mistake(LINES, straight_lines(middles)),
@@ -977,6 +1105,7 @@ APPROXIMATE = Task(
         Mistake(HEIGHTS, with_heights(lambda f, n: f(middles(n)) ** 2)),
         Mistake(HEIGHTS, sum_of_bumps(lambda n: n)),
         Mistake(ENDS, sum_of_bumps(lambda n: 20 * n)),
+        Mistake(ENDS, sum_of_bumps(lambda n: 50)),
     ],
     alternatives=[by_steps, by_selection, with_gentle_steps, sum_of_bumps(lambda n: 1e6)],
 )
@@ -1005,6 +1134,13 @@ def half(lipschitz, epsilon):
 def by_counting(lipschitz, epsilon):
     n = 1
     while lipschitz / (2 * n) > epsilon:
+        n += 1
+    return n
+
+
+def never_small_enough(lipschitz, epsilon):
+    n = 1
+    while lipschitz / 2 * n > epsilon:
         n += 1
     return n
 
@@ -1058,6 +1194,11 @@ BUMPS_NEEDED = Task(
         Mistake(
             "One too many where L/(2ε) is a whole number: there L/(2n) equals ε, which is allowed.",
             lambda L, e: math.floor(half(L, e)) + 1,
+        ),
+        Mistake(
+            "One too many for some whole L/(2ε), where L/(2n) may equal ε. `round(L/(2ε) + 1/2)` "
+            "is such a formula, since `round` takes 3.5 to 4: round up, with `np.ceil`.",
+            lambda L, e: round(half(L, e) + 0.5),
         ),
         Mistake(
             "Always one bump more than needed: the smallest n is asked for.",
@@ -1138,6 +1279,12 @@ BUMPS_NEEDED = Task(
             "That is the bound for straight lines on a smooth curve, with a square root. For bumps "
             "the error falls as 1/n.",
             lambda L, e: math.ceil(math.sqrt(L / (8 * e))),
+        ),
+        Mistake(
+            "does a loop never end? L/(2n) must fall as n grows. In Python `L / 2 * n` is (L/2)·n: "
+            "put brackets around 2 * n. And is n counted up?",
+            never_small_enough,
+            by="slow",
         ),
     ],
     alternatives=[by_counting, by_bisection, by_negative_floor, by_numpy],
