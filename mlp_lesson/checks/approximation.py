@@ -403,8 +403,9 @@ BUMP = Task(
         Mistake(
             "The bump is divided by the largest of its values, so it depends on the points that x "
             "happens to hold. Leave it: height times the difference of the two steps.",
-            lambda x, left, right, h, s: h * bump(x, left, right, 1, s)
-            / np.max(bump(x, left, right, 1, s)),
+            lambda x, left, right, h, s: (
+                h * bump(x, left, right, 1, s) / np.max(bump(x, left, right, 1, s))
+            ),
         ),
         Mistake(
             "These flanks are jumps. Build the bump from two sigmoid steps of the given steepness.",
