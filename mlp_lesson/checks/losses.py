@@ -163,8 +163,9 @@ ONE_HOT = Task(
             lambda y, n_classes: np.eye(n_classes)[y].T,
         ),
         Mistake(
-            "`Y[:, y] = 1` writes into *every* row the columns of all labels. Row i needs column "
-            "y[i] only: give the rows too, as `np.arange(len(y))`.",
+            "*Every* row has ones in the columns of all labels. Either `Y[:, y] = 1` puts them "
+            "there: give the rows too, as `np.arange(len(y))`. Or all rows are one and the same "
+            "list, as `[[0] * k] * n` makes them: begin with `np.zeros`.",
             filled(whole_columns),
         ),
         Mistake(
@@ -339,6 +340,16 @@ SQUARED_ERROR = Task(
             "That is the length of the error, `np.linalg.norm`, divided by the number of rows. A "
             "mean of the squares is asked for, without a root.",
             lambda Y_hat, Y: np.sqrt(np.sum((Y_hat - Y) ** 2)) / len(Y),
+        ),
+        Mistake(
+            "That is the length of the error, `np.linalg.norm`, divided by the number of entries. "
+            "A mean of the squares is asked for, without a root.",
+            lambda Y_hat, Y: np.sqrt(np.sum((Y_hat - Y) ** 2)) / Y.size,
+        ),
+        Mistake(
+            "The sum is divided by the *square* of the number of rows. Divide once, by the number "
+            "of all entries, rows times outputs.",
+            lambda Y_hat, Y: np.sum((Y_hat - Y) ** 2) / len(Y) ** 2,
         ),
         Mistake(
             "A power binds more strongly than a minus: `Y_hat - Y ** 2` squares Y alone. Put the "
@@ -828,6 +839,24 @@ BINARY_CROSS_ENTROPY = Task(
             lambda z, y: np.mean(np.max(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))),
         ),
         Mistake(
+            "The 1 is missing in ln(1 + e^(-|s|)): the logarithm of e^(-|s|) alone is just -|s|.",
+            quiet(
+                lambda z, y: np.mean(np.maximum(side(z, y), 0) + np.log(np.exp(-np.abs(z))))
+            ),
+        ),
+        Mistake(
+            "The logarithm is one to the base 10; the natural logarithm is meant, `np.log` or "
+            "`np.log1p`.",
+            lambda z, y: np.mean(
+                np.maximum(side(z, y), 0) + np.log1p(np.exp(-np.abs(z))) / np.log(10)
+            ),
+        ),
+        Mistake(
+            "The smaller of s (or z) and 0 is taken, as `np.minimum` does: the larger is meant, "
+            "`np.maximum`.",
+            lambda z, y: np.mean(np.minimum(side(z, y), 0) + np.log1p(np.exp(-np.abs(z)))),
+        ),
+        Mistake(
             "max(s, 0) is missing: an answer that is far wrong must cost about |z|.",
             lambda z, y: np.mean(np.log1p(np.exp(-np.abs(z)))),
         ),
@@ -1164,13 +1193,53 @@ SOFTMAX_CROSS_ENTROPY = Task(
             lambda Z, y: softmax_cross_entropy(Z, y - 1),
         ),
         Mistake(
-            "`log_p[:, y]` picks, in *every* row, the columns of all labels. Row i needs column "
-            "y[i] only: give the rows too, as `np.arange(len(y))`.",
+            "`[:, y]` picks, in *every* row, the columns of all labels. Row i needs column y[i] "
+            "only: give the rows too, `[np.arange(len(y)), y]`.",
             lambda Z, y: -np.mean(log_softmax(Z)[:, y]),
         ),
         Mistake(
             "The labels are taken for numbers of rows: y[i] is the *column* in row i.",
             lambda Z, y: -np.mean(log_softmax(Z)[y]),
+        ),
+        Mistake(
+            "`Z[y]` picks whole rows, as if the labels were numbers of rows: y[i] is the *column* "
+            "in row i. Name both, `[np.arange(len(y)), y]`.",
+            lambda Z, y: np.mean(np.log(np.exp(lowered(Z)).sum(axis=1)) - lowered(Z)[y]),
+        ),
+        Mistake(
+            "The labels are taken for numbers of rows in the second term, as `Z[y]` does: y[i] is "
+            "the *column* in row i. Name both, `[np.arange(len(y)), y]`.",
+            lambda Z, y: np.mean(
+                np.log(np.exp(lowered(Z)).sum(axis=1, keepdims=True)) - lowered(Z)[y]
+            ),
+        ),
+        Mistake(
+            "y holds labels, not one-hot rows: it has the shape (n,), and NumPy lays it along a "
+            "row of the table (or stops). Take column y[i] of row i, `[np.arange(len(y)), y]`, or "
+            "make one-hot rows first.",
+            lambda Z, y: -np.mean(np.sum(y * log_softmax(Z), axis=1)),
+        ),
+        Mistake(
+            "y holds labels, not one-hot rows: a product with y does not pick the logit of the "
+            "true class. Take column y[i] of row i, `[np.arange(len(y)), y]`.",
+            lambda Z, y: np.mean(
+                np.log(np.exp(lowered(Z)).sum(axis=1)) - np.sum(lowered(Z) * y, axis=1)
+            ),
+        ),
+        Mistake(
+            "The exponentials of the whole table are added up: without `axis=1` the sum is one "
+            "number, where each row needs its own.",
+            lambda Z, y: np.mean(np.log(np.exp(lowered(Z)).sum()) - chosen(lowered(Z), y)),
+        ),
+        Mistake(
+            "Only the last row counts: in the loop each loss overwrites the one before. Add them "
+            "up, with `+=`.",
+            lambda Z, y: rows_of_losses(Z, y)[-1] / len(y),
+        ),
+        Mistake(
+            "That is the loss of the last row alone: in a loop each would overwrite the one "
+            "before. Add them up, with `+=`, and divide by the number of rows.",
+            lambda Z, y: rows_of_losses(Z, y)[-1],
         ),
         Mistake(
             "The labels are multiplied in as numbers, so class 2 counts twice and class 0 not at "
