@@ -76,7 +76,7 @@ def backward(params, cache, delta, f_prime, *, l2=0.0):
     """
     grads = []
     for l in reversed(range(len(params))):
-        W = params[l].W
+        W, _ = params[l]
         dW = cache.A[l].T @ delta  # ∂L/∂W⁽ˡ⁾ = A⁽ˡ⁻¹⁾ᵀδ⁽ˡ⁾  (n_in, n_out)
         if l2:
             dW += l2 * W  # ∂/∂W (l2/2 ΣW²) = l2 W  (n_in, n_out)

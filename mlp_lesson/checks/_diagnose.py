@@ -60,12 +60,13 @@ def diagnose(trial):
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)
     causes += _failed_calls(trial, brief=bool(causes) and not nothing) + _side_effects(trial)
+    slow = _slowness(trial)
     if not trial.wrong_leaves():
-        return _distinct(causes) or [smallest_case(trial)]
+        return _distinct(causes + slow) or [smallest_case(trial)]
     if causes:
-        return _distinct(causes + _by_note(trial))
+        return _distinct(causes + slow + _by_note(trial))
     unnamed = ["The values are wrong, and not in a way that has a name here."]
-    return (_by_note(trial) or unnamed) + [smallest_case(trial)]
+    return (_by_note(trial) or unnamed)[:1] + [smallest_case(trial)] + slow
 
 
 def _distinct(hints):
@@ -166,7 +167,7 @@ _MEANINGS = (  # (exception, words of its message or "", a sentence); the first 
      "need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."),
     ("TypeError", ("bitwise_xor", "for ^"),
      "`^` is no power in Python (it compares bits): write `**`."),
-    ("TypeError", ("'function'", "function_or_method'"),
+    ("TypeError", ("'function'", "function_or_method'", "'numpy.ufunc'"),
      "A function stands where its value is meant: call it, as in f(x)."),
     ("TypeError", ("object is not callable",),
      "A value is called like a function: is a `*` missing before the bracket?"),
@@ -394,7 +395,7 @@ def _is_in_order(trial, k, order):
 
 
 def _side_effects(trial):
-    """Arguments changed, warnings raised, answers that differ or come too slowly."""
+    """Arguments changed, warnings raised, answers that differ."""
     hints = []
     changed = sorted({i for o in trial.outcomes for i in o.changed})
     if changed:
@@ -416,8 +417,11 @@ def _side_effects(trial):
             "from the `rng` that is handed in, and from nothing else."
         )
         hints.append(_own_hint(trial, "random") or generic)
-    slow = [i for i in range(len(trial.cases)) if trial.slow(i)]
-    return hints + [_slow_hint(trial, i) for i in slow]
+    return hints
+
+
+def _slowness(trial):
+    return [_slow_hint(trial, i) for i in range(len(trial.cases)) if trial.slow(i)]
 
 
 def _slow_hint(trial, i):

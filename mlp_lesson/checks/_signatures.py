@@ -89,9 +89,10 @@ def _ratio(pair):
     if pair.got.shape != pair.expected.shape:
         return None
     e, g = pair.expected.ravel(), pair.got.ravel()
-    if not (np.isfinite(e).all() and np.isfinite(g).all()) or not e @ e:
+    if not (np.isfinite(e).all() and np.isfinite(g).all()) or not e.any():
         return None
-    ratio = (e @ g) / (e @ e)
+    scaled = e / np.abs(e).max()  # its square cannot overflow
+    ratio = (scaled @ g) / (scaled @ e)
     return ratio if ratio and np.allclose(g, ratio * e, rtol=1e-5, atol=1e-9) else None
 
 
@@ -140,7 +141,10 @@ def some_shape(pairs):
 
 def all_zero(pairs):
     if all(not p.got.any() for p in pairs):
-        return "The result is all zeros: an array was made, but nothing was put into it."
+        return (
+            "The result is all zeros. Was nothing put into the array, are two equal things "
+            "subtracted (`b = a` makes no copy), or does an array of integers cut fractions off?"
+        )
     return None
 
 
@@ -171,8 +175,8 @@ def _large(args):
 
 def only_at_kink(pairs):
     return _only_where(pairs, lambda a: a == 0, (
-        "All is right except exactly where the argument is 0: read again which side of the kink 0 "
-        "belongs to (`>` or `>=`)."
+        "All is right except where an entry of the argument is exactly 0. What should come out "
+        "there? At a kink, read again to which side 0 belongs (`>` or `>=`)."
     ))  # fmt: skip
 
 

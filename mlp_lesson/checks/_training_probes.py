@@ -371,7 +371,8 @@ CAUSES = {  # test: what to say if it is true
     steps_too_large: (
         "The steps are too large: the training jumps about, or its hidden units have died. The "
         "learning rate is too large for these inputs; or the gradient is a sum over the rows where "
-        "the mean is meant; or the pixels or the first weights are too large."
+        "the mean is meant; or the pixels or the first weights are too large. Or a softmax stands "
+        "before `softmax_cross_entropy`, which does its own; or rows of X meet labels of others."
     ),
     hardly_moves: (
         "The network has hardly moved from its random start. It goes downhill, but the steps are "
@@ -419,12 +420,14 @@ CAUSES = {  # test: what to say if it is true
     too_short: (
         "The training goes the right way, but not far enough: longer steps or more of them lead "
         "further. More passes over all the rows, in minibatches, a larger learning rate or "
-        "momentum would do that. And every layer must get its step, and keep its weights from "
-        "one pass to the next."
+        "momentum would do that. Every layer must get its step, and keep its weights from one pass "
+        "to the next. Or delta is made too small on its way: divided by n twice, by a softmax "
+        "before `softmax_cross_entropy`, which does its own, or by another slope than f'."
     ),
     too_simple: (
         "It learns, but stays below 0.94 on new images, and longer steps or more of them hardly "
-        "help. Are there enough hidden units (about 100)? Does the gradient reach every layer, "
+        "help. Are there enough hidden units (about 100)? Does every pass visit all the rows, and "
+        "do the rows of X and Y belong together? Does the gradient reach every layer, "
         "with the slope of the activation? Does predict do the same forward pass as the training? "
         "Or do large steps never let it settle?"
     ),

@@ -140,6 +140,11 @@ NUMERICAL_GRADIENT = Task(
     cases=numerical_cases,
     mistakes=[
         Mistake(
+            "Brackets are missing: `a - b / (2 * h)` divides b alone. Put f(x + h) - f(x - h) in "
+            "brackets.",
+            differences(lambda f, x, e, h: f(x + h * e) - f(x - h * e) / (2 * h)),
+        ),
+        Mistake(
             "That is the forward difference, (f(x + h) - f(x)) / h. Its error shrinks only as h; "
             "the central difference, one step to each side, has an error that shrinks as h².",
             differences(lambda f, x, e, h: (f(x + h * e) - f(x)) / h),
@@ -321,6 +326,19 @@ OUTPUT_DELTA = Task(
             lambda Z, Y: softmax(Z) - Y,
         ),
         Mistake(
+            "Brackets are missing: all of P - Y is divided by n. `P - Y / n` divides Y alone.",
+            lambda Z, Y: softmax(Z) - Y / len(Z),
+        ),
+        Mistake(
+            "Only the right class has a delta. Every class has one, p - y: a wrong class, with "
+            "y = 0, is pushed down by its p.",
+            lambda Z, Y: Y * (softmax(Z) - 1) / len(Z),
+        ),
+        Mistake(
+            "Softmax is taken twice: Z holds the logits, and P = softmax(Z) the probabilities.",
+            lambda Z, Y: (softmax(softmax(Z)) - Y) / len(Z),
+        ),
+        Mistake(
             "The sign is wrong: delta = ∂L/∂Z points uphill: prediction minus target.",
             lambda Z, Y: (Y - softmax(Z)) / len(Z),
         ),
@@ -420,6 +438,7 @@ def layer_cases(rng):
         layer(4, 3, 1, "one output unit"),
         Case(whole, "integers"),
         layer(300, 60, 40, "300 rows, 60 to 40 units", speed=True),
+        Case((rng.normal(size=(3, 2)), *whole[1:]), "integers in A_prev and W only"),
     ]
 
 
@@ -442,6 +461,12 @@ def updates_the_weights(delta, A_prev, W):
     dW, db, dA_prev = layer_backward(delta, A_prev, W)
     W -= (0.1 * dW).astype(W.dtype)
     return dW, db, dA_prev
+
+
+def gradients_cut_off(delta, A_prev, W):
+    dW, dA_prev = np.zeros_like(W), np.zeros_like(A_prev)
+    dW[:], dA_prev[:] = A_prev.T @ delta, delta @ W.T
+    return dW, delta.sum(axis=0), dA_prev
 
 
 def layer_by_entry(delta, A_prev, W):
@@ -479,6 +504,16 @@ LAYER_BACKWARD = Task(
     cases=layer_cases,
     parts=("dW", "db", "dA_prev"),
     mistakes=[
+        Mistake(
+            "Fractions are cut off where W or A_prev holds integers: `np.zeros_like` takes over "
+            "the dtype. `np.zeros(W.shape)` holds floats; or return the product as it is.",
+            gradients_cut_off,
+        ),
+        Mistake(
+            "dA_prev is multiplied by 1 - A_prev²: that is the slope of tanh, and belongs to the "
+            "next task. Here the question is ∂L/∂A_prev.",
+            parts(dA_prev=lambda d, A, W: (d @ W.T) * (1 - A**2)),
+        ),
         Mistake(
             "The bias gradient is averaged over the batch; delta already carries the 1/n, so sum.",
             parts(db=lambda d, A, W: d.mean(axis=0)),
@@ -634,6 +669,11 @@ HIDDEN_DELTA = Task(
             lambda d, W, Z, f_prime: d @ W.T,
         ),
         Mistake(
+            "Brackets are missing: `f_prime(Z) * delta_next @ W_next.T` multiplies from left to "
+            "right. First the matrix product, (delta_next @ W_next.T), then times f'(Z).",
+            lambda d, W, Z, f_prime: f_prime(Z) * d @ W.T,
+        ),
+        Mistake(
             "f' is taken at an output, tanh(z), not at z: `f_prime` takes Z itself.",
             lambda d, W, Z, f_prime: (d @ W.T) * f_prime(tanh(Z)),
         ),
@@ -781,6 +821,14 @@ def walk(step, *, dW=None, db=None, start=None):
     return run
 
 
+def inputs_one_too_early(Ws, As, Zs, delta, f_prime):
+    dWs, (_, dbs) = [], backward(Ws, As, Zs, delta, f_prime)
+    for l in reversed(range(len(Ws))):
+        dWs.insert(0, As[l - 1].T @ delta)
+        delta = right_step(delta, Ws, As, Zs, l, f_prime) if l > 0 else delta
+    return dWs, dbs
+
+
 def right_step(delta, Ws, As, Zs, l, f_prime):
     return (delta @ Ws[l].T) * f_prime(Zs[l - 1])
 
@@ -902,6 +950,11 @@ BACKWARD = Task(
     parts=("dWs", "dbs"),
     mistakes=[
         Mistake(
+            "dW is made with As[l-1]: As[l] is the *input* of layer l already. (At l = 0 Python "
+            "takes As[-1], the last entry.)",
+            inputs_one_too_early,
+        ),
+        Mistake(
             "f' is forgotten on the way back: the last layer is right, and from there on each "
             "delta lacks the slope f'(Z) of its layer.",
             walk(lambda d, Ws, As, Zs, l, f_prime: d @ Ws[l].T),
@@ -991,7 +1044,8 @@ BACKWARD = Task(
             past_the_first_layer,
         ),
         Mistake(
-            "Only the gradients of the weights come back: return two lists, (dWs, dbs).",
+            "Only one list comes back where two are asked for, (dWs, dbs). (`dWs.reverse()` turns "
+            "the list round and returns None: reverse first, then return.)",
             weights_only,
         ),
         Mistake(

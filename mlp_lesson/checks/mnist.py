@@ -14,6 +14,7 @@ from ..optimizers import momentum, sgd
 from ..train import train
 from . import _training_probes as probes
 from ._core import Case, Invariant, Mistake, Task
+from ._randomness import NOT_FROM_RNG, draws_elsewhere
 from ._training_probes import CAUSES, Training, find_cause, share
 
 # ---- prepare ----------------------------------------------------------------------------------
@@ -946,6 +947,7 @@ class Seen(NamedTuple):
     apart: bool  # do the brightest images have the same labels when they come without the others?
     once: np.ndarray  # the labels of a short training ...
     again: np.ndarray  # ... and of another from the same rng
+    own: np.ndarray  # is a random number drawn from anything but rng?
     cause: str  # why too few images are read, the name of a test in _training_probes.py; or ""
 
 
@@ -964,10 +966,12 @@ def try_out(fit_digits, X, y, rng, X_new, y_new):
     apart = np.array_equal(predict(X_new[bright]), np.asarray(labels)[bright])
     tried = predict(X[some]), predict(X_new[:1]), apart
     training = Training(fit_digits, rng, state, data, predict, labels)
-    once, again = training.told_once(X_new[some]), training.learn(X[:500], y[:500])(X_new[some])
+    once = training.told_once(X_new[some])
+    again = training.learn(training.X[:500], training.y[:500])(X_new[some])
+    own = draws_elsewhere(fit_digits, data[0][:50], data[1][:50], rng)
     seconds = PROBING_ENDS - (time.monotonic() - start)
     cause = find_cause(training, seconds) if training.share < WANTED and seconds > 0 else ""
-    return (labels, *tried, once, again, cause)
+    return (labels, *tried, once, again, own, cause)
 
 
 @cache
@@ -1140,6 +1144,10 @@ def own_generator(X, y, rng):
     return fit_digits(X, y, np.random.default_rng())
 
 
+def own_seed(X, y, rng):
+    return fit_digits(X, y, np.random.default_rng(0))
+
+
 def never_ends(X, y, rng):
     while True:
         fit_digits(X[:100], y[:100], rng)
@@ -1282,6 +1290,7 @@ FIT_DIGITS = Task(
             UNREPEATABLE,
             judged(lambda s, y_new, y: np.mean(s.once != s.again) < 0.01),
         ),
+        Invariant(NOT_FROM_RNG, judged(lambda s, y_new, y: not s.own)),
     ],
     mistakes=[
         Mistake(PROBABILITIES, probabilities),
@@ -1296,6 +1305,7 @@ FIT_DIGITS = Task(
         *[Mistake(CAUSES[test], wrong) for test, wrong in WRONG_TRAININGS.items()],
         Mistake(BATCH, standardises_each_batch),
         Mistake(UNREPEATABLE, own_generator),
+        Mistake(NOT_FROM_RNG, own_seed),
         Mistake(
             "The caller's data are changed, by a shuffle in place or by `X -= ...`. Draw an order, "
             "`rng.permutation(len(X))`, and take `X[order]`; write `X = X - ...`.",

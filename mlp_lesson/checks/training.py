@@ -1,8 +1,6 @@
 """Exercise 06: first weights, minibatches, steps with a memory, and a network that learns."""
 
-import contextlib
 import itertools
-import random
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +12,7 @@ from ..network import forward, he_normal, init_params
 from ..optimizers import adam, momentum
 from ..train import train
 from ._core import Case, Invariant, Mistake, Task
+from ._randomness import NOT_FROM_RNG, draws_elsewhere
 
 # ---- init_layer -------------------------------------------------------------------------------
 
@@ -1241,36 +1240,10 @@ class Seen(NamedTuple):
     own: np.ndarray  # was a random number drawn elsewhere, or a generator made of a fixed seed?
 
 
-@contextlib.contextmanager
-def watched_seeds():
-    """What is handed to np.random.default_rng meanwhile, in order, but for generators."""
-    make, seeds = np.random.default_rng, []
-
-    def default_rng(seed=None):
-        if not isinstance(seed, np.random.Generator | np.random.BitGenerator):
-            seeds.append(str(seed))
-        return make(seed)
-
-    np.random.default_rng = default_rng
-    try:
-        yield seeds
-    finally:
-        np.random.default_rng = make
-
-
-def states_elsewhere():
-    """Of the generators that belong to nobody: they change when a number is drawn."""
-    kind, keys, *others = np.random.get_state()
-    return random.getstate(), kind, keys.tobytes(), *others
-
-
 def try_out(fit_moons, X, y, rng, X_new, y_new):
     """Train, then ask predict for labels in several ways; runs where the answer runs."""
     X_centred, spread, X_seen = X_new - X.mean(axis=0), X.std(axis=0), X.copy()
-    elsewhere = [states_elsewhere()]
-    with watched_seeds() as seeds:
-        predict = fit_moons(X, y, rng)
-    elsewhere.append(states_elsewhere())
+    predict = fit_moons(X, y, rng)
     if not callable(predict):
         return "no function"
     labels = predict(X_new)
@@ -1278,24 +1251,18 @@ def try_out(fit_moons, X, y, rng, X_new, y_new):
         return "no labels"
     if np.shape(labels) != (len(X_new),):
         return labels
-    repeated, other_seeds = train_twice(fit_moons, X[:300], y[:300], rng)
-    elsewhere.append(states_elsewhere())
-    own = len(set(elsewhere)) > 1 or bool(set(seeds) & set(other_seeds))
-    once, again = (p(X_new) for p in repeated)
+    own = draws_elsewhere(fit_moons, X[:50], y[:50], rng)
+    once, again = (p(X_new) for p in train_twice(fit_moons, X[:300], y[:300], rng))
     tried = X_seen, X_centred / spread, X_centred, X_new[:1], X_new[:50]
     return labels, *map(predict, tried), once, again, own
 
 
 def train_twice(fit_moons, X, y, rng):
-    """([predict, predict], seeds): twice from one state of rng, which is new to the answer."""
-    rng.random()
+    """Two times predict, from the same state of rng."""
     state = rng.bit_generator.state
-    with watched_seeds() as seeds:
-        both = []
-        for _ in range(2):
-            rng.bit_generator.state = state
-            both.append(fit_moons(X.copy(), y.copy(), rng))
-    return both, seeds
+    for _ in range(2):
+        rng.bit_generator.state = state
+        yield fit_moons(X.copy(), y.copy(), rng)
 
 
 def moons_cases(rng):
@@ -1391,11 +1358,7 @@ IN_PLACE = (
     "write into it. Make new arrays: `X = X - ...`; or to shuffle draw an order, "
     "`rng.permutation(len(X))`, and take `X[order]`."
 )
-NOT_FROM_RNG = (
-    "Not every random number comes from `rng`: there is a generator of your own, such as "
-    "`np.random.default_rng(0)`, or `np.random` or `random` itself is used. Draw the first weights "
-    "and every shuffle from the rng that is handed in."
-)
+
 
 
 def trained_layers(X, y, rng, *, sizes=(2, 16, 1), epochs=100, lr=0.02, start=None):
