@@ -151,7 +151,8 @@ def momentum_step(w, grad, velocity, lr, momentum):
 
 # %%
 hints(
-    "Two lines for two formulas, in their order: w moves with the *new* velocity.",
+    "On paper: v becomes 0.9 · 0.1 - 0.2 · 0.5 = -0.01, and then w becomes 1 - 0.01 = 0.99. Two "
+    "lines for two formulas, in their order: w moves with the *new* velocity.",
     "Which sign has the velocity when the gradient is positive? It carries the minus, so w adds it.",
     "The new velocity is momentum times the old one, less lr times the gradient. Give it a name, and "
     "return w plus it, and it. Avoid `+=` and `*=`: they would change the caller's arrays.",
@@ -234,11 +235,14 @@ def draw_the_paths():
         alt="Two paths to the bottom of the ravine: momentum zigzags across, Adam makes one wide curve.",
         caption="60 steps of each rule in the ravine.",
     )
+    first = np.abs(paths["Adam"][1] - paths["Adam"][0])
+    print("Adam's first step is lr = 0.5 long in each direction:", np.allclose(first, 0.5))
 
 
 try:
     draw_the_paths()
 except Exception:  # an answer is missing, or wrong
+    plt.close("all")
     print("First make the checks of tasks 3 and 4 say: right.")
 
 # %% [markdown]
@@ -322,6 +326,8 @@ def draw_my_moons():
     X, y = moons(700, 0.2, rng)
     X_new, y_new = moons(2000, 0.2, rng)
     predict = fit_moons(X, y, rng)
+    if predict(X_new).shape != y_new.shape:
+        raise ValueError("one class a point")
     reached = np.mean(predict(X_new) == y_new)
     fig, ax = plt.subplots(figsize=(6.4, 4))
     plots.plot_decision_regions(predict, X, y, ax=ax)
@@ -336,6 +342,7 @@ def draw_my_moons():
 try:
     draw_my_moons()
 except Exception:  # an answer is missing, or wrong
+    plt.close("all")
     print("First make all five checks say: right.")
 
 # %% [markdown]
