@@ -411,6 +411,59 @@ def test_a_broken_promise_does_not_hide_that_other_cases_are_wrong_too():
     assert "wrong without that too" in two.hints[1] and "off by" in two.hints[1]
 
 
+def test_one_value_among_errors_is_no_pattern():
+    def asks_once(y_hat, y, threshold):
+        if abs(y_hat - y) <= threshold:
+            return 0.0
+        return threshold
+
+    hints = examine("huber", asks_once).hints
+    assert "no single truth value" in hints[0] and "`np.where`" in hints[0], hints
+
+
+def test_an_answer_that_varies_is_not_called_the_same_whatever_the_arguments():
+    def counts_to_the_end(lipschitz, epsilon):
+        return 1 if lipschitz / 2 <= epsilon else 1000
+
+    text = str(examine("bumps_needed", counts_to_the_end))
+    assert "whatever the arguments" not in text
+    same_everywhere = str(examine("bumps_needed", lambda lipschitz, epsilon: 1000))
+    assert "whatever the arguments" in same_everywhere
+
+
+def test_every_value_is_said_only_of_the_cases_that_are_wrong():
+    def wrong_for_integers(lipschitz, epsilon):
+        return TASKS["bumps_needed"].reference(lipschitz, epsilon) + (lipschitz == 5)
+
+    [hint] = examine("bumps_needed", wrong_for_integers).hints
+    assert "it fails only for integers. There every value is one too large" in hint
+
+
+def test_an_average_that_is_wrong_is_not_explained_by_a_second_factor():
+    def cubed(Y_hat, Y):
+        return np.sum((Y_hat - Y) ** 2) / len(Y) ** 3
+
+    text = str(examine("squared_error", cubed))
+    assert "Divided by" not in text and "added up" not in text, text
+
+
+def test_an_argument_that_is_changed_is_said_before_what_came_of_it():
+    def centres(X, y, rng):
+        X -= X.mean(axis=0)
+        return TASKS["fit_moons"].reference(X, y, rng)
+
+    assert "belongs to the caller" in examine("fit_moons", centres).hints[0]
+
+
+def test_compiled_code_does_not_hide_the_learners_line():
+    def four_arguments(n_in, n_out, rng):
+        return rng.normal(0, 0.1, n_in, n_out), np.zeros(n_out)
+
+    text = str(examine("init_layer", four_arguments))
+    assert "`return rng.normal(0, 0.1, n_in, n_out), np.zeros(n_out)`" in text
+    assert "A shape is one argument" in text
+
+
 def test_the_note_of_the_only_failing_cases_is_named():
     def wrong_for_integers(Z, Y):
         right = TASKS["output_delta"].reference(Z, Y)

@@ -15,7 +15,7 @@ from ._core import Report
 from ._plain import Odd, describe, plain
 from ._run import run_here
 from ._show import show_case, smallest_case, table
-from ._signatures import SIGNATURES, Pair, close, constant_ratio
+from ._signatures import SIGNATURES, Pair, close, constant_answer, constant_ratio
 from ._trial import attempt
 
 MOST_HINTS = 3
@@ -59,14 +59,25 @@ def diagnose(trial):
     nothing = _no_value(trial)
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)
-    causes += _failed_calls(trial, brief=bool(causes) and not nothing) + _side_effects(trial)
+    causes += _failed_calls(trial, brief=bool(causes) and not nothing)
+    effects = _side_effects(trial)
+    spoiled = promise and any(o.changed for o in trial.outcomes)  # that may be what broke it
+    causes = effects + causes if spoiled else causes + effects
     slow = _slowness(trial)
     if not trial.wrong_leaves():
         return _distinct(causes + slow) or [smallest_case(trial)]
     if causes:
-        return _distinct(causes + slow + _by_note(trial))
+        return _distinct(_with_note(causes + slow, _by_note(trial)))
     unnamed = ["The values are wrong, and not in a way that has a name here."]
     return (_by_note(trial) or unnamed)[:1] + [smallest_case(trial)] + slow
+
+
+def _with_note(hints, note):
+    """Where only some cases are wrong, "every value" is said of these."""
+    if not note or not hints[0].startswith("Every value"):
+        return hints + note
+    where = "There" if note[0].startswith("All other") else "In the others"
+    return [f"{note[0]} {where} e{hints[0][1:]}", *hints[1:]]
 
 
 def _distinct(hints):
@@ -162,6 +173,9 @@ def _failure(trial, i, *, brief=False):
 _MEANINGS = (  # (exception, words of its message or "", a sentence); the first that fits is said
     ("ValueError", ("enough dimensions",),
      "`@` multiplies matrices and vectors, and one of these is a single number: use `*`."),
+    ("ValueError", ("ambiguous",),
+     "An array has many entries and no single truth value, which `if`, `and`, `or` and Python's "
+     "`max` ask for. Work entry by entry: `np.where`, `np.maximum`."),
     ("ValueError", ("broadcast", "matmul"),
      "Two shapes do not fit: write the shape beside every name in that line. A matrix product may "
      "need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."),
@@ -222,6 +236,8 @@ def _elsewhere(trial):
 def _by_part(trial, catalogue):
     """A hint for each wrong part: from the catalogue, else from the pattern of its values."""
     wrong = trial.wrong_leaves()
+    if _hardly_a_value(trial):
+        return []
     structure = _structure(trial, wrong) or _exchanged(trial)
     if structure:
         return [structure]
@@ -230,6 +246,12 @@ def _by_part(trial, catalogue):
         for hint in _causes(trial, catalogue, part, [leaf for leaf in wrong if leaf.part == part]):
             parts_of.setdefault(hint, []).append(part)
     return [_with_parts(hint, parts) for hint, parts in parts_of.items()]
+
+
+def _hardly_a_value(trial):
+    """One call gave a value and the others stopped: one value fits too many mistakes."""
+    kinds = [trial.outcomes[i].kind for i in _small(trial)]
+    return kinds.count("value") == 1 and kinds.count("error") > 1
 
 
 def _with_parts(hint, parts):
@@ -242,7 +264,8 @@ def _causes(trial, catalogue, part, leaves):
     """Hints for one part: one cause, or two that came together."""
     mine, others = _in_part(trial, catalogue, part)
     pairs = [_pair(trial, leaf) for leaf in leaves]
-    exact = _match(trial, part, mine) or _signature(pairs) or _match(trial, part, others)
+    skip = () if _is_constant(trial, part) else (constant_answer,)
+    exact = _match(trial, part, mine) or _signature(pairs, skip) or _match(trial, part, others)
     if exact:
         return [exact]
     return _most_cases(trial, part, mine + others) or _scaled(trial, part, mine + others)
@@ -260,9 +283,17 @@ def _pair(trial, leaf):
     return Pair(trial.cases[leaf.at].args, expected, got)
 
 
-def _signature(pairs):
+def _is_constant(trial, part):
+    """Is the part the same in all cases, where it is right too?"""
+    first, *others = _given(trial, part).values() or [None]
+    return all(same(first, other) for other in others)
+
+
+def _signature(pairs, skip=()):
     """The first pattern that all these wrong leaves share."""
     for signature in SIGNATURES:
+        if signature in skip:
+            continue
         with np.errstate(all="ignore"):
             hint = signature(pairs)
         if hint:
@@ -338,9 +369,19 @@ def _scaled(trial, part, mistakes):
         ]
         pairs = [p for p in pairs if not close(p.expected, p.got)]
         factor = constant_ratio(pairs) if len(pairs) >= 2 else None
-        if factor:
+        if factor and not ("number of" in factor and _only_averages(trial, part, values)):
             return [hint, factor]
     return []
+
+
+def _only_averages(trial, part, values):
+    """Is the mistake a factor itself, another one in each case, as where a mean is meant?"""
+    right = {i: _get(trial, trial.expected[i], part) for i in values}
+    pairs = [(v, right[i]) for i, v in values.items() if np.shape(v) == np.shape(right[i])]
+    ratios = [np.ravel(np.divide(v, e)) for v, e in pairs if np.size(e) and np.all(e)]
+    if len(ratios) < 2 or not all(np.allclose(ratio, ratio[0]) for ratio in ratios):
+        return False
+    return not np.allclose([ratio[0] for ratio in ratios], ratios[0][0])
 
 
 def _structure(trial, wrong):
