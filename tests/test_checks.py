@@ -6,6 +6,7 @@ The first half runs over all tasks of all exercises, whatever modules there are.
 import ctypes
 import itertools
 import os
+import random
 import sys
 import time
 from collections import Counter
@@ -21,6 +22,7 @@ from mlp_lesson.checks._compare import same
 from mlp_lesson.checks._diagnose import judge
 from mlp_lesson.checks._doctor import by_differences, course_forward, examine_network
 from mlp_lesson.checks._plain import Odd, decode, encode, plain
+from mlp_lesson.checks._randomness import NOT_FROM_RNG
 from mlp_lesson.checks._training_probes import CAUSES
 from mlp_lesson.losses import softmax_cross_entropy
 from mlp_lesson.progress import COURSE, Progress
@@ -425,8 +427,8 @@ def test_an_answer_that_varies_is_not_called_the_same_whatever_the_arguments():
     def counts_to_the_end(lipschitz, epsilon):
         return 1 if lipschitz / 2 <= epsilon else 1000
 
-    text = str(examine("bumps_needed", counts_to_the_end))
-    assert "whatever the arguments" not in text
+    text = " ".join(examine("bumps_needed", counts_to_the_end).hints)
+    assert "whatever the arguments" not in text and "times the right one" not in text
     same_everywhere = str(examine("bumps_needed", lambda lipschitz, epsilon: 1000))
     assert "whatever the arguments" in same_everywhere
 
@@ -456,6 +458,19 @@ def test_an_argument_that_is_changed_is_said_before_what_came_of_it():
         return TASKS["fit_moons"].reference(X, y, rng)
 
     assert "belongs to the caller" in examine("fit_moons", centres).hints[0]
+
+
+def test_a_global_generator_that_is_seeded_anew_each_time_is_seen():
+    def weights_from_the_global_generator(X, y, rng):
+        random.seed(1)
+        return TASKS["fit_moons"].reference(X, y, rng) if random.random() else None
+
+    def weights_from_numpys_global_generator(X, y, rng):
+        np.random.seed(1)
+        return TASKS["fit_moons"].reference(X, y, rng) if np.random.random() else None
+
+    for answer in weights_from_the_global_generator, weights_from_numpys_global_generator:
+        assert examine("fit_moons", answer).hints == [NOT_FROM_RNG]
 
 
 def test_compiled_code_does_not_hide_the_learners_line():

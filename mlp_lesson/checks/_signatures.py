@@ -315,7 +315,7 @@ def affine(pairs):
         return None
     e = np.concatenate([p.expected.ravel() for p in pairs])
     g = np.concatenate([p.got.ravel() for p in pairs])
-    if len(np.unique(e)) < 4 or not (np.isfinite(e).all() and np.isfinite(g).all()):
+    if len(np.unique(e)) < 4 or not (np.isfinite(e).all() and np.isfinite(g).all() and np.ptp(g)):
         return None
     a, b = np.polyfit(e, g, 1)
     if abs(abs(a) - 1) < 1e-6 or not a:  # a sign, a constant: that is said elsewhere
