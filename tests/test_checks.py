@@ -9,6 +9,7 @@ import os
 import random
 import sys
 import time
+import warnings
 from collections import Counter
 
 import numpy as np
@@ -23,6 +24,7 @@ from mlp_lesson.checks._diagnose import judge
 from mlp_lesson.checks._doctor import by_differences, course_forward, examine_network
 from mlp_lesson.checks._plain import Odd, decode, encode, plain
 from mlp_lesson.checks._randomness import NOT_FROM_RNG
+from mlp_lesson.checks._signatures import Pair, constant_ratio
 from mlp_lesson.checks._training_probes import CAUSES
 from mlp_lesson.losses import softmax_cross_entropy
 from mlp_lesson.progress import COURSE, Progress
@@ -514,6 +516,33 @@ def test_a_slow_answer_is_told_by_what_factor():
         return TASKS["output_delta"].reference(Z, Y)
 
     assert "times slower than it need be" in examine("output_delta", naps).hints[0]
+
+
+def test_an_answer_that_is_slow_only_once_is_not_called_slow(tmp_path):
+    def stumbles(Z, Y):
+        if len(Z) > 100 and not (tmp_path / "stumbled").exists():
+            (tmp_path / "stumbled").touch()
+            time.sleep(0.5)
+        return TASKS["output_delta"].reference(Z, Y)
+
+    assert examine("output_delta", stumbles).passed and (tmp_path / "stumbled").exists()
+
+
+def test_a_slow_answer_that_is_wrong_in_no_known_way_shows_a_case_too():
+    def naps(Z, Y):
+        time.sleep(0.5 if len(Z) > 100 else 0)
+        return np.cos(Z) - np.sin(3 * Y)
+
+    first, second, third = examine("output_delta", naps).hints
+    assert "no name" in first or "not in a way that has a name" in first
+    assert "off by" in second and third.startswith("And ") and "times slower" in third
+
+
+def test_enormous_values_are_compared_without_a_warning():
+    pairs = [Pair((), np.full(3, 1e300), np.full(3, 2e300))] * 2
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert "2 times too large" in constant_ratio(pairs)
 
 
 def test_a_report_in_a_notebook_escapes_what_a_learner_wrote():

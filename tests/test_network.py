@@ -55,6 +55,18 @@ def test_a_network_worked_on_paper_backwards():
     assert_layers_equal(backward(PAPER, cache, delta, relu_prime), PAPER_GRADIENT, rtol=0)
 
 
+def test_plain_pairs_of_arrays_are_layers_too():
+    params = init_params([3, 4, 2], np.random.default_rng(0))
+    pairs = [(W, b) for W, b in params]
+    Z, cache = forward(params, np.ones((5, 3)), relu)
+    Z_pairs, cache_pairs = forward(pairs, np.ones((5, 3)), relu)
+    np.testing.assert_array_equal(Z_pairs, Z)
+    assert_layers_equal(
+        backward(pairs, cache_pairs, Z, relu_prime, l2=0.1),
+        backward(params, cache, Z, relu_prime, l2=0.1),
+    )
+
+
 def test_the_rows_of_a_batch_add_up_because_delta_carries_the_1_over_n():
     X, Y = np.vstack([x, x, x, x]), np.vstack([y, y, y, y])
     Z, cache = forward(PAPER, X, relu)

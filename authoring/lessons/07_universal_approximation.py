@@ -275,8 +275,8 @@ show_figure(
 bump_builder()
 
 # %% [markdown]
-# (Answers. On the wave with steep steps the highest peaks are at $x = 0$ and $x = 1$, just below the
-# bound: inside, a step passes through the middle between its two heights, but at the ends there is none.
+# (Answers. As the builder starts, the highest peaks are at $x = 0$ and $x = 1$, just below the bound:
+# inside, a soft step passes through the middle between its two heights, but at the ends there is none.
 # And on a straight stretch the middle is the best height already, for any other is further from one
 # end of the block. Only where the curve bends is there something to gain.)
 #
@@ -768,6 +768,9 @@ bell = CURVES["bell"]
 eighths = (np.arange(8) + 0.5) / 8
 soft, steep = (certify(bell, bump_network(bell.f(eighths), 8 * s), "logistic") for s in (8, 20))
 assert soft.bound < steep.measured                          # soft flanks suit the bell
+away = np.abs(wave.f(x) - forward(bump_network(wave.f(eighths), 8 * 20), x[:, None], sigmoid)[0].ravel())
+assert away.argmax() in (0, 2000) and 0.9 < away.max() / (wave.lipschitz / 16) < 1   # at the ends
+assert away[100:-100].max() < 0.8 * away.max()
 in_blocks = x[:-1].reshape(8, -1)
 best = {name: np.ptp(CURVES[name].f(in_blocks), axis=1).max() / 2 for name in ("wave", "roof")}
 assert best["wave"] < 0.37 < np.abs(wave.f(in_blocks) - wave.f(eighths)[:, None]).max()

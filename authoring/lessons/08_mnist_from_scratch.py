@@ -505,7 +505,7 @@ reveal(
 # %% [markdown]
 # Are the small steps that are left real? With $n$ images, a share $p$ of mistakes is uncertain by
 # $\sqrt{p(1-p)/n}$, its standard deviation: for 3.5 in 100 and 5,000 images that is 0.26 in 100. Neighbors in
-# the figure differ by hardly more. But from the first line to the last it is four times as much.
+# the figure differ by little more. But from the first line to the last it is several times as much.
 #
 # Two things are missing. A network this wide begins to learn its training images by heart;
 # *dropout* silences a random fifth of the hidden units, others for each image in each step, so that
@@ -708,11 +708,11 @@ assert 0.15 < final[0] < 0.4 and final[2] > 0.8 and min(final[3:]) > 0.9
 assert sum(abs(np.median(group) - 0.5) > 0.3 for group in groups) >= 7  # two heaps
 last_loss = np.array([history[-1, 0] for history in by_rate.values()])
 assert np.all(np.diff(last_loss) < 0) and last_loss[0] > 2 and last_loss[-1] < 0.3
-assert flooded[-1, 1] < 0.8 and by_adam[-1, 1] > 0.96
+assert flooded[-1, 1] < 0.8 and by_adam[-1, 1] > max(0.96, wide[-1, 1])
 better = [min(both) for both in mistakes.values()]
 tuned, untuned = mistakes["75 sigmoids, plain descent"][::-1]
-assert round(untuned) == 6 and tuned < 4.5 and better[-1] < better[0] - 0.5
-assert np.all(np.diff(better) < 0.3) and round(100 * np.sqrt(0.035 * 0.965 / 5_000), 2) == 0.26
+assert round(untuned) == 6 and tuned < 4.5 and better[0] - better[-1] > 2 * 0.26
+assert np.abs(np.diff(better)).max() < 3 * 0.26 and round(100 * np.sqrt(0.035 * 0.965 / 5_000), 2) == 0.26
 assert (1 - best[-1, 1]) < 0.6 * (1 - wide[-1, 1])
 assert np.all(np.diff([history[-1, 1] for history in by_rate.values()]) > 0)
 assert wrongly.sum() <= 200 and wrongly.max() <= 25 and P[wrong].max() > 0.99

@@ -908,43 +908,27 @@ def signed_errors_stop(X, y, lr, max_epochs):
     return w, b, n
 
 
-def bias_judged_after_the_weights(X, y, lr, max_epochs):
-    w, b, n = np.zeros(X.shape[1]), 0.0, 0
-    for _ in range(max_epochs):
-        before = n
-        for x, t in zip(X, y, strict=True):
-            if heaviside(x @ w + b) != t:
-                w, b = bias_after_the_weights(w, b, x, t, lr)
-                n += 1
-        if n == before:
-            break
-    return w, b, n
+def corrected_by(correct):
+    """A training that corrects with correct(w, b, x, target, lr)."""
+
+    def train(X, y, lr, max_epochs):
+        w, b, n = np.zeros(X.shape[1]), 0.0, 0
+        for _ in range(max_epochs):
+            before = n
+            for x, t in zip(X, y, strict=True):
+                if heaviside(x @ w + b) != t:
+                    w, b = correct(w, b, x, t, lr)
+                    n += 1
+            if n == before:
+                break
+        return w, b, n
+
+    return train
 
 
-def weights_cut_to_integers(X, y, lr, max_epochs):
-    w, b, n = np.zeros(X.shape[1], dtype=int), 0.0, 0
-    for _ in range(max_epochs):
-        before = n
-        for x, t in zip(X, y, strict=True):
-            if heaviside(x @ w + b) != t:
-                w, b = perceptron_update(w, b, x, t, lr)
-                w, n = w.astype(int), n + 1
-        if n == before:
-            break
-    return w, b, n
-
-
-def handed_over_in_another_order(X, y, lr, max_epochs):
-    w, b, n = np.zeros(X.shape[1]), 0.0, 0
-    for _ in range(max_epochs):
-        before = n
-        for x, t in zip(X, y, strict=True):
-            if heaviside(x @ w + b) != t:
-                w, b = perceptron_update(x, b, w, t, lr)
-                n += 1
-        if n == before:
-            break
-    return w, b, n
+def cut_to_integers(w, b, x, target, lr):
+    w, b = perceptron_update(w, b, x, target, lr)
+    return w.astype(int), b
 
 
 def returns_after_the_first_row(X, y, lr, max_epochs):
@@ -1143,17 +1127,17 @@ TRAIN_PERCEPTRON = Task(
         Mistake(
             "w and b are not moved together: the bias is corrected with an answer that was "
             "computed anew, after w had changed. Compute the error once, then move both.",
-            bias_judged_after_the_weights,
+            corrected_by(bias_after_the_weights),
         ),
         Mistake(
             "The weights are cut to whole numbers: is w an array of integers? Corrections are "
             "fractions where lr is one. `np.zeros` makes floats by itself.",
-            weights_cut_to_integers,
+            corrected_by(cut_to_integers),
         ),
         Mistake(
             "The arguments seem to be exchanged: it is `perceptron_update(w, b, x, target, lr)`, "
             "the weights first, the row third.",
-            handed_over_in_another_order,
+            corrected_by(lambda w, b, x, t, lr: perceptron_update(x, b, w, t, lr)),
         ),
         Mistake(
             "A row and w do not fit together. w needs one entry for each *column* of X, "
