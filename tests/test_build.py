@@ -31,6 +31,20 @@ print(time.perf_counter())  # a timing: never the same
 x + 1
 '''
 
+TO_WRITE = """\
+# %%
+def double(x):
+    \"\"\"2x\"\"\"
+    ### BEGIN SOLUTION
+    factor = 2
+
+    return factor * x
+    ### END SOLUTION
+
+
+assert double(2) == 4
+"""
+
 EXERCISE = '''\
 # %% [markdown]
 # # One exercise
@@ -231,6 +245,23 @@ def test_an_answer_without_markers_is_an_answer_as_a_whole():
 
 
 # --- broken texts ---------------------------------------------------------------------------------
+
+def test_what_a_learner_writes_in_a_lesson_is_filled_in_and_its_blank_is_kept(tmp_path):
+    put(tmp_path, "authoring/lessons/01_one.py", TO_WRITE)
+    put(tmp_path, "mlp_lesson/__init__.py", "")
+    assert build.main([], tmp_path) == 0
+    [cell] = read(tmp_path, "notebooks/01_one.ipynb").cells
+    head, tail = 'def double(x):\n    """2x"""\n', "\n\n\nassert double(2) == 4"
+    assert cell.source == head + "    factor = 2\n\n    return factor * x" + tail
+    stub = "    # your code here\n    raise NotImplementedError"
+    assert cell.metadata["blank"] == head + stub + tail
+    assert build.main(["--check"], tmp_path) == 0
+    del cell.metadata["blank"]
+    nb = read(tmp_path, "notebooks/01_one.ipynb")
+    nb.cells = [cell]
+    nbformat.write(nb, tmp_path / "notebooks/01_one.ipynb")
+    assert build.main(["--check"], tmp_path) == 1
+
 
 TASK = '# %% nbgrader={"grade_id": "a", "solution": true}\n'
 BROKEN = {

@@ -14,9 +14,12 @@ NOTEBOOK_METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},             # no version: it would differ between machines
 }
-CELL_METADATA = {"tags", "nbgrader", "jupyter", "slideshow"}     # what an author may set
+CELL_METADATA = {"tags", "nbgrader", "jupyter", "slideshow",     # what an author may set
+                 "jp-MarkdownHeadingCollapsed"}
 JUPYTEXT_ONLY = {"lines_to_next_cell", "lines_to_end_of_cell_marker", "cell_marker", "title"}
 TELLS_THE_ANSWER = ("quiz(", "hints(", "reveal(")                 # such a cell's input is folded
+ANSWER_STUB = "# your code here\nraise NotImplementedError"
+REGION = re.compile(rf"^( *){BEGIN}\n(.*?)\n *{END}$", re.MULTILINE | re.DOTALL)
 NBGRADER_DEFAULTS = {"grade": False, "solution": False, "locked": False, "task": False,
                      "schema_version": 3}
 
@@ -38,6 +41,8 @@ def read_authoring(source, file):
         where = place(file, number, cell)
         complete_metadata(cell, where)
         check_markers(cell, where)
+        if "nbgrader" not in cell.metadata:
+            fill_the_blanks(cell)
         if cell.cell_type == "code":
             check_syntax(cell.source, where)
         cell["id"] = cell_id(cell, ids, where)
@@ -61,14 +66,25 @@ def complete_metadata(cell, where):
 
 
 def check_markers(cell, where):
-    """Solution markers come in pairs, in order, in a cell that nbgrader knows as a solution."""
+    """Solution markers come in pairs, in order; in an exercise, where nbgrader knows of them."""
     lines = [line.strip() for line in cell.source.split("\n")]
     markers = [line for line in lines if re.match(r"#+ *(BEGIN|END) SOLUTION", line)]
     if markers != [BEGIN, END] * (len(markers) // 2):
         raise BuildError(f"{where}: {BEGIN} and {END} do not come in pairs, each on its own line")
-    if markers and not cell.metadata.get("nbgrader", {}).get("solution"):
+    if markers and "/exercises/" in where and not cell.metadata.get("nbgrader", {}).get("solution"):
         raise BuildError(f"{where}: an answer outside a cell with "
                          'nbgrader={"grade_id": ..., "solution": true}')
+
+
+def fill_the_blanks(cell):
+    """In a lesson, what the learner writes: filled in here, blank in the learner's own copy.
+
+    The metadata's `blank` is the cell's text with a stub in place of each answer.
+    """
+    if REGION.search(cell.source):
+        stub = "\n".join(rf"\1{line}" for line in ANSWER_STUB.split("\n"))
+        cell.metadata["blank"] = REGION.sub(stub, cell.source)
+        cell.source = REGION.sub(r"\2", cell.source)
 
 
 def check_syntax(code, where):

@@ -28,7 +28,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from authoring_text import NOTEBOOK_METADATA, BuildError, read_authoring
+from authoring_text import ANSWER_STUB, NOTEBOOK_METADATA, BuildError, read_authoring
 from notebook_rules import (
     WIDGET_VIEW,
     difference,
@@ -43,7 +43,6 @@ ROOT = Path(__file__).resolve().parent.parent
 CELL_TIMEOUT = 120                                   # seconds
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 NOT_COMPARED = "nbval-ignore-output"                 # the tag of a cell that prints timings
-ANSWER_STUB = "# your code here\nraise NotImplementedError"
 
 
 # --- executing ------------------------------------------------------------------------------------

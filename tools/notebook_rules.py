@@ -7,6 +7,7 @@ import nbformat
 
 MAX_BYTES = 1_500_000
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+CHECK = re.compile(r"""^(?:\w+ = )?check\(\s*["'](\w+)["']""", re.MULTILINE)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -53,12 +54,12 @@ def faults_of_output(output):
 
 
 def faults_of_solution(nb, file):
-    """Yield the checks of a worked exercise that did not say "name: right"."""
+    """Yield the checks of a worked notebook that did not say "name: right"."""
     for number, cell in enumerate(nb.cells, 1):
         if cell.cell_type != "code":
             continue
         said = "\n".join(output.get("data", {}).get("text/plain", "") for output in cell.outputs)
-        for name in re.findall(r"""^check\(\s*["'](\w+)["']""", cell.source, re.MULTILINE):
+        for name in CHECK.findall(cell.source):
             if not re.search(rf"^{name}: right\b", said, re.MULTILINE):
                 where = place(file, number, cell)
                 yield f"{where}: the check {name!r} is not green: {said[:200]!r}"
