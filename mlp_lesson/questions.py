@@ -147,15 +147,28 @@ def quiz(question, reasons, *, correct, retrieval=""):
     _show(spec, text, still, on_state)
 
 
-def hints(nudge, next_step, near_answer):
-    """Offer three hints, from a nudge to nearly the answer, each shown only when asked for."""
-    texts = [nudge, next_step, near_answer]
+def hints(task, *texts):
+    """Offer the three hints of a task, from a nudge to nearly the answer, each only when asked for.
+
+    task: its name, as check() takes it. (With three texts: exercises of the old form.)
+    Raises ValueError if there is no such task.
+    """
+    texts = [task, *texts] if texts else _hints_of(task)
     titles = ["Hint 1: a nudge", "Hint 2: the next step", "Hint 3: nearly the answer"]
     still = ""
     for title, hint in reversed(list(zip(titles, texts, strict=True))):
         still = f"<details><summary>{title}</summary><p>{_html(hint)}</p>{still}</details>"
     text = "Three hints, from a nudge to nearly the answer: a click in JupyterLab shows the next."
     _show({"kind": "hints", "hints": list(zip(titles, texts, strict=True))}, text, still)
+
+
+def _hints_of(name):
+    from mlp_lesson.checks import all_tasks
+
+    tasks = all_tasks()
+    if name not in tasks:
+        raise ValueError(f"there is no task called {name!r}; the tasks are {', '.join(tasks)}")
+    return tasks[name].hints
 
 
 def review():

@@ -1,4 +1,4 @@
-"""Wrong answers by people who have not seen the catalogue: none may pass, 80% must be named.
+"""Only while exercises of the old form are left: wrong answers, none may pass, 80% are named.
 
 tests/held_out/<topic>.py holds HELD_OUT = {task: [(function, cause in words, [keyword, ...])]}.
 A hint names the cause if it contains one of the keywords (a keyword "a+b" asks for both).

@@ -68,14 +68,7 @@ def numerical_gradient(f, x, h):
 
 
 # %%
-hints(
-    "How would you do it for a vector with a loop over its entries? `np.ndindex(x.shape)` is the "
-    "same loop for any shape: it gives one index after the other, ready for `x[i]`.",
-    "In the loop: remember the entry, raise it by h and call f, lower it by h and call f, put the "
-    "remembered value back. Do this on a copy of x.",
-    "Make the copy with `np.array(..., dtype=float)`, so that integers can take a small step, and "
-    "an array of zeros for the results. From x - h to x + h the distance is twice h.",
-)
+hints("numerical_gradient")
 
 # %% nbgrader={"grade_id": "check_numerical_gradient", "grade": true, "locked": true, "points": 2}
 check("numerical_gradient", numerical_gradient)
@@ -108,14 +101,7 @@ def output_delta(Z, Y):
 
 
 # %%
-hints(
-    "Take one row and one class that is right. If its probability is 0.7, how much is missing? "
-    "And for a class that is wrong, with probability 0.2?",
-    "For one row, the derivative of minus ln P by the logits is the row of probabilities minus the "
-    "one-hot row. Should a right prediction leave a large delta, or a small one?",
-    "Compute the probabilities, take the targets away, and divide by the number of rows, which is "
-    "the length of Z.",
-)
+hints("output_delta")
 
 # %% nbgrader={"grade_id": "check_output_delta", "grade": true, "locked": true, "points": 2}
 check("output_delta", output_delta)
@@ -176,14 +162,7 @@ def layer_backward(delta, A_prev, W):
 
 
 # %%
-hints(
-    "Let the shapes lead: from `(n, n_out)` and `(n, n_in)` make `(n_in, n_out)`. Which axis has to "
-    "vanish, and so is summed over?",
-    "A matrix product sums over the last axis of its left and the first axis of its right factor. "
-    "If the axis to be summed is not there, transpose.",
-    "The weights need the transposed inputs on the left of delta; the inputs need the transposed "
-    "weights on its right; the biases need a sum over the samples, which are axis 0.",
-)
+hints("layer_backward")
 
 # %% nbgrader={"grade_id": "check_layer_backward", "grade": true, "locked": true, "points": 3}
 check("layer_backward", layer_backward)
@@ -215,13 +194,7 @@ def hidden_delta(delta_next, W_next, Z, f_prime):
 
 
 # %%
-hints(
-    "Two steps back: first from the next layer's Z to this layer's output A, then from A to Z.",
-    "You have written the first step already, as the third result of task 3. The second is the "
-    "chain rule for A = f(Z): a factor for each entry.",
-    "Carry delta_next back through the transposed weights, then multiply entry by entry (`*`) with "
-    "the slopes at Z.",
-)
+hints("hidden_delta")
 
 # %% nbgrader={"grade_id": "check_hidden_delta", "grade": true, "locked": true, "points": 2}
 check("hidden_delta", hidden_delta)
@@ -267,14 +240,7 @@ def backward(Ws, As, Zs, delta, f_prime):
 
 
 # %%
-hints(
-    "Start with `reversed(range(len(Ws)))`, and use what you have written: task 3 gives the "
-    "gradients of one layer, task 4 the step to the layer before.",
-    "When you are at layer l, the delta you hold belongs to `Zs[l]`. The next one belongs to "
-    "`Zs[l - 1]`, and reaches it through the weights of layer l. At layer 0 there is no next one.",
-    "You meet the last layer first, so what you append comes out in the wrong order: reverse both "
-    "lists at the end, or insert at the front.",
-)
+hints("backward")
 
 # %% nbgrader={"grade_id": "check_backward", "grade": true, "locked": true, "points": 4}
 check("backward", backward)

@@ -2,7 +2,7 @@
 
     from mlp_lesson.checks import check, diagnose_gradients
 
-Each module here without an underscore holds the TASKS of one exercise, and its number: EXERCISE.
+tasks/exNN/ holds the tasks of exercise NN, a file each; engine/ knows none of them.
 """
 
 import difflib
@@ -10,11 +10,10 @@ import importlib
 import pkgutil
 import sys
 
-from ._core import Case, Invariant, Mistake, Report, Task
+from . import tasks
+from .engine.report import Report
 
-__all__ = [
-    "Case", "Invariant", "Mistake", "Report", "Task", "check", "diagnose_gradients", "examine",
-]  # fmt: skip
+__all__ = ["all_tasks", "check", "diagnose_gradients", "examine", "exercise_of"]
 
 
 def check(name, function):
@@ -27,43 +26,46 @@ def check(name, function):
 
 def examine(name, function):
     """The Report of the task `name` for a function; shows nothing, stores nothing, never raises."""
-    from ._diagnose import judge
+    from .engine.diagnose import judge
 
-    tasks = all_tasks()
-    task = tasks.get(name) if type(name) is str else None
+    known = all_tasks()
+    task = known.get(name) if type(name) is str else None
     if task is None:
-        return _unknown(name, tasks)
+        return _unknown(name, known)
     return judge(task, function)
 
 
 def diagnose_gradients(forward, backward, sizes=None):
     """Compare all that your network computes with finite differences: where does it go wrong first?
 
-    See _doctor.py for what forward and backward must take and give.
+    See engine/doctor.py for what forward and backward must take and give.
     """
-    from ._doctor import examine_network
+    from .engine.doctor import examine_network
 
-    show(examine_network(forward, backward, sizes))
-
-
-def topics():
-    """Names of the modules that hold tasks, one an exercise."""
-    found = (module.name for module in pkgutil.iter_modules(__path__))
-    return sorted(name for name in found if not name.startswith("_"))
+    mistakes = all_tasks()["backward"].mistakes
+    show(examine_network(forward, backward, sizes, mistakes))
 
 
 def all_tasks():
     """All tasks of all exercises, by name."""
-    return {task.name: task for module in _modules() for task in module.TASKS}
+    return {name: task for name, (_, task) in _known().items()}
 
 
 def exercise_of(name):
     """The number of the exercise that a task belongs to, such as "05"."""
-    return next(m.EXERCISE for m in _modules() if name in {task.name for task in m.TASKS})
+    return _known()[name][0]
 
 
-def _modules():
-    return [importlib.import_module(f"{__name__}.{topic}") for topic in topics()]
+def _known():
+    """{name: (number of the exercise, task)}"""
+    return _known_in_the_old_form() | tasks.load()
+
+
+def _known_in_the_old_form():
+    """Of the catalogues that are not converted yet: modules here without an underscore."""
+    found = [m.name for m in pkgutil.iter_modules(__path__) if not m.ispkg and m.name[0] != "_"]
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in found]
+    return {task.name: (m.EXERCISE, task) for m in modules for task in m.TASKS}
 
 
 def show(report):
@@ -77,12 +79,12 @@ def show(report):
         print(report)
 
 
-def _unknown(name, tasks):
+def _unknown(name, known):
     if type(name) is not str:
         hint = 'The name of the task comes first, as text: check("layer_backward", layer_backward).'
         return Report("This is no name of a task.", "unknown", hints=[hint])
-    near = difflib.get_close_matches(name, tasks, n=1, cutoff=0.4)
-    hint = f'Did you mean "{near[0]}"?' if near else f"The tasks are: {', '.join(tasks)}."
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    hint = f'Did you mean "{near[0]}"?' if near else f"The tasks are: {', '.join(known)}."
     return Report(f"There is no task called {name[:60]!r}.", "unknown", hints=[hint])
 
 

@@ -14,7 +14,8 @@ from ..activations import (
     softplus,
     tanh_prime,
 )
-from ._core import Case, Invariant, Mistake, Task
+from .engine.old import Invariant, Mistake
+from .engine.task import Case, Task
 
 # ---- what several tasks share -----------------------------------------------------------------
 

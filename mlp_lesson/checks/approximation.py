@@ -6,7 +6,8 @@ import numpy as np
 
 from ..activations import sigmoid, sigmoid_prime, tanh
 from ..approximation import bump, bumps_needed, step
-from ._core import Case, Invariant, Mistake, Task
+from .engine.old import Invariant, Mistake
+from .engine.task import Case, Task
 
 # ---- step -------------------------------------------------------------------------------------
 

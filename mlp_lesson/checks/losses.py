@@ -6,7 +6,8 @@ import warnings
 import numpy as np
 
 from ..activations import sigmoid, softmax
-from ._core import Case, Invariant, Mistake, Task
+from .engine.old import Invariant, Mistake
+from .engine.task import Case, Task
 
 # ---- what several tasks share -----------------------------------------------------------------
 

@@ -13,9 +13,10 @@ from ..network import forward, he_normal, init_params
 from ..optimizers import momentum, sgd
 from ..train import train
 from . import _training_probes as probes
-from ._core import Case, Invariant, Mistake, Task
-from ._randomness import NOT_FROM_RNG, draws_elsewhere
 from ._training_probes import CAUSES, Training, find_cause, share
+from .engine.old import Invariant, Mistake
+from .engine.randomness import NOT_FROM_RNG, draws_elsewhere
+from .engine.task import Case, Task
 
 # ---- prepare ----------------------------------------------------------------------------------
 

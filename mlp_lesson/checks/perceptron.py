@@ -4,8 +4,9 @@ import numpy as np
 
 from ..activations import heaviside, sigmoid
 from ..perceptron import linear, perceptron_update, train_perceptron
-from ._compare import same
-from ._core import Case, Invariant, Mistake, Task
+from .engine.compare import same
+from .engine.old import Invariant, Mistake
+from .engine.task import Case, Task
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 

@@ -11,8 +11,9 @@ from ..losses import binary_cross_entropy
 from ..network import forward, he_normal, init_params
 from ..optimizers import adam, momentum
 from ..train import train
-from ._core import Case, Invariant, Mistake, Task
-from ._randomness import NOT_FROM_RNG, draws_elsewhere
+from .engine.old import Invariant, Mistake
+from .engine.randomness import NOT_FROM_RNG, draws_elsewhere
+from .engine.task import Case, Task
 
 # ---- init_layer -------------------------------------------------------------------------------
 

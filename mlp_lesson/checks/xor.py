@@ -5,7 +5,8 @@ from functools import reduce
 import numpy as np
 
 from ..activations import heaviside, identity, relu, sigmoid, softplus, tanh
-from ._core import Case, Mistake, Task
+from .engine.old import Mistake
+from .engine.task import Case, Task
 
 # ---- xor_network ------------------------------------------------------------------------------
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ._plain import describe_type
-from ._signatures import Pair
+from .plain import describe_type
+from .signatures import Pair
 
 
 def show_case(trial, i, *, brief=False):

@@ -10,13 +10,13 @@ import math
 
 import numpy as np
 
-from ._compare import same
-from ._core import Report
-from ._plain import Odd, describe, plain
-from ._run import run_here
-from ._show import show_case, smallest_case, table
-from ._signatures import SIGNATURES, Pair, close, constant_answer, constant_ratio
-from ._trial import attempt
+from .compare import same
+from .plain import Odd, describe, plain
+from .report import Report
+from .run import run_here
+from .show import show_case, smallest_case, table
+from .signatures import SIGNATURES, Pair, close, constant_answer, constant_ratio
+from .trial import attempt
 
 MOST_HINTS = 3
 
@@ -95,7 +95,7 @@ def _catalogue(trial):
     return [
         (mistake, run_here(mistake.wrong, jobs, observe=trial.task.observe))
         for mistake in trial.task.mistakes
-        if not mistake.by
+        if not mistake.by  # those of an effect have no outputs of their own
     ]
 
 
@@ -124,8 +124,9 @@ def _same_values(a, b, task):
     return a.kind == "value" and same(a.value, b.value, task.rtol, task.atol)
 
 
-def _own_hint(trial, signature):
-    return next((m.hint for m in trial.task.mistakes if m.by == signature), None)
+def _own_hint(trial, effect):
+    own = next((m.hint for m in trial.task.mistakes if m.by == effect), None)
+    return (trial.task.faster or own) if effect == "slow" else own
 
 
 # ---- calls that gave no value -------------------------------------------------------------------

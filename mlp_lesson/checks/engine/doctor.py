@@ -19,14 +19,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..activations import sigmoid, sigmoid_prime, tanh, tanh_prime
-from ..gradcheck import numerical_gradient
-from ..network import Layer
-from . import backpropagation
-from ._core import Case, Mistake, Report, Task
-from ._diagnose import causes_of, diagnose
-from ._plain import describe, plain
-from ._trial import attempt
+from ...activations import sigmoid, sigmoid_prime, tanh, tanh_prime
+from ...gradcheck import numerical_gradient
+from ...network import Layer
+from .diagnose import causes_of, diagnose
+from .plain import describe, plain
+from .report import Report
+from .task import Case, Task
+from .trial import attempt
 
 NAME = "your network"
 FORWARDS = {3: "params, X, f", 4: "X, Ws, bs, f"}  # by the number of arguments
@@ -50,9 +50,10 @@ class Place(NamedTuple):
     part: str  # Z, A, delta, dW or db
 
 
-def examine_network(forward, backward, sizes=None):
+def examine_network(forward, backward, sizes=None, mistakes=()):
     """The Report on a learner's forward and backward passes; it never raises.
 
+    mistakes: those that people make in a backward pass, of the second form above.
     sizes: the units of each layer, (n_inputs, ..., n_outputs); None: six random architectures.
     """
     networks = RANDOM_NETWORKS if sizes is None else _networks_of(sizes)
@@ -61,7 +62,7 @@ def examine_network(forward, backward, sizes=None):
         unfit = "sizes are the units of each layer, such as (3, 4, 2): two whole numbers or more."
     if unfit:
         return Report(NAME, "wrong", hints=[unfit])
-    trial = attempt(_task(networks), (forward, backward))
+    trial = attempt(_task(networks, mistakes), (forward, backward))
     if trial.outcomes[0].kind == "error" and trial.outcomes[0].error[0] == "NotImplementedError":
         return Report(NAME, "unanswered", hints=["Write forward and backward first, then ask."])
     if trial.is_right():
@@ -103,19 +104,15 @@ def _networks_of(sizes):
 # ---- the passes, as a task -----------------------------------------------------------------------
 
 
-def _task(networks):
+def _task(networks, mistakes):
     """A task whose reference is finite differences, and whose results are Z, A, dW and db."""
 
     def cases(rng):
         return [_case(rng, *network) for network in networks]
 
-    mistakes = [
-        Mistake(mistake.hint, (course_forward, mistake.wrong))
-        for mistake in backpropagation.BACKWARD.mistakes
-        if not mistake.by
-    ]
+    with_forward = [m._replace(wrong=(course_forward, m.wrong)) for m in mistakes if not m.by]
     return Task(
-        NAME, 0, by_differences, cases, mistakes,
+        NAME, 0, by_differences, cases, with_forward,
         parts=PARTS, observe=both_passes, seconds=5.0, rtol=1e-6, atol=1e-8,
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Call a learner's function so that nothing it does can harm the notebook.
 
 All calls of one check run in one forked child, each under a deadline, with a limit on memory and
-with the output kept back; the child sends plain values over a pipe (see _plain.py). Where there
+with the output kept back; the child sends plain values over a pipe (see plain.py). Where there
 is no fork (Windows), or none that a matrix product survives (macOS, whose Accelerate library may
 hang in a forked child), a thread takes its place: bounded in time too, but a crash is not caught.
 """
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ._plain import decode, encode, plain
+from .plain import decode, encode, plain
 
 FORKS = sys.platform == "linux"
 MEMORY = 4 << 30  # bytes that the learner's calls may add; BLAS reserves much for each core
@@ -35,7 +35,7 @@ LARGEST_FRAME = 1 << 26
 NOT_THE_LEARNERS = tuple(
     str(Path(place).resolve()) + os.sep
     for place in (
-        Path(__file__).parent.parent,
+        Path(__file__).parents[2],
         *(sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib")),
     )
 )

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ._plain import Odd, describe
+from .plain import Odd, describe
 
 
 class Leaf(NamedTuple):

@@ -1,0 +1,52 @@
+"""A report as HTML. Colour only repeats what the words say."""
+
+import html
+import re
+
+COLOURS = {"right": "#2e7d32", "wrong": "#b3261e"}
+PARAGRAPH = "white-space: pre-wrap; margin-top: 0.3em"  # a hint keeps its own line breaks
+STRESS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")  # *these words*
+
+
+def page(report):
+    """The words of the report, its table as a table."""
+    colour = COLOURS.get(report.verdict, "#8a6d00")
+    parts = [
+        f'<div style="border-left: 4px solid {colour}; padding: 0.2em 0 0.2em 0.8em">',
+        f"<strong>{html.escape(report.headline)}</strong>",
+        *(f'<div style="{PARAGRAPH}">{_marked(hint)}</div>' for hint in report.hints),
+    ]
+    if report.rows:
+        parts.append(_table(report.columns, report.rows))
+    return "\n".join([*parts, "</div>"])
+
+
+def _marked(hint):
+    """HTML of a hint: `code` in backticks, and arguments, become <code>; *this* becomes <em>."""
+    return "\n".join(_marked_line(line) for line in hint.split("\n"))
+
+
+def _marked_line(line):
+    pieces = html.escape(line).split("`")
+    if len(pieces) % 2 == 0:  # an odd backtick: leave the text as it is
+        return html.escape(line)
+    if line.startswith("  ") and " = " in line and len(pieces) == 1:  # an argument of a case
+        return f"  <code>{pieces[0].strip()}</code>"
+    return "".join(
+        f"<code>{p}</code>" if i % 2 else STRESS.sub(r"<em>\1</em>", p)
+        for i, p in enumerate(pieces)
+    )
+
+
+def _table(columns, rows):
+    left = 'style="text-align: left"'
+    head = "".join(f'<th scope="col" {left}>{html.escape(c)}</th>' for c in columns)
+    body = []
+    for first, *others in rows:
+        cells = "".join(f"<td {left}>{_sign(c)}{html.escape(c)}</td>" for c in others)
+        body.append(f'<tr><th scope="row" {left}>{html.escape(first)}</th>{cells}</tr>')
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
+
+
+def _sign(cell):
+    return "✓ " if cell == "right" else "✗ " if cell != "not run" else ""

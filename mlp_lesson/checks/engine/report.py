@@ -1,0 +1,62 @@
+"""The report that a learner sees: in a notebook, in a terminal."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .page import page
+
+
+class Report(NamedTuple):
+    """What check() found: one line if all is right; else the hint and a table of the cases."""
+
+    name: str
+    verdict: str  # right, wrong, unanswered or unknown
+    points: int = 0
+    max_points: int = 0
+    hints: Sequence[str] = ()
+    columns: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+
+    @property
+    def passed(self):
+        return self.verdict == "right"
+
+    @property
+    def headline(self):
+        if self.verdict == "unknown":
+            return self.name
+        earned = f" ({self.points} of {self.max_points} points)" if self.max_points else ""
+        words = {"right": "right", "wrong": "not right yet", "unanswered": "not answered yet"}
+        return f"{self.name}: {words[self.verdict]}{earned}"
+
+    def __str__(self):
+        lines = [self.headline, *(f"  {line}" for hint in self.hints for line in wrap(hint))]
+        if self.rows:
+            lines += ["", *(f"  {line}" for line in _align([self.columns, *self.rows]))]
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"text/plain": str(self), "text/html": page(self)}
+
+
+def wrap(text, width=92):
+    """text in lines of at most width characters; its own line breaks are kept."""
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        while len(line) > width:
+            at = line.rfind(" ", len(indent) + 1, width + 1)
+            if at < 0:
+                break
+            yield line[:at]
+            line = indent + line[at + 1 :]
+        yield line
+
+
+def _align(rows: Sequence[Sequence[str]]):
+    """Lines of a table with columns as wide as their widest entry."""
+    rows = [list(row) for row in rows]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for row in rows:
+        yield "  ".join(f"{cell:<{w}}" for cell, w in zip(row, widths, strict=True)).rstrip()
