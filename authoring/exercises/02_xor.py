@@ -60,14 +60,7 @@ def xor_network(X):
 
 
 # %%
-hints(
-    "Say XOR in words, with *and*, *or* and *not*. Which of the pieces can a single neuron do?",
-    "At least one of the inputs, but not both. 'At least one' fires if the sum of the inputs "
-    "exceeds 0.5; 'not both' fires if it stays below 1.5. What has the output to ask of the two?",
-    "One column of W1 for each hidden unit: weights 1, 1 with bias -0.5, and weights -1, -1 with "
-    "bias 1.5. The output fires only if both do: weights 1, 1, and a bias that one vote cannot "
-    "overcome.",
-)
+hints("xor_network")
 
 # %% nbgrader={"grade_id": "check_xor_network", "grade": true, "locked": true, "points": 2}
 check("xor_network", xor_network)
@@ -104,14 +97,7 @@ def threshold_outputs(points):
 
 
 # %%
-hints(
-    "Two steps, and each is a weighted sum, a bias, a threshold. What shape has the hidden layer's "
-    "answer for n points?",
-    "Copy the four arrays as they stand: W1 has two rows (one for each input) and three columns "
-    "(one for each hidden unit), so `points @ W1` is (n, 3).",
-    "Threshold that sum plus b1; multiply the result with `@` by the vector w2, add b2, and apply "
-    "the threshold once more. A vector w2 makes the result (n,) by itself.",
-)
+hints("threshold_outputs")
 
 # %% nbgrader={"grade_id": "check_threshold_outputs", "grade": true, "locked": true, "points": 2}
 check("threshold_outputs", threshold_outputs)
@@ -164,14 +150,7 @@ def collapse_linear(Ws, bs):
 
 
 # %%
-hints(
-    "Do it for two layers first: the equation above is the answer. What would a third layer do to "
-    "the result?",
-    "Keep a W and a b that stand for all layers so far, beginning with those of the first. Each "
-    "further layer acts on both of them.",
-    "For each further layer, W becomes W @ (its table), and b becomes b @ (its table) + (its "
-    "bias). Start with `Ws[0]` and `bs[0]`, and loop over `zip(Ws[1:], bs[1:])`.",
-)
+hints("collapse_linear")
 
 # %% nbgrader={"grade_id": "check_collapse_linear", "grade": true, "locked": true, "points": 2}
 check("collapse_linear", collapse_linear)
@@ -205,14 +184,7 @@ def forward(X, Ws, bs, f):
 
 
 # %%
-hints(
-    "Start with a list that holds X. What does the next layer read? It is always the same place of "
-    "the list.",
-    "Walk through `zip(Ws, bs)`. Each layer reads the last entry of the list, `As[-1]`, and "
-    "appends its own result.",
-    "Sum first: last entry @ W + b. Then f of that sum; append it. NumPy adds the vector b to "
-    "every row of the sum.",
-)
+hints("forward")
 
 # %% nbgrader={"grade_id": "check_forward", "grade": true, "locked": true, "points": 3}
 check("forward", forward)
