@@ -85,6 +85,9 @@ SLIPS = slips(
         for each neuron, that is for each column: plain `+ b` does it.
     bias-one-number: A @ W + b -> A @ W + b.sum()
         One number is added instead of the vector b: each neuron has its own bias.
+    input-added: f(A @ W + b) -> f(A @ W + b) + (A if W.shape[0] == W.shape[1] else 0)
+        Each layer's input is added to its output: that is a skip connection, and not asked for
+        here. A = f(A_prev W + b), and nothing more.
     reads-x: A = As[-1] -> A = X
         Every layer reads X. A layer reads what the layer before it put out.
     own-sigmoid: f(A @ W + b) -> sigmoid(A @ W + b)

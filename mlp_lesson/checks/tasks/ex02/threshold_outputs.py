@@ -129,6 +129,22 @@ SLIPS = slips(
     reshaped: [[1, -1, 0.5], [2, 1, -1]] -> [[1, 0.5, 1], [-1, 2, -1]]
         The six weights of W1 are in the wrong places: `reshape` reads on row by row, it does
         not transpose. The column (1, 2) belongs to the first hidden unit.
+    typed-by-columns: [[1, -1, 0.5], [2, 1, -1]] -> [[1, 2, -1], [1, 0.5, -1]]
+        The six weights of W1 stand in the wrong places: they were written column by column, and
+        an array is filled row by row. Its first row is (1, -1, 0.5).
+    w11-sign: [[1, -1, 0.5] -> [[-1, -1, 0.5]
+        W1 is copied with a wrong sign: the weight from x1 to the first hidden unit is 1.
+    w13-sign: [[1, -1, 0.5] -> [[1, -1, -0.5]
+        W1 is copied with a wrong sign: the weight from x1 to the third hidden unit is 0.5.
+    w21-sign: [2, 1, -1]] -> [-2, 1, -1]]
+        W1 is copied with a wrong sign: the weight from x2 to the first hidden unit is 2.
+    w22-sign: [2, 1, -1]] -> [2, -1, -1]]
+        W1 is copied with a wrong sign: the weight from x2 to the second hidden unit is 1.
+    w23-sign: [2, 1, -1]] -> [2, 1, 1]]
+        W1 is copied with a wrong sign: the weight from x2 to the third hidden unit is -1.
+    votes-by-entry: = heaviside(h * w2 - 1.5)
+        The votes `h * w2` are not added up: the output unit's sum over the three hidden units
+        is `h @ w2`.
     w1-transposed: points @ W1 -> points @ W1.T
         W1 does not fit: points is (n, 2) and W1 is (2, 3), one row for each input. Write
         points @ W1, without a transpose.
