@@ -6,8 +6,7 @@ equal arguments it follows sklearn.neural_network step by step: the same first w
 updates and stopping, so that loss_curve_, coefs_ and intercepts_ agree up to rounding.
 
 Beyond scikit-learn: dropout, init="he", more activations, solver="rmsprop", exponential decay of
-the learning rate, and other losses for regression. Left out: solver="lbfgs", sample_weight,
-sparse X, loss="poisson".
+the learning rate, and other losses for regression. Left out: solver="lbfgs" and loss="poisson".
 """
 
 import math
@@ -26,7 +25,7 @@ from sklearn.preprocessing import LabelBinarizer
 from sklearn.utils import check_random_state, column_or_1d
 from sklearn.utils._param_validation import Interval, Options, StrOptions
 from sklearn.utils.multiclass import _check_partial_fit_first_call, type_of_target, unique_labels
-from sklearn.utils.validation import check_is_fitted, validate_data
+from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
 
 from .activations import ACTIVATIONS
 from .losses import LOSSES, Loss, half_squared_error
@@ -118,38 +117,50 @@ class _MLP(BaseEstimator):
     }
 
     @_fit_context(prefer_skip_nested_validation=True)
-    def fit(self, X, y):
+    def fit(self, X, y, sample_weight=None):
         """Train from fresh weights (with warm_start: from those it has) until it stops improving.
 
-        X (n_samples, n_features) numbers; y (n_samples,) or (n_samples, n_outputs). float32 X
-        gives float32 weights. Ctrl-C ends training early and keeps what was learnt.
+        X (n_samples, n_features) numbers, an array or a SciPy sparse matrix; y (n_samples,) or
+        (n_samples, n_outputs); sample_weight (n_samples,): how many times each row counts, in the
+        losses and in the validation score. float32 X gives float32 weights. Ctrl-C ends training
+        early and keeps what was learnt; so does an overflow where early_stopping holds a best.
         """
-        return self._fit(X, y, incremental=False)
+        return self._fit(X, y, sample_weight, incremental=False)
 
-    def _fit(self, X, y, *, incremental):
+    def _fit(self, X, y, sample_weight, *, incremental):
         if incremental and self.early_stopping:
             raise ValueError("partial_fit does not support early_stopping=True")
         step = self._update_rule()
         fresh = not (hasattr(self, "coefs_") and (self.warm_start or incremental))
         X, Y = self._validate_input(X, y, reset=fresh, incremental=incremental)
+        if sample_weight is not None:
+            sample_weight = _check_sample_weight(
+                sample_weight, X, dtype=X.dtype, ensure_non_negative=True
+            )
         rng = check_random_state(self.random_state)
         if fresh:
             self._initialize(X, Y, rng)
-        if fresh or not incremental:  # as in scikit-learn, only partial_fit keeps the momentum
+        if fresh or not (incremental and hasattr(self, "_states")):  # only partial_fit keeps them
             self._states = [{} for _ in range(2 * len(self.coefs_))]
             self._rate, self._n_updates = Adaptive(float(self.learning_rate_init)), 0
-        held_out = None
+        rows, held_out = (X, Y, sample_weight), None
         if self.early_stopping:
-            X, Y, held_out = self._hold_out(X, Y, rng)
+            rows, held_out = self._hold_out(*rows, rng)
         epochs = 1 if incremental else self.max_iter
         try:
-            done = self._run_epochs(X, Y, held_out, step, rng, epochs=epochs)
+            done = self._run_epochs(*rows, held_out, step, rng, epochs=epochs)
             if not (done or incremental):
                 warnings.warn(_NOT_CONVERGED.format(epochs), ConvergenceWarning, stacklevel=4)
         except KeyboardInterrupt:
             warnings.warn("Training interrupted by user.", stacklevel=4)
         except FloatingPointError as overflow:
-            raise ValueError(str(overflow)) from overflow
+            if not self.early_stopping:
+                raise ValueError(str(overflow)) from overflow
+            self.n_iter_ += 1  # the epoch that overflowed: its loss is no number
+            self._record(np.nan, held_out)
+            warnings.warn(
+                f"{overflow} The best weights are kept.", ConvergenceWarning, stacklevel=4
+            )
         if self.early_stopping:
             self.coefs_, self.intercepts_ = deepcopy(self._best_weights)
         return self
@@ -179,43 +190,52 @@ class _MLP(BaseEstimator):
         params = init_params(sizes, rng, draw, dtype=X.dtype)
         self.coefs_, self.intercepts_ = [W for W, _ in params], [b for _, b in params]
         self.n_layers_, self.n_outputs_ = len(sizes), Y.shape[1]
-        self.t_, self.loss_curve_, self._n_stalled = 0, [], 0
+        self.t_, self.loss_curve_, self._no_improvement_count = 0, [], 0
         self.best_loss_ = None if self.early_stopping else np.inf
         self.validation_scores_ = [] if self.early_stopping else None
         self.best_validation_score_ = -np.inf if self.early_stopping else None
         self._best_weights = self.coefs_, self.intercepts_
 
-    def _hold_out(self, X, Y, rng):
-        """X, Y to train on, and (X, y) to judge by: the split that scikit-learn makes."""
-        stratify = Y if is_classifier(self) and self.n_outputs_ == 1 else None
-        X, X_val, Y, Y_val = train_test_split(
-            X, Y, random_state=rng, test_size=self.validation_fraction, stratify=stratify
-        )
-        if len(X_val) < 2:
+    def _hold_out(self, X, Y, sample_weight, rng):
+        """(X, Y, weights) to train on and (X, y, weights) to judge by: scikit-learn's split."""
+        one_label = is_classifier(self) and self.n_outputs_ == 1
+        parts = train_test_split(
+            np.arange(len(Y)), random_state=rng, test_size=self.validation_fraction,
+            stratify=self._to_targets(Y) if one_label else None,
+        )  # fmt: skip
+        weights = [None if sample_weight is None else sample_weight[rows] for rows in parts]
+        if len(parts[1]) < 2:
             raise ValueError(
                 "The validation set is too small. Increase 'validation_fraction' "
                 "or the size of your dataset."
             )
-        return X, Y, (X_val, self._to_targets(Y_val))
+        if weights[1] is not None and not weights[1].any():
+            raise ValueError(
+                "The validation set holds only rows of weight 0. Leave such rows out, or "
+                "increase 'validation_fraction'."
+            )
+        train_rows, held_out = parts
+        y_held_out = self._to_targets(Y[held_out])
+        return (X[train_rows], Y[train_rows], weights[0]), (X[held_out], y_held_out, weights[1])
 
-    def _run_epochs(self, X, Y, held_out, step, rng, *, epochs):
+    def _run_epochs(self, X, Y, sample_weight, held_out, step, rng, *, epochs):
         """Train until nothing improves or the epochs are over; True if it ended by itself."""
-        batch_size = min(200, len(X)) if self.batch_size == "auto" else self.batch_size
-        if batch_size > len(X):
-            warnings.warn(f"batch_size is clipped to the {len(X)} rows there are", stacklevel=5)
-            batch_size = len(X)
+        batch_size = min(200, len(Y)) if self.batch_size == "auto" else self.batch_size
+        if batch_size > len(Y):
+            warnings.warn(f"batch_size is clipped to the {len(Y)} rows there are", stacklevel=5)
+            batch_size = len(Y)
         self.n_iter_ = 0
         for epoch in train(
             self._params(), X, Y, activation=ACTIVATIONS[self.activation],
             loss=self._loss().value_and_delta, step=step, lr=self._schedule(), epochs=epochs,
-            batch_size=batch_size, rng=rng, l2=self.alpha, dropout=self.dropout,
-            shuffle=self.shuffle, states=self._states,
+            batch_size=batch_size, rng=rng, sample_weight=sample_weight, l2=self.alpha,
+            dropout=self.dropout, shuffle=self.shuffle, states=self._states,
         ):  # fmt: skip
             self.n_iter_ = epoch.number
-            self.t_ += len(X)  # counted in rows, as scikit-learn does
-            self._n_updates += math.ceil(len(X) / batch_size)
+            self.t_ += len(Y)  # counted in rows, as scikit-learn does
+            self._n_updates += math.ceil(len(Y) / batch_size)
             self._record(float(epoch.loss), held_out)
-            if self._n_stalled > self.n_iter_no_change and self._stops():
+            if self._no_improvement_count > self.n_iter_no_change and self._stops():
                 return True
         return False
 
@@ -239,8 +259,7 @@ class _MLP(BaseEstimator):
             better = loss <= self.best_loss_ - self.tol
             self.best_loss_ = min(self.best_loss_, loss)
         else:
-            X, y = held_out
-            score = self._metric(y, self._to_targets(self._outputs(X)))
+            score = self._score(*held_out)
             self.validation_scores_.append(score)
             if self.verbose:
                 print(f"Validation score: {score:f}")
@@ -248,17 +267,24 @@ class _MLP(BaseEstimator):
             if score > self.best_validation_score_:
                 self.best_validation_score_ = score
                 self._best_weights = deepcopy((self.coefs_, self.intercepts_))
-        self._n_stalled = 0 if better else self._n_stalled + 1
+        self._no_improvement_count = 0 if better else self._no_improvement_count + 1
         if self.solver == "sgd" and self.learning_rate == "invscaling":
             falling = inverse_scaling(self.learning_rate_init, power=self.power_t)
             self._rate.lr = falling(self.t_)
+
+    def _score(self, X, y, sample_weight):
+        with np.errstate(over="ignore", invalid="ignore"):  # the score says so: it is no number
+            outputs = self._outputs(X)
+        if not np.isfinite(outputs).all():
+            return np.nan
+        return self._metric(y, self._to_targets(outputs), sample_weight=sample_weight)
 
     def _stops(self):
         """Progress stalls: True to stop, False where adaptive sgd goes on in smaller steps."""
         adaptive = self.solver == "sgd" and self.learning_rate == "adaptive"
         slower = adaptive and self._rate.slow_down()
         if slower:
-            self._n_stalled = 0
+            self._no_improvement_count = 0
         if self.verbose:
             what = "Validation score" if self.early_stopping else "Training loss"
             print(
@@ -277,11 +303,18 @@ class _MLP(BaseEstimator):
 
     def _checked_outputs(self, X):
         check_is_fitted(self)
-        return self._outputs(validate_data(self, X, dtype=_DTYPES, reset=False))
+        return self._outputs(
+            validate_data(self, X, accept_sparse="csr", dtype=_DTYPES, reset=False)
+        )
 
     def predict(self, X):
         """X (n, n_features) -> labels or values, (n,) or (n, n_outputs), like the y of fit."""
         return self._to_targets(self._checked_outputs(X))
+
+    def __sklearn_tags__(self):
+        tags = super().__sklearn_tags__()
+        tags.input_tags.sparse = True
+        return tags
 
 
 class MLPClassifier(ClassifierMixin, _MLP):
@@ -299,7 +332,7 @@ class MLPClassifier(ClassifierMixin, _MLP):
     _metric = staticmethod(accuracy_score)
 
     @_fit_context(prefer_skip_nested_validation=True)
-    def partial_fit(self, X, y, classes=None):
+    def partial_fit(self, X, y, sample_weight=None, classes=None):
         """One epoch over the given rows. The first call needs all classes that will ever occur.
 
         As in scikit-learn, a whole number as random_state starts anew in each call, so that every
@@ -308,10 +341,12 @@ class MLPClassifier(ClassifierMixin, _MLP):
         if _check_partial_fit_first_call(self, classes):
             multilabel = type_of_target(y).startswith("multilabel")
             self._label_binarizer = LabelBinarizer().fit(y if multilabel else classes)
-        return self._fit(X, y, incremental=True)
+        return self._fit(X, y, sample_weight, incremental=True)
 
     def _validate_input(self, X, y, *, reset, incremental):
-        X, y = validate_data(self, X, y, multi_output=True, dtype=_DTYPES, reset=reset)
+        X, y = validate_data(
+            self, X, y, accept_sparse="csr", multi_output=True, dtype=_DTYPES, reset=reset
+        )
         if y.ndim == 2 and y.shape[1] == 1:
             y = column_or_1d(y, warn=True)
         if reset and not incremental:
@@ -350,13 +385,13 @@ class MLPClassifier(ClassifierMixin, _MLP):
         return tags
 
 
-def _squared_error(Z, Y):
+def _squared_error(Z, Y, *, sample_weight=None):
     """half_squared_error, its value per output: scikit-learn reports that, and descends the sum.
 
     Averaged over k outputs the value is 1/k of the loss that delta belongs to. It is followed here
     so that loss_curve_ and tol mean the same; for k = 1 there is no difference.
     """
-    value, delta = half_squared_error(Z, Y)
+    value, delta = half_squared_error(Z, Y, sample_weight=sample_weight)
     return value / Y.shape[1], delta
 
 
@@ -381,14 +416,15 @@ class MLPRegressor(RegressorMixin, _MLP):
     }
 
     @_fit_context(prefer_skip_nested_validation=True)
-    def partial_fit(self, X, y):
+    def partial_fit(self, X, y, sample_weight=None):
         """One epoch over the given rows."""
-        return self._fit(X, y, incremental=True)
+        return self._fit(X, y, sample_weight, incremental=True)
 
     def _validate_input(self, X, y, *, reset, incremental):
         X, y = validate_data(
-            self, X, y, multi_output=True, y_numeric=True, dtype=_DTYPES, reset=reset
-        )
+            self, X, y, accept_sparse="csr", multi_output=True, y_numeric=True, dtype=_DTYPES,
+            reset=reset,
+        )  # fmt: skip
         if y.ndim == 2 and y.shape[1] == 1:
             y = column_or_1d(y, warn=True)
         self.out_activation_ = "identity"

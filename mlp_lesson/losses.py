@@ -4,6 +4,9 @@ Z (n, k) is what the last layer computes before its activation; Y (n, k) holds t
 value is a mean over the n rows, and delta (n, k) is its derivative ∂L/∂Z. It carries the 1/n once,
 so that everything behind it is a plain sum. Each loss includes its own output activation (its
 head), because the two together have a simple and stable derivative that neither has alone.
+
+sample_weight (n,), where it is given, makes the mean a weighted one, Σᵢ sᵢ lᵢ / Σᵢ sᵢ: a row of
+weight 2 counts like two equal rows, a row of weight 0 not at all.
 """
 
 from collections.abc import Callable
@@ -35,6 +38,21 @@ def _check_probabilities(Y):
         )
 
 
+def _mean_over_rows(terms, slopes, sample_weight):
+    """L = 1/n Σᵢₖ termᵢₖ and ∂L/∂Z, from the terms (n, k) and the slope of each by its z."""
+    if sample_weight is None:
+        return np.sum(terms) / len(terms), slopes / len(terms)
+    s, total = sample_weight, np.sum(sample_weight)
+    if s.shape != terms.shape[:1]:
+        raise ValueError(f"sample_weight must be ({len(terms)},), one for each row; got {s.shape}")
+    if not total > 0:
+        raise ValueError(
+            f"the weights of these {len(s)} rows sum to {total:g}: they have no weighted mean. "
+            "Leave out the rows of weight 0, or take larger batches"
+        )
+    return np.sum(s @ terms) / total, s[:, None] * slopes / total
+
+
 def one_hot(y, n_classes, dtype=np.float64):
     """Labels (n,) in 0..k-1 -> Y (n, k) with Y[i, y[i]] = 1 and 0 elsewhere."""
     y = np.asarray(y)
@@ -45,14 +63,15 @@ def one_hot(y, n_classes, dtype=np.float64):
     return np.eye(n_classes, dtype=dtype)[y]
 
 
-def mse(Z, Y):
+def mse(Z, Y, *, sample_weight=None):
     """L = 1/(nk) Σᵢₖ (z - y)²: mean squared error, with an identity head."""
     Z, Y = _checked(Z, Y)
     R = Z - Y
-    return np.mean(R**2), 2 * R / R.size
+    k = R.shape[1]
+    return _mean_over_rows(R**2 / k, 2 * R / k, sample_weight)
 
 
-def half_squared_error(Z, Y):
+def half_squared_error(Z, Y, *, sample_weight=None):
     """L = 1/(2n) Σᵢₖ (z - y)²: half the squared error of each row, averaged over the rows.
 
     With the ½, delta is (Z - Y)/n: the same form as for the two cross-entropies below. It is the
@@ -60,25 +79,25 @@ def half_squared_error(Z, Y):
     """
     Z, Y = _checked(Z, Y)
     R = Z - Y
-    return np.sum(R**2) / (2 * len(Z)), R / len(Z)
+    return _mean_over_rows(R**2 / 2, R, sample_weight)
 
 
-def absolute_error(Z, Y):
+def absolute_error(Z, Y, *, sample_weight=None):
     """L = 1/n Σᵢₖ |z - y|, identity head. The derivative at z = y does not exist; 0 is returned."""
     Z, Y = _checked(Z, Y)
     R = Z - Y
-    return np.sum(np.abs(R)) / len(Z), np.sign(R) / len(Z)
+    return _mean_over_rows(np.abs(R), np.sign(R), sample_weight)
 
 
-def huber(Z, Y, threshold=1.0):
+def huber(Z, Y, threshold=1.0, *, sample_weight=None):
     """L = 1/n Σᵢₖ h(z - y), h(r) = ½r² for |r| <= t, else t(|r| - t/2) (Huber 1964)."""
     Z, Y = _checked(Z, Y)
     R = Z - Y
     clipped = np.clip(R, -threshold, threshold)  # h'(r); and h(r) = c(r - c/2) with c = h'(r)
-    return np.sum(clipped * (R - clipped / 2)) / len(Z), clipped / len(Z)
+    return _mean_over_rows(clipped * (R - clipped / 2), clipped, sample_weight)
 
 
-def binary_cross_entropy(Z, Y):
+def binary_cross_entropy(Z, Y, *, sample_weight=None):
     """L = -1/n Σᵢₖ [y ln σ(z) + (1 - y) ln(1 - σ(z))], sigmoid head; delta = (σ(Z) - Y)/n.
 
     One output is a binary classification; k outputs are k yes-or-no questions (multilabel), whose
@@ -89,10 +108,10 @@ def binary_cross_entropy(Z, Y):
     _check_probabilities(Y)
     E = np.exp(-np.abs(Z))
     P = np.where(Z >= 0, 1, E) / (1 + E)  # σ(Z)
-    return np.sum(np.maximum(Z, 0) - Z * Y + np.log1p(E)) / len(Z), (P - Y) / len(Z)
+    return _mean_over_rows(np.maximum(Z, 0) - Z * Y + np.log1p(E), P - Y, sample_weight)
 
 
-def softmax_cross_entropy(Z, Y):
+def softmax_cross_entropy(Z, Y, *, sample_weight=None):
     """L = -1/n Σᵢₖ y ln softmax(z)ₖ, softmax head; delta = (softmax(Z) - Y)/n.
 
     Y (n, k) is one-hot, or any rows of probabilities that sum to 1. With one-hot rows a term is
@@ -107,7 +126,7 @@ def softmax_cross_entropy(Z, Y):
     Z = Z - Z.max(axis=1, keepdims=True)
     E = np.exp(Z)
     S = E.sum(axis=1, keepdims=True)
-    return np.sum(Y * (np.log(S) - Z)) / len(Z), (E / S - Y) / len(Z)
+    return _mean_over_rows(Y * (np.log(S) - Z), E / S - Y, sample_weight)
 
 
 class Loss(NamedTuple):

@@ -1,5 +1,6 @@
 """Training: minibatches, dropout masks, and a loop that hands you every epoch as it ends."""
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -33,35 +34,41 @@ def dropout_masks(shapes, rate, rng, dtype=np.float64):
 
 def train(
     params, X, Y, *, activation, loss, step, lr, epochs, batch_size, rng,
-    l2=0.0, dropout=0.0, shuffle=True, states=None,
+    sample_weight=None, l2=0.0, dropout=0.0, shuffle=True, states=None,
 ):  # fmt: skip
     """Descend the loss in place, yielding an Epoch after each pass over the rows.
 
     params      list of Layer; changed in place, so the caller always holds the current ones
-    X, Y        (n, n_inputs) and (n, n_outputs), floats of one dtype
+    X, Y        (n, n_inputs) and (n, n_outputs), floats of one dtype; X may be a SciPy CSR matrix
     activation  Activation(f, f_prime) of the hidden layers
-    loss        (Z, Y) -> (value, delta)
+    loss        (Z, Y) -> (value, delta); with sample_weight it gets those of the batch by name
     step        update rule (w, g, state, lr), from optimizers
     lr          learning rate, or a schedule: number of updates so far -> learning rate
-    l2          λ: adds λ/(2n) ΣW² to the loss of a batch of n rows (scikit-learn's alpha)
+    sample_weight  (n,), not negative, of the dtype of X: how many times a row counts in its batch
+    l2          λ: adds λ/(2n) ΣW² to the loss of a batch of n rows (scikit-learn's alpha); n is
+                the sum of their weights where rows have weights
     dropout     share of hidden units silenced in each row and layer while training
     states      memory of the update rule, one dict a parameter array, to go on with later
                 (a schedule starts again: it counts the updates of this call)
     Stop whenever you like: break out of the loop that uses it. Raises ValueError at once for
     wrong input, and FloatingPointError when the loss overflows: the steps were too large.
     """
-    _check_training_input(params, X, Y, epochs, batch_size)
+    _check_training_input(params, X, Y, sample_weight, epochs, batch_size)
     if l2 < 0 or not (callable(lr) or lr >= 0):
         raise ValueError(f"l2 and lr must not be negative; got {l2} and {lr}")
     schedule = lr if callable(lr) else lambda updates: lr
     states = [{} for _ in range(2 * len(params))] if states is None else states
 
     def gradient(rows):
+        batch_loss, n = loss, len(rows)
+        if sample_weight is not None:
+            s = sample_weight[rows]
+            batch_loss, n = partial(loss, sample_weight=s), s.sum()
         return loss_and_gradient(
-            params, X[rows], Y[rows], activation, loss, l2=l2 / len(rows), dropout=dropout, rng=rng
+            params, X[rows], Y[rows], activation, batch_loss, l2=l2 / n, dropout=dropout, rng=rng
         )
 
-    orders = _row_orders(len(X), epochs, rng if shuffle else None)
+    orders = _row_orders(len(Y), epochs, rng if shuffle else None)
     return _epochs(params, gradient, step, states, schedule, batch_size, orders)
 
 
@@ -78,7 +85,7 @@ def _epochs(params, gradient, step, states, schedule, batch_size, orders):
     updates = 0
     for number, order in enumerate(orders, start=1):
         total = 0.0
-        with np.errstate(over="ignore", invalid="ignore"):  # an overflow is reported below
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):  # reported below
             for rows in minibatches(order, batch_size):
                 rate = float(schedule(updates))
                 value, grads = gradient(rows)
@@ -97,7 +104,7 @@ def loss_and_gradient(params, X, Y, activation, loss, *, l2=0.0, dropout=0.0, rn
     """L = loss(forward(X), Y) + l2/2 ΣW² and its gradient, a list of Layer shaped like params."""
     masks = None
     if dropout:
-        masks = dropout_masks([(len(X), len(b)) for _, b in params[:-1]], dropout, rng, X.dtype)
+        masks = dropout_masks([(len(Y), len(b)) for _, b in params[:-1]], dropout, rng, X.dtype)
     Z, cache = forward(params, X, activation.f, masks=masks)
     value, delta = loss(Z, Y)
     if l2:
@@ -113,20 +120,24 @@ def update(params, grads, step, states, lr):
         step(w, g, state, lr)
 
 
-def _check_training_input(params, X, Y, epochs, batch_size):
+def _check_training_input(params, X, Y, sample_weight, epochs, batch_size):
     n_inputs, n_outputs = len(params[0].W), len(params[-1].b)
     if X.ndim != 2 or X.shape[1] != n_inputs:
         raise ValueError(f"X has shape {X.shape}; this network reads (n_samples, {n_inputs})")
-    if Y.shape != (len(X), n_outputs):
+    n = X.shape[0]  # a sparse matrix has no len
+    if Y.shape != (n, n_outputs):
         raise ValueError(
-            f"Y has shape {Y.shape}; for this X and network it must be ({len(X)}, {n_outputs})"
+            f"Y has shape {Y.shape}; for this X and network it must be ({n}, {n_outputs})"
         )
-    dtypes = {array.dtype for array in (X, Y, *(array for layer in params for array in layer))}
+    s = np.ones(n, X.dtype) if sample_weight is None else sample_weight
+    if s.shape != (n,) or not (s >= 0).all():
+        raise ValueError(f"sample_weight must be ({n},), for each row 0 or more; got {s}")
+    dtypes = {array.dtype for array in (X, Y, s, *(array for layer in params for array in layer))}
     if len(dtypes) > 1 or X.dtype.kind != "f":
         raise ValueError(f"X, Y and the parameters must share one floating dtype; got {dtypes}")
-    if len(X) == 0:
+    if n == 0:
         raise ValueError("X has no rows")
     if epochs < 1 or batch_size < 1:
         raise ValueError(f"epochs and batch_size must be at least 1; got {epochs}, {batch_size}")
-    if not (np.isfinite(X).all() and np.isfinite(Y).all()):
-        raise ValueError("X and Y must not hold NaN or infinity")
+    if not all(np.isfinite(a).all() for a in (X if isinstance(X, np.ndarray) else X.data, Y, s)):
+        raise ValueError("X, Y and sample_weight must not hold NaN or infinity")

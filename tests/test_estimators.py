@@ -498,6 +498,32 @@ def test_a_diverging_run_says_what_to_do():
         ours(solver="sgd", learning_rate_init=1e3, activation="identity").fit(1e3 * X, 1e3 * y)
 
 
+def test_a_diverging_run_with_early_stopping_ends_with_a_warning_and_its_best_weights():
+    ours, X, y = make_problem("regression", n=130)
+    mine = ours(
+        early_stopping=True, solver="sgd", activation="identity", learning_rate_init=1.0,
+        random_state=0,
+    )  # fmt: skip
+    with pytest.warns(ConvergenceWarning, match="steps are too large.*best weights") as warned:
+        mine.fit(X, y)
+    assert len(warned) == 1  # and no RuntimeWarning
+    scores = mine.validation_scores_
+    assert np.isnan(scores[-1]) and np.isfinite(scores[:3]).all()
+    assert np.isnan(mine.loss_) and len(mine.loss_curve_) == len(scores) == mine.n_iter_
+    assert mine.best_validation_score_ == np.nanmax(scores)
+    assert np.isfinite(mine.predict(X)).all()
+    fewer = clone(mine).set_params(max_iter=1 + int(np.nanargmax(scores)))
+    with pytest.warns(ConvergenceWarning):
+        fewer.fit(X, y)
+    assert_array_equal(mine.predict(X), fewer.predict(X))
+
+
+def test_early_stopping_names_the_label_that_is_too_rare_to_be_split():
+    X = np.arange(8.0).reshape(4, 2)
+    with pytest.raises(ValueError, match="too few members are: .*rare"):
+        MLPClassifier(early_stopping=True).fit(X, ["many", "many", "many", "rare"])
+
+
 def test_a_batch_larger_than_the_data_is_clipped_with_a_warning():
     ours, X, y = make_problem("binary")
     with pytest.warns(UserWarning, match="clipped to the 90 rows"):
