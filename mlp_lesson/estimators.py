@@ -140,7 +140,8 @@ class _MLP(BaseEstimator):
         rng = check_random_state(self.random_state)
         if fresh:
             self._initialize(X, Y, rng)
-        if fresh or not (incremental and hasattr(self, "_states")):  # only partial_fit keeps them
+        if fresh or not (incremental and hasattr(self, "_states")):
+            # as in scikit-learn, only partial_fit keeps the momentum
             self._states = [{} for _ in range(2 * len(self.coefs_))]
             self._rate, self._n_updates = Adaptive(float(self.learning_rate_init)), 0
         rows, held_out = (X, Y, sample_weight), None
@@ -154,16 +155,19 @@ class _MLP(BaseEstimator):
         except KeyboardInterrupt:
             warnings.warn("Training interrupted by user.", stacklevel=4)
         except FloatingPointError as overflow:
-            if not self.early_stopping:
-                raise ValueError(str(overflow)) from overflow
-            self.n_iter_ += 1  # the epoch that overflowed: its loss is no number
-            self._record(np.nan, held_out)
-            warnings.warn(
-                f"{overflow} The best weights are kept.", ConvergenceWarning, stacklevel=4
-            )
+            self._give_up(overflow, held_out)
         if self.early_stopping:
             self.coefs_, self.intercepts_ = deepcopy(self._best_weights)
         return self
+
+    def _give_up(self, overflow, held_out):
+        """An epoch overflowed: an error, or a warning where early stopping holds better weights."""
+        if self.best_validation_score_ in (None, -np.inf):
+            raise ValueError(str(overflow)) from overflow
+        self.n_iter_ += 1
+        self._record(np.nan, held_out)
+        message = f"{overflow} The best weights so far are kept."
+        warnings.warn(message, ConvergenceWarning, stacklevel=5)
 
     def _update_rule(self):
         if self.solver == "lbfgs":

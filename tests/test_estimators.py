@@ -44,6 +44,11 @@ def make_problem(kind, n=90, n_features=5, seed=0):
     return MLPRegressor, X, scores if kind == "multioutput" else scores[:, 0]
 
 
+def without_words(y):
+    """yes and no as 1 and 0: scikit-learn 1.8 cannot stop early on labels that are words."""
+    return (y == "yes").astype(int) if y.dtype.kind == "U" else y
+
+
 def both(ours, **arguments):
     """Our estimator and scikit-learn's, made from the same arguments."""
     return ours(**arguments), REFERENCE[ours](**arguments)
@@ -142,7 +147,7 @@ def test_training_stops_in_the_same_epoch_as_scikit_learn(kind):
 def test_early_stopping_holds_out_the_same_rows_and_keeps_the_same_weights(kind):
     ours, X, y = make_problem(kind, n=130)
     mine, theirs = fit_both(
-        ours, X, y, early_stopping=True, validation_fraction=0.2, n_iter_no_change=5,
+        ours, X, without_words(y), early_stopping=True, validation_fraction=0.2, n_iter_no_change=5,
         solver="sgd", learning_rate_init=0.03, hidden_layer_sizes=(8,), random_state=0,
     )  # fmt: skip
     assert 6 < mine.n_iter_ < 200
@@ -280,6 +285,16 @@ def test_the_parameters_have_the_names_and_defaults_of_scikit_learn(ours):
 
 
 @both_estimators
+def test_what_scikit_learn_lacks_is_off_or_has_its_customary_value(ours):
+    added = {name: value for name, value in ours().get_params().items()
+             if name not in REFERENCE[ours]().get_params()}  # fmt: skip
+    assert added == {
+        "dropout": 0.0, "init": "glorot", "decay_rate": 0.96, "decay_steps": 100_000, "rho": 0.9,
+        **({"huber_threshold": 1.0} if ours is MLPRegressor else {}),
+    }  # fmt: skip
+
+
+@both_estimators
 def test_a_fitted_estimator_can_be_pickled_cloned_and_trained_on(ours):
     X = np.random.default_rng(0).normal(size=(40, 3))
     y = (X[:, 0] > 0).astype(int)
@@ -381,7 +396,7 @@ def test_one_rmsprop_step_by_hand():
 def test_the_exponential_rate_counts_updates_across_epochs():
     # A constant gradient of -1 (absolute error, far below the target) makes each move of the bias
     # the learning rate itself: 3 batches an epoch, halved after each 3 updates.
-    X, y = np.zeros((6, 1)), np.full(6, 100.0)
+    X, y = np.zeros((5, 1)), np.full(5, 100.0)  # batches of 2, 2 and 1
     mine = MLPRegressor(
         (), solver="sgd", momentum=0, loss="absolute_error", batch_size=2, random_state=0,
         learning_rate="exponential", learning_rate_init=0.1, decay_rate=0.5, decay_steps=3,
@@ -516,6 +531,12 @@ def test_a_diverging_run_with_early_stopping_ends_with_a_warning_and_its_best_we
     with pytest.warns(ConvergenceWarning):
         fewer.fit(X, y)
     assert_array_equal(mine.predict(X), fewer.predict(X))
+
+
+def test_an_overflow_in_the_first_epoch_is_an_error_with_early_stopping_too():
+    ours, X, y = make_problem("regression", n=130)
+    with pytest.raises(ValueError, match="in epoch 1: .*scale the inputs"):
+        ours(early_stopping=True, solver="sgd").fit(1e200 * X, y)
 
 
 def test_early_stopping_names_the_label_that_is_too_rare_to_be_split():

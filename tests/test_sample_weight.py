@@ -8,7 +8,14 @@ from numpy.testing import assert_allclose, assert_array_equal
 from sklearn.ensemble import AdaBoostClassifier
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.class_weight import compute_sample_weight
-from test_estimators import SOLVERS, assert_same_fit, both, every_kind, make_problem
+from test_estimators import (
+    SOLVERS,
+    assert_same_fit,
+    both,
+    every_kind,
+    make_problem,
+    without_words,
+)
 
 from mlp_lesson.activations import ACTIVATIONS
 from mlp_lesson.estimators import MLPClassifier, MLPRegressor
@@ -159,7 +166,7 @@ def test_weighted_partial_fit_agrees_with_scikit_learn(kind):
 @every_kind
 def test_the_validation_score_of_early_stopping_is_weighted_as_in_scikit_learn(kind):
     ours, X, y = make_problem(kind, n=130)
-    s = weights_of(len(X))
+    s, y = weights_of(len(X)), without_words(y)
     arguments = dict(
         early_stopping=True, validation_fraction=0.2, n_iter_no_change=5, solver="sgd",
         learning_rate_init=0.03, hidden_layer_sizes=(8,), random_state=0,

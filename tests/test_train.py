@@ -74,9 +74,17 @@ def test_the_moons_run_of_the_book_chapter_is_reproduced_to_its_four_printed_dig
     losses = [
         epoch.loss
         for epoch in train(
-            params, X, Y, activation=ACTIVATIONS["logistic"], loss=binary_cross_entropy, step=sgd,
+            params,
+            X,
+            Y,
+            activation=ACTIVATIONS["logistic"],
+            loss=binary_cross_entropy,
+            step=sgd,
             lr=0.01 * len(X),  # the chapter sums its gradients where its loss is a mean
-            epochs=1000, batch_size=len(X), rng=None, shuffle=False,
+            epochs=1000,
+            batch_size=len(X),
+            rng=None,
+            shuffle=False,
         )  # fmt: skip
     ]
     printed = "0.7422 0.2968 0.2715 0.1847 0.1221 0.1006 0.0938 0.1417 0.0788 0.0848"
@@ -319,6 +327,15 @@ def test_masks_are_0_or_the_inverse_of_the_share_kept_and_their_mean_is_1():
     assert dropout_masks([], 0.5, np.random.default_rng(0)) == []
 
 
+def test_a_draw_that_equals_the_rate_keeps_its_unit():
+    class Draws:  # from [0, 1), as a generator's: below 0.25 is exactly a quarter of them
+        def random(self, shape):
+            return np.array([[0.0, 0.24, 0.25, 0.5]])
+
+    np.testing.assert_array_equal(dropout_masks([(1, 4)], 0.25, Draws())[0], [[0, 0, 4 / 3, 4 / 3]])
+    np.testing.assert_array_equal(dropout_masks([(1, 4)], 0.0, Draws())[0], [[1, 1, 1, 1]])
+
+
 @pytest.mark.parametrize("rate", [1.0, 1.5, -0.1, np.nan])
 def test_a_dropout_rate_that_is_no_share_is_refused(rate):
     params, X, Y = a_problem()
@@ -333,8 +350,7 @@ def test_dropout_keeps_the_expected_output_of_a_linear_network():
     rng = np.random.default_rng(0)
     shapes = [(10, 20), (10, 20)]
     outputs = [
-        forward(params, X, identity, masks=dropout_masks(shapes, 0.3, rng))[0]
-        for _ in range(4000)
+        forward(params, X, identity, masks=dropout_masks(shapes, 0.3, rng))[0] for _ in range(4000)
     ]
     error = np.std(outputs, axis=0) / np.sqrt(4000)
     distance = np.mean(outputs, axis=0) - forward(params, X, identity)[0]
