@@ -1,5 +1,6 @@
 """The built networks keep their bounds, the certificate is never below the true error, counts."""
 
+import math
 from fractions import Fraction
 
 import numpy as np
@@ -48,6 +49,14 @@ def test_the_stated_constants_bound_every_slope_and_are_nearly_reached(curve):
     if curve.curvature is not None:
         second = np.abs(np.diff(curve.f(fine[::10]), 2)).max() * 1e8
         assert 0.9 * curve.curvature < second <= curve.curvature * (1 + 1e-5)
+
+
+def test_the_bounds_of_the_ripples_are_those_of_the_derivation():
+    # f = x sin 6πx: f' = sin u + u cos u and f'' = 6π (2 cos u - u sin u), u = 6πx <= 6π; the
+    # amplitude of a cos u + b sin u is √(a² + b²), so 1 + 36π² and (6π)² (4 + 36π²) under the roots
+    ripples = CURVES["ripples"]
+    assert ripples.lipschitz == pytest.approx(math.sqrt(1 + 36 * math.pi**2), rel=1e-14)
+    assert ripples.curvature == pytest.approx(6 * math.pi * math.sqrt(4 + 36 * math.pi**2))
 
 
 def test_a_step_is_half_up_at_its_place_and_a_bump_is_two_steps():

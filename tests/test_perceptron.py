@@ -64,6 +64,12 @@ def test_xor_never_ends():
     assert n_mistakes >= 50 and predict(GATE, w, b).tolist() != XOR
 
 
+def test_unless_told_otherwise_the_rule_gives_up_after_100_passes():
+    assert list(corrections(GATE, XOR))[-1].epoch == 100
+    assert train_perceptron(GATE, XOR)[2] == train_perceptron(GATE, XOR, max_epochs=100)[2]
+    assert train_perceptron(GATE, XOR)[2] < train_perceptron(GATE, XOR, max_epochs=101)[2]
+
+
 def test_the_learning_rate_only_scales_the_weights():
     slow, fast = train_perceptron(GATE, AND, lr=0.25), train_perceptron(GATE, AND, lr=1.0)
     assert np.array_equal(4 * slow[0], fast[0]) and 4 * slow[1] == fast[1] and slow[2] == fast[2]
