@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mlp_lesson.activations import ACTIVATIONS, heaviside, relu, sigmoid
 from mlp_lesson.approximation import (
     CURVES,
+    STEEPEST,
     Curve,
     bump,
     bump_middles,
@@ -51,7 +52,10 @@ def test_the_stated_constants_bound_every_slope_and_are_nearly_reached(curve):
         assert 0.9 * curve.curvature < second <= curve.curvature * (1 + 1e-5)
 
 
-def test_the_bounds_of_the_ripples_are_those_of_the_derivation():
+def test_the_bounds_of_bell_and_ripples_are_those_of_the_derivation():
+    # f = exp(-20 t²) has f'' = (1600 t² - 40) f, largest at t = 0, and f' = -40 t f at t² = 1/40
+    assert CURVES["bell"].curvature == 40
+    assert CURVES["bell"].lipschitz == pytest.approx(math.sqrt(40) * math.exp(-0.5), rel=1e-14)
     # f = x sin 6πx: f' = sin u + u cos u and f'' = 6π (2 cos u - u sin u), u = 6πx <= 6π; the
     # amplitude of a cos u + b sin u is √(a² + b²), so 1 + 36π² and (6π)² (4 + 36π²) under the roots
     ripples = CURVES["ripples"]
@@ -144,6 +148,15 @@ def test_no_point_lies_outside_the_certificate(seed, kind, width, cells):
     worst = np.abs(curve.f(x) - output(params, x, ACTIVATIONS[kind].f)).max()
     assert certificate.measured <= certificate.bound
     assert worst <= certificate.bound + 1e-12
+
+
+@pytest.mark.parametrize("kind", STEEPEST)
+@pytest.mark.parametrize("z", [-2.0, -0.3, 0.0, 0.4, 3.0])
+@pytest.mark.parametrize("r", [0.0, 0.35, 2.5])
+def test_the_steepest_slope_nearby_is_the_largest_on_a_fine_grid(kind, z, r):
+    nearby = np.append(np.linspace(z - r, z + r, 9), [0.0] * (abs(z) <= r))
+    largest = ACTIVATIONS[kind].f_prime(nearby).max()
+    assert STEEPEST[kind](z, r) == pytest.approx(largest, rel=1e-12)
 
 
 def test_a_spike_between_the_grid_points_does_not_escape_the_certificate():
