@@ -1,4 +1,5 @@
-# make lab   open the course in JupyterLab          make test   everything that must hold
+# make lab   your own copies in learn/, opened in JupyterLab (ARGS="--no-browser" is passed on to it)
+# make test  everything that must hold of the course; it does not look into learn/
 # make build regenerate notebooks (ALL=1: all)      make check  are the notebooks what authoring/ gives?
 # make bench speed against other libraries          make browser the widgets in a real browser
 
@@ -12,7 +13,7 @@ ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1
 .NOTPARALLEL:
 
 lab: $(VENV)/.lab
-	$(BIN)/jupyter lab --config=tools/jupyter_server_config.py notebooks/00_start_here.ipynb
+	$(BIN)/python tools/lab.py $(ARGS)
 
 test: lint check pytest browser notebooks
 	@echo "all tests passed"
@@ -49,12 +50,16 @@ clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Each stamp is made anew when a list of requirements changes; a broken install leaves none behind.
+# pip is silent while it works, so say what is going on. Each stamp is made anew when a list of
+# requirements changes; a broken install leaves none behind.
 $(VENV)/.lab: $(BIN)/python requirements.txt pyproject.toml
+	@echo "Installing the course and JupyterLab into $(VENV): about 110 packages, 600 MB."
+	@echo "This takes one to five minutes, most of them without a word; later starts skip it."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.lab
+	@echo "Installing the tools for work on the course (100 MB; up to two minutes) ..."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	touch $@
 

@@ -9,6 +9,8 @@ authoring/lessons/NAME.py   -> notebooks/NAME.ipynb   executed, outputs kept
 authoring/exercises/NAME.py -> solutions/NAME.ipynb   executed, every check green
                             -> exercises/NAME.ipynb   no answers, no outputs (by nbgrader)
 
+An exercise that somebody has worked in is never overwritten: the message says what to do.
+
 What "changed" means: build/stamps/ (not committed) keeps, for each authoring text, a hash of it,
 of the mlp_lesson package, of these tools and of the notebooks made; any other hash is a change.
 A notebook is written only when it is whole and right, in one step; equal outputs, equal bytes.
@@ -29,6 +31,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from authoring_text import ANSWER_STUB, NOTEBOOK_METADATA, BuildError, read_authoring
+from mlp_lesson import copies
 from notebook_rules import (
     WIDGET_VIEW,
     difference,
@@ -106,6 +109,7 @@ def student_version(nb, file):
             student, resources = step.preprocess(student, resources)
     except Exception as error:                       # nbgrader raises many kinds
         raise BuildError(f"{file}: nbgrader refuses it: {error}") from error
+    copies.stamp(student)
     return student
 
 
@@ -146,6 +150,16 @@ def targets_of(source, root):
     return [root / folder / f"{source.stem}.ipynb" for folder in folders[source.parent.name]]
 
 
+def work_in(targets, root):
+    """Yield what to say of an exercise whose text is not what the course wrote into it."""
+    for path in targets:
+        if path.parent.name == "exercises" and copies.state(path)[1]:
+            file = path.relative_to(root).as_posix()
+            yield (f"{file}: is not what the course wrote there (somebody's work? git's conflict "
+                   f"markers?), so it stays as it is. To keep it, move it to learn/{file}; "
+                   "otherwise delete it. Then run `make build` again")
+
+
 def hash_of(paths):
     digest = hashlib.sha256()
     for path in paths:
@@ -168,6 +182,7 @@ def build(source, root, force=False):
     targets, inputs = targets_of(source, root), hash_of_inputs(source, root)
     if not force and stamp.exists() and stamp.read_text() == inputs + hash_of(targets):
         return "up to date"
+    stop_at(work_in(targets, root))
     began = time.perf_counter()
     notebooks = make(source, targets, source.relative_to(root).as_posix())
     changed = [write(path, nb) for path, nb in zip(targets, notebooks, strict=True)]
@@ -198,6 +213,7 @@ def stop_at(faults):
 def check(source, root):
     """Yield every way in which the notebooks of one authoring text are not what it gives."""
     nb = read_authoring(source, source.relative_to(root).as_posix())
+    yield from work_in(targets_of(source, root), root)
     for path in targets_of(source, root):
         file = path.relative_to(root).as_posix()
         try:

@@ -5,8 +5,8 @@
         widget = notebook.widget(0)                                    # the first canvas widget
         widget.slide("weight w1", 0.5)
 
-JupyterLab starts once, with empty folders for its settings, its workspaces and the learner's
-progress. A notebook lives as long as the test module; when the module ends it must have logged no
+JupyterLab starts once, by the command behind `make lab` in a copy of the course, with empty folders
+for its settings, its workspaces and the learner's progress. A notebook lives as long as the test module; when the module ends it must have logged no
 error in the browser's console and asked for nothing but JupyterLab. Without Chromium, all is
 skipped. When a test fails, a picture of each open notebook is left in .pytest_cache/d/browser/.
 """
@@ -19,6 +19,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
@@ -28,7 +29,7 @@ TOKEN = "browser-tests"
 OPEN = []  # the notebooks that are open now
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
-CONFIG = Path(__file__).parents[2] / "tools/jupyter_server_config.py"  # as `make lab` does
+COURSE = Path(__file__).parents[2]
 FLAGS = [
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -57,41 +58,59 @@ def pytest_runtest_makereport(item, call):
 
 
 @pytest.fixture(scope="package")
-def lab(tmp_path_factory):
-    """(url, folder): a JupyterLab that serves the folder."""
-    root = tmp_path_factory.mktemp("notebooks")
+def course(tmp_path_factory):
+    """A copy of what `make lab` reads, so that learn/ and updates are the tests' own."""
+    root = tmp_path_factory.mktemp("course")
+    for folder in ("notebooks", "exercises", "solutions", "tools"):
+        shutil.copytree(COURSE / folder, root / folder)
+    return root
+
+
+@pytest.fixture(scope="package")
+def start_lab(course, tmp_path_factory):
+    """start_lab() does what `make lab` does: a context with (url, folder that is served, log)."""
     env = dict(os.environ)
     for name in (
         "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR",
         "JUPYTERLAB_WORKSPACES_DIR", "JUPYTERLAB_SETTINGS_DIR", "MLP_LESSON_HOME",
     ):  # fmt: skip
         env[name] = str(tmp_path_factory.mktemp(name.lower()))
-    settings = Path(env["JUPYTERLAB_SETTINGS_DIR"], "@jupyterlab/apputils-extension")
-    settings.mkdir(parents=True)
-    settings.joinpath("notification.jupyterlab-settings").write_text(
-        '{"fetchNews": "false", "checkForUpdates": false}'
+    Path(env["JUPYTER_CONFIG_DIR"], "jupyter_server_config.py").write_text(
+        "c.IdentityProvider.token = " + repr(TOKEN)  # the learner's own settings hold too
     )
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    url, log = f"http://127.0.0.1:{port}", root.parent / "jupyterlab.log"
-    command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-        f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-        f"--config={CONFIG}", f"--ServerApp.root_dir={root}", "--expose-app-in-browser",
-        "--LabApp.extension_manager=readonly",
-    ]  # fmt: skip
-    with open(log, "w") as output:
-        server = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=env)
-    try:
-        _wait_for(f"{url}/api/status?token={TOKEN}", server, log)
-        yield url, root
-    finally:
-        server.terminate()
+
+    @contextmanager
+    def start():
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        url, log = f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("log") / "jupyterlab.log"
+        command = [
+            sys.executable, "tools/lab.py", "--no-browser", "--ip=127.0.0.1", f"--port={port}",
+            "--ServerApp.port_retries=0", "--expose-app-in-browser",
+        ]  # fmt: skip
+        with open(log, "w") as output:
+            server = subprocess.Popen(
+                command, stdout=output, stderr=subprocess.STDOUT, env=env, cwd=course
+            )
         try:
-            server.wait(15)
-        except subprocess.TimeoutExpired:
-            server.kill()
+            _wait_for(f"{url}/api/status?token={TOKEN}", server, log)
+            yield url, course / "learn", log
+        finally:
+            server.terminate()
+            try:
+                server.wait(15)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+    return start
+
+
+@pytest.fixture(scope="package")
+def lab(start_lab):
+    """(url, folder): a JupyterLab that serves the folder."""
+    with start_lab() as (url, folder, _):
+        yield url, folder
 
 
 def _wait_for(address, server, log, seconds=60):

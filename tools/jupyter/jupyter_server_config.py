@@ -1,12 +1,17 @@
-"""How the course opens JupyterLab: `jupyter lab --config=tools/jupyter_server_config.py`.
+"""The course's settings for Jupyter Server; tools/lab.py adds them to the learner's own.
 
 A kernel announces that it is busy and then answers, in two small packets. TCP (Nagle's algorithm)
 keeps the second until the first is acknowledged, which the browser delays by some 40 ms. Sent at
 once, a widget's picture follows its slider that much sooner; nothing else depends on it.
+
+Server and kernel talk over TCP; where both can, the messages are encrypted, so that nobody else on
+a shared computer reads along (and the kernel need not warn of it).
 """
 
 from pathlib import Path
 
+import zmq
+from jupyter_client import KernelManager
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
 
@@ -19,4 +24,6 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
 
 
 c.ServerApp.kernel_websocket_connection_class = PromptConnection  # noqa: F821
-c.ServerApp.root_dir = str(Path(__file__).resolve().parent.parent)  # noqa: F821, not notebooks/
+c.ServerApp.root_dir = str(Path(__file__).resolve().parents[2] / "learn")  # noqa: F821
+if "transport_encryption" in KernelManager.class_trait_names() and zmq.has("curve"):
+    c.KernelManager.transport_encryption = "auto"  # noqa: F821
