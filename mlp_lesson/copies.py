@@ -3,11 +3,12 @@
     python -m mlp_lesson.copies            into learn/, in the course's folder
     python -m mlp_lesson.copies FOLDER     into another folder, where the course cannot be written
 
-A copy has no stored outputs, and carries a hash of the text it was handed out with. After an
-update of the course, a copy that still has that text is replaced. To open, run or save a notebook
-changes metadata and outputs, not its text. Beside a copy whose text is yours the new one is laid
-(05_backpropagation.new.ipynb). The folders are those of the course, so links between notebooks
-hold. Every file is written whole or not at all: after an interruption, just start again.
+A copy has no stored outputs and, where a lesson leaves something to write, a blank. It carries a
+hash of the text it was handed out with. After an update of the course, a copy that still has that
+text is replaced. To open, run or save a notebook changes metadata and outputs, not its text.
+Beside a copy whose text is yours the new one is laid (05_backpropagation.new.ipynb). The folders
+are those of the course, so links between notebooks hold. Every file is written whole or not at
+all: after an interruption, just start again.
 """
 
 import argparse
@@ -88,6 +89,7 @@ def copy_of(source: Path) -> nbformat.NotebookNode | None:
     for cell in nb.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+            cell.source = cell.metadata.pop("blank", cell.source)  # tools/authoring_text.py
     if not handed_out(nb):
         stamp(nb)
     return nb

@@ -92,6 +92,16 @@ def test_copies_have_the_text_and_no_outputs_and_stand_in_the_courses_folders(co
         assert cell.outputs == [] and cell.execution_count is None
 
 
+def test_what_a_lesson_leaves_to_write_is_blank_in_the_copy(course, learn):
+    nb = nbformat.read(course / LESSON, as_version=4)
+    nb.cells[1].metadata["blank"] = "raise NotImplementedError"
+    put(course / LESSON, nb)
+    update(course)
+    copy = nbformat.read(learn / LESSON, as_version=4)
+    assert copy.cells[1].source == "raise NotImplementedError" and not copy.cells[1].metadata
+    assert not copies.state(learn / LESSON)[1]
+
+
 def test_nothing_is_said_or_written_when_nothing_has_changed(course, learn):
     update(course)
     before = {path: os.stat(path).st_mtime_ns for path in learn.rglob("*")}

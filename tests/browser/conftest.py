@@ -6,9 +6,10 @@
         widget.slide("weight w1", 0.5)
 
 JupyterLab starts once, by the command behind `make lab` in a copy of the course, with empty folders
-for its settings, its workspaces and the learner's progress. A notebook lives as long as the test module; when the module ends it must have logged no
-error in the browser's console and asked for nothing but JupyterLab. Without Chromium, all is
-skipped. When a test fails, a picture of each open notebook is left in .pytest_cache/d/browser/.
+for its settings, its workspaces and the learner's progress. A notebook lives as long as the test
+module; when the module ends it must have logged no error in the browser's console and asked for
+nothing but JupyterLab. Without Chromium, all is skipped. When a test fails, a picture of each open
+notebook is left in .pytest_cache/d/browser/.
 """
 
 import os
