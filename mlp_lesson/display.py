@@ -18,7 +18,7 @@ def show_figure(fig, alt, caption):
     Outside a notebook only the caption is printed.
     """
     _check_texts(alt, caption)
-    if _in_notebook():
+    if in_notebook():
         _display_bundle({"image/png": _png(fig), "text/plain": alt}, alt)
     print(caption)
     _close(fig)
@@ -33,7 +33,7 @@ def show_widget(widget, still, alt, caption):
     """
     _check_texts(alt, caption)
     is_png = isinstance(still, bytes)
-    if _in_notebook():
+    if in_notebook():
         png = still if is_png else _png(still)
         _display_bundle({**_view(widget), "image/png": png, "text/plain": alt}, alt)
     print(caption)
@@ -61,7 +61,7 @@ def progress_bar(iterable, total, description, *, unit="epochs"):
 
 
 def _bar(total, description, unit):
-    if not _in_notebook():
+    if not in_notebook():
         from tqdm import tqdm
 
         return tqdm(total=total, desc=description, unit=f" {unit}")
@@ -97,7 +97,8 @@ def _close(fig):
     plt.close(fig)  # or the notebook would show it a second time
 
 
-def _in_notebook():
+def in_notebook():
+    """Whether a notebook's kernel runs this code: then outputs can be rich."""
     try:
         from IPython import get_ipython
     except ImportError:

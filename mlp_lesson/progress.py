@@ -22,6 +22,8 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from mlp_lesson.display import in_notebook
+
 SPACING = (1, 3, 7, 21)  # days until a question comes due again, step by step
 PATIENCE = 5  # seconds to wait while another kernel writes
 CONFIDENCES = ("sure", "fairly sure", "guessing")
@@ -185,7 +187,7 @@ class Progress:
     def __call__(self):
         """Show the map: what is done, how sure the guesses were, what is due again."""
         summary = self.summary()
-        if not _in_notebook():
+        if not in_notebook():
             print(as_text(summary))
             return
         from IPython.display import display
@@ -395,14 +397,6 @@ def _identity(path):
     except OSError:
         return None
     return status.st_dev, status.st_ino
-
-
-def _in_notebook():
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return False
-    return hasattr(get_ipython(), "kernel")
 
 
 progress = Progress()

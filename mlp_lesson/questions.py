@@ -14,7 +14,7 @@ from html import escape
 from numbers import Integral, Real
 from pathlib import Path
 
-from mlp_lesson.display import WIDGET_VIEW
+from mlp_lesson.display import WIDGET_VIEW, in_notebook
 from mlp_lesson.progress import progress
 
 HERE = Path(__file__).parent
@@ -205,7 +205,7 @@ def _comparison(guess, answer, within):
 
 def _show(spec, text, still, on_state=None, on_shown=None):
     """Display one card: live, still and plain. Returns its widget, None outside a notebook."""
-    card = _card(spec) if _in_notebook() else None
+    card = _card(spec) if in_notebook() else None
     if card is None:
         print(text)
         return None
@@ -240,20 +240,12 @@ def _card_class():
 
 
 def _display(bundle):
-    if not _in_notebook():
+    if not in_notebook():
         print(bundle["text/plain"])
         return
     from IPython.display import display
 
     display(bundle, raw=True)
-
-
-def _in_notebook():
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return False
-    return hasattr(get_ipython(), "kernel")
 
 
 STRESS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")  # as in questions.js

@@ -31,7 +31,7 @@ def store(tmp_path, monkeypatch):
 def notebook(monkeypatch, store):
     """The bundles that are displayed, as in a notebook; cards are made without a browser."""
     shown = []
-    monkeypatch.setattr(questions, "_in_notebook", lambda: True)
+    monkeypatch.setattr(questions, "in_notebook", lambda: True)
     monkeypatch.setattr(questions, "_display", shown.append)
     monkeypatch.setattr(questions, "_card", lambda spec: made.append(real(spec)) or made[-1])
     return Notebook(shown, made)

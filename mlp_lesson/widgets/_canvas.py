@@ -120,13 +120,6 @@ class Choice(NamedTuple):
     enabled: bool = True
 
 
-class Toggle(NamedTuple):
-    name: str
-    label: str
-    value: bool
-    enabled: bool = True
-
-
 class Entry(NamedTuple):
     """A field to type in; its event carries the words typed, when Enter is pressed."""
 

@@ -170,11 +170,6 @@ const CONTROLS = {
     select.addEventListener("change", () => send(c.name, select.value));
     return [make("label", {}, c.label, select), (c) => { select.value = c.value; select.disabled = !c.enabled; }];
   },
-  toggle(c, send) {
-    const input = make("input", { type: "checkbox", ariaLabel: c.label });
-    input.addEventListener("change", () => send(c.name, input.checked));
-    return [make("label", { className: "row" }, input, c.label), (c) => { input.checked = c.value; input.disabled = !c.enabled; }];
-  },
   entry(c, send) {
     const input = make("input", { type: "text", ariaLabel: c.label });
     input.addEventListener("keydown", (event) => {
