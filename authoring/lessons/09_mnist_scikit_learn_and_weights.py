@@ -760,8 +760,8 @@ ax.set(xlabel="learning rate", ylabel="hidden units")
 ax.set_title("The same data, the same program: from guessing to almost no mistake")
 show_figure(
     fig,
-    alt="A table of accuracies, 4 numbers of hidden units by 6 learning rates. The smallest and the "
-    "largest rate give 0.5 everywhere; 16 units with 0.1 or 1 give above 0.95.",
+    alt="A table of accuracies, 4 numbers of hidden units by 6 learning rates. The smallest rate gives "
+    "0.5 everywhere, the largest nearly everywhere; 16 units with 0.1 or 1 give above 0.95.",
     caption="Accuracy on new points: 0.5 for the worst choices, above 0.95 for the best.",
 )
 
@@ -857,7 +857,8 @@ assert progress[0] > 0.8 and progress[-1] > 0.9 and moon_accuracy[0] < 0.9 < 0.9
 assert right < 0.2 and len(np.unique(answers)) == 1 and asleep
 assert np.isclose(losses[0], losses[-1], rtol=1e-5) and losses[6] > np.log(10)
 assert 10 <= learned[2] <= 16 and learned[4] == 20 and 20 - learned[2] - len(stuck) <= 2
-assert grid.max() > 0.95 and max(grid[:, 0].max(), grid[:, -1].max()) < 0.55
+assert grid.max() > 0.95 and grid[:, 0].max() < 0.55
+assert np.median(grid[:, -1]) < 0.8  # with so large a rate a run may do better by luck
 
 # %% [markdown]
 # ## Where next
