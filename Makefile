@@ -7,8 +7,10 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1
+DEFAULT_THREADS := env -u OPENBLAS_NUM_THREADS -u OMP_NUM_THREADS -u MKL_NUM_THREADS
+NBVAL := -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300
 
-.PHONY: lab test lint pytest notebooks build check bench browser clean
+.PHONY: lab test lint pytest notebooks build check bench browser lock clean
 .DEFAULT_GOAL := lab
 .NOTPARALLEL:
 
@@ -20,15 +22,18 @@ test: lint check pytest browser notebooks
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 
 pytest: $(VENV)/.dev
 	$(ONE_THREAD) $(BIN)/python -m pytest tests --ignore tests/browser -n 2 --dist worksteal
 
 # Runs every lesson and every worked exercise again and compares what they print; one kernel a file.
+# The lessons as a learner has them: as many threads as BLAS takes by itself, where sums are rounded
+# in another order than in `make build` (one thread), and therefore one lesson at a time.
 notebooks: $(VENV)/.dev
-	home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
-	$(ONE_THREAD) MLP_LESSON_HOME="$$home" $(BIN)/python -m pytest --nbval --nbval-current-env \
-	    --nbval-cell-timeout=120 -n 2 --dist loadfile notebooks solutions
+	home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && export MLP_LESSON_HOME="$$home" && \
+	$(DEFAULT_THREADS) $(BIN)/python $(NBVAL) notebooks && \
+	$(ONE_THREAD) $(BIN)/python $(NBVAL) -n 2 --dist loadfile solutions
 
 build: $(VENV)/.dev
 	$(BIN)/python tools/build.py $(if $(ALL),--all) $(NAME)
@@ -45,6 +50,10 @@ bench: $(VENV)/.dev
 # By themselves, because they measure how long a slider takes; skipped where there is no Chromium.
 browser: $(VENV)/.dev
 	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser
+
+# The exact versions that .ci/run installs: those of this machine, after they passed.
+lock: $(VENV)/.dev
+	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > tools/constraints.txt
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .hypothesis

@@ -53,7 +53,7 @@ FASHION_MNIST = DataFile(
     30_869_925,
     "5b6d2c4c694a91887af8ab7d039c04f80af3c29378d731c93a538d2e831aa469",
 )
-_verified = set()  # (path, size, time of change) of the files whose sha256 was right
+_verified: set[tuple] = set()  # (path, size, time of change) of the files whose sha256 was right
 
 
 def load_mnist(*, flat=True):

@@ -5,8 +5,10 @@ carries a text for those who cannot see it. Nothing here knows about networks.
 """
 
 import io
+import textwrap
 
 DPI = 110  # a figure 7.2 inches wide becomes about 790 pixels
+PAGE = 100  # characters of print in a line of JupyterLab, at 1300 pixels; it breaks words
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -20,7 +22,7 @@ def show_figure(fig, alt, caption):
     _check_texts(alt, caption)
     if in_notebook():
         _display_bundle({"image/png": _png(fig), "text/plain": alt}, alt)
-    print(caption)
+    _print_caption(caption)
     _close(fig)
 
 
@@ -36,7 +38,7 @@ def show_widget(widget, still, alt, caption):
     if in_notebook():
         png = still if is_png else _png(still)
         _display_bundle({**_view(widget), "image/png": png, "text/plain": alt}, alt)
-    print(caption)
+    _print_caption(caption)
     if not is_png:
         _close(still)
 
@@ -89,6 +91,10 @@ def _png(fig):
     buffer = io.BytesIO()
     fig.savefig(buffer, format="png", dpi=DPI, bbox_inches="tight", metadata={"Software": None})
     return buffer.getvalue()
+
+
+def _print_caption(caption):
+    print(textwrap.fill(caption, PAGE, break_long_words=False, break_on_hyphens=False))
 
 
 def _close(fig):

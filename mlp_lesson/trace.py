@@ -6,7 +6,7 @@ of that one list. Layers and units count from 1; w⁽ˡ⁾ⱼₖ leads from unit
 """
 
 import re
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 import numpy as np
@@ -56,11 +56,12 @@ class Trace(NamedTuple):
         return np.cumsum([len(list(steps)) for _, steps in units]).tolist()
 
     def table(self):
-        """As text, one line a step."""
+        """As text, one line a step; a long sum goes on below, or the page would break it."""
         rows = [("name", "formula", "numbers", "value", "numeric")]
         for s in self.steps:
             check = "" if s.finite_difference is None else decimals(s.finite_difference)
-            rows.append((*s[3:6], decimals(s.value), check))
+            columns = [s.name], _lines(s.formula), _lines(s.numbers), [decimals(s.value)], [check]
+            rows += zip_longest(*columns, fillvalue="")
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
@@ -97,6 +98,17 @@ def trace(params, x, y, activation, loss):
     for l in range(L, 0, -1):
         _backward_steps(t, l, len(params[l].b) if l < L else 0, grads[l - 1], checks[l - 1])
     return t
+
+
+def _lines(text, width=36):
+    """A sum in lines of at most width characters, broken before a plus; a long term stays whole."""
+    lines = [""]
+    for term in re.split(r" (?=\+ )", text):
+        if lines[-1] and len(f"{lines[-1]} {term}") > width:
+            lines.append(term)
+        else:
+            lines[-1] = f"{lines[-1]} {term}".strip()
+    return lines
 
 
 def _forward_steps(t, l, W, z, f, f_prime):

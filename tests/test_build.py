@@ -25,6 +25,8 @@ print(x)
 # %% tags=["nbval-ignore-output"]
 import time
 
+import mlp_lesson
+
 print(time.perf_counter())  # a timing: never the same
 
 # %%
@@ -136,6 +138,25 @@ def test_a_changed_text_package_or_notebook_is_built_again(course, path, capsys)
     assert build.main(["01_one"], course) == 0
     assert "lessons/01_one.py: up to date" not in capsys.readouterr().out
     assert build.main(["--check"], course) == 0
+
+
+def test_a_lesson_is_built_again_for_what_it_imports_and_for_nothing_else(tmp_path):
+    sources = {
+        "text.py": "def f():\n    from mlp_lesson import a\nfrom mlp_lesson.room.c import g\n",
+        "mlp_lesson/__init__.py": "", "mlp_lesson/a.py": "from .b import x, y\n",
+        "mlp_lesson/b.py": "import numpy.a\n", "mlp_lesson/room/__init__.py": "",
+        "mlp_lesson/room/c.py": "from . import d\nfrom .. import e\n",
+        "mlp_lesson/room/d.py": "", "mlp_lesson/e.py": "from mlp_lesson.a import b\n",
+        "mlp_lesson/other.py": "", "mlp_lesson/room/other.py": "", "numpy/a.py": "",
+    }  # fmt: skip
+    for path, text in sources.items():
+        put(tmp_path, path, text)
+    used = build.modules_used(tmp_path / "text.py", tmp_path / "mlp_lesson")
+    assert {path.relative_to(tmp_path).as_posix() for path in used} == {
+        path for path in sources if "other" not in path} - {"text.py", "numpy/a.py"}
+    put(tmp_path, "mlp_lesson/room/__init__.py", "importlib.import_module(name)")
+    used = build.modules_used(tmp_path / "text.py", tmp_path / "mlp_lesson")
+    assert tmp_path / "mlp_lesson/room/other.py" in used
 
 
 def test_cells_keep_their_ids_when_another_cell_comes_before_them(course):

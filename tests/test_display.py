@@ -213,3 +213,10 @@ def test_the_png_is_the_same_bytes_each_time_and_about_800_pixels_wide():
     assert b"Software" not in pictures[0] and b"tEXt" not in pictures[0]
     width = int.from_bytes(pictures[0][16:20], "big")
     assert 700 <= width <= 900
+
+
+def test_a_long_caption_is_broken_between_words_not_by_the_page(capsys):
+    caption = " ".join(["words"] * 40)
+    display.show_figure(plt.figure(), "alt", caption)
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 100 and " ".join(lines) == caption

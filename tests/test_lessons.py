@@ -131,8 +131,7 @@ def flatten(value):
 def test_every_function_that_a_lesson_teaches_does_what_the_package_does(path):
     package = ours()
     for name, function in taught(path).items():
-        if name not in package:
-            continue  # a helper of the lesson's own
+        assert name in package, f"{path.stem} teaches {name}, which the package does not have"
         cases = CASES.get(name, scalars_and_arrays)
         for seed in range(3):
             mine = cases(np.random.default_rng(seed))
@@ -144,6 +143,5 @@ def test_every_function_that_a_lesson_teaches_does_what_the_package_does(path):
                     np.testing.assert_allclose(b, a, rtol=1e-12, atol=1e-12, err_msg=name)
 
 
-def test_some_lessons_teach_functions_of_the_package():
-    package = ours()
-    assert {name for path in LESSONS for name in taught(path)} & set(package)
+def test_some_lessons_teach_functions():
+    assert any(taught(path) for path in LESSONS)

@@ -4,9 +4,12 @@ import ast
 import importlib.metadata
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import mlp_lesson
 
@@ -163,3 +166,14 @@ def test_every_public_name_of_the_core_says_what_it_is(module):
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), node.name
+
+
+def test_every_requirement_has_one_locked_version_that_its_range_allows():
+    root = PACKAGE.parent
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (root / "tools/constraints.txt").read_text(encoding="utf-8").splitlines()
+    locked = {canonicalize_name(name): version for name, version in (x.split("==") for x in lines)}
+    for text in [*project["dependencies"], *project["optional-dependencies"]["dev"]]:
+        requirement = Requirement(text)
+        version = locked[canonicalize_name(requirement.name)]
+        assert requirement.specifier.contains(version), f"{text}, but {version} is locked"

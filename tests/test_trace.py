@@ -146,12 +146,33 @@ def test_another_loss_is_refused():
 # ---- the three views ----------------------------------------------------------------------------
 
 
+def rows_of(table):
+    """The cells of each step; a line without a name goes on with the step above it."""
+    head, *lines = table.splitlines()
+    starts = [head.index(word) for word in head.split()]
+    rows = []
+    for line in lines:
+        cells = [line[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)]
+        if cells[0]:
+            rows.append(cells)
+        else:
+            rows[-1] = [f"{a} {b}".strip() for a, b in zip(rows[-1], cells, strict=True)]
+    return rows
+
+
+def test_the_table_of_the_lesson_fits_a_notebooks_page():
+    W, b = np.array([[0.8, -0.4], [-0.6, 1.2]]), np.array([0.1, 0.3])
+    params = [Layer(W, b), Layer(np.array([[1.5], [-1.0]]), np.array([0.2]))]
+    t = trace(params, [1.0, 0.5], [1.0], ACTIVATIONS["tanh"], binary_cross_entropy)
+    assert max(map(len, t.table().splitlines())) <= 100
+
+
 @pytest.mark.parametrize("activation", ["logistic", "tanh", "relu"])
 @pytest.mark.parametrize("x, y", [((1.0, 0.5), 1), ((-1.5, 0.7), 0)])
 def test_table_alt_text_and_stepper_show_the_same_numbers(activation, x, y):
     state = stepper.State(x=x, y=y, activation=activation)
     t = trace(state.params, x, [y], ACTIVATIONS[activation], binary_cross_entropy)
-    rows = [re.split(r" {2,}", line) for line in t.table().splitlines()[1:]]
+    rows = rows_of(t.table())
     said, shown = [], []
     for done in range(1, len(t.stops()) + 1):
         view = stepper.draw(state._replace(done=done))

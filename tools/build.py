@@ -12,11 +12,13 @@ authoring/exercises/NAME.py -> solutions/NAME.ipynb   executed, every check gree
 An exercise that somebody has worked in is never overwritten: the message says what to do.
 
 What "changed" means: build/stamps/ (not committed) keeps, for each authoring text, a hash of it,
-of the mlp_lesson package, of these tools and of the notebooks made; any other hash is a change.
+of what it imports from mlp_lesson, directly or through other modules, of these tools and of the
+notebooks made; any other hash is a change.
 A notebook is written only when it is whole and right, in one step; equal outputs, equal bytes.
 """
 
 import argparse
+import ast
 import hashlib
 import os
 import re
@@ -168,10 +170,49 @@ def hash_of(paths):
 
 
 def hash_of_inputs(source, root):
-    """A hash of all that a build reads: the text, the package, the tools."""
-    package = [path for path in (root / "mlp_lesson").rglob("*.*") if path.suffix in
-               {".py", ".js", ".css"}]
-    return hash_of([source, *sorted(package), *sorted(Path(__file__).parent.glob("*.py"))])
+    """A hash of all that a build reads: the text, what it imports from the package, the tools."""
+    modules = modules_used(source, root / "mlp_lesson")
+    beside = {path for folder in {module.parent for module in modules} for path in folder.glob("*")
+              if path.suffix in {".js", ".css", ".toml"}}
+    tools = Path(__file__).parent.glob("*.py")
+    return hash_of([source, *sorted(modules | beside), *sorted(tools)])
+
+
+def modules_used(source, package):
+    """The files of the package that a text imports, directly or through one another."""
+    found, waiting = set(), [source]
+    while waiting:
+        path = waiting.pop()
+        for name in names_imported(path, package):
+            new = set(files_of(name, package)) - found
+            found |= new
+            waiting += new
+    return found
+
+
+def names_imported(path, package):
+    """Yield the dotted names that a file imports, inside functions too, ours in full."""
+    text = path.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = path.parents[node.level - 1].relative_to(package.parent).parts \
+                if node.level else ()
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+    if "import_module(" in text:                     # then all that lies beside and below it
+        for module in path.parent.rglob("*.py"):
+            yield ".".join(module.relative_to(package.parent).with_suffix("").parts)
+
+
+def files_of(name, package):
+    """Yield the files that importing a dotted name runs, if it is a name of the package."""
+    place = package.parent
+    for part in name.split("."):
+        yield from (file for file in (place / f"{part}.py", place / part / "__init__.py")
+                    if package in file.parents and file.exists())
+        place /= part
 
 
 # --- the two commands -----------------------------------------------------------------------------

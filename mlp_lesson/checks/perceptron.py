@@ -927,7 +927,7 @@ def corrected_by(correct):
     return train
 
 
-def cut_to_integers(w, b, x, target, lr):
+def cut_to_whole_numbers(w, b, x, target, lr):
     w, b = perceptron_update(w, b, x, target, lr)
     return w.astype(int), b
 
@@ -1133,7 +1133,7 @@ TRAIN_PERCEPTRON = Task(
         Mistake(
             "The weights are cut to whole numbers: is w an array of integers? Corrections are "
             "fractions where lr is one. `np.zeros` makes floats by itself.",
-            corrected_by(cut_to_integers),
+            corrected_by(cut_to_whole_numbers),
         ),
         Mistake(
             "The arguments seem to be exchanged: it is `perceptron_update(w, b, x, target, lr)`, "
