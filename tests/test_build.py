@@ -159,6 +159,15 @@ def test_a_lesson_is_built_again_for_what_it_imports_and_for_nothing_else(tmp_pa
     assert tmp_path / "mlp_lesson/room/other.py" in used
 
 
+def test_a_line_of_code_that_the_page_would_scroll_is_refused_unless_it_is_folded(course, capsys):
+    wide = f"y = {'1' * 97}\n"
+    put(course, "authoring/lessons/01_one.py", f"# %% jupyter={{\"source_hidden\": true}}\n{wide}")
+    assert build.main(["01_one"], course) == 0
+    put(course, "authoring/lessons/01_one.py", f"# %%\n{wide}")
+    assert build.main(["01_one"], course) == 1
+    assert "its code has a line of 101 characters" in capsys.readouterr().err
+
+
 def test_cells_keep_their_ids_when_another_cell_comes_before_them(course):
     old = build.read_authoring(course / "authoring/lessons/01_one.py", "x")
     put(course, "authoring/lessons/01_one.py", "# %%\nnew = 1\n\n# %%\nnew = 1\n\n" + LESSON)
@@ -412,6 +421,10 @@ def add_stderr(nb):
     add_output(nb, name="stderr", text="Warning")
 
 
+def add_wide_print(nb):
+    add_output(nb, name="stdout", text="short\n" + "x" * 101)
+
+
 def add_picture(nb):
     add_output(nb, "display_data", data={"image/png": "AA=="},
                metadata={"image/png": {"alt": " "}})
@@ -431,6 +444,7 @@ CHANGES = [
     (clear, "cell 2 (`x = 3`): has not been executed"),
     (add_error, "cell 2 (`x = 3`): raises ValueError: no"),
     (add_stderr, "cell 2 (`x = 3`): writes to stderr"),
+    (add_wide_print, "cell 2 (`x = 3`): its print has a line of 101 characters"),
     (add_picture, "cell 2 (`x = 3`): shows a picture without an alt text"),
     (add_megabytes, "bytes; the limit is 1,500,000"),
 ]

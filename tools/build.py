@@ -193,7 +193,11 @@ def modules_used(source, package):
 def names_imported(path, package):
     """Yield the dotted names that a file imports, inside functions too, ours in full."""
     text = path.read_text(encoding="utf-8")
-    for node in ast.walk(ast.parse(text)):
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:                              # the build itself says where
+        return
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -6,6 +6,7 @@ from itertools import zip_longest
 import nbformat
 
 MAX_BYTES = 1_500_000
+PAGE = 100  # characters in a line: what JupyterLab shows at 1300 pixels beside its file browser
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 CHECK = re.compile(r"""^(?:\w+ = )?check\(\s*["'](\w+)["']""", re.MULTILINE)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -23,17 +24,26 @@ def place(file, number, cell):
 
 
 def faults_when_executed(nb, file):
-    """Yield what is wrong with an executed notebook: counts, errors, stderr, alt texts, size."""
+    """Yield what is wrong with an executed notebook: counts, widths, outputs, size."""
     for number, cell in enumerate(nb.cells, 1):
         if cell.cell_type != "code":
             continue
         where = place(file, number, cell)
         if not cell.execution_count:
             yield f"{where}: has not been executed"
+        if not cell.metadata.get("jupyter", {}).get("source_hidden"):
+            yield from (f"{where}: {fault}" for fault in too_wide("its code", cell.source))
         for output in cell.outputs:
             yield from (f"{where}: {fault}" for fault in faults_of_output(output))
     if (size := len(text_of(nb).encode())) > MAX_BYTES:
         yield f"{file}: {size:,} bytes; the limit is {MAX_BYTES:,}"
+
+
+def too_wide(what, text):
+    """Yield each line that JupyterLab would scroll (code) or break inside words (print)."""
+    for line in text.split("\n"):
+        if len(line) > PAGE:
+            yield f"{what} has a line of {len(line)} characters, more than {PAGE}: {line[:60]!r}..."
 
 
 def faults_of_output(output):
@@ -42,6 +52,8 @@ def faults_of_output(output):
         yield f"raises {output.ename}: {output.evalue}"
     if output.get("name") == "stderr":
         yield f"writes to stderr: {output.text.strip()[:200]!r}"
+    if output.get("name") == "stdout":
+        yield from too_wide("its print", output.text)
     data = output.get("data", {})
     for kind in data:
         if kind.startswith("image/") and not output.metadata.get(kind, {}).get("alt", "").strip():

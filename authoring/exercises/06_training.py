@@ -232,7 +232,8 @@ def draw_the_paths():
     ax.legend()
     show_figure(
         fig,
-        alt="Two paths to the bottom of the ravine: momentum zigzags across, Adam makes one wide curve.",
+        alt="Two paths to the bottom of the ravine: momentum zigzags across, Adam makes one "
+        "wide curve.",
         caption="60 steps of each rule in the ravine.",
     )
     first = np.abs(paths["Adam"][1] - paths["Adam"][0])
@@ -288,7 +289,9 @@ def fit_moons(X, y, rng):
             Z, cache = forward(layers, X[batch], tanh)
             _, delta = binary_cross_entropy(Z, Y[batch])
             grads = backward(layers, cache, delta, tanh_prime)
-            for l, (layer, grad, velocity) in enumerate(zip(layers, grads, velocities, strict=True)):
+            for l, (layer, grad, velocity) in enumerate(
+                zip(layers, grads, velocities, strict=True)
+            ):
                 W, vW = momentum_step(layer.W, grad.W, velocity.W, 0.05, 0.9)
                 b, vb = momentum_step(layer.b, grad.b, velocity.b, 0.05, 0.9)
                 layers[l], velocities[l] = Layer(W, b), Layer(vW, vb)

@@ -170,7 +170,8 @@ def show_my_copy(n=12):
     show_figure(
         fig,
         alt=f"A wavy rising curve and a staircase of {n} bumps that follows it.",
-        caption=f"{n} bumps, at most {off:.2f} off; the bound L/(2n), for L = 3.7, is {3.7 / (2 * n):.2f}.",
+        caption=f"{n} bumps, at most {off:.2f} off; the bound L/(2n), for L = 3.7, is "
+        f"{3.7 / (2 * n):.2f}.",
     )
 
 

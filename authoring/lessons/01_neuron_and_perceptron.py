@@ -99,8 +99,11 @@ show_figure(
 )
 
 # %%
-guess = predict("The weights stay 1 and 1. The bias changes from -1.5 to -0.5. What does the neuron "
-                "compute now?", options=["AND", "OR", "neither: always 1"])
+guess = predict(
+    "The weights stay 1 and 1. The bias changes from -1.5 to -0.5. What does the neuron "
+    "compute now?",
+    options=["AND", "OR", "neither: always 1"],
+)
 
 # %%
 outputs = heaviside(linear(X, np.array([1, 1]), -0.5))
@@ -179,8 +182,11 @@ for c in corrections(inputs, targets):  # the same loop, which also tells each c
 # 0, so $H$ answers 0. That is right, if only just; the rule asks for no more.
 
 # %%
-guess = predict("The same rule, started from zeros, with a learning rate ten times larger (10 instead "
-                "of 1). How many mistakes until it has learned AND?", options=["fewer", "as many", "more"])
+guess = predict(
+    "The same rule, started from zeros, with a learning rate ten times larger (10 instead "
+    "of 1). How many mistakes until it has learned AND?",
+    options=["fewer", "as many", "more"],
+)
 
 # %%
 slow, fast = (train_perceptron(inputs, targets, lr=lr)[2] for lr in (1, 10))
@@ -273,14 +279,17 @@ ax.loglog(gammas, made.max(axis=1), "s-", label="mistakes made, most of ten orde
 ax.loglog(gammas, made.min(axis=1), "^-", label="mistakes made, fewest of ten orders")
 ax.set_xticks(gammas, [f"{gamma:g}" for gamma in gammas])
 ax.minorticks_off()
-ax.set(xlabel="margin $\\gamma$", ylabel="mistakes", title="No order of the examples breaks the bound")
+ax.set(
+    xlabel="margin $\\gamma$", ylabel="mistakes", title="No order of the examples breaks the bound"
+)
 ax.grid(which="major")
 ax.legend()
 show_figure(
     fig,
     alt="Mistakes against margin on logarithmic axes. The bound is a falling straight line; the "
     "mistakes made in ten orders lie below it for every margin.",
-    caption=f"The mistakes stay below (R/margin)^2 for all {len(gammas)} margins and 10 orders each.",
+    caption=f"The mistakes stay below (R/margin)^2 for all {len(gammas)} margins and 10 orders "
+    "each.",
 )
 
 # %%
@@ -322,12 +331,17 @@ bound = (R / 0.025) ** 2
 M = np.geomspace(1, 3 * bound)
 fig, ax = plt.subplots()
 ax.loglog(M, np.sqrt(M) * R, "--", color=plots.PALETTE[0], label="ceiling $\\sqrt{m}\\,R$")
-ax.plot(m, np.linalg.norm(V, axis=1), color=plots.PALETTE[0], label="$|v|$, the length of the weights")
+ax.plot(
+    m, np.linalg.norm(V, axis=1), color=plots.PALETTE[0], label="$|v|$, the length of the weights"
+)
 ax.plot(m, V @ u, color=plots.PALETTE[1], label="$u \\cdot v$, how far in the right direction")
 ax.plot(M, M * 0.025, "--", color=plots.PALETTE[1], label="floor $m\\gamma$")
 ax.plot(bound, bound * 0.025, "o", color="black")
 ax.annotate("they meet", (bound, bound * 0.025), (-8, 6), textcoords="offset points", ha="right")
-ax.set(xlabel="mistakes so far, $m$", ylabel="length", title="Where floor and ceiling meet, mistakes must have ended")
+ax.set(
+    xlabel="mistakes so far, $m$", ylabel="length",
+    title="Where floor and ceiling meet, mistakes must have ended",
+)
 ax.legend()
 show_figure(
     fig,
@@ -367,7 +381,9 @@ show_figure(
     fig,
     alt="Two curves against z from -6 to 6. The threshold jumps from 0 to 1 at z = 0; the sigmoid "
     "rises smoothly from 0 to 1 and is 0.5 at z = 0.",
-    caption="At z = -2, 0 and 2 the sigmoid is " + ", ".join(f"{sigmoid(k):.2f}" for k in (-2, 0, 2)) + ".",
+    caption="At z = -2, 0 and 2 the sigmoid is "
+    + ", ".join(f"{sigmoid(k):.2f}" for k in (-2, 0, 2))
+    + ".",
 )
 
 # %% [markdown]
@@ -396,7 +412,9 @@ print(f"w = ({w[0]:.2f}, {w[1]:.2f}), b = {b:.2f}")
 
 # %%
 library = LogisticRegression(C=np.inf).fit(P, t)
-print(f"w = ({library.coef_[0, 0]:.2f}, {library.coef_[0, 1]:.2f}), b = {library.intercept_[0]:.2f}")
+print(
+    f"w = ({library.coef_[0, 0]:.2f}, {library.coef_[0, 1]:.2f}), b = {library.intercept_[0]:.2f}"
+)
 
 # %%
 fig, ax = plt.subplots(figsize=(6.4, 4.2))
@@ -424,8 +442,11 @@ show_figure(
 # XOR, "one or the other but not both", has four examples, like AND. Let the perceptron try.
 
 # %%
-guess = predict("The perceptron learns XOR with at most 1000 epochs. In how many of them does it make a "
-                "mistake?", options=["about 10", "about 500", "all 1000"])
+guess = predict(
+    "The perceptron learns XOR with at most 1000 epochs. In how many of them does it make a "
+    "mistake?",
+    options=["about 10", "about 500", "all 1000"],
+)
 
 # %%
 inputs, targets = logic_gate("xor")

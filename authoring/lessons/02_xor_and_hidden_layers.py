@@ -35,7 +35,9 @@ from mlp_lesson.widgets.xor_folding import xor_folding
 X, y = logic_gate("xor")
 fig, ax = plt.subplots(figsize=(6.4, 4.2))
 for k in (0, 1):
-    ax.scatter(*X[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k], label=f"XOR is {k}")
+    ax.scatter(
+        *X[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k], label=f"XOR is {k}"
+    )
 for w, b in [((1, 1), -0.5), ((1, 1), -1.5), ((1, -1), -0.5)]:
     x1 = np.array([-0.5, 1.5])
     ax.plot(x1, -(w[0] * x1 + b) / w[1], "--", color="gray", lw=1)
@@ -46,7 +48,8 @@ show_figure(
     fig,
     alt="The four corners of a square; XOR is 1 at two opposite corners and 0 at the other two. "
     "Three dashed lines, each with at least one point on the wrong side.",
-    caption="XOR: the two classes sit at opposite corners; none of the 3 dashed lines separates them.",
+    caption="XOR: the two classes sit at opposite corners; none of the 3 dashed lines "
+    "separates them.",
 )
 
 # %% [markdown]
@@ -87,7 +90,10 @@ def line_exists(X, y):
 
 
 for name in ("and", "or", "nand", "xor"):
-    print(f"{name.upper():<5}", "a line exists" if line_exists(*logic_gate(name)) else "no line exists")
+    print(
+        f"{name.upper():<5}",
+        "a line exists" if line_exists(*logic_gate(name)) else "no line exists",
+    )
 
 # %% [markdown]
 # Must we believe the solver? For XOR, add up all four of its inequalities:
@@ -133,9 +139,11 @@ for x, words in [(0, "inputs"), (1.2, "hidden layer"), (2.4, "output layer")]:
 ax.set_ylim(-0.6, 2.8)
 show_figure(
     fig,
-    alt="A network from left to right: the inputs x1 and x2, each with an arrow to the hidden neurons "
-    "h1 and h2, and from those an arrow each to the output y. Every arrow carries its weight.",
-    caption=f"Three neurons, {len(edges)} weights, one on each arrow, and a bias b for each neuron.",
+    alt="A network from left to right: the inputs x1 and x2, each with an arrow to the hidden "
+    "neurons h1 and h2, and from those an arrow each to the output y. Every arrow carries its "
+    "weight.",
+    caption=f"Three neurons, {len(edges)} weights, one on each arrow, and a bias b for each "
+    "neuron.",
 )
 
 # %% [markdown]
@@ -150,8 +158,11 @@ show_figure(
 # $(1.5, -0.5)$. Thresholds: $h = (1, 0)$.
 
 # %%
-guess = predict("The input (1, 1) becomes h = (1, 0). Work out h for the other three inputs, too. How many "
-                "different points (h1, h2) do the four inputs make?", options=[2, 3, 4])
+guess = predict(
+    "The input (1, 1) becomes h = (1, 0). Work out h for the other three inputs, too. How many "
+    "different points (h1, h2) do the four inputs make?",
+    options=[2, 3, 4],
+)
 
 # %%
 W1 = np.array([[1, -1],   # from x1 to h1 and to h2
@@ -184,12 +195,17 @@ for ax, P, lines in [(left, X, [-0.5, -1.5]), (right, H, [-1.5])]:
     for b in lines:
         ax.plot(x1, -x1 - b, color="black", lw=1.5)
     for k in (0, 1):
-        ax.scatter(*P[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k], label=f"XOR is {k}")
+        ax.scatter(
+            *P[y == k].T, s=160, color=plots.PALETTE[k], marker=plots.MARKERS[k],
+            label=f"XOR is {k}",
+        )
     ax.set(xlim=(-0.4, 1.4), ylim=(-0.4, 1.4), aspect="equal", xticks=[0, 1], yticks=[0, 1])
     words = [f"({a:.0f}, {b:.0f})" for a, b in X]
     for spot in np.unique(P, axis=0):  # which inputs are here
         here = [word for word, p in zip(words, P, strict=True) if (p == spot).all()]
-        ax.annotate("\n".join(here), spot, (0, -12), textcoords="offset points", ha="center", va="top")
+        ax.annotate(
+            "\n".join(here), spot, (0, -12), textcoords="offset points", ha="center", va="top"
+        )
 left.text(-0.36, 0.58, "OR")
 left.text(1.08, 0.5, "NAND")
 right.text(0.42, 0.68, "AND")
@@ -198,10 +214,11 @@ right.set(xlabel="$h_1$", ylabel="$h_2$", title="Hidden: one line is enough")
 fig.legend(*left.get_legend_handles_labels(), loc="outside right center")
 show_figure(
     fig,
-    alt="Left, the four XOR points with two parallel lines, one for each hidden neuron. Right, the "
-    "same points in the hidden plane: only three spots are left, because (0, 1) and (1, 0) lie on top "
-    "of each other, and one line separates them from the others.",
-    caption=f"The hidden layer maps 4 input points to {len(np.unique(H, axis=0))} spots, which 1 line can separate.",
+    alt="Left, the four XOR points with two parallel lines, one for each hidden neuron. Right, "
+    "the same points in the hidden plane: only three spots are left, because (0, 1) and (1, 0) "
+    "lie on top of each other, and one line separates them from the others.",
+    caption=f"The hidden layer maps 4 input points to {len(np.unique(H, axis=0))} spots, which "
+    "1 line can separate.",
 )
 
 # %% [markdown]
@@ -304,18 +321,27 @@ for k, (w, b) in enumerate(zip(paper[0][0].T, paper[1][0], strict=True), 1):
 seen = np.unique(H_pixels, axis=0)
 for pattern in seen:  # written in the middle of its piece of the plane
     middle = pixels[(H_pixels == pattern).all(axis=1)].mean(axis=0)
-    ax.text(*middle, " ".join(f"{h:.0f}" for h in pattern), size=10, color="dimgray", ha="center", va="center")
+    ax.text(
+        *middle,
+        " ".join(f"{h:.0f}" for h in pattern),
+        size=10, color="dimgray", ha="center", va="center",
+    )
 for p, o in zip(points, outputs.ravel(), strict=True):
-    ax.scatter(*p, s=90, color=plots.PALETTE[int(o)], marker=plots.MARKERS[int(o)], edgecolor="black")
+    ax.scatter(
+        *p, s=90, color=plots.PALETTE[int(o)], marker=plots.MARKERS[int(o)], edgecolor="black"
+    )
     ax.annotate(f"({p[0]:g}, {p[1]:g})", p, xytext=(7, 6), textcoords="offset points", fontsize=10)
-ax.set(xlim=(-8, 15), ylim=(-8, 13), xlabel="$x_1$", ylabel="$x_2$", title="Three lines, seven hidden patterns")
+ax.set(
+    xlim=(-8, 15), ylim=(-8, 13), xlabel="$x_1$", ylabel="$x_2$",
+    title="Three lines, seven hidden patterns",
+)
 show_figure(
     fig,
-    alt="The plane cut by the lines of the three hidden neurons into seven pieces, each marked with its "
-    "hidden pattern. The output is 1 on the piece with 1 0 1; the four points of the exercise are marked by "
-    "their outputs.",
-    caption=f"{len(seen)} pieces, each with its hidden pattern; the output is 1 on the orange one, and of the 4 "
-    f"points {int(outputs.sum())} lies in it.",
+    alt="The plane cut by the lines of the three hidden neurons into seven pieces, each marked "
+    "with its hidden pattern. The output is 1 on the piece with 1 0 1; the four points of the "
+    "exercise are marked by their outputs.",
+    caption=f"{len(seen)} pieces, each with its hidden pattern; the output is 1 on the orange "
+    f"one, and of the 4 points {int(outputs.sum())} lies in it.",
 )
 
 # %% [markdown]
@@ -337,7 +363,10 @@ show_figure(
 angles = np.deg2rad(90 + 60 * np.arange(6))           # six lines, all at distance 1 from the center
 lines = -np.array([np.cos(angles), np.sin(angles)])   # z = 1 - (distance in that direction)
 triangles = np.array([[1, 0], [0, 1]] * 3)            # every second line belongs to one triangle
-star = ([lines, triangles, np.array([[1], [1]])], [np.ones(6), np.array([-2.5, -2.5]), np.array([-0.5])])
+star = (
+    [lines, triangles, np.array([[1], [1]])],
+    [np.ones(6), np.array([-2.5, -2.5]), np.array([-0.5])],
+)
 
 grid = np.meshgrid(np.linspace(-2.4, 2.4, 300), np.linspace(-2.4, 2.4, 300))
 layers = feed_forward(np.stack(grid, axis=-1).reshape(-1, 2), *star, heaviside)
@@ -352,8 +381,9 @@ for ax, A, title in zip(axes, layers[1:], titles, strict=True):
     ax.set_title(title, fontsize=12)
 show_figure(
     fig,
-    alt="Three maps of the plane: the first neuron of layer 1 is 1 on a half-plane, with the border lines "
-    "of all six; the first of layer 2 on a triangle, with the outline of both; the output on a star.",
+    alt="Three maps of the plane: the first neuron of layer 1 is 1 on a half-plane, with the "
+    "border lines of all six; the first of layer 2 on a triangle, with the outline of both; "
+    "the output on a star.",
     caption="Lines, then convex pieces, then any region: 6 + 2 + 1 neurons draw a star.",
 )
 
@@ -364,8 +394,11 @@ show_figure(
 # $z$ unchanged (the **identity**, or linear activation).
 
 # %%
-guess = predict("A 2-3-1 network without activations answers 1 where its output is above 0. How many lines "
-                "can there be between the 1s and the 0s?", options=[1, 2, 3])
+guess = predict(
+    "A 2-3-1 network without activations answers 1 where its output is above 0. How many lines "
+    "can there be between the 1s and the 0s?",
+    options=[1, 2, 3],
+)
 
 # %%
 V1, c1 = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0]]), np.array([1.0, 0.0, 2.0])
@@ -451,9 +484,9 @@ patterns = np.array([[i, j, k] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
 assert patterns[heaviside(patterns @ [1, -2, 1] - 1.5) == 1].tolist() == [[1, 0, 1]]
 assert len(seen) == 7
 inside = [feed_forward(np.array([p]), *star, heaviside)[-1].item() for p in ([0, 1.9], [1.5, 0])]
-assert inside == [1, 0]                                               # a tip; a dent between two tips
+assert inside == [1, 0]  # a tip; a dent between two tips
 area = layers[-1].mean() * 4.8**2
-assert abs(area / (4 * np.sqrt(3)) - 1) < 0.02                        # 12 triangles of area 1 / sqrt(3)
+assert abs(area / (4 * np.sqrt(3)) - 1) < 0.02  # 12 triangles of area 1 / sqrt(3)
 assert np.allclose(deep, X @ W + b) and list(W.ravel()) == [5, 3] and b == -0.5
 assert np.allclose(rows @ best, 0.5)                                  # the best linear XOR
 assert (heaviside(X @ [1, 1] - 0.5) == y).sum() == 3                  # OR's line on XOR

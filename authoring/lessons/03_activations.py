@@ -62,8 +62,8 @@ ax.set(xlabel="$z$", ylim=(0, 1.3), title="A shorter run turns the line into the
 ax.legend(loc="upper left")
 show_figure(
     fig,
-    alt="The sigmoid curve with three straight lines through its point at z = 1. The lines for runs "
-    "of 3 and 1 cut the curve a second time; the line for a very short run touches it.",
+    alt="The sigmoid curve with three straight lines through its point at z = 1. The lines for "
+    "runs of 3 and 1 cut the curve a second time; the line for a very short run touches it.",
     caption="At z = 1 the slope settles near 0.1966 as the run gets shorter.",
 )
 
@@ -99,8 +99,11 @@ print(f"with one step of 0.1, to the right:       {(curve(1.1) - curve(1.0)) / 0
 # 6 weights and 3 biases.
 
 # %%
-guess = predict("Turn up each of the 9 numbers of the XOR network by 0.001, one at a time. How many "
-                "of these 9 turns change any of the four outputs?", options=[0, 3, 9])
+guess = predict(
+    "Turn up each of the 9 numbers of the XOR network by 0.001, one at a time. How many "
+    "of these 9 turns change any of the four outputs?",
+    options=[0, 3, 9],
+)
 
 
 # %%
@@ -130,7 +133,9 @@ reveal(
 # sigmoid has both. Put it in the threshold's place, and make the same nine turns:
 
 # %%
-felt_soft = [bool((xor_outputs(numbers + t, curve) != xor_outputs(numbers, curve)).any()) for t in turns]
+felt_soft = [
+    bool((xor_outputs(numbers + t, curve) != xor_outputs(numbers, curve)).any()) for t in turns
+]
 print(f"with sigmoids, turns that change an output: {sum(felt_soft)} of 9")
 
 # %% [markdown]
@@ -165,7 +170,9 @@ def identity_prime(z):
 
 # %%
 for value in (-5.0, -3.0, 0.0, 2.0, 5.0):
-    print(f"z = {value:+.0f}   sigmoid {curve(value):.4f}   slope {measured_slope(curve, value):.4f}")
+    print(
+        f"z = {value:+.0f}   sigmoid {curve(value):.4f}   slope {measured_slope(curve, value):.4f}"
+    )
 
 # %% [markdown]
 # Look at the last two columns together: the slope seems to be the value times what is missing to 1.
@@ -183,8 +190,10 @@ for value in (-5.0, -3.0, 0.0, 2.0, 5.0):
 # they differ.
 
 # %%
-guess = predict("What does Python answer for e^z / (1 + e^z) at z = 800? (On paper it is 1, nearly.)",
-                options=["1.0", "inf", "nan"])
+guess = predict(
+    "What does Python answer for e^z / (1 + e^z) at z = 800? (On paper it is 1, nearly.)",
+    options=["1.0", "inf", "nan"],
+)
 
 # %%
 with np.errstate(all="ignore"):         # NumPy would warn; here we only want to see the values
@@ -192,7 +201,10 @@ with np.errstate(all="ignore"):         # NumPy would warn; here we only want to
     naive = e / (1 + e)
     print(f"e^800 = {e},  e^z / (1 + e^z) = {naive}")
     print(f"e^709 = {np.exp(709.0):.1e},  e^710 = {np.exp(710.0)}")
-    print(f"float32 (half the memory): e^88 = {np.exp(np.float32(88)):.1e},  e^89 = {np.exp(np.float32(89))}")
+    print(
+        f"float32 (half the memory): e^88 = {np.exp(np.float32(88)):.1e},  "
+        f"e^89 = {np.exp(np.float32(89))}"
+    )
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -226,7 +238,10 @@ def sigmoid_prime(z):
 
 # %%
 s = sigmoid(np.float64(40))
-print(f"sigmoid(40) == 1: {s == 1}   s * (1 - s) = {s * (1 - s)}   sigmoid_prime(40) = {sigmoid_prime(40.0):.2e}")
+print(
+    f"sigmoid(40) == 1: {s == 1}   s * (1 - s) = {s * (1 - s)}   "
+    f"sigmoid_prime(40) = {sigmoid_prime(40.0):.2e}"
+)
 
 # %% [markdown]
 # ## 3. Tanh
@@ -272,7 +287,8 @@ show_figure(
     fig,
     alt="Left the sigmoid, rising from 0 to 1, and its slope, a low hill of height 0.25 around 0. "
     "Right tanh, rising from -1 to 1, and its slope, a hill of height 1 and half as wide.",
-    caption="Solid f, dashed f': both slopes are hills around 0, of height 0.25 (sigmoid) and 1 (tanh).",
+    caption="Solid f, dashed f': both slopes are hills around 0, of height 0.25 (sigmoid) and "
+    "1 (tanh).",
 )
 
 # %% [markdown]
@@ -405,7 +421,8 @@ show_figure(
     fig,
     alt="Three curves near z = 0, each with the tangent from the left and the tangent from the "
     "right. For relu and selu the two tangents differ; for elu they are one line.",
-    caption="Slopes at 0 from the left and the right: relu 0 and 1, elu 1 and 1, selu 1.76 and 1.05.",
+    caption="Slopes at 0 from the left and the right: relu 0 and 1, elu 1 and 1, selu 1.76 and "
+    "1.05.",
 )
 
 # %% [markdown]
@@ -576,15 +593,20 @@ for ax, (name, (f, f_prime)) in zip(axes.ravel(), shown.items(), strict=False):
 for ax in axes[3, 1:]:
     ax.axis("off")
 axes[3, 1].legend(*axes[0, 0].get_legend_handles_labels(), loc="upper left")
-axes[3, 1].text(0, 0.3, "square: $f'(0)$;\nred cross: the code's value\nwhere $f'(0)$ does not exist",
-                transform=axes[3, 1].transAxes)
+axes[3, 1].text(
+    0,
+    0.3,
+    "square: $f'(0)$;\nred cross: the code's value\nwhere $f'(0)$ does not exist",
+    transform=axes[3, 1].transAxes,
+)
 fig.suptitle("Ten activations (solid) and their slopes (dashed)", x=0.01, ha="left")
 show_figure(
     fig,
     alt="Ten small plots, each with an activation as a solid line and its derivative as a dashed "
     "line. The derivatives of heaviside, relu, leaky_relu and selu break off at 0, where a red "
     "cross marks the value that the code returns. Softmax is drawn for the row (z, 0, 0).",
-    caption="4 of 10 have no derivative at 0 (heaviside, relu, leaky_relu, selu); 6 have one everywhere.",
+    caption="4 of 10 have no derivative at 0 (heaviside, relu, leaky_relu, selu); 6 have one "
+    "everywhere.",
 )
 
 # %% [markdown]
@@ -628,7 +650,9 @@ lines = {  # what is true or measured, and what the line says
 wrong = [name for name, (truth, claim) in lines.items() if not np.allclose(truth, claim)]
 print(f"at z = {z}; B: values, the others: slopes")
 for name, (truth, claim) in lines.items():
-    print(f"{name}   should be {truth.round(3)}   says {claim.round(3)}", " WRONG" * (name in wrong))
+    print(
+        f"{name}   should be {truth.round(3)}   says {claim.round(3)}", " WRONG" * (name in wrong)
+    )
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -655,8 +679,12 @@ print("C is the slope of ln(1 + e^z):  ", np.allclose(C, measured_slope(softplus
 # $\sqrt{100} = 10$, not by 100: most of the pluses and minuses cancel.
 
 # %%
-guess = predict("100 inputs, random weights, both with spread 1. What share of the sigmoid neurons is "
-                "saturated?", low=0, high=1)
+guess = predict(
+    "100 inputs, random weights, both with spread 1. What share of the sigmoid neurons is "
+    "saturated?",
+    low=0,
+    high=1,
+)
 
 # %%
 inputs, weights = rng.normal(size=(1000, 100)), rng.normal(size=(100, 1000))
@@ -676,7 +704,10 @@ reveal(
 fig, axes = plt.subplots(1, 2, figsize=(9, 3.4), sharey=True)
 at = np.linspace(-30, 30, 601)
 for ax, spread in zip(axes, (0.1, 1), strict=True):
-    ax.hist((spread * sums).ravel(), bins=120, range=(-30, 30), density=True, color="silver", label="the sums $z$")
+    ax.hist(
+        (spread * sums).ravel(), bins=120, range=(-30, 30), density=True, color="silver",
+        label="the sums $z$",
+    )
     ax.plot(at, sigmoid_prime(at), color=plots.PALETTE[1], label="slope $\\sigma'(z)$")
     for side in (-2.9, 2.9):
         ax.axvline(side, ls=":", lw=1.5, color="black", label="flat outside" if side > 0 else None)
@@ -684,10 +715,12 @@ for ax, spread in zip(axes, (0.1, 1), strict=True):
 axes[0].legend(loc="upper left", fontsize=10, handlelength=1.2)
 show_figure(
     fig,
-    alt="Two histograms of the sums z with the sigmoid's slope, a narrow hill, and dotted lines at -2.9 "
-    "and 2.9. With weights of spread 0.1 nearly all sums lie between the lines, under the hill. With "
-    "weights of spread 1 the sums reach from about -30 to 30, and most lie outside.",
-    caption="A neuron can learn while its sum is under the hill: on the left nearly always, on the right seldom.",
+    alt="Two histograms of the sums z with the sigmoid's slope, a narrow hill, and dotted "
+    "lines at -2.9 and 2.9. With weights of spread 0.1 nearly all sums lie between the lines, "
+    "under the hill. With weights of spread 1 the sums reach from about -30 to 30, and most "
+    "lie outside.",
+    caption="A neuron can learn while its sum is under the hill: on the left nearly always, on "
+    "the right seldom.",
 )
 
 # %% [markdown]
@@ -719,16 +752,21 @@ off = np.array([np.mean(Z + b <= 0) for b in biases])
 fig, ax = plt.subplots()
 ax.plot(biases, off, "o--", color=plots.PALETTE[4], label="off for one sample, on average")
 ax.plot(biases, shares, "s-", color=plots.PALETTE[2], label="dead: off for all 1000 samples")
-ax.set(xlabel="bias of every neuron", ylabel="share of the neurons", title="Too negative a bias kills")
+ax.set(
+    xlabel="bias of every neuron", ylabel="share of the neurons", title="Too negative a bias kills"
+)
 ax.invert_xaxis()
 ax.legend(loc="lower left", bbox_to_anchor=(0.02, 0.22))
 show_figure(
     fig,
-    alt="Two curves against the bias, from 0 to -7. The share of neurons that are off for a sample "
-    "rises from one half to almost 1 at -3; the share of dead neurons stays near 0 until -3 and then "
-    "rises to almost 1.",
-    caption="Dead ReLUs: " + ", ".join(f"{s:.0%} at bias {b}" for b, s in zip(biases, shares, strict=True)
-                                      if b in (0, -3, -5, -7)) + ".",
+    alt="Two curves against the bias, from 0 to -7. The share of neurons that are off for a "
+    "sample rises from one half to almost 1 at -3; the share of dead neurons stays near 0 "
+    "until -3 and then rises to almost 1.",
+    caption="Dead ReLUs: "
+    + ", ".join(
+        f"{s:.0%} at bias {b}" for b, s in zip(biases, shares, strict=True) if b in (0, -3, -5, -7)
+    )
+    + ".",
 )
 
 # %% [markdown]
@@ -765,7 +803,9 @@ dead, right, back = {}, {}, {}
 for run in [("relu", 0.5), ("relu", 2), ("leaky_relu", 2)]:
     silent, shares_right = zip(*[watch(*run, seed) for seed in range(5)], strict=True)
     dead[run], right[run] = np.mean(silent, axis=(0, 2)), np.mean(shares_right)
-    back[run] = sum(int((s[:-1] & ~s[1:]).sum()) for s in silent)    # off after a round, on after the next
+    back[run] = sum(
+        int((s[:-1] & ~s[1:]).sum()) for s in silent
+    )  # off after a round, on after the next
 print("learning rate 2: more than 9 of 10 ReLUs dead:", bool(dead["relu", 2][-1] > 0.9))
 
 # %% jupyter={"source_hidden": true}
@@ -778,15 +818,18 @@ fig, ax = plt.subplots(figsize=(8, 4.4))
 for (name, lr), style in zip(dead, ["o-", "s-", "D--"], strict=True):
     ax.plot(range(1, 11), dead[name, lr], style, label=f"{name}, learning rate {lr:g}: "
             f"{back[name, lr]} came back, {right[name, lr]:.0%} of digits right")
-ax.set(xlabel="round", ylabel="share of the neurons", ylim=(-0.05, 1.55), yticks=np.arange(0, 1.1, 0.2),
-       title="Hidden neurons that are off for every sample")
+ax.set(
+    xlabel="round", ylabel="share of the neurons", ylim=(-0.05, 1.55),
+    yticks=np.arange(0, 1.1, 0.2), title="Hidden neurons that are off for every sample",
+)
 ax.legend(loc="upper left", fontsize=11)
 show_figure(
     fig,
-    alt="Share of silent neurons against the round. ReLU with learning rate 0.5 stays near 0. ReLU with "
-    "learning rate 2 begins above one half and climbs to almost 1. Leaky ReLU with learning rate 2 "
-    "begins as high, but goes up and down.",
-    caption="Five networks each. Of the silent ReLUs none came back, of the silent leaky ones many.",
+    alt="Share of silent neurons against the round. ReLU with learning rate 0.5 stays near 0. "
+    "ReLU with learning rate 2 begins above one half and climbs to almost 1. Leaky ReLU with "
+    "learning rate 2 begins as high, but goes up and down.",
+    caption="Five networks each. Of the silent ReLUs none came back, of the silent leaky ones "
+    "many.",
 )
 
 # %% [markdown]
@@ -803,8 +846,11 @@ show_figure(
 # layers, many factors. First the slopes alone:
 
 # %%
-guess = predict("Ten sigmoid layers, each neuron at its very steepest, slope 1/4. What do these ten "
-                "factors leave of a change, about?", options=["1/40", "1/1000", "1/1,000,000"])
+guess = predict(
+    "Ten sigmoid layers, each neuron at its very steepest, slope 1/4. What do these ten "
+    "factors leave of a change, about?",
+    options=["1/40", "1/1000", "1/1,000,000"],
+)
 
 # %%
 left_over = 0.25**10
@@ -861,9 +907,9 @@ ax.grid(axis="y")
 ax.legend(loc="lower left")
 show_figure(
     fig,
-    alt="Length of the nudge against layers passed, on a logarithmic axis. ReLU and SELU stay near 1, "
-    "tanh falls slowly to about a third, the sigmoid falls along a straight line, slightly below "
-    "the dashed line of a factor 1/4 for each layer, to less than a millionth.",
+    alt="Length of the nudge against layers passed, on a logarithmic axis. ReLU and SELU stay "
+    "near 1, tanh falls slowly to about a third, the sigmoid falls along a straight line, "
+    "slightly below the dashed line of a factor 1/4 for each layer, to less than a millionth.",
     caption=f"After 10 layers: sigmoid {flows['sigmoid'][-1]:.0e}, tanh {flows['tanh'][-1]:.1f}, "
             f"ReLU {flows['relu'][-1]:.1f}, SELU {flows['selu'][-1]:.1f} of the nudge.",
 )
@@ -877,7 +923,9 @@ show_figure(
 # Would weights four times larger undo the factor 1/4?
 
 # %%
-large = [nudge_sizes(sigmoid, 16, np.random.default_rng(seed))[0][-1] for seed in range(20)]  # sqrt(16) = 4
+large = [
+    nudge_sizes(sigmoid, 16, np.random.default_rng(seed))[0][-1] for seed in range(20)
+]  # sqrt(16) = 4
 print(f"sigmoid, weights 4 times larger, after 10 layers: {np.mean(large):.3f}")
 
 # %% [markdown]
@@ -973,12 +1021,15 @@ inf = np.inf
 ranges = {"heaviside": (0, 1), "identity": (-inf, inf), "sigmoid": (0, 1), "tanh": (-1, 1),
           "relu": (0, inf), "leaky_relu": (-inf, inf), "elu": (-1, inf), "selu": (-1.7581, inf),
           "softplus": (0, inf)}
-for name, (f, f_prime) in ours.items():                    # none ever falls, so its ends are its range
+for name, (f, f_prime) in ours.items():  # none ever falls, so its ends are its range
     low_high = f(np.array([-1e300, 1e300]))
     low_high[np.abs(low_high) > 1e290] *= inf
-    assert np.allclose(low_high, ranges[name], atol=1e-4) and (f_prime(np.linspace(-9, 9, 181)) >= 0).all()
+    assert (
+        np.allclose(low_high, ranges[name], atol=1e-4)
+        and (f_prime(np.linspace(-9, 9, 181)) >= 0).all()
+    )
 z = np.linspace(-10, 10, 20_001)
-bell = np.exp(-z**2 / 2) / np.exp(-z**2 / 2).sum()         # the normal distribution: mean 0, spread 1
+bell = np.exp(-(z**2) / 2) / np.exp(-(z**2) / 2).sum()  # the normal distribution: mean 0, spread 1
 assert abs(bell @ selu(z)) < 1e-6 and abs(bell @ selu(z) ** 2 - 1) < 1e-6    # SELU keeps both
 
 # %%

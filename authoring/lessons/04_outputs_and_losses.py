@@ -94,8 +94,10 @@ show_figure(
 # subject of lessons 05 and 06.)
 
 # %%
-guess = predict("17 points are right, three are wrong. What slope does the smallest squared error give?",
-                options=["0.4", "0.2", "below 0"])
+guess = predict(
+    "17 points are right, three are wrong. What slope does the smallest squared error give?",
+    options=["0.4", "0.2", "below 0"],
+)
 
 # %%
 x = np.linspace(0, 10, 20)
@@ -103,7 +105,9 @@ y = 1 + 0.5 * x + rng.normal(0, 0.3, 20)
 y[[16, 17, 19]] -= 8                                     # the three typing errors
 fits = {}
 for name, loss in {"squared": squared, "absolute": absolute, "Huber": huber}.items():
-    best = minimize(lambda p, loss=loss: loss(p[0] + p[1] * x - y).mean(), [0, 0], method="Nelder-Mead")
+    best = minimize(
+        lambda p, loss=loss: loss(p[0] + p[1] * x - y).mean(), [0, 0], method="Nelder-Mead"
+    )
     fits[name] = best.x
     print(f"{name:<9} slope {best.x[1]:5.2f}   (the data were made with 0.50)")
 
@@ -126,8 +130,8 @@ show_figure(
     alt="Points along a rising line with three points far below at the right. The fit for squared "
     "errors is pulled down until it falls a little; those for absolute and, less closely, Huber "
     "follow the points.",
-    caption=f"True slope 0.5; fitted: squared {slopes['squared']:.2f}, absolute {slopes['absolute']:.2f}, "
-    f"Huber {slopes['Huber']:.2f}.",
+    caption=f"True slope 0.5; fitted: squared {slopes['squared']:.2f}, absolute "
+    f"{slopes['absolute']:.2f}, Huber {slopes['Huber']:.2f}.",
 )
 
 # %% [markdown]
@@ -241,7 +245,10 @@ def binary_cross_entropy(z, y):
 for z1 in (2.0, -2.0, -800.0):
     with np.errstate(all="ignore"):
         naive = -np.log(1 / (1 + np.exp(-z1)))
-    print(f"z = {z1:6.0f}, y = 1:   by way of p {naive:8.4f}   from the logit {binary_cross_entropy(z1, 1):8.4f}")
+    print(
+        f"z = {z1:6.0f}, y = 1:   by way of p {naive:8.4f}   "
+        f"from the logit {binary_cross_entropy(z1, 1):8.4f}"
+    )
 
 # %% jupyter={"source_hidden": true}
 p, z = np.linspace(0.003, 0.997, 300), np.linspace(-6, 6, 300)
@@ -339,7 +346,9 @@ def fit(loss, targets, epochs=300):
 
 right = fit(losses.binary_cross_entropy, answers)
 shares = answers.sum(axis=1, keepdims=True)
-asked = np.where(shares > 0, answers / np.maximum(shares, 1), 1 / 3)   # softmax needs rows that sum to 1
+asked = np.where(
+    shares > 0, answers / np.maximum(shares, 1), 1 / 3
+)  # softmax needs rows that sum to 1
 wrong = fit(losses.softmax_cross_entropy, asked)
 
 # %%
@@ -349,9 +358,15 @@ guess = predict("For the point (0.2, 0.2) all three answers are yes. What do the
 # %%
 points = np.array([[0.2, 0.2], [0.8, -0.8], [-0.8, -0.8]])           # three times yes, once, never
 tanh = ACTIVATIONS["tanh"].f
-p_sigmoid, p_softmax = sigmoid(forward(right, points, tanh)[0]), softmax(forward(wrong, points, tanh)[0])
+p_sigmoid, p_softmax = (
+    sigmoid(forward(right, points, tanh)[0]),
+    softmax(forward(wrong, points, tanh)[0]),
+)
 for point, p, q in zip(points, p_sigmoid, p_softmax, strict=True):
-    print(f"{point}:  sigmoids {np.round(p, 1)} sum {p.sum():.0f}   softmax {np.round(q, 1)} sum {q.sum():.0f}")
+    print(
+        f"{point}:  sigmoids {np.round(p, 1)} sum {p.sum():.0f}   "
+        f"softmax {np.round(q, 1)} sum {q.sum():.0f}"
+    )
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -396,7 +411,9 @@ show_figure(
 
 # %%
 P_softmax = softmax(forward(wrong, P, tanh)[0])
-best = max(np.mean(((P_softmax > limit) == answers).all(axis=1)) for limit in np.linspace(0, 1, 101))
+best = max(
+    np.mean(((P_softmax > limit) == answers).all(axis=1)) for limit in np.linspace(0, 1, 101)
+)
 print(f"softmax with the best limit: {best:.1f}   three sigmoids: {good:.1f}")
 
 # %% [markdown]
@@ -473,10 +490,12 @@ yes = (y > 0).astype(int)
 bernoulli = -stats.bernoulli.logpmf(yes, sigmoid(z)).mean()
 Z5, y5 = rng.normal(size=(50, 5)), rng.integers(5, size=50)
 classes = -stats.multinomial.logpmf(one_hot(y5, 5), 1, softmax(Z5)).mean()
-likelihoods = {"Gauss": (gauss, squared(y - z).mean() / (2 * spread**2) + np.log(spread * np.sqrt(2 * np.pi))),
-               "Laplace": (laplace, absolute(y - z).mean() / spread + np.log(2 * spread)),
-               "Bernoulli": (bernoulli, binary_cross_entropy(z, yes)),
-               "k classes": (classes, softmax_cross_entropy(Z5, y5))}
+likelihoods = {
+    "Gauss": (gauss, squared(y - z).mean() / (2 * spread**2) + np.log(spread * np.sqrt(2 * np.pi))),
+    "Laplace": (laplace, absolute(y - z).mean() / spread + np.log(2 * spread)),
+    "Bernoulli": (bernoulli, binary_cross_entropy(z, yes)),
+    "k classes": (classes, softmax_cross_entropy(Z5, y5)),
+}
 for name, (library, loss) in likelihoods.items():
     print(f"{name:<10} library {library:.6f}   from the loss {loss:.6f}")
 
@@ -490,9 +509,11 @@ for name, (library, loss) in likelihoods.items():
 # we measure by moving $z$ a little up and down.
 
 # %%
-guess = predict("The truth is y = 1. The network was unsure, z = 0; now it is confidently wrong, z = -8. "
-                "How hard does the squared error pull z up now?",
-                options=["harder than at 0", "about as hard", "hardly at all"])
+guess = predict(
+    "The truth is y = 1. The network was unsure, z = 0; now it is confidently wrong, z = -8. "
+    "How hard does the squared error pull z up now?",
+    options=["harder than at 0", "about as hard", "hardly at all"],
+)
 
 # %%
 def slope(loss, z, h=1e-5):
@@ -503,7 +524,10 @@ pull = {}
 for z1 in (0.0, -2.0, -8.0):
     pull[z1] = slope(lambda z: (sigmoid(z) - 1) ** 2, z1)
     c = slope(lambda z: binary_cross_entropy(z, 1), z1)
-    print(f"z = {z1:4.0f}, y = 1:   slope of squared error {pull[z1]:8.4f}   of cross-entropy {c:8.4f}")
+    print(
+        f"z = {z1:4.0f}, y = 1:   slope of squared error {pull[z1]:8.4f}   "
+        f"of cross-entropy {c:8.4f}"
+    )
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -527,7 +551,10 @@ def sigmoid_squared_error(Z, Y):
 
 Q, t = blobs(200, rng, n_classes=2, noise=0.4)
 curves = {}
-for name, loss in {"cross-entropy": losses.binary_cross_entropy, "squared error": sigmoid_squared_error}.items():
+for name, loss in {
+    "cross-entropy": losses.binary_cross_entropy,
+    "squared error": sigmoid_squared_error,
+}.items():
     neuron = init_params([2, 1], np.random.default_rng(0))
     neuron[0].W[:] = [[8.0], [0.0]]                      # confidently the wrong way round
     curves[name] = []
@@ -671,7 +698,9 @@ assert round(squared(errors).mean(), 1) == 366.7 and round(absolute(errors).mean
 assert round(np.sqrt(squared(errors).mean()), 1) == 19.1
 assert round(huber(errors, 10).mean(), 1) == round((50 + 50 + 250) / 3, 1) == 116.7
 assert squared(3) / 2 == 4.5 and absolute(3) == 3 and huber(3) == 2.5
-assert abs(slopes["squared"] - 0.5) > 0.3 > abs(slopes["Huber"] - 0.5) > abs(slopes["absolute"] - 0.5)
+assert (
+    abs(slopes["squared"] - 0.5) > 0.3 > abs(slopes["Huber"] - 0.5) > abs(slopes["absolute"] - 0.5)
+)
 near, far = best_constants(State(7.0)), best_constants(State(20.0))
 assert np.isclose(best_constants(State(17.6))["squared"], 6.8) and round(near["absolute"], 2) == 5.4
 assert round(near["Huber"], 2) == 5.33 and np.isclose(far["Huber"], near["Huber"])
@@ -684,15 +713,21 @@ assert np.sort(sample)[np.argmin(costs[1])] == np.median(sample)
 assert abs(np.sort(sample)[np.argmin(costs[0])] - sample.mean()) < 0.1
 at = np.linspace(-5, 5, 11)
 assert np.allclose(10 + 20 * sigmoid(2 * at), 20 + 10 * np.tanh(at)) and softplus(-5.0) > 0
-assert np.allclose(np.log(sigmoid(at) / (1 - sigmoid(at))), at) and np.allclose(1 - sigmoid(at), sigmoid(-at))
+assert np.allclose(np.log(sigmoid(at) / (1 - sigmoid(at))), at) and np.allclose(
+    1 - sigmoid(at), sigmoid(-at)
+)
 assert abs(binary_cross_entropy(-800.0, 1) - 800) < 1e-9
-assert round(np.log(3), 3) == 1.099 and round(np.log(10), 3) == 2.303 and round(np.log(100), 1) == 4.6
+assert (
+    round(np.log(3), 3) == 1.099 and round(np.log(10), 3) == 2.303 and round(np.log(100), 1) == 4.6
+)
 assert np.isclose(softmax_cross_entropy(Z, labels), value)
 logits, yes = rng.normal(size=(5, 1)), np.array([[1.0], [0], [1], [0], [1]])
 assert np.isclose(losses.binary_cross_entropy(logits, yes)[0], binary_cross_entropy(logits, yes))
 assert np.isclose(losses.huber(logits, yes)[0], huber(logits - yes).mean())
-assert round(np.exp(-5**2 / 2) * 1e6) == 4 and round(np.exp(5)) == 148                    # five spreads away
-assert np.isclose(softmax_cross_entropy(np.array([[0.4, 1.5]]), np.array([1])), binary_cross_entropy(1.5 - 0.4, 1))
+assert round(np.exp(-(5**2) / 2) * 1e6) == 4 and round(np.exp(5)) == 148  # five spreads away
+assert np.isclose(
+    softmax_cross_entropy(np.array([[0.4, 1.5]]), np.array([1])), binary_cross_entropy(1.5 - 0.4, 1)
+)
 assert not heads["softmax"][answers.sum(axis=1) >= 2].any()
 assert best < 0.9 and np.array_equal(np.round(p_sigmoid.sum(axis=1)), [3, 1, 0])
 assert np.abs(p_softmax[0] - p_softmax[2]).max() < 0.1 < np.abs(p_sigmoid[0] - p_sigmoid[2]).min()
@@ -705,10 +740,12 @@ for z1 in (-2.0, 0.7):
     assert np.isclose(slope(lambda z: (sigmoid(z) - 1) ** 2, z1), 2 * (p - 1) * p * (1 - p))
     assert np.isclose(slope(lambda z: binary_cross_entropy(z, 1), z1), p - 1)
 for k, e in enumerate(np.eye(3)):
-    assert np.isclose(slope(lambda s, e=e: ce_on_softmax(z0 + s * e, y0), 0.0), (softmax(z0) - y0)[k])
+    assert np.isclose(
+        slope(lambda s, e=e: ce_on_softmax(z0 + s * e, y0), 0.0), (softmax(z0) - y0)[k]
+    )
 assert round(slope(lambda s: bce_on_softmax(z0 + s * np.eye(3)[1], y0), 0.0), 2) == -0.13
 assert [round(value, 3) for value in fresh.values()] == [2.303, 3.251]
-A, B = rng.normal(size=(4, 3)), rng.uniform(size=(4, 3))                                  # the factors
+A, B = rng.normal(size=(4, 3)), rng.uniform(size=(4, 3))  # the factors
 assert np.isclose(losses.mse(A, B)[0], squared(A - B).mean())
 assert np.isclose(losses.half_squared_error(A, B)[0], squared(A - B).sum(axis=1).mean() / 2)
 assert np.isclose(losses.binary_cross_entropy(A, B)[0], 3 * binary_cross_entropy(A, B))

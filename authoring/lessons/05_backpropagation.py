@@ -57,7 +57,9 @@ print(f"z = {z:.4f}   a = {a:.4f}   L = {L:.4f}")
 # - $L$ moves $0.731$ times as much as $a$: that is $a - y$.
 
 # %%
-guess = predict("w grows by 0.01. By about how much does the loss grow?", options=[0.0029, 0.0073, 0.029])
+guess = predict(
+    "w grows by 0.01. By about how much does the loss grow?", options=[0.0029, 0.0073, 0.029]
+)
 
 # %%
 nudged = (sigmoid(1.01 * x + b) - y) ** 2 / 2
@@ -107,13 +109,23 @@ dL_dw = dL_da * da_dz * dz_dw   # ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂
 
 # %%
 fig, ax = plt.subplots(figsize=(8, 1.8))
-nodes = {"w": (0, 0, f"{w:g}"), "z": (1.3, 0, f"{z:g}"), "a": (2.6, 0, f"{a:.3f}"), "L": (3.9, 0, f"{L:.3f}")}
-edges = [("w", "z", f"slope x = {dz_dw:g}"), ("z", "a", f"slope σ' = {da_dz:.3f}"), ("a", "L", f"slope a - y = {dL_da:.3f}")]
+nodes = {
+    "w": (0, 0, f"{w:g}"),
+    "z": (1.3, 0, f"{z:g}"),
+    "a": (2.6, 0, f"{a:.3f}"),
+    "L": (3.9, 0, f"{L:.3f}"),
+}
+edges = [
+    ("w", "z", f"slope x = {dz_dw:g}"), ("z", "a", f"slope σ' = {da_dz:.3f}"),
+    ("a", "L", f"slope a - y = {dL_da:.3f}"),
+]
 plots.plot_graph(nodes, edges, ax=ax).set_title("Values go forward, slopes multiply")
 show_figure(
     fig,
-    alt="Four circles in a row, w, z, a and L, with their values, joined by arrows; over each arrow its slope.",
-    caption=f"∂L/∂w = {dL_da:.3f} · {da_dz:.3f} · {dz_dw:g} = {dL_dw:.4f}: the loss grows with w, so w should shrink.",
+    alt="Four circles in a row, w, z, a and L, with their values, joined by arrows; over each "
+    "arrow its slope.",
+    caption=f"∂L/∂w = {dL_da:.3f} · {da_dz:.3f} · {dz_dw:g} = {dL_dw:.4f}: the loss grows with "
+    "w, so w should shrink.",
 )
 
 # %% [markdown]
@@ -171,7 +183,10 @@ def loss_of(w):
 
 
 print(f"chain rule {dL_dw:.6f}   finite difference {numerical_gradient(loss_of, w):.6f}")
-print("σ' agrees:", agree(sigmoid_prime(np.arange(-3.0, 4)), lambda z: sigmoid(z).sum(), np.arange(-3.0, 4)))
+print(
+    "σ' agrees:",
+    agree(sigmoid_prime(np.arange(-3.0, 4)), lambda z: sigmoid(z).sum(), np.arange(-3.0, 4)),
+)
 print("∂L/∂w agrees:", agree(dL_dw, loss_of, w))
 print("∂L/∂b agrees:", agree(dL_da * da_dz, lambda b: (sigmoid(w * x + b) - y) ** 2 / 2, b))
 
@@ -182,8 +197,11 @@ print("∂L/∂b agrees:", agree(dL_da * da_dz, lambda b: (sigmoid(w * x + b) - 
 
 # %%
 sizes = ["about a million times smaller", "about the same", "about a million times larger"]
-guess = predict("A slope is a limit for h → 0. So take h a million times smaller than our default. The error becomes",
-                options=sizes)
+guess = predict(
+    "A slope is a limit for h → 0. So take h a million times smaller than our default. "
+    "The error becomes",
+    options=sizes,
+)
 
 # %% [markdown]
 # Two errors pull in opposite directions.
@@ -250,13 +268,18 @@ ax.loglog(h, fd_error, "o-", ms=4, label="measured error")
 ax.loglog(h, truncation, "--", label="truncation: $h^2 |f'''| / 6$")
 ax.loglog(h, rounding, ":", label=r"rounding: $\varepsilon |f| / 2h$")
 ax.axvline(h_star, color=plots.PALETTE[4], lw=1, label="predicted best h")
-ax.set(xlabel="step h", ylabel="error of the slope", ylim=(1e-12, 1), title="Too large bends, too small rounds")
+ax.set(
+    xlabel="step h", ylabel="error of the slope", ylim=(1e-12, 1),
+    title="Too large bends, too small rounds",
+)
 ax.legend()
 show_figure(
     fig,
-    alt="Error against step, both axes logarithmic: a V. The right arm rises with slope 2 along the truncation "
-    "line, the left arm rises to the left with slope -1 along the rounding line. They meet near 6e-6.",
-    caption=f"The error is smallest near the predicted step {h_star:.1e}; on both sides it follows its prediction.",
+    alt="Error against step, both axes logarithmic: a V. The right arm rises with slope 2 "
+    "along the truncation line, the left arm rises to the left with slope -1 along the "
+    "rounding line. They meet near 6e-6.",
+    caption=f"The error is smallest near the predicted step {h_star:.1e}; on both sides it "
+    "follows its prediction.",
 )
 
 # %% [markdown]
@@ -265,7 +288,10 @@ show_figure(
 # no slope to agree on. At $z = 0$ the central difference of ReLU gives the mean of both sides.
 
 # %%
-print(f"ReLU at 0: our code says {relu_prime(0.0):g}, the finite difference {numerical_gradient(relu, 0.0):g}")
+print(
+    f"ReLU at 0: our code says {relu_prime(0.0):g}, "
+    f"the finite difference {numerical_gradient(relu, 0.0):g}"
+)
 
 # %% [markdown]
 # From now on we import both: `from mlp_lesson.gradcheck import numerical_gradient, relative_error`.
@@ -391,8 +417,10 @@ def cross_entropy(z):
 
 p = softmax(z)
 delta = p - y                                   # δⱼ = pⱼ - yⱼ   (3,)
-print("p =", np.round(p, 3), "  δ =", np.round(delta, 3), "  agrees:", agree(delta, cross_entropy, z))
-jacobian = np.diag(p) - np.outer(p, p)          # ∂pₘ/∂zⱼ: pⱼ(1 - pⱼ) on the diagonal, -pₘpⱼ elsewhere
+print(
+    "p =", np.round(p, 3), "  δ =", np.round(delta, 3), "  agrees:", agree(delta, cross_entropy, z)
+)
+jacobian = np.diag(p) - np.outer(p, p)  # ∂pₘ/∂zⱼ: pⱼ(1 - pⱼ) on the diagonal, -pₘpⱼ elsewhere
 print("the long way gives the same:", np.allclose(jacobian @ (-y / p), delta))
 
 # %% [markdown]
@@ -435,15 +463,17 @@ plots.plot_graph(places, edges, ax=ax).set_title("Multiply along each path, add 
 terms = " + ".join(f"({d:.3f})({v:g})" for d, v in zip(delta, out, strict=True))
 show_figure(
     fig,
-    alt="A graph: a on the left feeds z1, z2 and z3 with weights 1, -1 and 2; all three feed L, with slopes 0.665, "
-    "-0.755 and 0.090.",
+    alt="A graph: a on the left feeds z1, z2 and z3 with weights 1, -1 and 2; all three feed "
+    "L, with slopes 0.665, -0.755 and 0.090.",
     caption=f"∂L/∂a = {terms} = {dL_da:.3f}.",
 )
 print("∂L/∂a agrees:", agree(dL_da, lambda a: cross_entropy(z + out * a), 0.0))
 
 # %%
-guess = predict("Another hidden neuron feeds the three logits with weights 0.7, 0.7 and 0.7. Its ∂L/∂a is",
-                options=["2.1", "0.7", "0"])
+guess = predict(
+    "Another hidden neuron feeds the three logits with weights 0.7, 0.7 and 0.7. Its ∂L/∂a is",
+    options=["2.1", "0.7", "0"],
+)
 
 # %%
 same = abs(delta @ np.array([0.7, 0.7, 0.7]))
@@ -475,11 +505,12 @@ def loss_from(z_hidden):
 
 
 delta_out = softmax(tanh(z_hidden) @ W2 + b2) - y              # δₖ = pₖ - yₖ
-delta_hidden = np.array([
-    tanh_prime(z_hidden[j]) * sum(W2[j, k] * delta_out[k] for k in range(3))   # δⱼ = f'(zⱼ) Σₖ wⱼₖ δₖ
-    for j in range(2)
+delta_hidden = np.array([  # δⱼ = f'(zⱼ) Σₖ wⱼₖ δₖ
+    tanh_prime(z_hidden[j]) * sum(W2[j, k] * delta_out[k] for k in range(3)) for j in range(2)
 ])
-print("hidden δ =", np.round(delta_hidden, 4), "  agrees:", agree(delta_hidden, loss_from, z_hidden))
+print(
+    "hidden δ =", np.round(delta_hidden, 4), "  agrees:", agree(delta_hidden, loss_from, z_hidden)
+)
 
 # %% [markdown]
 # The two boxes, and "δ times what came in", are the whole of backpropagation. What follows is bookkeeping.
@@ -524,13 +555,16 @@ backprop_stepper(x=(0.5, 1.0))
 # \delta_\text{before} = \left( \delta\, W^\top \right) \odot f'(Z_\text{before}) . $$
 
 # %%
-z1, Y = z_hidden[None], y[None]                  # the network of part 5; [None] makes a table with one row
+z1, Y = z_hidden[None], y[None]  # the network of part 5; [None] makes a table with one row
 A = tanh(z1)                                     # (1, 2)
 delta = softmax(A @ W2 + b2) - Y                 # (1, 3)
 dW, db = A.T @ delta, delta[0]                   # ∂L/∂W = Aᵀ δ   (2, 3)      ∂L/∂b = δ   (3,)
 delta_before = (delta @ W2.T) * tanh_prime(z1)   # δ_before = δ Wᵀ ⊙ f'(Z)    (1, 2)
 
-print("outer product, entry by entry:", np.allclose(dW, [[A[0, j] * delta[0, k] for k in range(3)] for j in range(2)]))
+print(
+    "outer product, entry by entry:",
+    np.allclose(dW, [[A[0, j] * delta[0, k] for k in range(3)] for j in range(2)]),
+)
 print("δ_before is the δ of part 5:", np.allclose(delta_before, delta_hidden))
 print("∂L/∂W agrees:", agree(dW, lambda W: cross_entropy((A @ W + b2)[0]), W2))
 print("∂L/∂b agrees:", agree(db, lambda b: cross_entropy((A @ W2 + b)[0]), b2))
@@ -542,7 +576,8 @@ print("∂L/∂b agrees:", agree(db, lambda b: cross_entropy((A @ W2 + b)[0]), b
 # %%
 W, delta3 = rng.normal(size=(3, 3)), rng.normal(size=(1, 3))
 right, wrong = delta3 @ W.T, delta3 @ W
-print("δ Wᵀ and δ W have the shapes", right.shape, "and", wrong.shape, "  equal:", np.allclose(right, wrong))
+print("δ Wᵀ and δ W have the shapes", right.shape, "and", wrong.shape)
+print("equal:", np.allclose(right, wrong))
 
 # %% [markdown]
 # ## 8. A whole batch at once
@@ -578,7 +613,10 @@ def softmax_cross_entropy(Z, Y):
 # every row on its own, so it stays as it is.
 
 # %%
-A, W, b, Y = rng.normal(size=(4, 3)), rng.normal(size=(3, 2)), rng.normal(size=2), one_hot(np.array([0, 1, 1, 0]), 2)
+A, W, b, Y = (
+    rng.normal(size=(4, 3)), rng.normal(size=(3, 2)), rng.normal(size=2),
+    one_hot(np.array([0, 1, 1, 0]), 2),
+)
 value, delta = softmax_cross_entropy(A @ W + b, Y)
 dW = A.T @ delta                     # ∂L/∂W = Aᵀ δ = Σᵢ (outer product of sample i)   (3, 2)
 db = delta.sum(axis=0)               # ∂L/∂b = Σᵢ δᵢ                                   (2,)
@@ -589,11 +627,15 @@ print("∂L/∂W agrees:", agree(dW, lambda W: softmax_cross_entropy(A @ W + b, 
 print("∂L/∂b agrees:", agree(db, lambda b: softmax_cross_entropy(A @ W + b, Y)[0], b))
 
 # %%
-fig = plots.plot_product(A.T, delta, ["$A^T$: inputs × samples", "δ: samples\n× neurons", "∂L/∂W: inputs\n× neurons"])
+fig = plots.plot_product(
+    A.T, delta, ["$A^T$: inputs × samples", "δ: samples\n× neurons", "∂L/∂W: inputs\n× neurons"]
+)
 show_figure(
     fig,
-    alt="Three tables of numbers: A transposed, 3 by 4, times delta, 4 by 2, equals the gradient, 3 by 2.",
-    caption="∂L/∂W has the shape of W, (3, 2); the sum inside the matrix product runs over the 4 samples.",
+    alt="Three tables of numbers: A transposed, 3 by 4, times delta, 4 by 2, equals the "
+    "gradient, 3 by 2.",
+    caption="∂L/∂W has the shape of W, (3, 2); the sum inside the matrix product runs over the "
+    "4 samples.",
 )
 
 # %% [markdown]
@@ -647,7 +689,12 @@ def gradient_errors(params, X, Y, f, f_prime):
             def loss(array, l=l, name=name):      # the loss with one W or b replaced
                 moved = [*params[:l], params[l]._replace(**{name: array}), *params[l + 1:]]
                 return softmax_cross_entropy(forward(moved, X, f)[0], Y)[0]
-            errors.append(relative_error(getattr(grads[l], name), numerical_gradient(loss, getattr(layer, name))))
+
+            errors.append(
+                relative_error(
+                    getattr(grads[l], name), numerical_gradient(loss, getattr(layer, name))
+                )
+            )
     return np.array(errors)
 
 
@@ -659,8 +706,10 @@ for name, e in zip(["W1", "b1", "W2", "b2", "W3", "b3"], errors, strict=True):
     print(f"∂L/∂{name} agrees with finite differences: {e < 1e-6}")
 
 # %%
-guess = predict("Someone forgets f' on the way back. Which of the three layers get wrong gradients?",
-                options=["all three", "only the last", "all but the last"])
+guess = predict(
+    "Someone forgets f' on the way back. Which of the three layers get wrong gradients?",
+    options=["all three", "only the last", "all but the last"],
+)
 
 # %%
 forgotten = gradient_errors(params, X, Y, tanh, lambda Z: np.ones_like(Z))   # f' = 1: forgotten
@@ -684,8 +733,11 @@ reveal(
 # 784-128-10 network on one sample. It has $784 \cdot 128 + 128 + 128 \cdot 10 + 10 = 101{,}770$ weights and biases.
 
 # %%
-guess = predict("Finite differences need 203,540 forward passes for this gradient. Forward and backward "
-                "together cost as much as how many forward passes?", options=[2, 10, 128, 1000])
+guess = predict(
+    "Finite differences need 203,540 forward passes for this gradient. Forward and backward "
+    "together cost as much as how many forward passes?",
+    options=[2, 10, 128, 1000],
+)
 
 
 # %% [markdown]
@@ -742,13 +794,21 @@ reveal(
 passes = {"forward pass": 1, "backpropagation": both, "finite differences": 2 * n_params}
 fig, ax = plt.subplots(figsize=(7.2, 2.4))
 bars = ax.barh(list(passes), list(passes.values()), color=plots.PALETTE[:3])
-ax.bar_label(bars, [f"{n:,.0f}" if n in (1, 2 * n_params) else f"{n:.2f}" for n in passes.values()], padding=4)
-ax.set(xscale="log", xlim=(0.5, 4e6), xlabel="cost in forward passes", title="The whole gradient of a 784-128-10 network")
+ax.bar_label(
+    bars, [f"{n:,.0f}" if n in (1, 2 * n_params) else f"{n:.2f}" for n in passes.values()],
+    padding=4,
+)
+ax.set(
+    xscale="log", xlim=(0.5, 4e6), xlabel="cost in forward passes",
+    title="The whole gradient of a 784-128-10 network",
+)
 ax.invert_yaxis()
 show_figure(
     fig,
-    alt="Three bars on a logarithmic axis: forward pass 1, backpropagation 2.01, finite differences 203,540.",
-    caption=f"Backpropagation costs {both:.2f} forward passes, finite differences {2 * n_params:,}.",
+    alt="Three bars on a logarithmic axis: forward pass 1, backpropagation 2.01, finite "
+    "differences 203,540.",
+    caption=f"Backpropagation costs {both:.2f} forward passes, finite differences "
+    f"{2 * n_params:,}.",
 )
 
 # %% tags=["nbval-ignore-output"]
@@ -764,7 +824,9 @@ Z, cache = forward(big, images, relu)
 delta = softmax_cross_entropy(Z, labels)[1]
 t_forward = seconds(lambda: forward(big, images, relu))
 t_both = t_forward + seconds(lambda: backward(big, cache, delta, relu_prime))
-print(f"100 rows: forward and backward {1e3 * t_both:.1f} ms, {t_both / t_forward:.1f} forward passes")
+print(
+    f"100 rows: forward and backward {1e3 * t_both:.1f} ms, {t_both / t_forward:.1f} forward passes"
+)
 print(f"finite differences would take {2 * n_params * t_forward:.0f} s")
 
 # %% [markdown]
@@ -849,20 +911,31 @@ assert f"{eps:.1e}" == "2.2e-16" and f"{eps ** (1 / 3):.0e}" == "6e-06"
 assert (len(h), len(ws)) == (49, 201) and f"{h_star:.1e}" == "5.9e-06" and 0.5 < h_best / h_star < 2
 assert 3e-12 < fd_error.min() / rms(slopes) < 1e-10                  # about 11 digits
 small, large = h < 1e-7, (h > 1e-4) & (h < 1e-1)
-assert 3e5 < worse < 3e6 and eps * size / 2e-13 / rms(slopes) > 5e-4   # 1e-13: the third digit is lost
+assert (
+    3e5 < worse < 3e6 and eps * size / 2e-13 / rms(slopes) > 5e-4
+)  # 1e-13: the third digit is lost
 assert np.all((0.5 < fd_error / rounding)[small]) and np.all((fd_error / rounding < 2)[small])
-assert np.allclose((fd_error / truncation)[large], 1, atol=0.05)     # each arm follows its prediction
+assert np.allclose((fd_error / truncation)[large], 1, atol=0.05)  # each arm follows its prediction
 assert 1.0 + 1e-16 == 1.0 and numerical_gradient(relu, 0.0) == 0.5 and relu_prime(0.0) == 0
 # 3: the error-correction rule, the conventions
 assert abs(x @ w_new + b_new) < 1e-12 and f"{factor:.2f}" == f"{1 / sigmoid_prime(1.0):.2f}"
 # 4 and 5: prediction minus target; paths add up
-assert np.round(p, 3).tolist() == [0.665, 0.245, 0.09] and np.allclose(p - y, [0.665, -0.755, 0.09], atol=5e-4)
+assert np.round(p, 3).tolist() == [0.665, 0.245, 0.09] and np.allclose(
+    p - y, [0.665, -0.755, 0.09], atol=5e-4
+)
 assert abs((p - y).sum()) < 1e-15 and same < 1e-15
 # 6: every gradient of the table is its finite difference
 checked = [step for step in steps.steps if step.finite_difference is not None]
-assert len(checked) == 12 and all(abs(step.value - step.finite_difference) < 1e-6 for step in checked)
+assert len(checked) == 12 and all(
+    abs(step.value - step.finite_difference) < 1e-6 for step in checked
+)
 # 7 to 9: matrices, batch, whole networks
-assert right.shape == wrong.shape and not np.allclose(right, wrong) and errors.max() < 1e-6 and ok == [False, False, True]
+assert (
+    right.shape == wrong.shape
+    and not np.allclose(right, wrong)
+    and errors.max() < 1e-6
+    and ok == [False, False, True]
+)
 # 10: the cost
 assert n_params == 784 * 128 + 128 + 128 * 10 + 10 == 101_770 and 2 * n_params == 203_540
 assert forward_cost == 784 * 128 + 128 * 10 == 101_632

@@ -76,7 +76,9 @@ print(walk(lambda w: 4 * w, [1.0], sgd, lr=0.1, n_steps=3).ravel().round(3))
 
 # %%
 fates = ["to 0 at once", "back and forth, closer each time", "back and forth, farther each time"]
-guess = predict("The same parabola with the learning rate 0.6. Where does w go from 1?", options=fates)
+guess = predict(
+    "The same parabola with the learning rate 0.6. Where does w go from 1?", options=fates
+)
 
 # %%
 places = walk(lambda w: 4 * w, [1.0], sgd, lr=0.6, n_steps=5).ravel()
@@ -113,8 +115,9 @@ for ax, lr in zip(axes, (0.1, 0.25, 0.6), strict=True):
 axes[0].set_ylabel("loss")
 show_figure(
     fig,
-    alt="Three times the same parabola, with two steps from w = 1, marked black. With 0.1 they go down on one "
-    "side, with 0.25 the first lands at the bottom, with 0.6 they climb from wall to wall.",
+    alt="Three times the same parabola, with two steps from w = 1, marked black. With 0.1 they "
+    "go down on one side, with 0.25 the first lands at the bottom, with 0.6 they climb from "
+    "wall to wall.",
     caption="The learning rate decides: shorter each time, at the bottom at once, or up the walls.",
 )
 
@@ -167,10 +170,11 @@ for ax, lr in zip(axes, (0.004, 0.036, 0.041), strict=True):
 axes[0].set_ylabel("$w_2$")
 show_figure(
     fig,
-    alt="Three walks of 30 steps in the ravine from the same start. With 0.004 the walk falls to the "
-    "valley floor and creeps along it. With 0.036 it zigzags across, ever less, and gets farther "
-    "along. With 0.041 the zigzag grows.",
-    caption="With 0.036 each step keeps 0.80 of the zigzag, with 0.041 it makes 1.05 of it: the limit lies between.",
+    alt="Three walks of 30 steps in the ravine from the same start. With 0.004 the walk falls "
+    "to the valley floor and creeps along it. With 0.036 it zigzags across, ever less, and "
+    "gets farther along. With 0.041 the zigzag grows.",
+    caption="With 0.036 each step keeps 0.80 of the zigzag, with 0.041 it makes 1.05 of it: "
+    "the limit lies between.",
 )
 
 # %% [markdown]
@@ -190,7 +194,10 @@ def measured_limit(gradient, start, low, high, n_steps=1000):
     for _ in range(30):
         lr = (low + high) / 2
         places = walk(gradient, start, sgd, lr, n_steps)
-        halfway, end = np.linalg.norm(gradient(places[n_steps // 2])), np.linalg.norm(gradient(places[-1]))
+        halfway, end = (
+            np.linalg.norm(gradient(places[n_steps // 2])),
+            np.linalg.norm(gradient(places[-1])),
+        )
         low, high = (low, lr) if end > halfway else (lr, high)
     return lr
 
@@ -296,7 +303,10 @@ def first_params():
 # mean of a sample.
 
 # %%
-guess = predict("256 rows instead of 16: by what factor does the noise of the gradient shrink?", options=[2, 4, 16])
+guess = predict(
+    "256 rows instead of 16: by what factor does the noise of the gradient shrink?",
+    options=[2, 4, 16],
+)
 
 # %%
 params = first_params()
@@ -337,7 +347,11 @@ print([batch.tolist() for batch in minibatches(np.random.default_rng(0).permutat
 
 # %%
 curves = {}
-ways = {"batch: 700 rows, 1 step": 700, "mini-batch: 32 rows, 22 steps": 32, "stochastic: 1 row, 700 steps": 1}
+ways = {
+    "batch: 700 rows, 1 step": 700,
+    "mini-batch: 32 rows, 22 steps": 32,
+    "stochastic: 1 row, 700 steps": 1,
+}
 for name, B in ways.items():
     params = first_params()
     passes = train(params, X, Y, activation=logistic, loss=binary_cross_entropy, step=sgd, lr=0.3,
@@ -346,13 +360,15 @@ for name, B in ways.items():
 
 # %%
 fig, ax = plt.subplots()
-plots.plot_curves(curves, ax=ax, xlabel="epochs (readings of all 700 rows)", ylabel="loss on all rows")
+plots.plot_curves(
+    curves, ax=ax, xlabel="epochs (readings of all 700 rows)", ylabel="loss on all rows"
+)
 ax.set(ylim=(0, 0.75), title="The same reading, more steps from it")
 last = [values[-1] for values in curves.values()]
 show_figure(
     fig,
-    alt="Loss by epoch for three batch sizes. Full batches fall slowly to above 0.5; mini-batches reach "
-    "0.3 within a few epochs; single rows fall below 0.2, with jumps.",
+    alt="Loss by epoch for three batch sizes. Full batches fall slowly to above 0.5; "
+    "mini-batches reach 0.3 within a few epochs; single rows fall below 0.2, with jumps.",
     caption=f"Loss after 15 readings: {last[0]:.1f} from all rows at once, {last[1]:.1f} from 32, "
     f"{last[2]:.1f} from 1.",
 )
@@ -367,7 +383,10 @@ show_figure(
 
 # %%
 lowest = np.mean((price - scaled @ np.linalg.lstsq(scaled, price, rcond=None)[0]) ** 2) / 2
-schedules = {"constant": lambda t: 0.05, "falling": lambda t: 0.05 * 0.1 ** (t / 2000)}  # η₀ · r^(t/T)
+schedules = {
+    "constant": lambda t: 0.05,
+    "falling": lambda t: 0.05 * 0.1 ** (t / 2000),
+}  # η₀ · r^(t/T)
 excess = {}
 for name, rate_at in schedules.items():
     w, mixer, excess[name] = np.zeros(3), np.random.default_rng(0), []
@@ -381,14 +400,18 @@ ends = {name: np.mean(values[-1000:]) for name, values in excess.items()}
 fig, ax = plt.subplots(figsize=(7.2, 3.2))
 for name, values in excess.items():
     ax.semilogy(range(0, 6000, 20), values[::20], lw=1.2, label=f"{name} rate")
-ax.set(xlabel="step, of one row each", ylabel="loss above the lowest", title="A constant rate keeps shaking")
+ax.set(
+    xlabel="step, of one row each", ylabel="loss above the lowest",
+    title="A constant rate keeps shaking",
+)
 ax.legend(loc="upper left", bbox_to_anchor=(1, 1))
 show_figure(
     fig,
-    alt="Loss above its lowest value, on a logarithmic axis. Both curves fall quickly at first. With the "
-    "constant rate it then jumps about at one level; with the falling rate it sinks further.",
-    caption="In the last 1000 steps the falling rate is at least 10 times closer to the lowest loss: "
-    f"{ends['constant'] > 10 * ends['falling']}.",
+    alt="Loss above its lowest value, on a logarithmic axis. Both curves fall quickly at "
+    "first. With the constant rate it then jumps about at one level; with the falling rate it "
+    "sinks further.",
+    caption="In the last 1000 steps the falling rate is at least 10 times closer to the lowest "
+    f"loss: {ends['constant'] > 10 * ends['falling']}.",
 )
 
 # %% [markdown]
@@ -399,8 +422,10 @@ show_figure(
 
 # %%
 params = first_params()
-for _ in train(params, X * [1, 100], Y, activation=logistic, loss=binary_cross_entropy, step=sgd, lr=0.3,
-               epochs=15, batch_size=32, rng=np.random.default_rng(0)):
+for _ in train(
+    params, X * [1, 100], Y, activation=logistic, loss=binary_cross_entropy, step=sgd, lr=0.3,
+    epochs=15, batch_size=32, rng=np.random.default_rng(0),
+):
     pass
 unscaled = binary_cross_entropy(forward(params, X * [1, 100], sigmoid)[0], Y)[0]
 print(f"loss after 15 epochs: scaled {last[1]:.1f}, unscaled {unscaled:.1f}")
@@ -413,22 +438,32 @@ print(f"loss after 15 epochs: scaled {last[1]:.1f}, unscaled {unscaled:.1f}")
 # A network of four hidden neurons is trained from equal weights.
 
 # %%
-guess = predict("A 2-4-1 network with tanh; all its weights start at 0.5. How many different hidden "
-                "neurons has it after 500 steps?", options=[1, 2, 4])
+guess = predict(
+    "A 2-4-1 network with tanh; all its weights start at 0.5. How many different hidden "
+    "neurons has it after 500 steps?",
+    options=[1, 2, 4],
+)
 
 # %%
 tanh = ACTIVATIONS["tanh"]
 distinct, moved = {}, {}
 for value in (0.5, 0.0):
-    params = [Layer(np.full((2, 4), value), np.zeros(4)), Layer(np.full((4, 1), value), np.zeros(1))]
+    params = [
+        Layer(np.full((2, 4), value), np.zeros(4)),
+        Layer(np.full((4, 1), value), np.zeros(1)),
+    ]
     for _ in train(params, X, Y, activation=tanh, loss=binary_cross_entropy, step=sgd, lr=0.5,
                    epochs=500, batch_size=700, rng=rng, shuffle=False):
         pass
     columns = np.round(params[0].W, 9).T  # one row for each hidden neuron
     distinct[value] = len(np.unique(columns, axis=0))
-    triples = zip(("W1", "b1", "W2", "b2"), (*params[0], *params[1]), (value, 0, value, 0), strict=True)
+    triples = zip(
+        ("W1", "b1", "W2", "b2"), (*params[0], *params[1]), (value, 0, value, 0), strict=True
+    )
     moved[value] = [name for name, array, before in triples if np.any(array != before)]
-    print(f"all weights {value}: {distinct[value]} different neuron; moved: {', '.join(moved[value])}")
+    print(
+        f"all weights {value}: {distinct[value]} different neuron; moved: {', '.join(moved[value])}"
+    )
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -492,7 +527,9 @@ targets = one_hot(rng.integers(10, size=500), 10)
 def typical_sizes(init, activation):
     """Of the activations and of delta, hidden layers 1 to 10."""
     layers = init_params([100] * 11 + [10], np.random.default_rng(1), init)
-    layers = [Layer(W, 0 * b) for W, b in layers]  # biases 0 for all, so that the weights alone count
+    layers = [
+        Layer(W, 0 * b) for W, b in layers
+    ]  # biases 0 for all, so that the weights alone count
     Z, cache = forward(layers, signal, activation.f)
     _, delta = softmax_cross_entropy(Z, targets)
     forwards, backwards = [np.sqrt(np.mean(A**2)) for A in cache.A[1:]], []
@@ -509,7 +546,9 @@ factors = {}
 print("factor a layer, ReLU   predicted   measured")
 for name, spread in {"small": 0.01, "large": 1, "Glorot": 0.1, "He": np.sqrt(2) / 10}.items():
     forwards, _ = reach["relu", name]
-    factors[name] = (forwards[-1] / forwards[0]) ** (1 / 9)  # from layer 1 to layer 10: nine factors
+    factors[name] = (forwards[-1] / forwards[0]) ** (
+        1 / 9
+    )  # from layer 1 to layer 10: nine factors
     print(f"{name:<22} {np.sqrt(100 * spread**2 / 2):9.2g}   {factors[name]:8.1g}")
 
 # %%
@@ -520,7 +559,9 @@ PANELS = {"ReLU: activations": ("relu", 0), "ReLU: errors δ": ("relu", 1),
 def plot_reach(ax, title, act, which):
     """One curve for each way to start; zeros have none on a logarithmic axis."""
     for i, name in enumerate(list(INITS)[1:]):
-        ax.semilogy(range(1, 11), reach[act, name][which], marker=plots.MARKERS[i], ms=5, label=name)
+        ax.semilogy(
+            range(1, 11), reach[act, name][which], marker=plots.MARKERS[i], ms=5, label=name
+        )
     ax.set(xticks=range(1, 11), ylabel="typical size", title=title)
     ax.minorticks_off()
     ax.grid(axis="y")
@@ -535,12 +576,12 @@ for ax in axes[1]:
     ax.set_xlabel("hidden layer")
 show_figure(
     fig,
-    alt="Four panels on logarithmic axes: size of the activations and of the returning errors in ten "
-    "layers, for ReLU and for tanh. Small weights: both vanish. Large weights: with ReLU both explode; "
-    "with tanh the activations stay at 1 and the errors explode. Glorot falls slowly, He stays level. "
-    "Zeros are not drawn: nothing arrives.",
-    caption="After ten ReLU layers: small weights leave less than a billionth, He keeps more than half. "
-    "From zeros nothing arrives at all.",
+    alt="Four panels on logarithmic axes: size of the activations and of the returning errors "
+    "in ten layers, for ReLU and for tanh. Small weights: both vanish. Large weights: with "
+    "ReLU both explode; with tanh the activations stay at 1 and the errors explode. Glorot "
+    "falls slowly, He stays level. Zeros are not drawn: nothing arrives.",
+    caption="After ten ReLU layers: small weights leave less than a billionth, He keeps more "
+    "than half. From zeros nothing arrives at all.",
 )
 
 # %% [markdown]
@@ -555,13 +596,21 @@ D, d = digits_8x8()
 D_hot = one_hot(d, 10)
 learned, trained = {}, {}
 for name, init in INITS.items():
-    layers = [Layer(W, 0 * b) for W, b in init_params([64, 50, 50, 50, 50, 10], np.random.default_rng(1), init)]
-    for _ in train(layers, D, D_hot, activation=ACTIVATIONS["relu"], loss=softmax_cross_entropy, step=sgd,
-                   lr=0.1, epochs=10, batch_size=50, rng=np.random.default_rng(2)):
+    layers = [
+        Layer(W, 0 * b)
+        for W, b in init_params([64, 50, 50, 50, 50, 10], np.random.default_rng(1), init)
+    ]
+    for _ in train(
+        layers, D, D_hot, activation=ACTIVATIONS["relu"], loss=softmax_cross_entropy, step=sgd,
+        lr=0.1, epochs=10, batch_size=50, rng=np.random.default_rng(2),
+    ):
         pass
     trained[name] = layers
     learned[name] = np.mean(forward(layers, D, ACTIVATIONS["relu"].f)[0].argmax(axis=1) == d)
-    print(f"{name:<7} {'learns' if learned[name] > 0.9 else 'has learned nothing: as good as guessing'}")
+    print(
+        f"{name:<7} "
+        f"{'learns' if learned[name] > 0.9 else 'has learned nothing: as good as guessing'}"
+    )
 
 # %% [markdown]
 # From zeros and from small weights no error comes back that is worth the name. From large ones the
@@ -583,7 +632,10 @@ for k in (2, 3, 10, 100):
     print(f"k = {k:<4} loss at the start {value:.3f}   ln k = {np.log(k):.3f}")
 large = init_params([64, 30, 10], np.random.default_rng(0), normal(1.0))
 wild, _ = softmax_cross_entropy(forward(large, D, tanh.f)[0], D_hot)
-print(f"k = 10   loss at the start with large weights is more than twice ln 10: {wild > 2 * np.log(10)}")
+print(
+    f"k = 10   loss at the start with large weights is more "
+    f"than twice ln 10: {wild > 2 * np.log(10)}"
+)
 
 # %% [markdown]
 # A loss far above $\ln k$ before the first step says: the first weights are too large, or the loss
@@ -596,7 +648,10 @@ print(f"k = 10   loss at the start with large weights is more than twice ln 10: 
 # %%
 memorized = {}
 for name, bug in {"right": False, "labels not shuffled along": True}.items():
-    layers, states = init_params([64, 30, 10], np.random.default_rng(0), he_normal), [{} for _ in range(4)]
+    layers, states = (
+        init_params([64, 30, 10], np.random.default_rng(0), he_normal),
+        [{} for _ in range(4)],
+    )
     few, few_hot, mixer = D[:20], D_hot[:20], np.random.default_rng(1)
     for _ in range(500):
         order = mixer.permutation(20)
@@ -700,8 +755,11 @@ def adam(w, g, state, lr, *, beta1=0.9, beta2=0.999, eps=1e-8):
 # $\varepsilon$ is added after the correction of $v$; where $\varepsilon$ does not matter the two agree.)
 
 # %%
-guess = predict("One weight, and the very first gradient is 1000. The learning rate is 0.01. How far does Adam "
-                "move the weight?", options=["1000", "10", "0.01", "0.001"])
+guess = predict(
+    "One weight, and the very first gradient is 1000. The learning rate is 0.01. How far does Adam "
+    "move the weight?",
+    options=["1000", "10", "0.01", "0.001"],
+)
 
 # %%
 first_moves = {}
@@ -729,7 +787,7 @@ guess = predict("Which rule needs the fewest steps to the bottom of the bowl?", 
 
 # %%
 def steps_to_the_bottom(curvatures, step, lr, n_steps=300):
-    """Steps after which the loss stays below a thousandth of its first value; n_steps + 1 if never."""
+    """Steps until the loss stays below a thousandth of its first value; n_steps + 1: never."""
     places = walk(lambda w: curvatures * w, start, step, lr, n_steps)
     loss = (curvatures * places**2).sum(axis=1) / 2
     above = np.flatnonzero(~(loss < loss[0] / 1000))
@@ -746,7 +804,9 @@ with np.errstate(all="ignore"):  # the rates that are too large overflow
 print("steps     in the bowl       in the ravine")
 for name in RULES:
     (n_bowl, lr_bowl), (n_ravine, lr_ravine) = best[name, "bowl"], best[name, "ravine"]
-    print(f"{name:<9} {n_bowl:3d} (rate {lr_bowl:g})".ljust(27), f"{n_ravine:3d} (rate {lr_ravine:g})")
+    print(
+        f"{name:<9} {n_bowl:3d} (rate {lr_bowl:g})".ljust(27), f"{n_ravine:3d} (rate {lr_ravine:g})"
+    )
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -766,10 +826,13 @@ axes[-1, 0].set_xlabel("$w_1$")
 axes[-1, 1].set_xlabel("$w_1$")
 show_figure(
     fig,
-    alt="The walk of each of the five rules over the height lines of the bowl and of the ravine, with its best "
-    "learning rate. In the bowl plain descent jumps to the bottom. In the ravine it jumps to the floor and "
-    "creeps along it; momentum and Adam swing out and come in.",
-    caption="Steps in the ravine: " + ", ".join(f"{name} {best[name, 'ravine'][0]}" for name in RULES) + ".",
+    alt="The walk of each of the five rules over the height lines of the bowl and of the "
+    "ravine, with its best learning rate. In the bowl plain descent jumps to the bottom. In "
+    "the ravine it jumps to the floor and creeps along it; momentum and Adam swing out and "
+    "come in.",
+    caption="Steps in the ravine: "
+    + ", ".join(f"{name} {best[name, 'ravine'][0]}" for name in RULES)
+    + ".",
 )
 
 # %% [markdown]
@@ -782,8 +845,13 @@ show_figure(
 
 # %%
 for name in ("plain", "RMSprop", "Adam"):
-    in_bowl, in_ravine = (walk(lambda w, c=c: c * w, start, RULES[name], 0.01, 60) for c in (bowl, ravine))
-    print(f"{name:<8} the same path in the bowl and in the ravine: {np.allclose(in_bowl, in_ravine, atol=1e-4)}")
+    in_bowl, in_ravine = (
+        walk(lambda w, c=c: c * w, start, RULES[name], 0.01, 60) for c in (bowl, ravine)
+    )
+    print(
+        f"{name:<8} the same path in the bowl and in the ravine: "
+        f"{np.allclose(in_bowl, in_ravine, atol=1e-4)}"
+    )
 
 # %% [markdown]
 # ### Move it yourself
@@ -845,10 +913,11 @@ ax.grid(axis="y")
 ax.legend()
 show_figure(
     fig,
-    alt="Loss over 300 steps for the five rules. All fall to about 0.3 quickly and stay on a plateau; "
-    "momentum, Nesterov and Adam leave it first and end below 0.1, RMSprop above it, plain descent last.",
-    caption=f"Loss after 300 steps: plain descent {real['plain'][-1]:.1f}, RMSprop {real['RMSprop'][-1]:.1f}, "
-    "the three others below 0.1.",
+    alt="Loss over 300 steps for the five rules. All fall to about 0.3 quickly and stay on a "
+    "plateau; momentum, Nesterov and Adam leave it first and end below 0.1, RMSprop above it, "
+    "plain descent last.",
+    caption=f"Loss after 300 steps: plain descent {real['plain'][-1]:.1f}, RMSprop "
+    f"{real['RMSprop'][-1]:.1f}, the three others below 0.1.",
 )
 
 # %% [markdown]
@@ -874,7 +943,8 @@ losses, history = np.array(losses), np.array(history)
 accuracy = np.mean((forward(params, X_test, sigmoid)[0][:, 0] > 0) == y_test)
 
 # %%
-print("loss at epochs 0, 100, ..., 900:", " ".join(f"{value:.4f}" for value in losses[::100]))
+print("loss at epochs 0, 100, ..., 900:")
+print(*(f"{value:.4f}" for value in losses[::100]))
 print(f"test accuracy: {accuracy:.2f}")
 
 # %% [markdown]
@@ -889,7 +959,9 @@ def decide(P, w):
 
 def film_frame(ax, epoch):
     """The border at that epoch, and every fourth point as a small dot."""
-    plots.plot_decision_regions(lambda P, w=history[epoch]: decide(P, w), X[::4], y[::4], ax=ax, resolution=100)
+    plots.plot_decision_regions(
+        lambda P, w=history[epoch]: decide(P, w), X[::4], y[::4], ax=ax, resolution=100
+    )
     ax.get_legend().remove()
     for dots in ax.collections:
         dots.set_sizes([9])
@@ -903,8 +975,9 @@ for ax, epoch in zip(axes.flat, (0, 100, 300, 500, 699, 900), strict=True):
     film_frame(ax, epoch)
 show_figure(
     fig,
-    alt="Six small maps of the plane with the two moons. At epoch 0 a border cuts across both moons; at 100 "
-    "it is a straight line between them; from 300 on it bends more and more around them.",
+    alt="Six small maps of the plane with the two moons. At epoch 0 a border cuts across both "
+    "moons; at 100 it is a straight line between them; from 300 on it bends more and more "
+    "around them.",
     caption="From a border anywhere, through a straight line, to one that follows the moons.",
 )
 
@@ -924,8 +997,11 @@ print(f"gradient used / slope of the loss: from {ratios.min():.2f} to {ratios.ma
 # gradient a *sum*: one of them has lost a factor $1/n$.
 
 # %%
-guess = predict("The chapter says that its learning rate is 0.01. For the loss that it prints, what is it really?",
-                options=["0.01/700", "0.01", "7", "700"])
+guess = predict(
+    "The chapter says that its learning rate is 0.01. For the loss that it prints, "
+    "what is it really?",
+    options=["0.01/700", "0.01", "7", "700"],
+)
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -971,11 +1047,13 @@ bottom.set(xlabel="epoch", ylabel="learning rate")
 bottom.legend(loc="upper left", bbox_to_anchor=(1, 1))
 show_figure(
     fig,
-    alt="Two panels over epochs 660 to 760. Top, the loss: calm near 0.08, then two bursts, near 699 and "
-    "near 741. Bottom, the limit two over the largest curvature: before each burst it sinks below the "
-    "line at 7, during the burst it swings widely, after it it is above 7 again.",
-    caption=f"The limit is {stable[10]:.1f} at epoch 670 and {stable[25]:.1f} at epoch 685; the step stays 7. "
-    f"Highest loss: {losses[690:710].max():.2f}, at epoch {690 + losses[690:710].argmax()}.",
+    alt="Two panels over epochs 660 to 760. Top, the loss: calm near 0.08, then two bursts, "
+    "near 699 and near 741. Bottom, the limit two over the largest curvature: before each "
+    "burst it sinks below the line at 7, during the burst it swings widely, after it it is "
+    "above 7 again.",
+    caption=f"The limit is {stable[10]:.1f} at epoch 670 and {stable[25]:.1f} at epoch 685; the "
+    f"step stays 7. Highest loss: {losses[690:710].max():.2f}, at epoch "
+    f"{690 + losses[690:710].argmax()}.",
 )
 
 # %% [markdown]
@@ -1002,22 +1080,34 @@ print(f"growth a step: expected {expected:.1f}, measured {growth:.1f}")
 
 # %%
 walks = {lr: walk(gradient_at, first, sgd, lr, 999) for lr in (0.01, 1.0)}
-mended = {1.0: np.array([loss_at(w) for w in walks[1.0]]), 0.01: [loss_at(w) for w in walks[0.01][::37]]}
-rises = {"published": int((np.diff(losses) > 0).sum()), "mended": int((np.diff(mended[1.0]) > 0).sum())}
+mended = {
+    1.0: np.array([loss_at(w) for w in walks[1.0]]),
+    0.01: [loss_at(w) for w in walks[0.01][::37]],
+}
+rises = {
+    "published": int((np.diff(losses) > 0).sum()),
+    "mended": int((np.diff(mended[1.0]) > 0).sum()),
+}
 
 # %%
 fig, ax = plt.subplots()
-ax.plot(range(0, 1000, 37), mended[0.01], color=plots.PALETTE[4], label="gradient mended, rate 0.01")
+ax.plot(
+    range(0, 1000, 37), mended[0.01], color=plots.PALETTE[4], label="gradient mended, rate 0.01"
+)
 ax.plot(losses, color=plots.PALETTE[1], lw=1.2, label="as published (really 7)")
 ax.plot(mended[1.0], color=plots.PALETTE[0], label="gradient mended, rate 1")
-ax.set(xlabel="epoch", ylabel="loss", ylim=(0, 0.8), title="The right gradient goes downhill at every step")
+ax.set(
+    xlabel="epoch", ylabel="loss", ylim=(0, 0.8),
+    title="The right gradient goes downhill at every step",
+)
 ax.legend()
 show_figure(
     fig,
-    alt="Three loss curves over 1000 epochs. With 0.01 the loss falls slowly to about 0.5. The published run "
-    "falls with zigzags and bursts to 0.08; with rate 1 the curve is smooth and ends at 0.09.",
-    caption=f"Rate 1: {rises['mended']} of 999 steps go up. As published: more than 100 do: {rises['published'] > 100}. "
-    f"Rate 0.01 ends at {mended[0.01][-1]:.1f}.",
+    alt="Three loss curves over 1000 epochs. With 0.01 the loss falls slowly to about 0.5. The "
+    "published run falls with zigzags and bursts to 0.08; with rate 1 the curve is smooth and "
+    "ends at 0.09.",
+    caption=f"Rate 1: {rises['mended']} of 999 steps go up. As published: more than 100 do: "
+    f"{rises['published'] > 100}. Rate 0.01 ends at {mended[0.01][-1]:.1f}.",
 )
 
 # %% [markdown]
@@ -1031,11 +1121,16 @@ show_figure(
 library = MLPClassifier((10, 5), max_iter=1000, random_state=42).fit(X, y)
 printed = "0.7422 0.2968 0.2715 0.1847 0.1221 0.1006 0.0938 0.1417 0.0788 0.0848".split()
 print("run | printed there | here")
-for k in (0, 5):
-    there, here = " ".join(printed[k:k + 5]), " ".join(f"{x:.4f}" for x in losses[100 * k:100 * k + 500:100])
-    print(f"half-moons by hand, loss at epochs {100 * k}, ..., {100 * k + 400} | {there} | {here}")
+for start, stop in ((0, 4), (4, 7), (7, 10)):
+    there = " ".join(printed[start:stop])
+    here = " ".join(f"{loss:.4f}" for loss in losses[100 * start : 100 * stop : 100])
+    epochs = f"epochs {100 * start}-{100 * stop - 100}"
+    print(f"half-moons by hand, loss, {epochs} | {there} | {here}")
 print(f"half-moons by hand, test accuracy | 0.95 | {accuracy:.2f}")
-print(f"half-moons, MLPClassifier((10, 5)), test accuracy | 0.97 | {library.score(X_test, y_test):.2f}")
+print(
+    f"half-moons, MLPClassifier((10, 5)), test accuracy "
+    f"| 0.97 | {library.score(X_test, y_test):.2f}"
+)
 
 # %% [markdown]
 # ## 9. Other first weights, other valleys
@@ -1046,7 +1141,9 @@ print(f"half-moons, MLPClassifier((10, 5)), test accuracy | 0.97 | {library.scor
 # steps of momentum:
 
 # %%
-guess = predict("How many of the twelve solve XOR?", options=["all", "more than half", "fewer than half"])
+guess = predict(
+    "How many of the twelve solve XOR?", options=["all", "more than half", "fewer than half"]
+)
 
 # %%
 P, t = logic_gate("xor")
@@ -1055,7 +1152,10 @@ relu, T = ACTIVATIONS["relu"], t[:, None].astype(float)
 
 def xor_run(seed, n_hidden=2):
     """The loss after 500 steps, the length of its gradient, and the layers."""
-    layers, states = init_params([2, n_hidden, 1], np.random.default_rng(seed), he_normal), [{} for _ in range(4)]
+    layers, states = (
+        init_params([2, n_hidden, 1], np.random.default_rng(seed), he_normal),
+        [{} for _ in range(4)],
+    )
     for _ in range(501):
         value, grads = loss_and_gradient(layers, P, T, relu, half_squared_error)
         update(layers, grads, momentum, states, lr=0.1)
@@ -1106,7 +1206,8 @@ ax.set(xlabel="share of the twin in the blend", ylabel="loss",
 show_figure(
     fig,
     alt="The loss on the straight way from a network to its twin: 0 at both ends, a hill between.",
-    caption=f"The loss at both ends: {heights[0]:.2f} and {heights[-1]:.2f}; on top of the hill: {max(heights):.2f}.",
+    caption=f"The loss at both ends: {heights[0]:.2f} and {heights[-1]:.2f}; on top of the "
+    f"hill: {max(heights):.2f}.",
 )
 
 # %% [markdown]
@@ -1157,15 +1258,35 @@ quiz("A classifier puts the probability 0.01 on the true class. What is its cros
 # %%
 # 1 and 2: one weight, two weights
 assert np.allclose(walk(lambda w: 4 * w, [1.0], sgd, 0.1, 3).ravel(), [1, 0.6, 0.36, 0.216])
-assert np.isclose(1 - 0.6 * 4, -1.4) and 2 / 4 == 0.5 and walk(lambda w: 4 * w, [1.0], sgd, 0.25, 1)[1, 0] == 0
-heights_before, heights_after = (np.sum(ravine * w**2) / 2 for w in walk(lambda w: ravine * w, start, sgd, 1e-6, 1))
-assert np.isclose((heights_after - heights_before) / (-1e-6 * np.sum((ravine * start) ** 2)), 1, rtol=1e-4)
-assert np.isclose(abs(1 - 50 * 0.036), 0.8) and np.isclose(1 - 50 * 0.004, 0.8) and np.isclose(50 * 0.041 - 1, 1.05)
-assert np.isclose(1 - 0.04, 0.96) and round(0.98**50, 2) == 0.36 and abs((1 - 1 / 500) ** 500 - 0.36) < 0.01
+assert (
+    np.isclose(1 - 0.6 * 4, -1.4)
+    and 2 / 4 == 0.5
+    and walk(lambda w: 4 * w, [1.0], sgd, 0.25, 1)[1, 0] == 0
+)
+heights_before, heights_after = (
+    np.sum(ravine * w**2) / 2 for w in walk(lambda w: ravine * w, start, sgd, 1e-6, 1)
+)
+assert np.isclose(
+    (heights_after - heights_before) / (-1e-6 * np.sum((ravine * start) ** 2)), 1, rtol=1e-4
+)
+assert (
+    np.isclose(abs(1 - 50 * 0.036), 0.8)
+    and np.isclose(1 - 50 * 0.004, 0.8)
+    and np.isclose(50 * 0.041 - 1, 1.05)
+)
+assert (
+    np.isclose(1 - 0.04, 0.96)
+    and round(0.98**50, 2) == 0.36
+    and abs((1 - 1 / 500) ** 500 - 0.36) < 0.01
+)
 # 3 and 4: the limit measured, scaling, batches
 assert abs(limit / 0.04 - 1) < 1e-3 and all(abs(r - 1) < 0.01 for r in limits.values())
 assert rooms.min() == 1 and rooms.max() == 6 and 30 <= area.min() and area.max() <= 200
-assert conditions["raw"] > 10_000 > 10 > conditions["scaled"] and needed["raw"] > 10_000 and needed["scaled"] < 100
+assert (
+    conditions["raw"] > 10_000 > 10 > conditions["scaled"]
+    and needed["raw"] > 10_000
+    and needed["scaled"] < 100
+)
 assert 3.5 < ratio < 4.5 and sum(1 for _ in minibatches(np.arange(700), 32)) == 22
 assert ends["constant"] > 10 * ends["falling"] and unscaled > 1.3 * last[1]
 # 5: first weights
@@ -1173,12 +1294,19 @@ assert distinct == {0.5: 1, 0.0: 1} and moved[0.0] == ["b2"] and "W1" in moved[0
 assert 0.65 < factors["Glorot"] < 0.75 and 0.9 < factors["He"] < 1.1
 assert reach["relu", "small"][0][-1] < 1e-9 and reach["relu", "He"][0][-1] > 0.5
 assert all(not reach[act, "zeros"][which].any() for act in ("relu", "tanh") for which in (0, 1))
-saturated = forward(init_params([100] * 11 + [10], np.random.default_rng(1), normal(1.0)), signal, np.tanh)[1].A[5]
+saturated = forward(
+    init_params([100] * 11 + [10], np.random.default_rng(1), normal(1.0)), signal, np.tanh
+)[1].A[5]
 assert np.mean(np.abs(saturated) > 0.99) > 0.5
-assert max(learned[name] for name in ("zeros", "small", "large")) < 0.2 and min(learned["Glorot"], learned["He"]) > 0.9
-assert not forward(trained["large"], D, relu.f)[1].A[4].any()          # the last hidden layer is dead
+assert (
+    max(learned[name] for name in ("zeros", "small", "large")) < 0.2
+    and min(learned["Glorot"], learned["He"]) > 0.9
+)
+assert not forward(trained["large"], D, relu.f)[1].A[4].any()  # the last hidden layer is dead
 # 6: two checks
-at_start = softmax_cross_entropy(forward(init_params([64, 30, 10], np.random.default_rng(0), he_normal), D, tanh.f)[0], D_hot)[0]
+at_start = softmax_cross_entropy(
+    forward(init_params([64, 30, 10], np.random.default_rng(0), he_normal), D, tanh.f)[0], D_hot
+)[0]
 assert np.log(10) < at_start < 1.5 * np.log(10)
 assert memorized["right"] < 0.01 and memorized["labels not shuffled along"] > 1
 # 7: steps with a memory
@@ -1189,33 +1317,63 @@ w, v, ahead = start.copy(), np.zeros(2), walk(lambda w: ravine * w, start, neste
 for _ in range(20):
     v = 0.9 * v - 0.01 * ravine * (w + 0.9 * v)
     w = w + v
-assert np.allclose(ahead[-1], w + 0.9 * v)                             # Nesterov's rule and ours agree
+assert np.allclose(ahead[-1], w + 0.9 * v)  # Nesterov's rule and ours agree
 assert np.isclose(0.1 * sum(0.9**i for i in range(7)), 1 - 0.9**7)
 slant = np.array([[1, -1], [1, 1]]) / np.sqrt(2)  # turns by 45 degrees
-turned = [walk(lambda w, c=c: slant @ (c * (slant.T @ w)), slant @ start, adam, 0.01, 60) for c in (bowl, ravine)]
+turned = [
+    walk(lambda w, c=c: slant @ (c * (slant.T @ w)), slant @ start, adam, 0.01, 60)
+    for c in (bowl, ravine)
+]
 assert not np.allclose(*turned, atol=0.01)
-assert best["plain", "bowl"] == (1, 1.0) and best["momentum", "ravine"][0] < best["plain", "ravine"][0]
-limit_of_momentum = [np.abs(walk(lambda w: 50 * w, [1.0], momentum, lr, 2000)[-1, 0]) for lr in (0.0755, 0.0765)]
-assert limit_of_momentum[0] < 1e-3 and limit_of_momentum[1] > 1e3 and np.isclose(2 * 1.9 / 50, 0.076)
-assert max(real[name][-1] for name in ("momentum", "Nesterov", "Adam")) < 0.1 < real["RMSprop"][-1] < real["plain"][-1]
+assert (
+    best["plain", "bowl"] == (1, 1.0) and best["momentum", "ravine"][0] < best["plain", "ravine"][0]
+)
+limit_of_momentum = [
+    np.abs(walk(lambda w: 50 * w, [1.0], momentum, lr, 2000)[-1, 0]) for lr in (0.0755, 0.0765)
+]
+assert (
+    limit_of_momentum[0] < 1e-3 and limit_of_momentum[1] > 1e3 and np.isclose(2 * 1.9 / 50, 0.076)
+)
+assert (
+    max(real[name][-1] for name in ("momentum", "Nesterov", "Adam"))
+    < 0.1
+    < real["RMSprop"][-1]
+    < real["plain"][-1]
+)
 # 8: the published run
 assert [f"{value:.4f}" for value in losses[::100]] == printed and f"{accuracy:.2f}" == "0.95"
-assert rises["published"] > 100 and round(2 / largest_curvature(history[300], directions[0], 60)[0]) == 4
+assert (
+    rises["published"] > 100
+    and round(2 / largest_curvature(history[300], directions[0], 60)[0]) == 4
+)
 assert len(first) == 91 and np.allclose(ratios, 700, rtol=1e-4) and len(X) == 700
 assert stable[10] > 7 > stable[25] and rises["mended"] == 0 and abs(growth / expected - 1) < 0.1
 flicker = np.diff(stable[10:31])  # epochs 670 to 690
-assert np.all(flicker[1:] * flicker[:-1] < 0) and mended[0.01][-1] > 0.4 and losses[-1] < mended[1.0][-1]
+assert (
+    np.all(flicker[1:] * flicker[:-1] < 0)
+    and mended[0.01][-1] > 0.4
+    and losses[-1] < mended[1.0][-1]
+)
 # 9: other first weights
-assert np.allclose(np.unique(finals.round(4)), [0, 1 / 12, 1 / 8], atol=1e-4) and slopes.max() < 1e-9
+assert (
+    np.allclose(np.unique(finals.round(4)), [0, 1 / 12, 1 / 8], atol=1e-4) and slopes.max() < 1e-9
+)
 assert sum(xor_run(seed, n_hidden=8)[0] < 1e-4 for seed in range(12)) > 6
-answers = {tuple(sorted(forward(layers, P, relu.f)[0].ravel().round(2))) for value, _, layers in runs}
+answers = {
+    tuple(sorted(forward(layers, P, relu.f)[0].ravel().round(2))) for value, _, layers in runs
+}
 assert answers == {(0, 0, 1, 1), (0.5, 0.5, 0.5, 0.5), (0.33, 0.33, 0.33, 1)}
-alive = {(value.round(4), int(forward(layers, P, relu.f)[1].A[1].any(axis=0).sum())) for value, _, layers in runs}
+alive = {
+    (value.round(4), int(forward(layers, P, relu.f)[1].A[1].any(axis=0).sum()))
+    for value, _, layers in runs
+}
 assert alive == {(0.0, 2), (0.0833, 1), (0.125, 0)}
 assert max(heights[0], heights[-1]) < 1e-9 and max(heights) > 0.05
 # quiz
 assert (1 - 200 * 0.1) == -19 and np.isclose(np.sqrt(2 / 400), 0.0707, atol=1e-4)
-assert np.isclose(np.sqrt(400 * 0.0001 / 2), 0.14, atol=0.005) and np.isclose(np.sqrt(400 / 2), 14, atol=0.5)
+assert np.isclose(np.sqrt(400 * 0.0001 / 2), 0.14, atol=0.005) and np.isclose(
+    np.sqrt(400 / 2), 14, atol=0.5
+)
 assert np.isclose(-np.log(0.01), 4.6, atol=0.01)
 
 # %% [markdown]

@@ -68,8 +68,9 @@ b.plot(x, bump(x, 0.3, 0.6, 0.8, 400))
 b.set(xlabel="$x$", title="Two neurons: a bump")
 show_figure(
     fig,
-    alt="Left, three sigmoids that climb at 0.4, the steepest almost a jump. Right, a step up at 0.3 "
-    "and a step down at 0.6, dashed, and their sum: a bump of height 0.8 between 0.3 and 0.6.",
+    alt="Left, three sigmoids that climb at 0.4, the steepest almost a jump. Right, a step up "
+    "at 0.3 and a step down at 0.6, dashed, and their sum: a bump of height 0.8 between 0.3 "
+    "and 0.6.",
     caption="A steep sigmoid is a step; a step up at 0.3 and a step down at 0.6 make a bump.",
 )
 
@@ -79,8 +80,11 @@ show_figure(
 # middles at $\frac{1}{2n}, \frac{3}{2n}, \dots$
 
 # %%
-guess = predict("Five bumps, two hidden neurons each, cover [0, 1]. How few hidden neurons draw the "
-                "same five blocks?", options=[4, 5, 6, 10])
+guess = predict(
+    "Five bumps, two hidden neurons each, cover [0, 1]. How few hidden neurons draw the "
+    "same five blocks?",
+    options=[4, 5, 6, 10],
+)
 
 # %%
 heights = np.array([0.2, 0.9, 0.5, -0.3, 0.4])
@@ -131,9 +135,9 @@ for ax, n in [(a, 8), (b, 24)]:
 a.set_ylabel("$f(x)$ and $g(x)$")
 show_figure(
     fig,
-    alt="A sine wave and its copy made of blocks, 8 blocks on the left and 24 on the right. The "
-    "shaded difference is largest where the wave is steepest, at the edges of the blocks. At the crests two "
-    "blocks of equal height look like one.",
+    alt="A sine wave and its copy made of blocks, 8 blocks on the left and 24 on the right. "
+    "The shaded difference is largest where the wave is steepest, at the edges of the blocks. "
+    "At the crests two blocks of equal height look like one.",
     caption="The blocks' error is largest where the curve is steep, and never above L/(2n).",
 )
 
@@ -174,7 +178,7 @@ def bump_network(heights, steepness):
     borders = np.arange(1, len(heights)) / len(heights)
     return [
         Layer(np.full((1, len(borders)), float(steepness)), -steepness * borders),  # σ(s (x - t))
-        Layer(np.diff(heights)[:, None], heights[:1]),                              # bias: first height
+        Layer(np.diff(heights)[:, None], heights[:1]),  # bias: first height
     ]
 
 
@@ -241,8 +245,8 @@ ax.set(xlabel="$x$", title=f"{n - 1} neurons stay in the band")
 ax.legend()
 show_figure(
     fig,
-    alt=f"The graph of the built network, small stairs, inside a gray band that reaches {epsilon} above and "
-    "below the chosen curve.",
+    alt="The graph of the built network, small stairs, inside a gray band that reaches "
+    f"{epsilon} above and below the chosen curve.",
     caption=f"The certificate in a picture: nowhere does the network leave the band of {epsilon}.",
 )
 
@@ -375,7 +379,9 @@ def relu_network(values):
 fig, axes = plt.subplots(1, 2, figsize=(8.4, 3.6), sharey=True)
 blocks = bump_network(wave.f((np.arange(9) + 0.5) / 9), 9 * 200)
 lines = relu_network(wave.f(np.arange(9) / 8))
-for ax, params, act, name in zip(axes, [blocks, lines], [sigmoid, relu], ["sigmoid", "ReLU"], strict=True):
+for ax, params, act, name in zip(
+    axes, [blocks, lines], [sigmoid, relu], ["sigmoid", "ReLU"], strict=True
+):
     g = forward(params, x[:, None], act)[0].ravel()
     ax.plot(x, wave.f(x), color="black", lw=1.5)
     ax.plot(x, g)
@@ -396,8 +402,11 @@ show_figure(
 # same bound as for bumps. For the roof with an odd $n$ it is reached, at the peak. But the wave has no such kinks.
 
 # %%
-guess = predict("Twice as many bumps: half the error on the wave. Twice as many ReLU neurons: its error "
-                "is divided by about ...", options=[2, 4, 8])
+guess = predict(
+    "Twice as many bumps: half the error on the wave. Twice as many ReLU neurons: its error "
+    "is divided by about ...",
+    options=[2, 4, 8],
+)
 
 # %%
 widths = 2 ** np.arange(4, 9)
@@ -438,7 +447,9 @@ fig, ax = plt.subplots(figsize=(6.4, 4.2))
 for bound in (wave.lipschitz / (2 * widths), wave.curvature / (8 * widths**2)):
     ax.loglog(widths, bound, color="lightgray", lw=9, label="bound" if bound[0] > 0.1 else None)
 for k, name in enumerate(errors):
-    ax.loglog(widths, errors[name], plots.MARKERS[k] + "-", label=f"{name}: slope {slopes[name]:.2f}")
+    ax.loglog(
+        widths, errors[name], plots.MARKERS[k] + "-", label=f"{name}: slope {slopes[name]:.2f}"
+    )
 ax.set(xlabel="$n$ (bumps, or ReLU neurons)", ylabel="sup-error on the wave",
        title="Twice the width: half the error, or a quarter")
 ax.set_xticks(widths, widths)
@@ -446,9 +457,11 @@ ax.minorticks_off()
 ax.legend()
 show_figure(
     fig,
-    alt="Error against width on logarithmic axes. The line of the bumps falls with slope minus 1, the "
-    "line of the ReLU network with slope minus 2; each lies on its bound, drawn broad and gray, or just below.",
-    caption=f"Measured slopes: bumps {slopes['bumps']:.2f}, ReLU {slopes['ReLU']:.2f}, each just below its bound.",
+    alt="Error against width on logarithmic axes. The line of the bumps falls with slope minus "
+    "1, the line of the ReLU network with slope minus 2; each lies on its bound, drawn broad "
+    "and gray, or just below.",
+    caption=f"Measured slopes: bumps {slopes['bumps']:.2f}, ReLU {slopes['ReLU']:.2f}, each "
+    "just below its bound.",
 )
 
 # %% [markdown]
@@ -514,8 +527,8 @@ for ax, values, title in zip(axes, maps, titles, strict=True):
     fig.colorbar(picture, ax=ax, shrink=0.8)
 show_figure(
     fig,
-    alt="Three maps of the unit square: a cross of two bumps, 2 high in the middle; one square tower; "
-    "and a smooth hill copied by 12 by 12 towers.",
+    alt="Three maps of the unit square: a cross of two bumps, 2 high in the middle; one square "
+    "tower; and a smooth hill copied by 12 by 12 towers.",
     caption="A cross, cut off at 1.5, is a tower; 12 x 12 towers follow the hill within 0.19.",
 )
 
@@ -537,8 +550,11 @@ show_figure(
 # squared error, and Adam. We certify what has come out after 1000 steps and after 5000.
 
 # %%
-guess = predict("Ten trained networks of 34 neurons on the wave, ten random starts. After 1000 steps, how many "
-                "are within 0.1, as the built one is?", options=["none", "some", "all"])
+guess = predict(
+    "Ten trained networks of 34 neurons on the wave, ten random starts. After 1000 steps, how many "
+    "are within 0.1, as the built one is?",
+    options=["none", "some", "all"],
+)
 
 
 # %%
@@ -548,8 +564,10 @@ def trained(curve, kind, width, seed, marks):
     params = init_params([1, width, 1], rng)
     X = ((np.arange(100) + 0.5) / 100)[:, None]
     steps = train(params, X, curve.f(X), activation=ACTIVATIONS[kind], loss=mse, step=adam, lr=0.03,
-                  epochs=max(marks), batch_size=100, rng=rng)          # all rows: one step an epoch
-    bounds = [certify(curve, params, kind).bound for epoch, _ in enumerate(steps, 1) if epoch in marks]
+                  epochs=max(marks), batch_size=100, rng=rng)  # all rows: one step an epoch
+    bounds = [
+        certify(curve, params, kind).bound for epoch, _ in enumerate(steps, 1) if epoch in marks
+    ]
     return bounds, params
 
 
@@ -586,8 +604,11 @@ built_roof = relu_network(roof.f(np.arange(3) / 2))
 g, _ = forward(built_roof, x[:, None], relu)
 print(f"2 ReLU neurons, built: largest error {np.abs(g.ravel() - roof.f(x)).max():.6f}")
 
-guess = predict("Ten networks of two ReLU neurons, trained on the roof for 3000 steps. How many are within 0.1?",
-                options=["none", "some", "all"])
+guess = predict(
+    "Ten networks of two ReLU neurons, trained on the roof for 3000 steps. How many "
+    "are within 0.1?",
+    options=["none", "some", "all"],
+)
 
 # %% tags=["nbval-ignore-output"]
 # Not compared: how many of the wider networks get stuck may differ from one processor to another.
@@ -630,11 +651,13 @@ for _, params in narrow:
 b.set(xlabel="$x$", title="2 ReLUs after 3000 steps")
 show_figure(
     fig,
-    alt="Left, the certified errors of ten runs in four rows, with a dashed line at 0.1. The sigmoids' dots lie on "
-    "both sides of it after 1000 steps and nearly all to its left after 5000; those of two ReLUs are all at a half or "
-    "more; of 16 ReLUs most are far to the left. Right, the roof in gray, and the networks of two "
-    "ReLUs: most are level at a half, two follow one side of the roof and then stay level.",
-    caption="Within 0.1: a few of 34 sigmoids at first, nearly all later; no two ReLUs; most of 16 ReLUs.",
+    alt="Left, the certified errors of ten runs in four rows, with a dashed line at 0.1. The "
+    "sigmoids' dots lie on both sides of it after 1000 steps and nearly all to its left after "
+    "5000; those of two ReLUs are all at a half or more; of 16 ReLUs most are far to the left. "
+    "Right, the roof in gray, and the networks of two ReLUs: most are level at a half, two "
+    "follow one side of the roof and then stay level.",
+    caption="Within 0.1: a few of 34 sigmoids at first, nearly all later; no two ReLUs; most "
+    "of 16 ReLUs.",
 )
 
 # %% [markdown]
@@ -654,8 +677,10 @@ show_figure(
 # to a second tent, and that one is run through twice: up and back. Then again.
 
 # %%
-guess = predict("Ten hidden layers of two ReLU neurons each: of how many straight pieces is the graph made?",
-                options=[20, 40, 100, 1024])
+guess = predict(
+    "Ten hidden layers of two ReLU neurons each: of how many straight pieces is the graph made?",
+    options=[20, 40, 100, 1024],
+)
 
 # %%
 fig, axes = plt.subplots(1, 3, figsize=(8.4, 2.8), sharey=True)
@@ -665,7 +690,8 @@ for ax, k in zip(axes, (1, 2, 4), strict=True):
 axes[0].set_ylabel("output")
 show_figure(
     fig,
-    alt="Three graphs on [0, 1]: one tent, two tents, and eight tents, for one, two and four hidden layers.",
+    alt="Three graphs on [0, 1]: one tent, two tents, and eight tents, for one, two and four "
+    "hidden layers.",
     caption="Each further layer of 2 neurons doubles the number of teeth: 1, 2, 4, 8, ...",
 )
 
@@ -676,7 +702,10 @@ for k in (1, 2, 3, 5, 10):
     wide = relu_network(np.arange(2**k + 1) % 2)           # the same teeth with one hidden layer
     assert linear_pieces(deep) == linear_pieces(wide) == 2**k
     size = [sum(W.size + b.size for W, b in net) for net in (deep, wide)]
-    print(f"{k:>6}  {2 * k:>7}  {size[0]:>7}  {linear_pieces(deep):>6}   {len(wide[0].b):>18}  {size[1]:>7}")
+    print(
+        f"{k:>6}  {2 * k:>7}  {size[0]:>7}  {linear_pieces(deep):>6}   "
+        f"{len(wide[0].b):>18}  {size[1]:>7}"
+    )
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -770,7 +799,9 @@ bell = CURVES["bell"]
 eighths = (np.arange(8) + 0.5) / 8
 soft, steep = (certify(bell, bump_network(bell.f(eighths), 8 * s), "logistic") for s in (8, 20))
 assert soft.bound < steep.measured                          # soft flanks suit the bell
-away = np.abs(wave.f(x) - forward(bump_network(wave.f(eighths), 8 * 20), x[:, None], sigmoid)[0].ravel())
+away = np.abs(
+    wave.f(x) - forward(bump_network(wave.f(eighths), 8 * 20), x[:, None], sigmoid)[0].ravel()
+)
 assert away.argmax() in (0, 2000) and 0.9 < away.max() / (wave.lipschitz / 16) < 1   # at the ends
 assert away[100:-100].max() < 0.8 * away.max()
 in_blocks = x[:-1].reshape(8, -1)
@@ -780,7 +811,9 @@ assert np.isclose(best["roof"], CURVES["roof"].lipschitz / 16, atol=1e-3)
 root = np.sqrt((np.floor(50 * inside) + 0.5) / 50)            # 50 blocks for √x, which has no L
 assert np.abs(np.sqrt(inside) - root).max() <= 0.1 and off > 0.5
 lines = relu_network(roof.f(np.arange(8) / 7))
-assert np.isclose(abs(roof.f(0.5) - forward(lines, np.array([[0.5]]), relu)[0][0, 0]), roof.lipschitz / 14)
+assert np.isclose(
+    abs(roof.f(0.5) - forward(lines, np.array([[0.5]]), relu)[0][0, 0]), roof.lipschitz / 14
+)
 assert all(np.array(errors["bumps"]) <= wave.lipschitz / (2 * widths) * 1.0001)
 assert all(np.array(errors["ReLU"]) <= wave.curvature / (8 * widths**2))
 assert [round(slopes[name], 1) for name in ("bumps", "ReLU")] == [-1, -2]
@@ -788,9 +821,11 @@ edge = np.linspace(0, 1, 61)
 edge_points = np.stack(np.meshgrid(edge, edge, indexing="ij"), axis=-1).reshape(-1, 2)
 n = 12
 towers_2 = tower_network(1 + hill(np.stack(np.meshgrid(middles, middles, indexing="ij"), axis=-1)))
-by_sum = sum((1 + hill((np.array([i, j]) + 0.5) / n))
-             * heaviside(interval(edge_points[:, 0], i, n) + interval(edge_points[:, 1], j, n) - 1.5)
-             for i, j in np.ndindex(n, n))
+by_sum = sum(
+    (1 + hill((np.array([i, j]) + 0.5) / n))
+    * heaviside(interval(edge_points[:, 0], i, n) + interval(edge_points[:, 1], j, n) - 1.5)
+    for i, j in np.ndindex(n, n)
+)
 assert np.allclose(forward(towers_2, edge_points, heaviside)[0].ravel(), by_sum)
 assert np.abs(by_sum - 1 - hill(edge_points)).max() <= np.sqrt(2) * np.pi / 24 + 1e-9
 assert tower_error <= np.sqrt(2) * np.pi / 24 and len(str(12**784)) == 847

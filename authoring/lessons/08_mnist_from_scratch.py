@@ -305,8 +305,9 @@ ax.grid(axis="y")
 ax.legend(loc="lower right")
 show_figure(
     fig,
-    alt="Two curves of validation accuracy by epoch. The mini-batch curve jumps above 0.8 within "
-    "a few epochs and ends above 0.9 at epoch 20; the batch curve crawls to about 0.7 at epoch 100.",
+    alt="Two curves of validation accuracy by epoch. The mini-batch curve jumps above 0.8 "
+    "within a few epochs and ends above 0.9 at epoch 20; the batch curve crawls to about 0.7 "
+    "at epoch 100.",
     caption=f"Batch descent after 100 epochs: {batch_curve[-1]:.1f}. "
     f"Mini-batches after 20 epochs: {mini[-1, 1]:.1f}.",
 )
@@ -353,10 +354,11 @@ axes[0].set_title("The first units matter most")
 axes[1].legend(title="hidden\nunits", loc="center left", bbox_to_anchor=(1, 0.5))
 show_figure(
     fig,
-    alt="Training loss and validation accuracy over five epochs, one line for each number of hidden "
-    "units. The lines for 1 and 2 units stay far behind; from 10 units on they lie close together.",
-    caption="Accuracy after five epochs: below 0.4 with 1 hidden unit, above 0.8 with 5, above 0.9 with "
-    "10 or more.",
+    alt="Training loss and validation accuracy over five epochs, one line for each number of "
+    "hidden units. The lines for 1 and 2 units stay far behind; from 10 units on they lie "
+    "close together.",
+    caption="Accuracy after five epochs: below 0.4 with 1 hidden unit, above 0.8 with 5, above "
+    "0.9 with 10 or more.",
 )
 
 # %% [markdown]
@@ -369,12 +371,14 @@ groups = [says[y_val == digit] for digit in range(10)]
 fig, ax = plt.subplots(figsize=(7.2, 3.2))
 ax.violinplot(groups, range(10), widths=0.9, showextrema=False)
 ax.plot(range(10), [np.median(group) for group in groups], "k_", markersize=14)
-ax.set(xlabel="digit", ylabel="output of the unit", title="One unit sorts ten digits into two heaps")
+ax.set(
+    xlabel="digit", ylabel="output of the unit", title="One unit sorts ten digits into two heaps"
+)
 ax.set_xticks(range(10))
 show_figure(
     fig,
-    alt="For each digit the spread of the unit's output between 0 and 1, with its median. For four or so "
-    "of the ten nearly all outputs are close to 1, for the others close to 0.",
+    alt="For each digit the spread of the unit's output between 0 and 1, with its median. For "
+    "four or so of the ten nearly all outputs are close to 1, for the others close to 0.",
     caption="For most digits the only hidden unit says almost the same: near 0 or near 1.",
 )
 
@@ -392,7 +396,9 @@ reveal(
 # Four learning rates, ten times apart, for 75 hidden units.
 
 # %%
-guess = predict("Which one has the lowest loss after three epochs?", options=[0.001, 0.01, 0.1, 1.0])
+guess = predict(
+    "Which one has the lowest loss after three epochs?", options=[0.001, 0.01, 0.1, 1.0]
+)
 
 # %%
 rates = [0.001, 0.01, 0.1, 1.0]
@@ -407,8 +413,8 @@ show_figure(
     fig,
     alt="Training loss over three epochs for four learning rates. 0.001 stays near 2.3, 0.01 falls "
     "slowly to about 2, 0.1 falls to about 0.5, 1 is the lowest throughout.",
-    caption="The larger the rate, the lower the loss after three epochs: above 2 with 0.001, below 0.3 "
-    "with 1.",
+    caption="The larger the rate, the lower the loss after three epochs: above 2 with 0.001, "
+    "below 0.3 with 1.",
 )
 
 # %% jupyter={"source_hidden": true}
@@ -433,7 +439,10 @@ def multiplied(n_in, n_out, rng):
 
 
 flooded = fit((784, 75, 10), lr=0.9, epochs=10, init=multiplied)[1]
-print(f"validation error after 10 epochs: divided {1 - wide[9, 1]:.2f}, multiplied {1 - flooded[9, 1]:.1f}")
+print(
+    f"validation error after 10 epochs: divided {1 - wide[9, 1]:.2f}, "
+    f"multiplied {1 - flooded[9, 1]:.1f}"
+)
 
 # %% [markdown]
 # From the printed formula, 0.7 right, the report could hardly have reached its 0.94; its program must have done
@@ -459,8 +468,12 @@ print(f"validation accuracy: {by_adam[-1, 1]:.2f}")
 # give each more than one rate, and take the better one. We train for three epochs each time.
 
 # %%
-guess = predict("At the report's rate of 0.9 the 75 sigmoids make 6 mistakes in 100 validation images after three "
-                "epochs. How many at a rate of 3?", options=[4, 6, 12])
+guess = predict(
+    "At the report's rate of 0.9 the 75 sigmoids make 6 mistakes in 100 validation images "
+    "after three "
+    "epochs. How many at a rate of 3?",
+    options=[4, 6, 12],
+)
 
 # %%
 he_relu = dict(init=he_normal, activation="relu")
@@ -484,14 +497,20 @@ for line, (name, both) in enumerate(mistakes.items()):
     for share, lr in zip(both, recipes[name][2], strict=True):
         ax.annotate(f"{lr:g}", (share, line), (0, 9), textcoords="offset points", ha="center")
 ax.set_yticks(range(4), mistakes)
-ax.set(ylim=(3.5, -0.7), xlim=(2.5, None), xlabel="mistakes in 100 validation images (above each dot: the rate)",
-       title="The right rate brings as much as a new recipe")
+ax.set(
+    ylim=(3.5, -0.7), xlim=(2.5, None),
+    xlabel="mistakes in 100 validation images (above each dot: the rate)",
+    title="The right rate brings as much as a new recipe",
+)
 show_figure(
     fig,
-    alt="Four lines of two dots, one for each learning rate. The sigmoids make 6 mistakes in 100 at 0.9 and 4 "
-    "at 3. The better dots of the other recipes lie only a little further left, down to 3.",
-    caption=f"Mistakes in 100 after three epochs: sigmoids {mistakes['75 sigmoids, plain descent'][0]:.0f} at 0.9 and "
-    f"{mistakes['75 sigmoids, plain descent'][1]:.0f} at 3; the best recipe {min(mistakes['+ 256 hidden units']):.0f}.",
+    alt="Four lines of two dots, one for each learning rate. The sigmoids make 6 mistakes in "
+    "100 at 0.9 and 4 at 3. The better dots of the other recipes lie only a little further "
+    "left, down to 3.",
+    caption="Mistakes in 100 after three epochs: sigmoids "
+    f"{mistakes['75 sigmoids, plain descent'][0]:.0f} at 0.9 and "
+    f"{mistakes['75 sigmoids, plain descent'][1]:.0f} at 3; the best recipe "
+    f"{min(mistakes['+ 256 hidden units']):.0f}.",
 )
 
 # %% jupyter={"source_hidden": true}
@@ -532,9 +551,9 @@ right.set(ylim=(0, None), title="and makes half the mistakes")
 right.get_legend().remove()
 show_figure(
     fig,
-    alt="Two panels of learning curves over ten epochs. Left, training loss: the best recipe starts "
-    "and stays lower. Right, validation error: the sigmoid network falls from about 0.09 to about "
-    "0.04, the best recipe from about 0.04 to about 0.02.",
+    alt="Two panels of learning curves over ten epochs. Left, training loss: the best recipe "
+    "starts and stays lower. Right, validation error: the sigmoid network falls from about "
+    "0.09 to about 0.04, the best recipe from about 0.04 to about 0.02.",
     caption=f"Validation error after 10 epochs: {1 - wide[-1, 1]:.2f} and {1 - best[-1, 1]:.2f}.",
 )
 
@@ -600,8 +619,8 @@ ax.set_title("The mistakes that are left are thinly spread")
 wrongly = counts - np.diag(np.diag(counts))
 show_figure(
     fig,
-    alt="A table of ten by ten counts, truth by prediction. The gray diagonal holds between 850 and "
-    "1,130 in each cell; the other cells hold few counts, most of them fewer than five.",
+    alt="A table of ten by ten counts, truth by prediction. The gray diagonal holds between "
+    "850 and 1,130 in each cell; the other cells hold few counts, most of them fewer than five.",
     caption="At most 200 mistakes in 10,000 images, and at most 25 of any one kind.",
 )
 
@@ -712,7 +731,10 @@ assert flooded[-1, 1] < 0.8 and by_adam[-1, 1] > max(0.96, wide[-1, 1])
 better = [min(both) for both in mistakes.values()]
 tuned, untuned = mistakes["75 sigmoids, plain descent"][::-1]
 assert round(untuned) == 6 and tuned < 4.5 and better[0] - better[-1] > 2 * 0.26
-assert np.abs(np.diff(better)).max() < 3 * 0.26 and round(100 * np.sqrt(0.035 * 0.965 / 5_000), 2) == 0.26
+assert (
+    np.abs(np.diff(better)).max() < 3 * 0.26
+    and round(100 * np.sqrt(0.035 * 0.965 / 5_000), 2) == 0.26
+)
 assert (1 - best[-1, 1]) < 0.6 * (1 - wide[-1, 1])
 assert np.all(np.diff([history[-1, 1] for history in by_rate.values()]) > 0)
 assert wrongly.sum() <= 200 and wrongly.max() <= 25 and P[wrong].max() > 0.99

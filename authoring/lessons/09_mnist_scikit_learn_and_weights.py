@@ -173,9 +173,10 @@ ax.set(yscale="log", ylim=(5e-18, 1), title="Training lets a small difference gr
 ax.legend(loc="center right")
 show_figure(
     fig,
-    alt="Difference from scikit-learn's loss over 6 epochs on a logarithmic axis. Unchanged it stays "
-    "at the bottom, below 1e-15. With the pixels changed it lies between 0.0001 and 0.01 from the "
-    "first epoch on. In float32 it starts near 1e-8, and later joins the line of the changed pixels.",
+    alt="Difference from scikit-learn's loss over 6 epochs on a logarithmic axis. Unchanged it "
+    "stays at the bottom, below 1e-15. With the pixels changed it lies between 0.0001 and 0.01 "
+    "from the first epoch on. In float32 it starts near 1e-8, and later joins the line of the "
+    "changed pixels.",
     caption="Unchanged, the two programs stay within 1e-9 of each other. With pixels larger by a "
     "millionth, some weights differ by more than 0.01. (A difference of 0 is drawn at 1e-17.)",
 )
@@ -222,8 +223,8 @@ film = [[array.copy() for array in params[0]]]  # weights and biases of the firs
 loss_curve, test_accuracy, seen_accuracy = [], [], []
 epochs = train(
     params, mnist.X_train, one_hot(mnist.y_train, 10, np.float32),
-    activation=ACTIVATIONS["relu"], loss=softmax_cross_entropy, step=partial(nesterov, momentum=0.9),
-    lr=0.1, l2=1e-4, batch_size=200, epochs=40, rng=rng,
+    activation=ACTIVATIONS["relu"], loss=softmax_cross_entropy,
+    step=partial(nesterov, momentum=0.9), lr=0.1, l2=1e-4, batch_size=200, epochs=40, rng=rng,
 )  # fmt: skip
 for epoch in progress_bar(epochs, 40, "The article's network, 60,000 images"):
     loss_curve.append(epoch.loss)
@@ -247,10 +248,10 @@ right.set(title="The accuracy jitters to the end", ylim=(0.94, 1.002))
 right.legend(loc="lower right", title="dashed: in the article")
 show_figure(
     fig,
-    alt="Left, the training loss over 40 epochs, falling steeply at first and then flat. Right, "
-    "accuracy. On test images it rises to about 0.967 within 10 epochs and then jumps up and down, "
-    "mostly a little below the dashed line of the article's 0.9703. On training images it climbs on, "
-    "with jumps, to about 0.995, below the article's 0.9986.",
+    alt="Left, the training loss over 40 epochs, falling steeply at first and then flat. "
+    "Right, accuracy. On test images it rises to about 0.967 within 10 epochs and then jumps "
+    "up and down, mostly a little below the dashed line of the article's 0.9703. On training "
+    "images it climbs on, with jumps, to about 0.995, below the article's 0.9986.",
     caption=f"Accuracy on the test images, mean of the last 20 epochs: {last.mean():.2f}; "
     "printed in the article: 0.9703.",
 )
@@ -271,7 +272,9 @@ show_figure(
 # %%
 sampling = np.sqrt(0.97 * 0.03 / 10_000)
 print(f"scatter because the test set is a sample: {sampling:.4f}")
-print(f"highest minus lowest of the last 20 epochs, more than the scatter: {np.ptp(last) > sampling}")
+print(
+    f"highest minus lowest of the last 20 epochs, more than the scatter: {np.ptp(last) > sampling}"
+)
 
 # %% [markdown]
 # The three runs, between 0.969 and 0.971, lie no further apart than that. So the honest statement is
@@ -338,8 +341,9 @@ fig = plots.plot_weights(
 )  # fmt: skip
 show_figure(
     fig,
-    alt="Sixteen pictures of 28 by 28 weights. Most show patches and strokes of red next to blue in "
-    "the middle, fading towards the border; one or two are pale, fine-grained noise all over.",
+    alt="Sixteen pictures of 28 by 28 weights. Most show patches and strokes of red next to "
+    "blue in the middle, fading towards the border; one or two are pale, fine-grained noise "
+    "all over.",
     caption="The weights of 16 units of the first layer, on one symmetric scale: red where ink "
     "drives the unit up, blue where it drives it down, white where it has no say.",
 )
@@ -419,20 +423,24 @@ awake = share_on(W1, b1)
 least = np.argsort(growth)[:5]
 fig, ax = plt.subplots(figsize=(7.2, 3.6))
 ax.plot(100 * awake, growth, "o", label="a unit")
-ax.plot(100 * awake[least], growth[least], "s", color=plots.PALETTE[2], label="the five that grew least")
+ax.plot(
+    100 * awake[least], growth[least], "s", color=plots.PALETTE[2], label="the five that grew least"
+)
 ax.set(xlabel="on how many of 100 images the unit is above zero", ylim=(0, None),
        ylabel="size of its weights,\nnow / at the start", title="Units that sleep do not learn")
 ax.grid(axis="y")
 ax.legend(loc="lower right")
 show_figure(
     fig,
-    alt="Fifty points. Five lie at the left edge, above zero on almost no image, with weights about as "
-    "large as at the start. The others are above zero on 5 to 75 of 100 images, and their weights have "
-    "grown to between 1.5 and 5 times their size.",
+    alt="Fifty points. Five lie at the left edge, above zero on almost no image, with weights "
+    "about as large as at the start. The others are above zero on 5 to 75 of 100 images, and "
+    "their weights have grown to between 1.5 and 5 times their size.",
     caption="The five units whose weights grew least are above zero on fewer than 1 in 100 images.",
 )
 before, after_one = share_on(*film[0])[least], share_on(*film[1])[least]
-print(f"before training each of the five was above zero on more than 5 in 100: {before.min() > 0.05}")
+print(
+    f"before training each of the five was above zero on more than 5 in 100: {before.min() > 0.05}"
+)
 print(f"after the first epoch already each on fewer than 1 in 100: {after_one.max() < 0.01}")
 
 # %% [markdown]
@@ -480,13 +488,15 @@ means = np.array([A3[mnist.y_train == digit].mean(axis=0) for digit in range(10)
 means /= np.maximum(means.max(axis=0), means.max() / 100)  # 1: the digit to which it answers most
 served = (means > 0.3).sum(axis=0)
 fig, ax = plt.subplots(figsize=(5.4, 4.4))
-fig.colorbar(ax.imshow(means.T, cmap="Blues", vmin=0, vmax=1), ax=ax, label="mean output, largest = 1")
+fig.colorbar(
+    ax.imshow(means.T, cmap="Blues", vmin=0, vmax=1), ax=ax, label="mean output, largest = 1"
+)
 ax.set(xlabel="digit", ylabel="unit of hidden layer 3", xticks=range(10), yticks=range(10))
 ax.set_title("Most units serve several digits")
 show_figure(
     fig,
-    alt="A grid of ten units by ten digits. Most lines have two to four dark squares, one or two lines have only "
-    "one. No two digits have the same dark squares.",
+    alt="A grid of ten units by ten digits. Most lines have two to four dark squares, one or "
+    "two lines have only one. No two digits have the same dark squares.",
     caption="Most units of the last hidden layer are on for several digits.",
 )
 
@@ -522,7 +532,10 @@ show_figure(
     caption="Four units before training and after 1, 2, 5, 15 and 40 epochs: the pattern is there "
     "early (in unit 10 later), and then grows.",
 )
-print(f"distance from the start, as a share of the last one: after 1 epoch {way[1]:.1f}, after 10 {way[10]:.1f}")
+print(
+    f"distance from the start, as a share of the last one: after 1 epoch {way[1]:.1f}, "
+    f"after 10 {way[10]:.1f}"
+)
 
 # %% [markdown]
 # Is what we see in these four true of all? For the units that are not asleep, compare what the first
@@ -663,8 +676,8 @@ ax.set(xlabel="t: 0 the network, 1 its twin", ylabel="training loss", ylim=(0, N
 ax.set_title("On the straight way to its twin lies a mountain")
 show_figure(
     fig,
-    alt="The training loss on the straight way from the network to its twin: low at both ends, and in "
-    "the middle a high mountain that rises above the line of pure guessing.",
+    alt="The training loss on the straight way from the network to its twin: low at both ends, "
+    "and in the middle a high mountain that rises above the line of pure guessing.",
     caption="Network and twin have the same loss; halfway it is above ln 10 = 2.30, the loss of "
     "guessing.",
 )
@@ -719,7 +732,8 @@ show_figure(
     fig,
     alt="The loss at the end of 20 runs, sorted. With 4 hidden units all lie at 0. With 2 hidden "
     "units about 13 lie at 0 and almost all others at 0.35, on the line (ln 2)/2.",
-    caption="XOR is learned from about 13 of 20 starts with 2 hidden units, from all of these 20 with 4.",
+    caption="XOR is learned from about 13 of 20 starts with 2 hidden units, from all of these "
+    "20 with 4.",
 )
 right_answers = stuck[0].predict_proba(X)[range(4), y]
 print("a stuck network gives the right answers the probabilities", *np.sort(right_answers).round(1))
@@ -760,8 +774,9 @@ ax.set(xlabel="learning rate", ylabel="hidden units")
 ax.set_title("The same data, the same program: from guessing to almost no mistake")
 show_figure(
     fig,
-    alt="A table of accuracies, 4 numbers of hidden units by 6 learning rates. The smallest rate gives "
-    "0.5 everywhere, the largest nearly everywhere; 16 units with 0.1 or 1 give above 0.95.",
+    alt="A table of accuracies, 4 numbers of hidden units by 6 learning rates. The smallest "
+    "rate gives 0.5 everywhere, the largest nearly everywhere; 16 units with 0.1 or 1 give "
+    "above 0.95.",
     caption="Accuracy on new points: 0.5 for the worst choices, above 0.95 for the best.",
 )
 
@@ -850,7 +865,9 @@ assert W1.size == 39_200 and never.sum() == 67
 assert abs(1 - shrunk.mean() - 12_000 * 0.1 * 1e-4 / 200 / (1 - 0.9)) < 5e-4
 assert before.min() > 0.05 and max(after_one.max(), awake[least].max()) < 0.01
 assert growth[least].max() < 1.5 < np.median(growth) and way[10] > 0.5
-assert all(line.min() < 0 < line.max() for W in deep for line in W)  # positive and negative in every line
+assert all(
+    line.min() < 0 < line.max() for W in deep for line in W
+)  # positive and negative in every line
 assert np.median(served) >= 2 and ((means > 0.3).sum(axis=1) >= 1).all()
 assert np.median(alike) > 0.5 and alike.min() > 0
 assert progress[0] > 0.8 and progress[-1] > 0.9 and moon_accuracy[0] < 0.9 < 0.98 < moon_accuracy[1]
