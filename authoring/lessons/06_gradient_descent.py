@@ -1121,11 +1121,11 @@ show_figure(
 library = MLPClassifier((10, 5), max_iter=1000, random_state=42).fit(X, y)
 printed = "0.7422 0.2968 0.2715 0.1847 0.1221 0.1006 0.0938 0.1417 0.0788 0.0848".split()
 print("run | printed there | here")
-for start, stop in ((0, 4), (4, 7), (7, 10)):
-    there = " ".join(printed[start:stop])
-    here = " ".join(f"{loss:.4f}" for loss in losses[100 * start : 100 * stop : 100])
-    epochs = f"epochs {100 * start}-{100 * stop - 100}"
-    print(f"half-moons by hand, loss, {epochs} | {there} | {here}")
+for i, j in ((0, 4), (4, 7), (7, 10)):
+    there = " ".join(printed[i:j])
+    here = " ".join(f"{value:.4f}" for value in losses[100 * i : 100 * j : 100])
+    span = f"epochs {100 * i}-{100 * j - 100}"
+    print(f"half-moons by hand, loss, {span} | {there} | {here}")
 print(f"half-moons by hand, test accuracy | 0.95 | {accuracy:.2f}")
 print(
     f"half-moons, MLPClassifier((10, 5)), test accuracy "
