@@ -59,7 +59,8 @@ def run_notebook(folder):
     fig = plt.figure(figsize=(0.1, 0.1))
     (folder / "still.png").write_bytes(display._png(fig))
     plt.close(fig)
-    client = NotebookClient(nb, timeout=60, resources={"metadata": {"path": str(folder)}})
+    where = {"metadata": {"path": str(folder)}}
+    client = NotebookClient(nb, timeout=60, resources=where, coalesce_streams=True)
     client.execute()
     return nb
 
