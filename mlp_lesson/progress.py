@@ -22,28 +22,16 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from mlp_lesson import course
 from mlp_lesson.display import in_notebook
 
 SPACING = (1, 3, 7, 21)  # days until a question comes due again, step by step
 PATIENCE = 5  # seconds to wait while another kernel writes
 CONFIDENCES = ("sure", "fairly sure", "guessing")
 
-COURSE = (  # lesson, points of its exercise
-    ("00 Start here", 0),
-    ("01 Neuron and perceptron", 7),
-    ("02 XOR and hidden layers", 9),
-    ("03 Activations", 10),
-    ("04 Outputs and losses", 9),
-    ("05 Backpropagation", 13),
-    ("06 Gradient descent", 13),
-    ("07 Universal approximation", 8),
-    ("08 MNIST from scratch", 8),
-    ("09 Inside the weights", 0),
-)
-
 TABLES = {
     "guesses": "at, lesson, question, guess, confidence, right",  # right: null until the reveal
-    "answers": "at, lesson, question, answer, right, item",  # item: JSON, if it comes due again
+    "answers": "at, lesson, question, answer, right",  # question: its id; once it was its words
     "checks": "at, lesson, name, passed, points, max_points",
 }
 
@@ -75,12 +63,14 @@ def current_lesson():
 
 
 class Row(NamedTuple):
-    """One line of the map: (right, all) guesses and answers, (points, all points)."""
+    """One line of the map: (right, all) guesses and answers, (points, all points), two links."""
 
     lesson: str
     guesses: tuple
     answers: tuple
     points: tuple
+    to_lesson: str = ""  # relative to the notebook; "" where that file is not there
+    to_exercise: str = ""
 
 
 class Summary(NamedTuple):
@@ -122,10 +112,9 @@ class Progress:
         sql = "UPDATE guesses SET right = ? WHERE question = ? AND right IS NULL"
         return self._store(sql, (bool(right), question))
 
-    def record_answer(self, question, answer, right, *, item=None):
-        """Store a quiz answer; with item, the question in full, it comes due again."""
-        item = None if item is None else json.dumps(item, ensure_ascii=False)
-        return self._add("answers", str(question), str(answer), bool(right), item)
+    def record_answer(self, question, answer, right):
+        """Store the answer to the quiz question of this id."""
+        return self._add("answers", str(question), str(answer), bool(right))
 
     def record_check(self, name, passed, points, max_points, *, lesson=None):
         """Store one run of a check; lesson is its exercise's number ("05"), else the notebook's."""
@@ -140,18 +129,18 @@ class Progress:
         return next(iter(self._rows(sql, question)), None)
 
     def due(self):
-        """The questions that are due again today, each as it was given to record_answer."""
-        sql = "SELECT question, at, right, item FROM answers WHERE item IS NOT NULL ORDER BY rowid"
+        """The ids of the questions from earlier lessons that are due again today."""
+        sql = "SELECT id_of(question), at, right FROM answers ORDER BY rowid"
         today = self._clock().date()
+        again = {id for id, question in course.questions().items() if question.recalls}
 
         def find(db):
-            histories, items = {}, {}
-            for question, at, right, item in db.execute(sql):
+            histories = {}
+            for id, at, right in db.execute(sql):
                 answer = datetime.fromisoformat(at).date(), bool(right)
-                histories.setdefault(question, []).append(answer)
-                items[question] = json.loads(item)
-            dates = {question: next_due(history) for question, history in histories.items()}
-            return [items[q] for q, day in dates.items() if day is not None and day <= today]
+                histories.setdefault(id, []).append(answer)
+            dates = {id: next_due(histories[id]) for id in histories if id in again}
+            return [id for id, day in dates.items() if day is not None and day <= today]
 
         return self._read(find) or []
 
@@ -166,7 +155,7 @@ class Progress:
     def summary(self):
         """Everything that progress() shows, as a Summary."""
         first = "SELECT lesson, sum(right), count(right) FROM {0} WHERE rowid IN "
-        first += "(SELECT min(rowid) FROM {0} GROUP BY question) GROUP BY lesson"
+        first += "(SELECT min(rowid) FROM {0} GROUP BY id_of(question)) GROUP BY lesson"
         guesses, answers = (
             {lesson: (right, n) for lesson, right, n in self._rows(first.format(table)) if n}
             for table in ("guesses", "answers")
@@ -175,13 +164,21 @@ class Progress:
         points = Counter()
         for lesson, most in self._rows(best):
             points[lesson] += most
+        nothing = (0, 0)
         rows = [
-            Row(name, guesses.get(n, (0, 0)), answers.get(n, (0, 0)), (points[n], total))
-            for name, total in COURSE + (("elsewhere", 0),)
-            for n in [name[:2] if name[0].isdigit() else ""]
+            Row(
+                lesson.name,
+                guesses.get(lesson.number, nothing),
+                answers.get(lesson.number, nothing),
+                (points[lesson.number], lesson.points),
+                _link("notebooks", lesson),
+                _link("exercises", lesson.exercise),
+            )
+            for lesson in course.lessons()
         ]
-        if not any(rows[-1].guesses + rows[-1].answers + rows[-1].points):
-            rows.pop()
+        elsewhere = guesses.get("", nothing), answers.get("", nothing), (points[""], 0)
+        if any(sum(elsewhere, ())):
+            rows.append(Row("elsewhere", *elsewhere))
         return Summary(rows, self.calibration(), self.due(), list(self._notes.values()))
 
     def __call__(self):
@@ -298,7 +295,9 @@ class Progress:
         and unlike WAL it needs no shared memory, which home folders on a network lack.
         """
         uri = f"{self.path.absolute().as_uri()}?mode={mode}"
-        return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+        db = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+        db.create_function("id_of", 1, course.id_of)
+        return db
 
     def _guarded(self, access):
         """access(), once more after a damaged file was set aside; None and a note if it fails."""
@@ -352,8 +351,7 @@ def as_text(summary):
     """The summary for a terminal."""
     lines = [f"{'Lesson':<34}{'guesses right':>14}{'quiz right':>14}{'points':>14}"]
     for row in summary.rows:
-        cells = [_of(row.guesses), _of(row.answers), _of(row.points, always=row.points[1])]
-        lines.append(f"{row.lesson:<34}" + "".join(f"{cell:>14}" for cell in cells))
+        lines.append(f"{row.lesson:<34}" + "".join(f"{cell:>14}" for cell in _cells(row)))
     return "\n".join(lines + ["", *_sentences(summary)])
 
 
@@ -365,10 +363,12 @@ def as_html(summary):
                            ("Quiz right", "right"), ("Exercise points", "right")]
     )  # fmt: skip
     body = "".join(
-        f'<tr><th scope="row" style="text-align: left; font-weight: normal">{row.lesson}</th>'
-        f"<td>{_of(row.guesses)}</td><td>{_of(row.answers)}</td>"
-        f"<td>{_of(row.points, always=row.points[1])}</td></tr>"
+        '<tr><th scope="row" style="text-align: left; font-weight: normal">'
+        f"{_linked(row.lesson, row.to_lesson) or row.lesson}</th>"
+        f"<td>{guesses}</td><td>{answers}</td><td>{exercise} {points}</td></tr>"
         for row in summary.rows
+        for guesses, answers, points in [_cells(row)]
+        for exercise in [_linked(f"exercise {row.lesson[:2]}", row.to_exercise)]
     )
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return table + "".join(f"<p>{escape(line)}</p>" for line in _sentences(summary))
@@ -378,12 +378,26 @@ def _sentences(summary):
     said = "; ".join(f"{c}: {_of(pair)}" for c, pair in summary.calibration.items())
     yield f"Right when you said {said}." if said else "No guesses yet: lessons ask for them."
     if summary.due:
-        yield f"Due again today: {len(summary.due)}. To be asked: questions.review()"
-        for item in summary.due:
-            yield f"  {item['question']}"
+        yield f"Due again today: {len(summary.due)}. Run this notebook's first cell to be asked."
+        for id in summary.due:
+            yield f"  {course.question(id).question}"
     else:
         yield "Due again today: nothing."
     yield from summary.notes
+
+
+def _link(folder, entry):
+    """The path from this notebook to the one of a Lesson or Exercise; "" if it is not there."""
+    path = f"../{folder}/{entry.file}.ipynb" if entry else ""
+    return path if path and Path(path).exists() else ""
+
+
+def _linked(text, address):
+    return f'<a href="{address}">{text}</a>' if address else ""
+
+
+def _cells(row):
+    return _of(row.guesses), _of(row.answers), _of(row.points, always=row.points[1])
 
 
 def _of(pair, always=False):

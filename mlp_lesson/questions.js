@@ -123,6 +123,35 @@ function quiz(model, card) {
   card.replaceChildren(fieldset);
 }
 
+// ---- due: one quiet line; its button asks the questions that are due, right there ----
+
+function due(model, card) {
+  const { line, quizzes } = model.get("spec");
+  const button = control("button", "Ask me now", { type: "button" });
+  const list = element("div");
+  const ask = () => {
+    button.hidden = true;
+    quizzes.forEach((spec, i) => {
+      const part = { // what quiz() needs of a model, from this one's
+        get: (name) => (name === "spec" ? spec : model.get("state")[i] ?? {}),
+        set: (name, value) => model.set(name, { ...model.get(name), [i]: value }),
+        save_changes: () => model.save_changes(),
+      };
+      list.append(element("div"));
+      quiz(part, list.lastChild);
+    });
+  };
+  button.addEventListener("click", () => {
+    ask();
+    save(model, { asked: true });
+    list.querySelector("button").focus(); // or the keyboard would be lost
+  });
+  if (model.get("state").asked) ask();
+  const quiet = element("p", `${line} `, { class: "quiet" });
+  quiet.append(button);
+  card.replaceChildren(quiet, list);
+}
+
 // ---- hints: one button, one more hint each time ----
 
 function hints(model, card) {
@@ -148,7 +177,7 @@ function hints(model, card) {
   card.replaceChildren(list, button);
 }
 
-const KINDS = { predict, quiz, hints };
+const KINDS = { predict, quiz, hints, due };
 
 function render({ model, el }) {
   const card = element("div", "", { class: "mlp-card" });

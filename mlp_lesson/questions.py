@@ -14,6 +14,7 @@ from html import escape
 from numbers import Integral, Real
 from pathlib import Path
 
+from mlp_lesson import course
 from mlp_lesson.display import WIDGET_VIEW, in_notebook
 from mlp_lesson.progress import progress
 
@@ -110,39 +111,27 @@ def reveal(guess, answer, why, *, within=None):
     _display({"text/html": html, "text/plain": "\n".join(lines)})
 
 
-def quiz(question, reasons, *, correct, retrieval=""):
-    """Ask a multiple-choice question with a reason for every option.
+def quiz(id):
+    """Ask the multiple-choice question of this id, as quizzes/NN.toml has it; reasons on demand.
 
-    reasons    {option: why it is right, or what thought leads to it and where it fails}
-    correct    the right option
-    retrieval  the number of the earlier lesson that the question comes from, such as "02"; such
-               a question comes due again after 1, 3, 7 and 21 days
-    Raises ValueError if correct is not an option or a reason is empty.
+    A question that recalls an earlier lesson comes due again after 1, 3, 7 and 21 days.
+    Raises ValueError if there is no such question.
     """
-    reasons = {_text(option): reason for option, reason in reasons.items()}
-    correct = _text(correct)
-    if correct not in reasons or len(reasons) < 2 or not all(reasons.values()):
-        raise ValueError("quiz needs two options or more, each with a reason, one of them correct")
-    item = {"question": question, "reasons": reasons, "correct": correct, "retrieval": retrieval}
-    head = f"From lesson {retrieval}" if retrieval else "Quiz"
-    verdicts = [
-        (option, "Right." if option == correct else "Not this one.", reason)
-        for option, reason in reasons.items()
-    ]
-    text = "\n".join([f"{head}: {question}", *(f"  ( ) {option}" for option in reasons)])
+    asked = course.question(id)
+    spec = _quiz_spec(asked)
+    head, question = spec["head"], asked.question
+    text = "\n".join([f"{head}: {question}", *(f"  ( ) {option}" for option in asked.options)])
     still = f"<p><b>{head}.</b> {_html(question)}</p>" + "".join(
         f"<details><summary>{_html(option)}</summary>"
         f"<p><b>{verdict}</b> {_html(reason)}</p></details>"
-        for option, verdict, reason in verdicts
+        for option, verdict, reason in spec["verdicts"]
     )
-    spec = {"kind": "quiz", "head": head, "question": question, "verdicts": verdicts}
-    answered = []  # the first choice is the answer; the others are read for their reasons
+    answered = []
 
     def on_state(state):
         if not answered:
-            answered.append(list(reasons)[state["chosen"][0]])
-            right = answered[0] == correct
-            progress.record_answer(question, answered[0], right, item=item if retrieval else None)
+            answered.append(True)
+            _record(asked, state)
 
     _show(spec, text, still, on_state)
 
@@ -173,11 +162,45 @@ def _hints_of(name):
 
 def review():
     """Ask the questions that are due again today."""
-    items = progress.due()
-    for item in items:
-        quiz(**item)
-    if not items:
+    due = progress.due()
+    for id in due:
+        quiz(id)
+    if not due:
         print("Nothing is due today.")
+
+
+def offer_review():
+    """Say how many questions are due, with a button that asks them here; nothing if none is."""
+    due = [course.question(id) for id in progress.due()]
+    if not due or not _in_notebook():
+        return
+    some = f"{len(due)} questions" if len(due) > 1 else "One question"
+    line = f"{some} from earlier lessons {'are' if len(due) > 1 else 'is'} due again today."
+    answered = set()
+
+    def on_state(state):
+        for i, asked in enumerate(due):
+            if f"{i}" in state and i not in answered:
+                answered.add(i)
+                _record(asked, state[f"{i}"])
+
+    spec = {"kind": "due", "line": line, "quizzes": [_quiz_spec(asked) for asked in due]}
+    _show(spec, "", "", on_state)
+
+
+def _quiz_spec(asked):
+    verdicts = [
+        (option, "Right." if option == asked.right else "Not this one.", reason)
+        for option, reason in asked.options.items()
+    ]
+    head = f"From lesson {asked.recalls}" if asked.recalls else "Quiz"
+    return {"kind": "quiz", "head": head, "question": asked.question, "verdicts": verdicts}
+
+
+def _record(asked, state):
+    """Store the first choice: it is the answer; the others are read for their reasons."""
+    answer = list(asked.options)[state["chosen"][0]]
+    progress.record_answer(asked.id, answer, answer == asked.right)
 
 
 def _comparison(guess, answer, within):

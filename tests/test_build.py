@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 import build
+import frame
 import notebook_rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,6 +74,14 @@ def put(root, path, text):
 
 def read(root, path):
     return nbformat.read(root / path, as_version=4)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_frame():
+    """A tiny course is in no course.toml: its notebooks hold their own text alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "frame", lambda nb, source, file: nb)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -521,3 +530,49 @@ def test_generated_notebooks_are_json_that_sorts_the_same_everywhere(finished):
         text = path.read_text(encoding="utf-8")
         again = json.dumps(json.loads(text), indent=1, sort_keys=True, ensure_ascii=False)
         assert text == again + "\n"
+
+
+# --- what every notebook has around its own text --------------------------------------------------
+
+def framed(source, *cells):
+    nb = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_markdown_cell, cells)))
+    return frame.frame(nb, ROOT / "authoring" / source, source).cells
+
+
+def test_a_lesson_gets_its_title_a_first_cell_and_where_to_go_next():
+    head, start, end = framed("lessons/02_xor_and_hidden_layers.py", "# {{title}}\n\n{{minutes}}")
+    lesson = frame.course.lessons()[2]
+    assert head.source == f"# 02 XOR, and why layers help\n\n{lesson.minutes}"
+    assert start.id == "start" and start.metadata.jupyter.source_hidden
+    assert "[Exercise 02](../exercises/02_xor.ipynb): 9 points" in end.source
+    assert "(03_activations.ipynb): What bends the line?" in end.source
+    assert "Close and Shut Down Notebook" in end.source
+
+
+def test_an_exercise_leads_back_to_its_lesson_and_on_to_the_next():
+    head, _, end = framed("exercises/02_xor.py", "# X\n\n{{points}} points, {{lesson}}")
+    link = "[02 XOR, and why layers help](../notebooks/02_xor_and_hidden_layers.ipynb)"
+    assert head.source == f"# X\n\n9 points, {link}"
+    assert "(../notebooks/03_activations.ipynb)" in end.source and "Exercise" not in end.source
+
+
+def test_the_last_lesson_leads_nowhere_but_to_its_end():
+    end = framed("lessons/09_mnist_scikit_learn_and_weights.py", "# {{title}}")[-1]
+    assert end.source == frame.CLOSE
+
+
+def test_the_map_links_every_lesson_and_exercise():
+    table = framed("lessons/00_start_here.py", "# {{title}}\n{{map}}")[0].source
+    for lesson in frame.course.lessons():
+        assert f"[{lesson.name}]({lesson.file}.ipynb) | {lesson.question} |" in table
+        assert not lesson.exercise or f"(../exercises/{lesson.exercise.file}.ipynb)" in table
+
+
+@pytest.mark.parametrize(("source", "text", "message"), [
+    ("lessons/02_xor_and_hidden_layers.py", "# {{titel}}", "{{titel}} is none of"),
+    ("lessons/02_xor_and_hidden_layers.py", "no title", "must begin with"),
+    ("lessons/99_new.py", "# {{title}}", "course.toml does not list it"),
+])
+def test_a_text_that_cannot_be_framed_is_named(source, text, message):
+    with pytest.raises(build.BuildError, match="lessons/.*" + message.replace("{", "\\{")):
+        framed(source, text)

@@ -9,21 +9,27 @@ import numpy as np
 import pytest
 from nbclient import NotebookClient
 
-from mlp_lesson import questions
+from mlp_lesson import course, questions
 from mlp_lesson.progress import Progress
-from mlp_lesson.questions import hints, predict, quiz, reveal, review
+from mlp_lesson.questions import hints, offer_review, predict, quiz, reveal, review
 
 VIEW = "application/vnd.jupyter.widget-view+json"
-REASONS = {
+OPTIONS = {
     "too small a step": "A larger step moves all of them alike.",
     "equal gradients": "Nothing tells `a` < `b` apart.",
 }
+ASKED = [
+    course.Question("03-why", "Is a < b?", OPTIONS, "equal gradients"),
+    course.Question("03-again", "Why?", OPTIONS, "equal gradients", recalls="02"),
+    course.Question("03-too", "Why too?", OPTIONS, "equal gradients", recalls="02"),
+]
 
 
 @pytest.fixture
 def store(tmp_path, monkeypatch):
     store = Progress(tmp_path)
     monkeypatch.setattr(questions, "progress", store)
+    monkeypatch.setattr(course, "questions", lambda: {asked.id: asked for asked in ASKED})
     return store
 
 
@@ -174,28 +180,69 @@ def test_the_answer_to_a_number_must_be_a_number(notebook):
 # ---- quiz ----
 
 
+def a_century_later(store):
+    later = store._clock().replace(year=2130)
+    store._clock = lambda: later
+
+
 def test_the_first_choice_is_the_answer_and_the_others_are_only_read(notebook, store):
-    quiz("Why?", REASONS, correct="equal gradients")
+    quiz("03-why")
     notebook.cards[-1].state = {"chosen": [0]}
     notebook.cards[-1].state = {"chosen": [0, 1]}
-    assert store._rows("SELECT answer, right, item FROM answers") == [("too small a step", 0, None)]
+    assert store._rows("SELECT question, answer, right FROM answers") == [
+        ("03-why", "too small a step", 0)
+    ]
 
 
 def test_a_retrieval_question_comes_due_and_review_asks_it_again(notebook, store, capsys):
-    quiz("Why?", REASONS, correct="equal gradients", retrieval="02")
+    quiz("03-again")
     first = notebook.last
     notebook.cards[-1].state = {"chosen": [1]}
     review()
     assert capsys.readouterr().out == "Nothing is due today.\n"
-    later = store._clock().replace(year=2100)
-    store._clock = lambda: later
+    a_century_later(store)
     review()
     assert len(notebook.shown) == 2 and notebook.last == first
     assert first.startswith("From lesson 02: Why?")
 
 
+def test_what_is_due_is_offered_in_one_line_and_each_first_choice_is_stored(notebook, store):
+    store.record_answer("03-again", "too small a step", False)
+    store.record_answer("03-too", "equal gradients", True)
+    store.record_answer("03-why", "equal gradients", True)  # recalls nothing
+    offer_review()
+    assert notebook.shown == []  # not due yet: nothing at all
+    a_century_later(store)
+    offer_review()
+    spec = notebook.cards[-1].spec
+    assert spec["line"] == "2 questions from earlier lessons are due again today."
+    assert [asked["question"] for asked in spec["quizzes"]] == ["Why?", "Why too?"]
+    notebook.cards[-1].state = {"asked": True}
+    notebook.cards[-1].state = {"asked": True, "1": {"chosen": [1]}}
+    notebook.cards[-1].state = {"asked": True, "1": {"chosen": [1, 0]}, "0": {"chosen": [0]}}
+    assert store._rows("SELECT question, answer, right FROM answers")[3:] == [
+        ("03-too", "equal gradients", 1), ("03-again", "too small a step", 0),
+    ]  # fmt: skip
+    assert store.due() == []
+
+
+def test_a_single_question_that_is_due_is_offered_in_the_singular(notebook, store):
+    store.record_answer("03-again", "too small a step", False)
+    a_century_later(store)
+    offer_review()
+    expected = "One question from earlier lessons is due again today."
+    assert notebook.cards[-1].spec["line"] == expected
+
+
+def test_nothing_is_offered_in_a_terminal(store, capsys):
+    store.record_answer("03-again", "too small a step", False)
+    a_century_later(store)
+    offer_review()
+    assert capsys.readouterr().out == ""
+
+
 def test_every_option_of_a_still_opens_to_its_own_reason(notebook):
-    quiz("Is a < b?", REASONS, correct="equal gradients")
+    quiz("03-why")
     still = notebook.shown[-1]["text/html"]
     assert "Is a &lt; b?" in still
     assert re.findall("<summary>(.*?)</summary><p><b>(.*?)</b>", still) == [
@@ -205,12 +252,9 @@ def test_every_option_of_a_still_opens_to_its_own_reason(notebook):
     assert "gradients" in notebook.last and "Nothing tells" not in notebook.last
 
 
-@pytest.mark.parametrize(
-    ("reasons", "correct"), [(REASONS, "neither"), ({"a": "b"}, "a"), ({"a": "b", "c": ""}, "a")]
-)
-def test_a_quiz_without_a_right_option_or_a_reason_is_refused(reasons, correct):
-    with pytest.raises(ValueError, match="each with a reason, one of them correct"):
-        quiz("Why?", reasons, correct=correct)
+def test_a_question_that_does_not_exist_is_refused_with_those_that_are_near(store):
+    with pytest.raises(ValueError, match="no question '03-agian' .* near it: 03-again"):
+        quiz("03-agian")
 
 
 # ---- hints ----
@@ -230,12 +274,12 @@ def test_hints_are_folded_into_each_other_and_the_plain_text_holds_none(notebook
 def test_in_a_terminal_a_lesson_reads_as_plain_text(store, capsys):
     guess = predict("How many?", low=0, high=500_000, unit="weights")
     reveal(guess, answer=101_770, why="784·128 + 128 + 128·10 + 10.")
-    quiz("Why?", REASONS, correct="equal gradients")
+    quiz("03-why")
     assert capsys.readouterr().out.splitlines() == [
         "Predict: How many?",
         "  a number from 0 to 500,000 weights",
         "Answer: 101,770 weights. 784·128 + 128 + 128·10 + 10.",
-        "Quiz: Why?",
+        "Quiz: Is a < b?",
         "  ( ) too small a step",
         "  ( ) equal gradients",
     ]
@@ -247,7 +291,7 @@ SOURCES = (
     "guess = predict('How many?', options=[1, 4, 8])",
     "reveal(guess, answer=1, why='They stay equal.')",
     "predict('Accuracy?', low=0, high=1)",
-    "quiz('Why?', {'a': 'no', 'b': 'yes'}, correct='b', retrieval='02')",
+    "quiz('02-mistake-bound')",
     "hints('first', 'second', 'third')",
 )
 
@@ -272,7 +316,7 @@ def test_an_unattended_run_waits_for_nothing_and_is_the_same_whatever_is_stored(
     store = Progress(tmp_path / "used")
     store.record_guess("How many?", 4, "sure")
     store.settle_guess("How many?", False)
-    store.record_answer("Why?", "a", False, item={})
+    store.record_answer("02-mistake-bound", "a", False)
     assert run(tmp_path / "used", monkeypatch) == empty[:-1]
     assert run(tmp_path / "empty", monkeypatch, [*SOURCES, "progress()"]) == empty
     assert [len(outputs) for outputs in empty] == [0, 1, 1, 1, 1, 1, 1]  # a bare predict: no repr

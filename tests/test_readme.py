@@ -29,7 +29,9 @@ def course(tmp_path):
     (tmp_path / "notebooks").mkdir()
     notebook = v4.new_notebook(cells=[cell, plain, figure])
     nbformat.write(notebook, tmp_path / "notebooks" / "08_x.ipynb")
-    text = f"# Title\n\n{readme.BEGIN}\n{readme.END}\n\nmore\n"
+    marks = [mark.format(name) for name in ("lessons", "results")
+             for mark in (readme.BEGIN, readme.END)]
+    text = "\n".join(["# Title\n", *marks, "\nmore\n"])
     (tmp_path / "README.md").write_text(text)
     return tmp_path
 
@@ -39,6 +41,13 @@ def test_the_table_holds_the_rows_of_the_tagged_cells_and_leaves_the_rest_alone(
     text = (course / "README.md").read_text()
     assert "| S9, a run | 0.97 | 0.98 | [08](notebooks/08_x.ipynb) |" in text
     assert text.startswith("# Title\n") and text.endswith("\n\nmore\n") and "a | b" not in text
+
+
+def test_the_lessons_are_those_of_the_course(course):
+    readme.main([], course)
+    text = (course / "README.md").read_text()
+    assert "| [01 One neuron, and how it learns](notebooks/01_neuron_and_p" in text
+    assert "[02](exercises/02_xor.ipynb)" in text
 
 
 def test_the_picture_is_the_figure_of_the_tagged_cell(course):
@@ -67,5 +76,5 @@ def test_another_picture_or_none_fails_the_check(course, capsys):
 
 def test_a_readme_without_the_markers_is_refused(course):
     (course / "README.md").write_text("# Title\n")
-    with pytest.raises(ValueError, match="results"):
+    with pytest.raises(ValueError, match="lessons"):
         readme.main([], course)

@@ -33,6 +33,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from authoring_text import ANSWER_STUB, NOTEBOOK_METADATA, BuildError, read_authoring
+from frame import frame
 from mlp_lesson import copies
 from notebook_rules import (
     WIDGET_VIEW,
@@ -238,7 +239,7 @@ def build(source, root, force=False):
 
 def make(source, targets, file):
     """The finished notebooks, in the order of targets; BuildError if anything is wrong."""
-    nb = read_authoring(source, file)
+    nb = frame(read_authoring(source, file), source, file)
     notebooks = [nb]
     if len(targets) == 2:
         notebooks.append(student_version(nb, file))
@@ -257,7 +258,8 @@ def stop_at(faults):
 
 def check(source, root):
     """Yield every way in which the notebooks of one authoring text are not what it gives."""
-    nb = read_authoring(source, source.relative_to(root).as_posix())
+    file = source.relative_to(root).as_posix()
+    nb = frame(read_authoring(source, file), source, file)
     yield from work_in(targets_of(source, root), root)
     for path in targets_of(source, root):
         file = path.relative_to(root).as_posix()

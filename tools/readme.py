@@ -1,11 +1,12 @@
-"""Write the README's table of results and its picture from what the executed lessons show.
+"""Write the README's tables and its picture from course.toml and what the executed lessons show.
 
-    python tools/readme.py            rewrite both
+    python tools/readme.py            rewrite them
     python tools/readme.py --check    change nothing; fail if they are not what the lessons show
 
 A lesson prints its comparison with a source text in a cell with the tag `results`. The lines of
 the form "run | printed there | here" are the rows of the table, in the order of the lessons; the
-lesson is added as a link. The picture is the figure of the cell with the tag `cover`.
+lesson is added as a link. The table of lessons is that of course.toml. The picture is the
+figure of the cell with the tag `cover`.
 """
 
 import base64
@@ -14,8 +15,10 @@ from pathlib import Path
 
 import nbformat
 
+from frame import lesson_table
+
 ROOT = Path(__file__).resolve().parent.parent
-BEGIN, END = "<!-- results: made by tools/readme.py -->", "<!-- end of results -->"
+BEGIN, END = "<!-- {}: made by tools/readme.py -->", "<!-- end of {} -->"
 HEADER = "| run | printed there | here | lesson |\n|---|---|---|---|\n"
 
 
@@ -47,18 +50,21 @@ def picture(root):
     return base64.b64decode(figure)
 
 
-def with_table(readme, table):
-    """The README's text with everything between the two markers replaced by the table."""
-    before, begin, rest = readme.partition(BEGIN)
-    _, end, after = rest.partition(END)
+def with_table(readme, name, table):
+    """The README's text with everything between the two markers of this name replaced."""
+    opening, closing = BEGIN.format(name), END.format(name)
+    before, begin, rest = readme.partition(opening)
+    _, end, after = rest.partition(closing)
     if not (begin and end):
-        raise ValueError(f"README.md must hold the line {BEGIN} and, below it, {END}")
-    return f"{before}{BEGIN}\n{HEADER}{table}{END}{after}"
+        raise ValueError(f"README.md must hold the line {opening} and, below it, {closing}")
+    return f"{before}{opening}\n{table}{closing}{after}"
 
 
 def main(argv, root=ROOT):
     readme = root / "README.md"
-    text = with_table(readme.read_text(encoding="utf-8"), "".join(rows(root)))
+    text = readme.read_text(encoding="utf-8")
+    text = with_table(text, "lessons", lesson_table("notebooks/", "exercises/") + "\n")
+    text = with_table(text, "results", HEADER + "".join(rows(root)))
     shown = {readme: text.encode(), root / "notebooks" / "cover.png": picture(root)}
     status = 0
     for path, new in shown.items():

@@ -3,15 +3,14 @@
 #
 # Four short functions, and you have built a machine that learns: a weighted sum, a threshold, one
 # correction, and the loop around it. It belongs to lesson
-# [01 One neuron, and how it learns](../notebooks/01_neuron_and_perceptron.ipynb). All four stand
-# there; close it, and write them from what you understood.
+# {{lesson}}. All four stand there; close it, and write them from what you understood.
 #
 # **After this exercise you can**
 # - compute the sums of one neuron for a whole table of cases at once;
 # - carry out one step of the perceptron rule, and say when nothing changes;
 # - train a perceptron, count its mistakes, and compare the count with the theorem.
 #
-# *7 points, about 45 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a single
@@ -242,6 +241,3 @@ except Exception:  # an answer is still missing, or wrong
 # Two things to try before you go on. Shuffle the rows of `P` in the cell above: does the number of
 # mistakes change? Does it ever pass the bound? And give `train_perceptron` another learning rate:
 # why does the number stay the same?
-#
-# **Next:** lesson [02 XOR, and why layers help](../notebooks/02_xor_and_hidden_layers.ipynb) shows
-# that XOR is not the perceptron's fault, and what to do about it.

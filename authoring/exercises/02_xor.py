@@ -4,7 +4,7 @@
 # One neuron cannot compute XOR; three can. In this exercise you set their weights yourself, work
 # through a network on paper, take a deep network apart that was never deep, and at the end write
 # the line of code that every network of this course runs. It belongs to lesson
-# [02 XOR, and why layers help](../notebooks/02_xor_and_hidden_layers.ipynb).
+# {{lesson}}.
 #
 # **After this exercise you can**
 # - choose weights and biases by hand, so that a small network does what you want;
@@ -12,7 +12,7 @@
 # - show that layers without an activation are one layer;
 # - run any feed-forward network.
 #
-# *9 points, about 60 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a single
@@ -217,5 +217,4 @@ except Exception:  # an answer is still missing, or wrong
 
 # %% [markdown]
 # That last output is XOR once more, by another pair of hidden units: a network of your own design
-# could be a third. **Next:** lesson [03 Activations](../notebooks/03_activations.ipynb) looks at
-# what stands between the layers.
+# could be a third.

@@ -4,7 +4,7 @@
 # Seven short functions that stand in every neural network library. The formulas take a minute each.
 # What takes care is that they give the right number for *every* $z$: for 0, for 1000, for integers,
 # and without a warning. The exercise belongs to lesson
-# [03 Activations](../notebooks/03_activations.ipynb).
+# {{lesson}}.
 #
 # **After this exercise you can**
 # - write activations and their derivatives for whole arrays at once;
@@ -12,7 +12,7 @@
 # - decide what a function returns at a kink, and test it there;
 # - check any derivative against a measured slope.
 #
-# *10 points, about 50 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check tells you what kind of mistake it
@@ -308,6 +308,4 @@ except Exception:  # an answer is still missing, or wrong
 
 # %% [markdown]
 # Well done if all seven are right. From here on the course imports its own versions, in
-# `mlp_lesson.activations`; compare them with yours. **Next:** lesson
-# [04 Outputs and losses](../notebooks/04_outputs_and_losses.ipynb) says which of them belongs at the
-# end of a network.
+# `mlp_lesson.activations`; compare them with yours.

@@ -3,7 +3,7 @@
 #
 # Five short functions that say with one number how wrong a network is: for a price, for a yes or
 # no, for one class of ten. It belongs to lesson
-# [04 Outputs and losses](../notebooks/04_outputs_and_losses.ipynb).
+# {{lesson}}.
 #
 # **After this exercise you can**
 # - write labels as one-hot rows;
@@ -11,7 +11,7 @@
 # - compute both cross-entropies from logits, for logits of any size;
 # - tell the many definitions apart that carry the same name and differ by a factor.
 #
-# *9 points, about 60 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a single
@@ -279,5 +279,4 @@ except Exception:  # an answer is missing, or wrong
     print("First make all five checks say: right.")
 
 # %% [markdown]
-# Well done if all five are right: these are the losses of nearly every network in use. **Next:**
-# lesson [05 Backpropagation](../notebooks/05_backpropagation.ipynb) asks which weight is to blame.
+# Well done if all five are right: these are the losses of nearly every network in use.

@@ -3,7 +3,7 @@
 #
 # Five short functions, and at the end of them you own the algorithm that trains every neural
 # network: you will have written it yourself, one factor of the chain rule at a time. It belongs to
-# lesson [05 Backpropagation](../notebooks/05_backpropagation.ipynb).
+# lesson {{lesson}}.
 #
 # **After this exercise you can**
 # - measure a gradient without calculus, and use that to test one that was derived;
@@ -11,7 +11,7 @@
 # - carry the error through one layer, through its activation, and through a whole network;
 # - tell a right gradient from one that only looks like it.
 #
-# *13 points, about 90 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a batch
@@ -299,5 +299,4 @@ except Exception:  # an answer is missing, or wrong
 
 # %% [markdown]
 # Well done if all five are right: `backward` is all of calculus that the networks of the following
-# lessons need; the rest is steps downhill. **Next:** lesson
-# [06 Gradient descent](../notebooks/06_gradient_descent.ipynb) puts it to work.
+# lessons need; the rest is steps downhill.

@@ -3,7 +3,8 @@
 #
 # A gradient alone teaches nothing. You write what stands around it: the first weights, the order in
 # which the rows are read, two update rules with a memory, and at the end a network of your own that
-# tells two moons apart. It belongs to lesson [06 Gradient descent](../notebooks/06_gradient_descent.ipynb).
+# tells two moons apart. It belongs to lesson
+# {{lesson}}.
 #
 # **After this exercise you can**
 # - draw first weights that keep a signal's size from layer to layer;
@@ -11,7 +12,7 @@
 # - write momentum and Adam from their formulas, and say what each of them remembers;
 # - train a network to an accuracy that you promised beforehand.
 #
-# *13 points, about 90 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong it tells you what kind of mistake it sees; it
@@ -349,6 +350,4 @@ except Exception:  # an answer is missing, or wrong
     print("First make all five checks say: right.")
 
 # %% [markdown]
-# Well done: this loop, with other data, is lesson 08. **Next:** lesson
-# [07](../notebooks/07_universal_approximation.ipynb) asks what such a network can reach at all, however it
-# is trained.
+# Well done: this loop, with other data, is lesson 08.

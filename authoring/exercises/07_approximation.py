@@ -3,14 +3,14 @@
 #
 # You write three small functions, and the last of them follows any curve that you hand it, as
 # closely as you like. No training: you place every neuron yourself. It belongs to lesson
-# [07 Universal approximation](../notebooks/07_universal_approximation.ipynb).
+# {{lesson}}.
 #
 # **After this exercise you can**
 # - read a sigmoid neuron as a step, and a pair of them as a bump;
 # - build a copy of a curve from bumps, and say how far off it can be at most;
 # - turn a wanted accuracy into a number of neurons.
 #
-# *8 points, about 45 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases. If something is wrong
@@ -236,6 +236,4 @@ except Exception:  # an answer is missing, or wrong
 
 # %% [markdown]
 # A quarter of the error costs four times the bumps. Lesson 07 shows how straight lines do better on
-# smooth curves, and why training may or may not find what you have built by hand. **Next:** lesson
-# [08](../notebooks/08_mnist_from_scratch.ipynb), where the function is "which digit is this?" and
-# nobody knows it in advance.
+# smooth curves, and why training may or may not find what you have built by hand.

@@ -4,14 +4,14 @@
 # Everything you have built so far meets real images: 28 by 28 grey pixels in, a digit out. You
 # write the three small tools that such work stands on, and then the network itself, from the first
 # random weight to the function that reads digits it has never seen. It belongs to lesson
-# [08 MNIST from scratch](../notebooks/08_mnist_from_scratch.ipynb).
+# {{lesson}}.
 #
 # **After this exercise you can**
 # - turn images into the rows that a network reads;
 # - say how good predictions are, and which classes are taken for which;
 # - train a network of your own to read at least 94 of 100 new digits.
 #
-# *8 points, about 60 minutes.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,
@@ -227,5 +227,3 @@ except Exception:  # an answer is missing, or wrong
 
 # %% [markdown]
 # Well done: nothing in this network is a black box any more, because you wrote every part of it.
-# **Next:** lesson [09](../notebooks/09_mnist_scikit_learn_and_weights.ipynb) opens it up and shows
-# what its weights look like.

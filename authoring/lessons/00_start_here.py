@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Start here
+# # {{title}}
 #
 # A neural network reads a handwritten digit. How does it do that, and how did it learn to? By the
 # end of this course you will have built such a network yourself, from one artificial neuron
@@ -10,7 +10,7 @@
 # - use what the lessons are made of: predictions, pictures, things to move, a quiz, an exercise;
 # - tell whether your computer has all that the course needs.
 #
-# *About 10 minutes. You need Python and school mathematics; nothing about neural networks.*
+# *About {{minutes}} minutes. You need Python and school mathematics; nothing about neural networks.*
 
 # %% [markdown]
 # ## 1. What you will build
@@ -22,8 +22,8 @@
 # **Before you start.** Every notebook is stored with its results, so that it can be read where
 # nothing runs. They would give the answers away. So first choose *Edit*, *Clear Outputs of All
 # Cells*, here and in each lesson. Then run one cell after another with **Shift+Enter**, not all at
-# once: a question is closed as soon as the cell with its answer has run. If the first cell stops
-# with an error, run the first cell of section 4: it says what is missing.
+# once: a question is closed as soon as the cell with its answer has run. The first cell of every
+# notebook is folded; if something is missing on your computer, it says what, and how to mend it.
 
 # %%
 import matplotlib.pyplot as plt
@@ -125,20 +125,9 @@ show_figure(
 # %% [markdown]
 # ## 2. The map
 #
-# | part | lesson | the question it answers |
-# |---|---|---|
-# | I. The neuron and its layers | [01](01_neuron_and_perceptron.ipynb) | What does one artificial neuron compute, and how can it learn? |
-# | | [02](02_xor_and_hidden_layers.ipynb) | What can one neuron never do, and why do layers help? |
-# | | [03](03_activations.ipynb) | What bends the line? |
-# | | [04](04_outputs_and_losses.ipynb) | How wrong is an answer? |
-# | II. How a network learns | [05](05_backpropagation.ipynb) | Which weight is to blame? |
-# | | [06](06_gradient_descent.ipynb) | How far should a step go? |
-# | | [07](07_universal_approximation.ipynb) | Which functions can a network represent? |
-# | III. Reading digits | [08](08_mnist_from_scratch.ipynb) | How do all the parts together read 10,000 digits? |
-# | | [09](09_mnist_scikit_learn_and_weights.ipynb) | What is inside the weights? |
+# {{map}}
 #
-# Take them in order; each builds on the ones before. A lesson takes 30 to 80 minutes. Lessons 10 to
-# 13, on regularization, evaluation, looking inside and limits, are still to come.
+# Take them in order; each builds on the ones before.
 
 # %% [markdown]
 # ## 3. How a lesson works
@@ -155,17 +144,7 @@ show_figure(
 #   `check(...)` says what is right and, if something is not, names the mistake.
 
 # %%
-quiz(
-    "A prediction of yours turns out wrong. What does the course do with it?",
-    {
-        "It counts against you": "There are no marks for guesses. Only exercises have points, and "
-        "only for you.",
-        "It is stored on your own computer, and nobody else sees it": "Your confidence stands "
-        "beside it, so that you can see how well you know what you know.",
-        "It is sent to the authors": "Nothing leaves your computer.",
-    },
-    correct="It is stored on your own computer, and nobody else sees it",
-)
+quiz("00-wrong-guess")
 
 # %% [markdown]
 # ## 4. Is everything in place?
@@ -207,12 +186,9 @@ assert not problems
 assert SPACING == (1, 3, 7, 21)
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# [Lesson 01](01_neuron_and_perceptron.ipynb): one artificial neuron, and the first machine that
-# learned from its mistakes.
-#
-# **Sources.** Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998), Gradient-based learning applied to
+# Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998), Gradient-based learning applied to
 # document recognition, *Proceedings of the IEEE* 86(11): the paper that introduced these digits.
 # B. Butterfield, J. Metcalfe (2001), Errors committed with high confidence are hypercorrected,
 # *Journal of Experimental Psychology: Learning, Memory, and Cognition* 27(6). H. L. Roediger, J. D.

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 01 One neuron, and how it learns
+# # {{title}}
 #
 # What does a single artificial neuron compute? And how could a machine of around 1960, built
 # from photocells, motors and wires, learn from its mistakes?
@@ -10,7 +10,7 @@
 # - carry out the perceptron's learning rule, and say why it must stop making mistakes;
 # - turn the same neuron into logistic regression by changing one function.
 #
-# *About 45 minutes. Builds on [00](00_start_here.ipynb).*
+# *About {{minutes}} minutes. Builds on [00](00_start_here.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -464,37 +464,16 @@ reveal(
 # ## Quiz
 
 # %%
-quiz("A neuron has w = (2, -1) and b = 0.5. What is its output H(z) for x = (1, 3)?",
-     {"0": "z = 2·1 - 1·3 + 0.5 = -0.5, which is not above 0.",
-      "1": "The sum is 2·1 - 1·3 + 0.5 = -0.5. Perhaps you lost the minus sign of the second weight.",
-      "-0.5": "That is z, the weighted sum. The output is what the activation makes of it."},
-     correct="0")
-quiz("What does a larger bias do to the line at which a neuron changes its mind?",
-     {"It turns the line": "The direction of the line depends on the weights alone.",
-      "It shifts the line, so that more inputs are answered with 1": "z grows by the same amount "
-      "everywhere, so the side of the 1s grows.",
-      "Nothing: only the weights count": "With w = (1, 1), b = -1.5 gave AND and b = -0.5 gave OR."},
-     correct="It shifts the line, so that more inputs are answered with 1")
-quiz("Two data sets reach equally far. The margin of A is 0.1, that of B is 0.2. The theorem allows ...",
-     {"twice as many mistakes for A": "The margin enters squared.",
-      "four times as many mistakes for A": "(R/0.1)² is four times (R/0.2)².",
-      "as many for both": "It depends on R and on the margin, and the margins differ."},
-     correct="four times as many mistakes for A")
+quiz("01-output")
+quiz("01-bias")
+quiz("01-margin")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %%
-quiz("How many numbers does a network see of one MNIST digit?",
-     {"10": "That is how many answers it can give.",
-      "784": "28 times 28 pixels, each between 0 and 1.",
-      "60,000": "That is the number of training examples."},
-     correct="784", retrieval="00")
-quiz("Why does this course ask you to guess before it shows a result?",
-     {"What surprised you, you remember": "A guess makes you notice what you believed.",
-      "To give marks": "Guesses are never marked.",
-      "To slow you down": "It takes a moment, but that is not what it is for."},
-     correct="What surprised you, you remember", retrieval="00")
+quiz("01-size-of-a-digit")
+quiz("01-why-guess")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -519,16 +498,15 @@ assert sigmoid(0.0) == 0.5
 assert len(epochs) == 1000
 
 # %% [markdown]
-# ## Where next
+# ## From here on
 #
-# From now on we import what was written here: `from mlp_lesson.perceptron import linear,
+# We import what was written here: `from mlp_lesson.perceptron import linear,
 # train_perceptron` and `from mlp_lesson.activations import heaviside, sigmoid`. (That sigmoid also
 # takes $z = -1000$, where $e^{1000}$ is too large for a computer; lesson 03 shows how.)
 #
-# - Exercise [01 perceptron](../exercises/01_perceptron.ipynb): the neuron, the rule and the training, written by you.
-# - Lesson [02](02_xor_and_hidden_layers.ipynb): why XOR is impossible for one neuron, and easy for three.
+# ## Sources
 #
-# **Sources.** F. Rosenblatt (1958), The perceptron: a probabilistic model for information storage
+# F. Rosenblatt (1958), The perceptron: a probabilistic model for information storage
 # and organization in the brain, *Psychological Review* 65. A. B. J. Novikoff (1962), On convergence
 # proofs for perceptrons, *Symposium on the Mathematical Theory of Automata* 12. D. R. Cox (1958),
 # The regression analysis of binary sequences, *Journal of the Royal Statistical Society B* 20.

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 02 XOR, and why layers help
+# # {{title}}
 #
 # One neuron cuts the plane along one line. What can it never do? And what changes when neurons
 # feed other neurons?
@@ -10,7 +10,7 @@
 # - compute the output of any small threshold network on paper;
 # - say what a second and a third layer can draw, and why layers without an activation add nothing.
 #
-# *About 50 minutes. Builds on [01](01_neuron_and_perceptron.ipynb).*
+# *About {{minutes}} minutes. Builds on [01](01_neuron_and_perceptron.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -436,37 +436,16 @@ print("outputs on the four points:", np.round(rows @ best, 2))
 # ## Quiz
 
 # %%
-quiz("Write the four inequalities for OR. Why do they not contradict each other?",
-     {"(1, 1) now needs w1 + w2 + b > 0, so the sum of the first and the fourth may be above 0": "That sum is "
-      "w1 + w2 + 2b, and nothing keeps it at or below 0 any more.",
-      "b may be chosen freely": "For XOR, too; there no choice of b helps.",
-      "OR is 1 at more points than XOR": "AND is 1 at fewer, and has a line, too. What counts is where the 1s sit."},
-     correct="(1, 1) now needs w1 + w2 + b > 0, so the sum of the first and the fourth may be above 0")
-quiz("A layer with 5 inputs and 3 neurons gets 100 samples. Which shape has W?",
-     {"(3, 5)": "Rows are inputs in this course, columns are neurons.",
-      "(5, 3)": "One row for each input, one column for each neuron; Z then is (100, 3).",
-      "(100, 3)": "That is the shape of Z. The weights do not depend on how many samples there are."},
-     correct="(5, 3)")
-quiz("What can a network with one hidden layer of thresholds and an AND at its output draw?",
-     {"any region": "An AND of half-planes has no dents. For those an OR of several pieces is needed.",
-      "a convex piece": "Each hidden neuron gives a half-plane, and the AND is what they have in common.",
-      "one line": "One line is what a single neuron draws."},
-     correct="a convex piece")
+quiz("02-or-inequalities")
+quiz("02-shape-of-w")
+quiz("02-one-hidden-layer")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %%
-quiz("The perceptron errs on an example with target 1. What happens to its weights?",
-     {"the inputs are added, times the learning rate": "The error is +1, so the sum for this example grows.",
-      "the inputs are subtracted": "That is for an output of 1 where 0 was wanted.",
-      "they are set to the inputs": "The earlier weights are kept; the correction is added to them."},
-     correct="the inputs are added, times the learning rate", retrieval="01")
-quiz("What bounds the number of the perceptron's mistakes on separable data?",
-     {"the number of examples": "The bound (R/γ)² does not mention it.",
-      "(R/γ)²: how far the data reach over the margin, squared": "Novikoff's theorem.",
-      "the learning rate": "From zero weights it changes nothing at all."},
-     correct="(R/γ)²: how far the data reach over the margin, squared", retrieval="01")
+quiz("02-correction")
+quiz("02-mistake-bound")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -492,12 +471,9 @@ assert np.allclose(rows @ best, 0.5)                                  # the best
 assert (heaviside(X @ [1, 1] - 0.5) == y).sum() == 3                  # OR's line on XOR
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# - Exercise [02 xor](../exercises/02_xor.ipynb): XOR from thresholds, the network on paper, the collapse.
-# - Lesson [03](03_activations.ipynb): the bends, and their slopes.
-#
-# **Sources.** M. Minsky, S. Papert (1969), *Perceptrons*, MIT Press. W. S. McCulloch, W. Pitts (1943),
+# M. Minsky, S. Papert (1969), *Perceptrons*, MIT Press. W. S. McCulloch, W. Pitts (1943),
 # A logical calculus of the ideas immanent in nervous activity, *Bulletin of Mathematical Biophysics* 5.
 # R. P. Lippmann (1987), An introduction to computing with neural nets, *IEEE ASSP Magazine* 4(2): what
 # two and three layers of thresholds can draw.

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 03 Activations: the bend and its slope
+# # {{title}}
 #
 # Lesson 02 ended with a promise: it is the bend between the layers that makes depth worth anything.
 # Which bends are there? And why does their *slope* decide whether a network can learn?
@@ -11,7 +11,7 @@
 # - measure saturation, dead ReLUs, and what ten layers leave of a small change;
 # - find a wrong formula in print with three lines of code.
 #
-# *About 45 minutes. Builds on [02](02_xor_and_hidden_layers.ipynb).*
+# *About {{minutes}} minutes. Builds on [02](02_xor_and_hidden_layers.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -918,7 +918,7 @@ show_figure(
 # Learning sends its corrections back over the same road and through the same slopes (lesson 05). So
 # the first layers of a deep sigmoid network are told almost nothing. How steeply the network's error
 # follows each weight, all these slopes together, is called its **gradient**; so this is the **vanishing
-# gradient**. Lesson 13 comes back to it.
+# gradient**.
 #
 # Would weights four times larger undo the factor 1/4?
 
@@ -963,42 +963,17 @@ print(f"SELU after 10 layers: mean {abs(mean):.1f}, spread {spread:.1f}")
 # ## Quiz
 
 # %% jupyter={"source_hidden": true}
-quiz("Which of these has no derivative at 0?",
-     {"ELU with α = 1": "From the left the slope is αe⁰ = 1, from the right it is 1: they agree.",
-      "softplus": "It is smooth everywhere; at 0 its slope is 1/2.",
-      "leaky ReLU with slope 0.01": "From the left 0.01, from the right 1: a kink.",
-      "tanh": "Smooth everywhere; at 0 its slope is 1."},
-     correct="leaky ReLU with slope 0.01")
-quiz("A ReLU neuron outputs 0 for the sample in front of you. Is it dead?",
-     {"yes: its slope is 0": "Its slope is 0 for this sample. For others it may be on, and learn from them.",
-      "only if it outputs 0 for every other sample too": "Dead means that no sample gives it a slope.",
-      "no: a ReLU cannot die": "Section 9 counted dead ones."},
-     correct="only if it outputs 0 for every other sample too")
-quiz("You add 100 to every logit in a row. What does softmax do?",
-     {"every share grows": "They must sum to 1, so they cannot all grow.",
-      "the largest share comes closer to 1": "That happens if you multiply the logits by a number above 1.",
-      "the shares stay the same": "Every exponential grows by the same factor e¹⁰⁰, which cancels."},
-     correct="the shares stay the same")
-quiz("`np.where(z > 0, z, np.exp(z) - 1)` warns of an overflow at z = 1000. Why?",
-     {"np.where computes both branches and then chooses": "So e¹⁰⁰⁰ is computed, although it is not used.",
-      "the result is infinite": "The result is right: 1000. The warning comes from the branch that is not used.",
-      "1000 is too large for a float": "Floats reach about 10³⁰⁸. It is e¹⁰⁰⁰ that is beyond."},
-     correct="np.where computes both branches and then chooses")
+quiz("03-kink-at-zero")
+quiz("03-dead-or-not")
+quiz("03-softmax-shift")
+quiz("03-overflow-in-where")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %% jupyter={"source_hidden": true}
-quiz("What becomes of three layers whose activation is the identity?",
-     {"a network that can draw convex pieces": "That takes thresholds, or another bend, in the hidden layer.",
-      "one layer in disguise": "The product of the three tables of weights is one table.",
-      "a network that computes XOR": "Its best answer for XOR is one half everywhere."},
-     correct="one layer in disguise", retrieval="02")
-quiz("The perceptron answers an example correctly. How does its rule change the weights?",
-     {"not at all": "The error t - ŷ is 0, and it multiplies the whole correction.",
-      "a little, to be even surer": "It does not know of surer: its outputs are only 0 and 1.",
-      "it adds the inputs": "It does that after answering 0 where 1 was right."},
-     correct="not at all", retrieval="01")
+quiz("03-identity-layers")
+quiz("03-right-answer")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -1052,12 +1027,9 @@ assert back[large_steps] == 0 and back[leaky] > 20 and right[leaky] > 3 * right[
 assert np.mean(large) < 0.01
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# - Exercise [03 activations](../exercises/03_activations.ipynb): write seven of these functions, safe for every $z$.
-# - Lesson [04](04_outputs_and_losses.ipynb): which activation belongs at the output, and how wrong an answer is.
-#
-# **Sources.** V. Nair, G. E. Hinton (2010), Rectified linear units improve restricted Boltzmann
+# V. Nair, G. E. Hinton (2010), Rectified linear units improve restricted Boltzmann
 # machines, *ICML*. X. Glorot, Y. Bengio (2010), Understanding the difficulty of training deep
 # feedforward neural networks, *AISTATS* (saturation, layer by layer). D.-A. Clevert, T. Unterthiner,
 # S. Hochreiter (2016), Fast and accurate deep network learning by exponential linear units (ELUs),

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 04 Outputs and losses: how wrong is an answer?
+# # {{title}}
 #
 # A network ends in numbers. What should they mean: a price, a probability, one class of ten? And
 # how do we measure, with a single number, how wrong they are?
@@ -11,7 +11,7 @@
 # - compute cross-entropies that never overflow;
 # - recognize three wrong pairs of output and loss by the damage they do.
 #
-# *About 50 minutes. Builds on [02](02_xor_and_hidden_layers.ipynb) and [03](03_activations.ipynb).*
+# *About {{minutes}} minutes. Builds on [02](02_xor_and_hidden_layers.ipynb) and [03](03_activations.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -645,9 +645,9 @@ print("fresh network, 10 classes: ", *[f"{name} {value:.3f}  " for name, value i
 # | loss | MSE, MAE, Huber | binary or categorical cross-entropy |
 # | optimizer, learning rate (lesson 06) | Adam, 0.001 | the same |
 # | samples in a batch (lesson 06) | 32 to 256 | the same |
-# | against overfitting (lesson 10) | early stopping, L2 | the same, and dropout |
+# | against learning by heart | early stopping, L2 | the same, and dropout |
 #
-# These are habits, not laws: lesson 10 searches for better values, and measures the gain.
+# These are habits, not laws: on your own data, try others, and measure the gain.
 #
 # **Mind the factors.** The same name is used for losses that differ by a factor. The package's
 # `mse` is the mean over all entries; its `half_squared_error` adds up the outputs of a row, halves,
@@ -657,38 +657,16 @@ print("fresh network, 10 classes: ", *[f"{name} {value:.3f}  " for name, value i
 # ## Quiz
 
 # %%
-quiz("An email can be spam or not. Which output and loss?",
-     {"one sigmoid, binary cross-entropy": "One question, yes or no.",
-      "one identity unit, MSE": "It would work badly: the sum is not a probability, and being right by a wide margin "
-      "would be punished.",
-      "two sigmoids, cross-entropy": "Two sigmoids are two questions, and nothing makes their answers add up to 1."},
-     correct="one sigmoid, binary cross-entropy")
-quiz("A fresh network for 100 classes reports a loss of 4.6. What does that say?",
-     {"something is broken": "Not at all: -ln(1/100) is 4.6.",
-      "it knows nothing yet, as it should": "ln 100 is 4.6: every class gets about the same probability.",
-      "it is already good": "A good one would be near 0."},
-     correct="it knows nothing yet, as it should")
-quiz("A yes-or-no network starts with nearly all answers wrong, and for a hundred steps its loss does not "
-     "move. Which loss may it have?",
-     {"binary cross-entropy": "That one pulls hardest where the answers are most wrong.",
-      "squared error on a sigmoid": "The sigmoid is flat where it is confidently wrong, and the loss with it.",
-      "absolute error without activation": "Its slope is never 0: each error pulls with the same force."},
-     correct="squared error on a sigmoid")
+quiz("04-spam")
+quiz("04-loss-at-the-start")
+quiz("04-loss-that-stays")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %%
-quiz("What becomes of ten stacked layers without activations?",
-     {"one linear layer": "The product of their tables is one table.",
-      "a network that draws any region": "For that, something has to bend in between.",
-      "nothing: they cannot be computed": "They can, and it is one matrix product after another."},
-     correct="one linear layer", retrieval="02")
-quiz("Where is the slope of a sigmoid largest?",
-     {"at z = 0, where it is 1/4": "σ' = σ(1 - σ), and σ(0) = 1/2.",
-      "for large z": "There it is flat: saturated.",
-      "everywhere the same": "That is true of a straight line."},
-     correct="at z = 0, where it is 1/4", retrieval="03")
+quiz("04-stacked-layers")
+quiz("04-steepest-sigmoid")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -751,12 +729,9 @@ assert np.isclose(losses.half_squared_error(A, B)[0], squared(A - B).sum(axis=1)
 assert np.isclose(losses.binary_cross_entropy(A, B)[0], 3 * binary_cross_entropy(A, B))
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# - Exercise [04 losses](../exercises/04_losses.ipynb).
-# - Lesson [05](05_backpropagation.ipynb): which weight is to blame for the loss?
-#
-# **Sources.** P. J. Huber (1964), Robust estimation of a location parameter, *Annals of
+# P. J. Huber (1964), Robust estimation of a location parameter, *Annals of
 # Mathematical Statistics* 35. J. S. Bridle (1990), Probabilistic interpretation of feedforward
 # classification network outputs, with relationships to statistical pattern recognition, in
 # *Neurocomputing: Algorithms, Architectures and Applications* (NATO ASI F 68). X. Glorot, Y. Bengio

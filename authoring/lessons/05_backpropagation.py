@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 05 Backpropagation
+# # {{title}}
 #
 # A network for digits has 101,770 weights and biases, and it has answered wrongly. Which of them
 # are to blame, and by how much? Backpropagation tells for all of them at once. At what price? Part 10
@@ -12,7 +12,7 @@
 # - test any gradient against finite differences, and choose their step well;
 # - write the algorithm in ten lines, and count what it costs.
 #
-# *About 70 minutes; a good place for a break is after part 5. Builds on
+# *About {{minutes}} minutes; a good place for a break is after part 5. Builds on
 # [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
 # [04](04_outputs_and_losses.ipynb).*
 
@@ -656,7 +656,7 @@ def forward(params, X, f):
         Zs.append(Z)
         if l < len(params) - 1:
             A = f(Z)                   # A⁽ˡ⁾ = f(Z⁽ˡ⁾)             (n, n_out)
-    return Z, Cache(As, Zs, None)      # None: a place for dropout, lesson 10
+    return Z, Cache(As, Zs, None)      # None: a place for dropout masks (lesson 08)
 
 
 # %% tags=["teaches"]
@@ -833,70 +833,17 @@ print(f"finite differences would take {2 * n_params * t_forward:.0f} s")
 # ## Quiz
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "A hidden neuron has δ = 0.3, and its inputs are 2 and -1. What are the gradients of its weights?",
-    {
-        "0.3 and 0.3": "That is δ itself: the gradient of the bias. A weight's gradient also has what came in.",
-        "0.6 and -0.3": "δ times what came in through that weight.",
-        "2.3 and -0.7": "In a chain slopes multiply; these were added.",
-        "-0.6 and 0.3": "That is the direction of the step. The gradient itself points uphill.",
-    },
-    correct="0.6 and -0.3",
-)
-quiz(
-    "Why does W come back transposed in δ Wᵀ?",
-    {
-        "so that the shapes fit": "They have to, but where W is square both versions fit, and only one is right.",
-        "because each δ of the next layer is shared out along the weights it came through": "Neuron j collects "
-        "Σₖ wⱼₖ δₖ: a sum over the columns of W, and δ W would sum over the rows.",
-        "because the loss is a mean": "The mean is in the 1/n, and that is in δ from the start.",
-    },
-    correct="because each δ of the next layer is shared out along the weights it came through",
-)
-quiz(
-    "Your gradient and the finite difference with h = 1e-13 differ in the third digit. What now?",
-    {
-        "the derivation is wrong": "Perhaps, but you cannot know yet: with so small an h rounding alone spoils the third digit.",
-        "repeat with h near 6e-6": "There truncation and rounding balance, and about 11 digits can be trusted.",
-        "repeat with h = 1e-16": "Then w + h is w again, and the difference is 0.",
-    },
-    correct="repeat with h near 6e-6",
-)
-quiz(
-    "A batch of 32 instead of 1, with the mean of the losses. What must change in backward?",
-    {
-        "dW must be divided by 32": "That would count the mean twice: δ carries the 1/n already.",
-        "dW must be averaged over the samples in a loop": "Aᵀ δ already sums over the samples.",
-        "nothing": "δ has 32 rows, each with its 1/32; Aᵀ δ and the sum for the bias add them up.",
-    },
-    correct="nothing",
-)
+quiz("05-weight-gradient")
+quiz("05-transposed")
+quiz("05-third-digit")
+quiz("05-batch-of-32")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "What is the largest slope that a sigmoid has, and where?",
-    {
-        "1, at z = 0": "That is tanh's. The sigmoid rises half as high and half as fast: a quarter of the slope.",
-        "1/4, at z = 0": "σ'(0) = σ(0)(1 - σ(0)) = ½ · ½. So each sigmoid layer shrinks what comes back to a quarter or less, "
-        "before the weights.",
-        "it grows with z": "Far from 0 the sigmoid is flat: its slope goes to 0.",
-    },
-    correct="1/4, at z = 0",
-    retrieval="03",
-)
-quiz(
-    "Why does a stack of layers without activations do no more than one layer?",
-    {
-        "its gradients vanish": "They need not. It is the function itself that has become no richer.",
-        "the product of its weight tables is one weight table": "(X V₁ + c₁) V₂ + c₂ = X (V₁V₂) + (c₁V₂ + c₂): one line again.",
-        "it has too few weights": "It may have millions; together they still draw one straight cut.",
-    },
-    correct="the product of its weight tables is one weight table",
-    retrieval="02",
-)
+quiz("05-largest-slope")
+quiz("05-no-activation")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -944,14 +891,8 @@ deep = [W.size for W, _ in init_params([100] * 30 + [10], rng)]      # equal lay
 assert round((3 * sum(deep) - deep[0] + 29 * 100) / sum(deep), 1) == 3.0
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# - **Exercise:** [05 Backpropagation](../exercises/05_backpropagation.ipynb). You write the five functions of this
-#   lesson yourself; a check that knows the usual mistakes reads along.
-# - **Lesson [06 Gradient descent](06_gradient_descent.ipynb):** now that every weight knows its slope, how far should
-#   a step go?
-#
-# **Sources.**
 # - D. E. Rumelhart, G. E. Hinton, R. J. Williams (1986), Learning representations by back-propagating errors,
 #   *Nature* 323, 533-536: the paper that made it known.
 # - S. Linnainmaa (1976), Taylor expansion of the accumulated rounding error, *BIT* 16, 146-160: the same

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 06 Gradient descent
+# # {{title}}
 #
 # Backpropagation says which way is downhill. How far do you go? From where do you start? And what
 # can you do where the way down is a long, narrow valley?
@@ -11,7 +11,7 @@
 # - write momentum, Nesterov, RMSprop and Adam from their formulas;
 # - find the flaw in a published training run with a gradient check.
 #
-# *About 80 minutes; a good place for a break is after section 6. Builds on [05](05_backpropagation.ipynb).*
+# *About {{minutes}} minutes; a good place for a break is after section 6. Builds on [05](05_backpropagation.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -1216,41 +1216,17 @@ show_figure(
 # ## Quiz
 
 # %% jupyter={"source_hidden": true}
-quiz("The largest curvature of a loss is 200. Which learning rates let plain descent converge there?",
-     {"all below 0.005": "These do, but they are not all: 1/200 = 0.005 is where the steep direction arrives in one step.",
-      "all below 0.01": "2/200: the factor 1 − 200η then lies between −1 and 1.",
-      "all below 0.1": "At 0.1 each step multiplies the steep direction by −19."},
-     correct="all below 0.01")
-quiz("Someone averages the loss over the rows but sums the gradient. What happens if they double the training set?",
-     {"nothing: the direction is the same": "The direction is, but the step is n times the learning rate, and n has doubled.",
-      "the loss doubles": "A mean over the rows does not grow with their number.",
-      "every step becomes twice as long": "The step is η · n · gradient. A rate that worked may now be beyond the limit."},
-     correct="every step becomes twice as long")
-quiz("A ReLU network with 400 neurons in each layer. Which spread σ keeps the signal's size?",
-     {"0.01": "One layer would multiply it by √(400 · 0.0001 / 2) = 0.14.",
-      "0.07": "√(2/400) = 0.0707: He's choice.",
-      "1": "One layer would multiply it by √(400/2), about 14."},
-     correct="0.07")
-quiz("Why does Adam divide by 1 − βᵗ?",
-     {"to make the learning rate fall": "The factor approaches 1; it is the start that it changes.",
-      "m and v start at 0, and are too small at first": "After t steps the weights of a running mean add up to 1 − βᵗ only.",
-      "to prevent a division by zero": "That is what ε is for."},
-     correct="m and v start at 0, and are too small at first")
+quiz("06-largest-rate")
+quiz("06-mean-and-sum")
+quiz("06-he-spread")
+quiz("06-adam-divisor")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %% jupyter={"source_hidden": true}
-quiz("δ of a hidden layer is (δ_next Wᵀ) ⊙ f'(Z). What does it become where tanh is saturated?",
-     {"about 1": "tanh itself is about 1 there; its slope is not.",
-      "about 0": "f' is nearly 0, so the error is multiplied by nearly 0.",
-      "very large": "The slope of tanh is never above 1."},
-     correct="about 0", retrieval="05")
-quiz("A classifier puts the probability 0.01 on the true class. What is its cross-entropy for this row?",
-     {"0.99": "That is how much probability is missing. Cross-entropy takes the logarithm.",
-      "about 4.6": "−ln 0.01 = 4.6.",
-      "0.01": "A nearly certain mistake must cost a lot, not little."},
-     correct="about 4.6", retrieval="04")
+quiz("06-saturated-tanh")
+quiz("06-cross-entropy")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -1377,13 +1353,9 @@ assert np.isclose(np.sqrt(400 * 0.0001 / 2), 0.14, atol=0.005) and np.isclose(
 assert np.isclose(-np.log(0.01), 4.6, atol=0.01)
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# - Exercise [06 training](../exercises/06_training.ipynb): first weights, mini-batches, momentum, Adam, and a
-#   network of your own on the two moons.
-# - Lesson [07](07_universal_approximation.ipynb): which curves can such a network reach at all?
-#
-# **Sources.** X. Glorot, Y. Bengio (2010), Understanding the difficulty of training deep feedforward neural
+# X. Glorot, Y. Bengio (2010), Understanding the difficulty of training deep feedforward neural
 # networks, *AISTATS*. K. He, X. Zhang, S. Ren, J. Sun (2015), Delving deep into rectifiers, *ICCV*.
 # Y. Nesterov (1983), A method of solving a convex programming problem with convergence rate O(1/k²), *Soviet
 # Mathematics Doklady* 27. G. Hinton (2012), *Neural Networks for Machine Learning*, lecture 6: RMSprop, which

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 07 Universal approximation
+# # {{title}}
 #
 # Which curves can a network with one hidden layer follow? On an interval such as $0 \le x \le 1$, all
 # that have no jumps, as closely as you like: that is a theorem. You will not have to believe it,
@@ -15,7 +15,7 @@
 # - tell what exists from what training finds, and show a function that few neurons in many layers
 #   compute, but only very many in one.
 #
-# *About 60 minutes. Builds on [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
+# *About {{minutes}} minutes. Builds on [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
 # [06](06_gradient_descent.ipynb).*
 
 # %%
@@ -341,7 +341,7 @@ reveal(
 # - **Can training find the weights?** Not a word (section 7).
 # - **What happens outside $K$?** Anything. Ours is flat there, while the wave goes on.
 # - **From examples?** The theorem is handed $f$ itself, not 100 noisy measurements of it. Whether a
-#   network that fits the examples fits the rest is another question (lesson 10).
+#   network that fits the examples fits the rest is another question.
 # - **Functions with jumps?** Not within a small $\varepsilon$: a continuous network must cross the gap,
 #   and is off by half of it there.
 # - **Is one hidden layer a good idea?** It is enough; more layers can be far cheaper (section 8).
@@ -732,54 +732,25 @@ reveal(
 # ## Quiz
 
 # %% jupyter={"source_hidden": true}
-quiz("The grid shows an error of 0.08. Why does the certificate add (L_f + L_g)·h/2?",
-     {"for rounding errors": "Those are far smaller, and have nothing to do with h.",
-      "for the points between the grid points": "Each is within h/2 of a grid point, and neither function can change "
-      "faster than its Lipschitz constant allows.",
-      "because sigmoid steps are not sharp": "The grid error was measured with the real, soft steps."},
-     correct="for the points between the grid points")
+quiz("07-certificate-term")
 
 # %% jupyter={"source_hidden": true}
-quiz("A curve has L = 3. How many bumps guarantee an error of at most 0.05?",
-     {"60": "That is L/ε. But the middle of a bump is at most half a width away.",
-      "15": "That would be for L/(4n): look where the bump's height is taken.",
-      "30": "L/(2n) ≤ ε gives n ≥ 3/0.1 = 30."},
-     correct="30")
+quiz("07-how-many-bumps")
 
 # %% jupyter={"source_hidden": true}
-quiz("Which activation makes one hidden layer universal?",
-     {"z³": "A polynomial: sums of such neurons are cubics, at any width.",
-      "the identity": "A polynomial of degree 1: only straight lines come out (lesson 02).",
-      "ReLU": "Not a polynomial, so by Leshno et al. (1993) it is enough; you built it in section 5.",
-      "none but sigmoids": "Cybenko's proof was for these; Hornik and Leshno showed that far more will do."},
-     correct="ReLU")
+quiz("07-universal-activation")
 
 # %% jupyter={"source_hidden": true}
-quiz("Your network of 100 neurons does not learn a curve that a built network of 50 follows. What follows?",
-     {"the theorem is wrong": "It claims that weights exist, and they do.",
-      "more training will surely find them": "It may help, as on the wave; or the run may hardly move, as on the "
-      "roof.",
-      "nothing: it does not speak of training": "Existence is one thing, finding another. Try other starts, other "
-      "activations, more width."},
-     correct="nothing: it does not speak of training")
+quiz("07-not-learned")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %% jupyter={"source_hidden": true}
-quiz("The certificate used that σ'(z) is at most ... Where?",
-     {"1/4, at z = 0": "σ' = σ(1 - σ), largest where σ = 1/2.",
-      "1, at z = 0": "That is tanh'.",
-      "1/2, at z = 0": "That is the value of σ itself at 0, not of its slope."},
-     correct="1/4, at z = 0", retrieval="03")
+quiz("07-sigmoid-slope")
 
 # %% jupyter={"source_hidden": true}
-quiz("Why does the first layer of a trained network start from random weights, not from zeros?",
-     {"zeros make the loss infinite": "It is finite; for k classes it is ln k.",
-      "equal neurons get equal gradients and stay equal": "A width of 34 would be a width of 1. Random weights "
-      "break the symmetry.",
-      "random weights are near the minimum": "Usually not; ten seeds ended in ten places."},
-     correct="equal neurons get equal gradients and stay equal", retrieval="06")
+quiz("07-random-start")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -838,13 +809,9 @@ assert 0 < within(early) < 5 and within(late) > 7 and np.median(late) < built an
 assert within(two) == 0 and no_peak == 10 and largest < 1e-3 and 5 < within(roomy) < 10
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# - Exercise [07 approximation](../exercises/07_approximation.ipynb): steps, bumps, and a function that
-#   approximates any other.
-# - Lesson [08](08_mnist_from_scratch.ipynb): 70,000 handwritten digits, where nobody can write the weights by hand.
-#
-# **Sources.** G. Cybenko (1989), Approximation by superpositions of a sigmoidal function, *Mathematics
+# G. Cybenko (1989), Approximation by superpositions of a sigmoidal function, *Mathematics
 # of Control, Signals and Systems* 2. K. Hornik (1991), Approximation capabilities of multilayer
 # feedforward networks, *Neural Networks* 4. M. Leshno, V. Ya. Lin, A. Pinkus, S. Schocken (1993),
 # Multilayer feedforward networks with a nonpolynomial activation function can approximate any

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 08 · Reading handwritten digits, from scratch
+# # {{title}}
 #
 # Everything is on the table now: neurons, layers, losses, backpropagation, descent. In this lesson
 # we put the parts together, and they read 10,000 digits that they have never seen.
@@ -11,7 +11,7 @@
 # - find three faults in a published report, each with a cell that exposes it;
 # - train a network of your own to at least 98% on MNIST.
 #
-# *About 60 minutes. Builds on [04](04_outputs_and_losses.ipynb) (softmax and cross-entropy),
+# *About {{minutes}} minutes. Builds on [04](04_outputs_and_losses.ipynb) (softmax and cross-entropy),
 # [05](05_backpropagation.ipynb) (the backward pass) and [06](06_gradient_descent.ipynb) (steps,
 # momentum, schedules).*
 #
@@ -66,7 +66,7 @@ print(f"row {r}, column {c} is now entry {28 * r + c};",
 
 # %% [markdown]
 # Nothing is lost: the same numbers, written differently. (But the network is not told that pixel
-# 402 lies next to pixel 403, or right above pixel 430. Lesson 13 comes back to that.)
+# 402 lies next to pixel 403, or right above pixel 430.)
 #
 # **Scaling.** In the file a pixel is a whole number from 0 to 255. `load_mnist` has divided by 255.
 # Does that matter? A hidden neuron (from here on also called a *unit*, as libraries do) computes
@@ -528,7 +528,7 @@ reveal(
 #
 # Two things are missing. A network this wide begins to learn its training images by heart;
 # *dropout* silences a random fifth of the hidden units, others for each image in each step, so that
-# no unit can rely on another (lesson 10 takes it apart). And at a constant rate the last steps jump
+# no unit can rely on another. And at a constant rate the last steps jump
 # about, as section 4 has shown; an *exponential decay* lets them settle:
 # $\eta_t = 0.2 \cdot 0.1^{\,t/T}$ in step $t$ of $T$. Batches of 128 make twice as many steps.
 
@@ -604,7 +604,7 @@ print("the sums of the rows agree:", np.array_equal(counts.sum(axis=1), np.binco
 # %% [markdown]
 # Truth and prediction were passed in the wrong order: what was counted were the *predictions* of
 # each class, and those differ from network to network. Accuracy does not notice; precision and
-# recall trade places (lesson 11).
+# recall trade places.
 
 # %% [markdown]
 # ## 9. Which mistakes are left?
@@ -647,66 +647,23 @@ show_figure(
 reveal(
     guess,
     "more than 99%",
-    "Some of these digits are hard for us, too; some are not. A softmax can be sure and wrong. "
-    "Lesson 11 measures how far to believe it.",
+    "Some of these digits are hard for us, too; some are not. A softmax can be sure and wrong.",
 )
 
 # %% [markdown]
 # ## 10. Quiz
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "Mini-batch descent reached 0.92 after 20 epochs, batch descent 0.70 after 100. Why?",
-    {
-        "Its gradients are more exact": "They are rougher: 256 images instead of 55,000.",
-        "It reads the images more often": "It reads them a fifth as often: 20 times, not 100.",
-        "It takes many more steps": "4,300 against 100. While nearly all images pull the same way, rough "
-        "steps are almost as good as exact ones, and far cheaper.",
-        "Its learning rate is larger": "Both took 0.1.",
-    },
-    correct="It takes many more steps",
-)
+quiz("08-batch-or-mini-batch")
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "You compare 20 recipes on the test set, keep the best, and report its test accuracy. "
-    "What is wrong?",
-    {
-        "Nothing, the test images were never trained on": "No weight saw them, but your choice did.",
-        "The figure is too high on average": "The best of 20 figures is partly the luckiest of 20. "
-        "A validation set takes the luck, and the test set stays unseen.",
-        "The figure is too low on average": "Choosing the largest of 20 figures pushes it up.",
-    },
-    correct="The figure is too high on average",
-)
+quiz("08-best-of-20")
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "Softmax with categorical cross-entropy, mean over n rows: what is delta at the output?",
-    {
-        "(P - Y) / n": "It carries the 1/n once, so that all later sums are plain.",
-        "(P - Y) · P · (1 - P) / n": "That multiplies by a slope that the logarithm has already "
-        "cancelled.",
-        "(Y - P) / n": "That is minus the derivative: descent would climb.",
-    },
-    correct="(P - Y) / n",
-    retrieval="05",
-)
+quiz("08-output-delta")
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "All weights of a network with sigmoid hidden units start at 0. After training, how many "
-    "different hidden units are there?",
-    {
-        "One": "Equal units get equal gradients, so they stay equal for ever.",
-        "As many as there are hidden units": "What would make the first two differ? Their weights, "
-        "inputs and gradients are equal in every step.",
-        "None, all weights stay 0": "So it is with tanh, where every hidden unit gives 0. A sigmoid "
-        "gives 1/2: the output weights move, and then the units do, all together.",
-    },
-    correct="One",
-    retrieval="06",
-)
+quiz("08-zero-weights")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -741,13 +698,8 @@ assert wrongly.sum() <= 200 and wrongly.max() <= 25 and P[wrong].max() > 0.99
 assert np.array_equal(counts.sum(axis=1), np.bincount(test_labels))
 
 # %% [markdown]
-# ## Where next
+# ## Sources
 #
-# - **Exercise:** [08 MNIST](../exercises/08_mnist.ipynb). You prepare the images, count the mistakes
-#   and train a network that reads 94 of 100 digits from 10,000 examples, in half a minute.
-# - **Next lesson:** [09, scikit-learn and the pictures inside the weights](09_mnist_scikit_learn_and_weights.ipynb).
-#
-# **Sources.**
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998), Gradient-based learning applied to document
 #   recognition, *Proceedings of the IEEE* 86(11), 2278-2324: MNIST, and networks that read it.
 # - Y. LeCun, L. Bottou, G. Orr, K.-R. Müller (1998), Efficient BackProp, in *Neural Networks: Tricks

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 09 · Digits with scikit-learn, and a look inside the weights
+# # {{title}}
 #
 # In lesson 08 you trained a network on digits with your own functions. Most people who train one
 # today call a library. This lesson opens the library: it computes what you have written, number
@@ -14,7 +14,7 @@
 # - draw weights so that the picture does not mislead, and read what such a picture can tell;
 # - name what a multilayer perceptron is good and bad at, and show each with an experiment.
 #
-# *About 60 minutes. Builds on [08](08_mnist_from_scratch.ipynb); the forward pass is from
+# *About {{minutes}} minutes. Builds on [08](08_mnist_from_scratch.ipynb); the forward pass is from
 # [02](02_xor_and_hidden_layers.ipynb), softmax from [04](04_outputs_and_losses.ipynb).*
 
 # %%
@@ -46,8 +46,8 @@ mnist = load_mnist()
 # for each pixel of a 28 by 28 image; hidden layers of 50, 20 and 10 ReLU units; 10 outputs, one
 # for each digit. Stochastic gradient descent takes steps of size 0.1. New is `alpha`, the strength of
 # an *L2 penalty*: $\alpha / (2n)$ times the sum of all squared weights is added to the loss of a batch
-# of $n$ images, so that every step also pulls each weight a little towards 0 (lesson 10 says what
-# for). In scikit-learn that is one call, and `fit` does the rest. What the article does not set keeps
+# of $n$ images, so that every step also pulls each weight a little towards 0, against
+# learning by heart. In scikit-learn that is one call, and `fit` does the rest. What the article does not set keeps
 # its default: a batch has 200 images, and steps gather momentum, 0.9, in Nesterov's way (lesson 06).
 #
 # We have written a class with the same name and the same arguments, as a thin shell around the
@@ -288,7 +288,7 @@ print(f"MLPClassifier (50, 20, 10), training set  | 0.998633      | {last_seen.m
 
 # %% [markdown]
 # On the training set the network does better than on the test images: it has learned some of them
-# by heart. Lesson 10 is about that. Our figure there (a mean over 20 epochs again) stays below the article's,
+# by heart. Our figure there (a mean over 20 epochs again) stays below the article's,
 # mainly because we stop at 40 epochs: the curve is still climbing.
 
 # %% [markdown]
@@ -504,7 +504,7 @@ show_figure(
 # To say "seven", the network needs some of the ten units on and others off; there is no unit that *is* the
 # seven. Not always so: in the run that is stored here unit 2 is on for zeros and hardly anything else. And here our
 # eyes come to an end: the inputs of these layers are no longer pixels, so there is no picture to lay the
-# weights out in. How to ask a deep unit what it responds to is the subject of lesson 12.
+# weights out in. To ask a deep unit what it responds to takes other means.
 
 # %% [markdown]
 # ## 7. A film of the weights
@@ -781,70 +781,26 @@ show_figure(
 )
 
 # %% [markdown]
-# And that leaves the depth, the penalty, the batch size, and when to stop. Lesson 10 shows how to choose
-# without fooling yourself.
+# And that leaves the depth, the penalty, the batch size, and when to stop. Choose
+# all of them on validation images, never on the test set (lesson 08).
 
 # %% [markdown]
 # ## Quiz
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "In the first-layer pictures a weight is drawn white. What does it say?",
-    {
-        "The pixel is always white": "A weight belongs to a connection, not to one image. And "
-        "the weights of pixels that are never inked are noise, not zero.",
-        "Ink on this pixel does not change what the unit computes": "The weight is about 0, "
-        "so this pixel has no say in this unit's sum.",
-        "The unit is dead": "A dead unit keeps its random weights; it shows as noise.",
-    },
-    correct="Ink on this pixel does not change what the unit computes",
-)
+quiz("09-white-weight")
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "Two people train the same network with the same random_state on different computers. One "
-    "reports 0.9703, the other 0.9692. Who has made a mistake?",
-    {
-        "The second: the first is higher": "The difference is smaller than the scatter of a test "
-        "set of 10,000 images, so it says nothing.",
-        "One of them: the same random_state must give the same digits": "The random numbers are the "
-        "same, but not the rounding, and training lets small differences grow.",
-        "Neither": "Both say 0.97. The further digits are noise.",
-    },
-    correct="Neither",
-)
+quiz("09-same-random-state")
 
 # %% [markdown]
 # ## From earlier lessons
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "A ReLU unit's sum is negative for every training image. Why does it learn nothing from them?",
-    {
-        "Its weights are zero": "They are not: we saw them, and they look like noise.",
-        "Its derivative is 0 there, so its weights get a gradient of 0": "Delta is "
-        "multiplied by f'(z), and f'(z) = 0 for every image. (It wakes up only if something else moves: a "
-        "layer below it, or the penalty.)",
-        "The learning rate is too small for it": "Any learning rate times 0 is 0.",
-    },
-    correct="Its derivative is 0 there, so its weights get a gradient of 0",
-    retrieval="03",
-)
+quiz("09-silent-relu")
 
 # %% jupyter={"source_hidden": true}
-quiz(
-    "All weights start at zero instead of at random numbers. What would the fifty pictures of the "
-    "first layer look like after training?",
-    {
-        "Like these: training finds the same weights": "Units that start alike get the same "
-        "gradient, so nothing ever tells them apart.",
-        "All fifty the same": "Equal units stay equal: random starts are there to break the "
-        "symmetry. (With ReLU the pictures would even stay blank: from zeros no weight moves.)",
-        "Sharper, because there is no noise": "There is no noise, but no difference either.",
-    },
-    correct="All fifty the same",
-    retrieval="06",
-)
+quiz("09-start-from-zero")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
@@ -878,13 +834,13 @@ assert grid.max() > 0.95 and grid[:, 0].max() < 0.55
 assert np.median(grid[:, -1]) < 0.8  # with so large a rate a run may do better by luck
 
 # %% [markdown]
-# ## Where next
+# ## From here on
 #
 # Try it on your own data: scale the features, take `MLPClassifier`, plot the loss, look at the
-# weights. Still to come in this course are regularization and tuning (10), evaluation (11), looking
-# inside (12), and limits (13), with their exercises and the one for this lesson.
+# weights.
 #
-# **Sources**
+# ## Sources
+#
 # - F. Pedregosa et al. (2011), Scikit-learn: machine learning in Python, *Journal of Machine
 #   Learning Research* 12, 2825-2830.
 # - X. Glorot, Y. Bengio (2010), Understanding the difficulty of training deep feedforward neural

@@ -4,15 +4,14 @@ import re
 
 import pytest
 
+from mlp_lesson import course
+
 IMPORT = """from mlp_lesson.questions import hints, predict, quiz, reveal
 from mlp_lesson.progress import progress"""
 PREDICT = 'guess = predict("How many neurons differ after {}?", options=[1, 4, 8])'
 REVEAL = 'reveal(guess, answer=1, why="They stay equal.")'
 NUMBER = 'number = predict("Accuracy after one epoch?", low=0, high=1)'
-QUIZ = """quiz("Why do equal neurons stay equal?",
-     {"too small a step": "A larger step moves all of them alike.",
-      "equal gradients": "Nothing tells them apart: `W` is the same."},
-     correct="equal gradients", retrieval="02")"""
+QUIZ = 'quiz("07-random-start")'
 HINTS = 'hints("the first", "the second", "the third")'
 
 
@@ -100,15 +99,42 @@ def test_a_guess_needs_no_mouse_and_its_keys_do_nothing_to_the_notebook(lesson):
 
 def test_every_option_of_a_quiz_shows_its_reason_and_the_first_counts(lesson):
     at = lesson(QUIZ, "progress()")
-    group = at.card(1).get_by_role("group", name="From lesson 02. Why do equal neurons stay equal?")
-    group.get_by_role("button", name="too small a step").click()
-    expect(group).to_contain_text("Not this one. A larger step moves all of them alike.")
-    assert "Nothing tells" not in group.inner_text()
-    group.get_by_role("button", name="equal gradients").press("Enter")
-    expect(group).to_contain_text("Right. Nothing tells them apart: W is the same.")
-    assert group.locator("code").inner_text() == "W"
+    asked = course.question("07-random-start")
+    (wrong, why_not), (right, why), _ = asked.options.items()
+    group = at.card(1).get_by_role("group", name=f"From lesson 06. {asked.question}")
+    group.get_by_role("button", name=wrong).click()
+    expect(group).to_contain_text(f"Not this one. {why_not}")
+    assert why not in group.inner_text()
+    group.get_by_role("button", name=right).press("Enter")
+    expect(group).to_contain_text(f"Right. {why}")
     at.run(2)
     assert "0 of 1" in at.output(2)
+
+
+DUE = """from datetime import datetime
+progress._clock = lambda: datetime(2030, 3, 1).astimezone()
+progress.record_answer("02-mistake-bound", "the learning rate", False)
+progress._clock = lambda: datetime(2030, 3, 2).astimezone()"""
+
+
+def test_what_is_due_is_asked_where_its_line_stands_and_then_is_due_no_more(lesson):
+    begin = "from mlp_lesson.start import begin\n\nbegin()"
+    at = lesson(begin, DUE, begin, "progress()", begin)
+    assert at.output(1) == ""  # nothing is due: nothing is shown
+    expect(at.card(3)).to_contain_text("One question from earlier lessons is due again today.")
+    assert "Run this notebook's first cell to be asked." in at.output(4)
+    at.card(3).get_by_role("button", name="Ask me now").press("Enter")
+    group = at.card(3).get_by_role("group", name="From lesson 01. What bounds the number")
+    expect(group.get_by_role("button").first).to_be_focused()
+    group.get_by_role("button", name="the number of examples").press("Enter")
+    expect(group).to_contain_text("Not this one. The bound (R/γ)² does not mention it.")
+    group.get_by_role("button", name="the learning rate").press("Enter")
+    expect(group).to_contain_text("Not this one. From zero weights it changes nothing at all.")
+    at.run(5)
+    assert at.output(5) == ""
+    at.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    at.notebook.open()
+    expect(at.card(3)).to_contain_text("Not this one. The bound (R/γ)² does not mention it.")
 
 
 def test_hints_come_one_at_a_time_and_are_announced(lesson):
@@ -127,12 +153,12 @@ def test_after_the_page_is_loaded_again_the_cards_are_as_they_were(lesson):
     at = lesson(PREDICT.format("two steps"), QUIZ, HINTS)
     at.card(1).get_by_role("radio", name="1").check()
     at.card(1).get_by_role("button", name="Just guessing").click()
-    at.card(2).get_by_role("button", name="equal gradients").click()
+    at.card(2).get_by_role("button", name="equal neurons").click()
     at.card(3).get_by_role("button").click()
     at.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     at.notebook.open()
     expect(at.card(1)).to_contain_text("Your guess: 1, guessing.")
-    expect(at.card(2)).to_contain_text("Right. Nothing tells them apart")
+    expect(at.card(2)).to_contain_text("Right. A width of 34")
     expect(at.card(3)).to_contain_text("Hint 1: a nudge. the first")
 
 

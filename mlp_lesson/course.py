@@ -1,0 +1,118 @@
+"""What the course consists of: lessons() from course.toml, quiz questions from quizzes/NN.toml.
+
+Everything that lists lessons (the map, the README, the ends of the notebooks) asks here.
+"""
+
+import difflib
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+
+
+class Exercise(NamedTuple):
+    """The notebook that belongs to a lesson: its file without .ipynb, and its minutes."""
+
+    file: str
+    minutes: int
+
+
+class Lesson(NamedTuple):
+    """One [[lesson]] of course.toml; exercise is None if there is none."""
+
+    file: str
+    part: str
+    title: str
+    question: str
+    minutes: int
+    exercise: Exercise | None = None
+
+    @property
+    def number(self) -> str:
+        return self.file[:2]
+
+    @property
+    def name(self) -> str:
+        return f"{self.number} {self.title}"
+
+    @property
+    def points(self) -> int:
+        """The points of its exercise: those of all its tasks."""
+        from .checks import all_tasks, exercise_of
+
+        tasks = all_tasks().values()
+        return sum(task.points for task in tasks if exercise_of(task.name) == self.number)
+
+
+class Question(NamedTuple):
+    """A quiz question: {option: reason}, the right option, the earlier lesson that it recalls."""
+
+    id: str
+    question: str
+    options: dict
+    right: str
+    recalls: str = ""
+
+
+@cache
+def lessons() -> tuple:
+    """Every Lesson, in order."""
+    found = []
+    for entry in _read(HERE / "course.toml")["lesson"]:
+        exercise = Exercise(**entry.pop("exercise")) if "exercise" in entry else None
+        found.append(Lesson(**entry, exercise=exercise))
+    return tuple(found)
+
+
+@cache
+def questions() -> dict:
+    """{id: Question} of all lessons, in order; ValueError names the file and what to mend in it."""
+    return {
+        id: _question(path, id, entry)
+        for path in sorted((HERE / "quizzes").glob("*.toml"))
+        for id, entry in _read(path).items()
+    }
+
+
+def question(id: str) -> Question:
+    """The Question of this id; ValueError with the nearest ids if there is none."""
+    known = questions()
+    if id not in known:
+        near = difflib.get_close_matches(str(id), known, n=3)
+        near = near or [one for one in known if one[:2] == str(id)[:2]] or list(known)[:3]
+        raise ValueError(
+            f"There is no question {id!r} in mlp_lesson/quizzes; near it: {', '.join(near)}"
+        )
+    return known[id]
+
+
+def id_of(question: str) -> str:
+    """The id of a question given by its words, as records once were; anything else unchanged."""
+    return next((id for id, known in questions().items() if known.question == question), question)
+
+
+def _question(path, id, entry):
+    where = f"{path.parent.name}/{path.name}, [{id}]"
+    if not re.fullmatch(rf"{path.stem}(-[a-z0-9]+)+", id):
+        raise ValueError(f'{where}: an id is written like "{path.stem}-two-or-three-words"')
+    try:
+        made = Question(id, **entry)
+    except TypeError as error:
+        raise ValueError(f"{where}: it needs question, right, [{id}.options]: {error}") from error
+    if len(made.options) < 2 or not all(made.options.values()):
+        raise ValueError(f"{where}: it needs two options or more, each with a reason")
+    if made.right not in made.options:
+        raise ValueError(f"{where}: right = {made.right!r} is none of its options")
+    if made.recalls and not made.recalls < path.stem:
+        raise ValueError(f"{where}: recalls = {made.recalls!r} is no earlier lesson")
+    return made
+
+
+def _read(path):
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path.name}: {error}") from error

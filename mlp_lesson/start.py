@@ -1,0 +1,63 @@
+"""What the first cell of every notebook does: say what is missing, else offer what is due again.
+
+Nothing but the standard library is imported at the top: this must run where all else is missing.
+"""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+COURSE = Path(__file__).resolve().parent.parent  # its folder, or where it is installed
+
+
+def begin() -> None:
+    """Say what keeps this notebook from running, and the remedy; else offer the due questions."""
+    if found := problems():
+        print(advice(found))
+        return
+    from .questions import offer_review
+
+    offer_review()
+
+
+def problems() -> list:
+    """What is wrong with Python and the packages, a line each; [] if the notebook can run."""
+    try:
+        from .environment import packages
+
+        return [f"{i.name} {i.found}: {i.problem}" for i in packages() if i.problem]
+    except ImportError as error:  # the reader of version numbers is missing itself
+        return [f"{error.name or error}: missing"]
+
+
+def advice(found: list) -> str:
+    """The problems in plain words, and the one command that mends all of them, for this kernel."""
+    lines = [
+        "This notebook cannot run yet: its kernel lacks something that the course needs.",
+        f"The kernel's Python is {sys.executable}. What is wrong:",
+        *(f"    {problem}" for problem in found),
+        "To mend it, run this line in a new cell:",
+        f"    {_install()} {_what()}",
+    ]
+    if "google.colab" in sys.modules:
+        lines.append("Then choose Runtime > Restart session, and run this cell again.")
+    else:
+        lines += [
+            "Then choose Kernel > Restart Kernel, and run this cell again.",
+            "Or, if that is refused: the course has a Python of its own. Close Jupyter, open a "
+            f"terminal in the folder {COURSE} and type: make lab",
+            "(In VS Code choose the kernel of .venv, at the top right.)",
+        ]
+    return "\n".join(lines)
+
+
+def _install():
+    return "%pip install" if find_spec("pip") else f'!uv pip install --python "{sys.executable}"'
+
+
+def _what():
+    if (COURSE / "pyproject.toml").exists():
+        return f'-e "{COURSE}"'
+    from .environment import requirements
+
+    return " ".join(f'"{line}"' for line in requirements()[1])

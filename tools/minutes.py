@@ -1,0 +1,139 @@
+"""Count what a lesson asks of its reader: a table of minutes, and where nothing is to be done.
+
+    python tools/minutes.py            all lessons
+    python tools/minutes.py 05         one lesson, with its longest runs of words
+
+Prose is read at 110 words a minute, a visible line of code in 10 seconds; a prediction or a quiz
+question takes 1 minute, a widget 3. Folded code does not count, nor do sections with the title
+"For the curious" or "Sources". A run is the words between two things to do: predictions, quiz
+questions, widgets, checks.
+"""
+
+import argparse
+import ast
+import re
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from authoring_text import read_authoring
+from frame import frame
+from mlp_lesson import course
+
+ROOT = Path(__file__).resolve().parent.parent
+SKIPPED = ("For the curious", "Sources")
+WORDS_A_MINUTE, LINES_A_MINUTE, MINUTES = 110, 6, {"predict": 1, "quiz": 1, "widget": 3}
+LATEX = re.compile(r"\$\$.*?\$\$|\$[^$]*\$", re.DOTALL)  # a formula is read as one word
+LINK = re.compile(r"\]\([^)]*\)")
+
+
+class Run(NamedTuple):
+    """Words without something to do, and the heading under which they begin."""
+
+    words: int
+    heading: str
+
+
+class Effort(NamedTuple):
+    """What a lesson asks for; things is {"predict": n, "quiz": n, "widget": n}."""
+
+    words: int
+    lines: int
+    things: dict
+    runs: list
+
+    @property
+    def minutes(self) -> float:
+        doing = sum(MINUTES[kind] * n for kind, n in self.things.items())
+        return self.words / WORDS_A_MINUTE + self.lines / LINES_A_MINUTE + doing
+
+
+def effort(nb) -> Effort:
+    """The Effort of a lesson's notebook; its outputs are not looked at."""
+    words = lines = 0
+    things, runs = dict.fromkeys(MINUTES, 0), [Run(0, "")]
+    skipped, heading, widgets = 0, "", set()
+    for cell in nb.cells:
+        if cell.cell_type == "markdown":
+            for level, title, n in sections(cell.source):
+                heading = title or heading
+                if level and (not skipped or level <= skipped):
+                    skipped = level if title.startswith(SKIPPED) else 0
+                if not skipped:
+                    words += n
+                    runs[-1] = Run(runs[-1].words + n, runs[-1].heading or heading)
+            continue
+        widgets |= widgets_of(cell.source)
+        if skipped:
+            continue
+        if not cell.metadata.get("jupyter", {}).get("source_hidden"):
+            lines += sum(bool(line.strip()) for line in cell.source.splitlines())
+        for name in calls(cell.source):
+            kind = "widget" if name in widgets else name
+            if kind in things or kind == "check":
+                things[kind] = things.get(kind, 0) + (kind in things)
+                runs.append(Run(0, heading))
+    return Effort(words, lines, {kind: things[kind] for kind in MINUTES}, runs)
+
+
+def sections(text):
+    """(level, title, words) of each piece of a Markdown cell; (0, "", n) before a heading."""
+    level, title, n = 0, "", 0
+    for line in LATEX.sub(" formula ", LINK.sub(" ", text)).splitlines():
+        if match := re.match(r"(#+) +(.*)", line):
+            yield level, title, n
+            level, title, n = len(match[1]), match[2], 0
+            continue
+        n += sum(any(c.isalnum() for c in word) for word in line.split())
+    yield level, title, n
+
+
+def calls(code):
+    """The names of the functions that a cell calls by name, in order."""
+    nodes = [node for node in ast.walk(tree_of(code)) if isinstance(node, ast.Call)]
+    nodes.sort(key=lambda node: (node.lineno, node.col_offset))
+    return [node.func.id for node in nodes if isinstance(node.func, ast.Name)]
+
+
+def widgets_of(code):
+    """The names that a cell imports from modules of mlp_lesson.widgets, without the classes."""
+    return {
+        alias.name
+        for node in ast.walk(tree_of(code))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mlp_lesson.widgets")
+        for alias in node.names
+        if alias.name == node.module.rpartition(".")[2]
+    }
+
+
+def tree_of(code):
+    return ast.parse("\n".join("" if line[:1] in "%!" else line for line in code.splitlines()))
+
+
+def effort_of(lesson) -> Effort:
+    """The Effort of one of course.lessons()."""
+    source = ROOT / "authoring" / "lessons" / f"{lesson.file}.py"
+    return effort(frame(read_authoring(source, source.name), source, source.name))
+
+
+def main(argv=None):
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("numbers", nargs="*", metavar="NN", help="lessons, such as 05")
+    numbers = parser.parse_args(argv).numbers
+    print("lesson  stated  counted   words  lines  predict  quiz  widgets  longest runs of words")
+    for lesson in course.lessons():
+        if numbers and lesson.number not in numbers:
+            continue
+        e = effort_of(lesson)
+        runs = sorted(e.runs, reverse=True)
+        longest = " ".join(f"{run.words:>4}" for run in runs[:4])
+        print(f"{lesson.number:<6} {lesson.minutes:>7} {e.minutes:>8.0f} {e.words:>7} {e.lines:>6} "
+              f"{e.things['predict']:>8} {e.things['quiz']:>5} {e.things['widget']:>8}  {longest}")
+        if numbers:
+            for run in runs[:8]:
+                print(f"        {run.words:>5} words from {run.heading!r}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
