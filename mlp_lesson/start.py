@@ -42,12 +42,13 @@ def advice(found: list) -> str:
     if "google.colab" in sys.modules:
         lines.append("Then choose Runtime > Restart session, and run this cell again.")
     else:
-        lines += [
-            "Then choose Kernel > Restart Kernel, and run this cell again.",
-            "Or, if that is refused: the course has a Python of its own. Close Jupyter, open a "
-            f"terminal in the folder {COURSE} and type: make lab",
-            "(In VS Code choose the kernel of .venv, at the top right.)",
-        ]
+        lines.append("Then choose Kernel > Restart Kernel, and run this cell again.")
+        if (COURSE / "Makefile").exists():
+            lines.append(
+                "If that line is refused, or you have started the course before: close Jupyter,\n"
+                f"open a terminal in {COURSE} and type  make lab\n"
+                "It brings the course's own Python (in VS Code: choose the kernel .venv)."
+            )
     return "\n".join(lines)
 
 
