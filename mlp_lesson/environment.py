@@ -13,11 +13,12 @@ PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
 
 class Item(NamedTuple):
-    """One thing the course needs: its name, what is there, and what is wrong ("" when nothing)."""
+    """One thing the course needs: its name, what is there, what is wrong ("" when nothing)."""
 
     name: str
     found: str
     problem: str
+    mend: str = ""  # what mends this one thing
 
 
 def environment():
@@ -56,11 +57,12 @@ def requirements():
 
 
 def _package(requirement):
-    mend = f"mend it with: python -m pip install '{requirement}'"
+    mend = f"python -m pip install '{requirement}'"
     try:
         found = version(requirement.name)
     except PackageNotFoundError:
-        return Item(requirement.name, "missing", mend)
+        return Item(requirement.name, "missing", "it is not installed", mend)
     fits = requirement.specifier.contains(found, prereleases=True)
-    problem = "" if fits else f"it must be {requirement.specifier}; {mend}"
-    return Item(requirement.name, found, problem)
+    if fits:
+        return Item(requirement.name, found, "")
+    return Item(requirement.name, found, f"it must be {requirement.specifier}", mend)

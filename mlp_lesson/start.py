@@ -3,15 +3,20 @@
 Nothing but the standard library is imported at the top: this must run where all else is missing.
 """
 
+import platform
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+PYTHONS = (3, 11), (3, 14)  # from, and below: as in pyproject.toml
 COURSE = Path(__file__).resolve().parent.parent  # its folder, or where it is installed
 
 
 def begin() -> None:
     """Say what keeps this notebook from running, and the remedy; else offer the due questions."""
+    if not PYTHONS[0] <= sys.version_info[:2] < PYTHONS[1]:
+        print(other_python())
+        return
     if found := problems():
         print(advice(found))
         return
@@ -25,9 +30,20 @@ def problems() -> list:
     try:
         from .environment import packages
 
-        return [f"{i.name} {i.found}: {i.problem}" for i in packages() if i.problem]
+        return [f"{item.name} {item.found}: {item.problem}" for item in packages() if item.problem]
     except ImportError as error:  # the reader of version numbers is missing itself
-        return [f"{error.name or error}: missing"]
+        return [f"{error.name or error} missing: it is not installed"]
+
+
+def other_python() -> str:
+    """That this Python is too old or too new, which no installation in it can mend."""
+    (major, low), (_, high) = PYTHONS
+    wanted = ", ".join(f"{major}.{minor}" for minor in range(low, high))
+    return (
+        f"This notebook cannot run here: its kernel is Python {platform.python_version()},\n"
+        f"{sys.executable}\nand the course needs one of {wanted}. Choose a kernel with one of "
+        f"them;\nor install one, and in a terminal in {COURSE} type  make lab"
+    )
 
 
 def advice(found: list) -> str:

@@ -18,7 +18,7 @@ def test_an_old_package_is_named_with_the_way_to_mend_it(monkeypatch):
     monkeypatch.setattr(environment, "version", lambda n: "1.26.4" if n == "numpy" else real(n))
     (item,) = (item for item in environment.environment() if item.problem)
     assert (item.name, item.found) == ("numpy", "1.26.4")
-    assert ">=2.0" in item.problem and "pip install 'numpy" in item.problem
+    assert ">=2.0" in item.problem and "pip install 'numpy" in item.mend
 
 
 def test_a_missing_package_is_named(monkeypatch):

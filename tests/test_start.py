@@ -39,7 +39,7 @@ def test_where_all_is_well_it_says_nothing(folder):
 
 def test_in_a_kernel_without_packages_it_names_the_kernel_and_the_one_command():
     said = run(ROOT / "notebooks", "-I", "-S")
-    assert "packaging: missing" in said and sys.executable in said
+    assert "packaging missing" in said and sys.executable in said
     assert f'install -e "{ROOT}"' in said.replace(f' --python "{sys.executable}"', "")
     assert "Kernel > Restart Kernel" in said and "make lab" in said and "Traceback" not in said
 
@@ -77,6 +77,20 @@ def test_a_package_that_is_too_old_is_named_with_the_range_and_the_command(monke
     said = capsys.readouterr().out
     assert "numpy 1.26.4: it must be " in said and f'-e "{ROOT}"' in said
     assert "scipy" not in said
+
+
+def test_a_python_that_is_too_old_or_too_new_is_named_with_those_that_fit(monkeypatch, capsys):
+    for version in [(3, 10, 2), (3, 14, 0)]:
+        monkeypatch.setattr(start.sys, "version_info", version)
+        start.begin()
+        said = capsys.readouterr().out
+        assert "the course needs one of 3.11, 3.12, 3.13." in said and "pip install" not in said
+
+
+def test_the_pythons_that_fit_are_those_of_the_package():
+    wanted = environment.requirements()[0]
+    low, high = (".".join(map(str, version)) for version in start.PYTHONS)
+    assert wanted.replace(" ", "") == f">={low},<{high}"
 
 
 def test_in_colab_the_session_is_what_is_restarted(monkeypatch):

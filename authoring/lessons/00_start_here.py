@@ -156,7 +156,7 @@ quiz("00-wrong-guess")
 from mlp_lesson.environment import environment
 
 for item in environment():
-    print(f"{item.name:<18} {item.found:<12} {item.problem or 'ok'}")
+    print(f"{item.name:<18} {item.found:<12} {item.problem or 'ok'} {item.mend}".rstrip())
 
 # %%
 problems = [item for item in environment() if item.problem]
