@@ -137,8 +137,8 @@ show_figure(
 # - **Equation, code, picture.** Every idea comes in these three forms, side by side.
 # - **A thing to move.** Sliders, buttons and drawings, to try what the text says.
 # - **A quiz** with a reason for each option, and two questions from earlier lessons. Those come
-#   back after 1, 3, 7 and 21 days: to recall a thing makes you remember it longer than to read
-#   it again (Roediger and Karpicke 2006).
+#   back after 1, 3, 7 and 21 days, and the first cell of any notebook then asks them: to recall a
+#   thing makes you remember it longer than to read it again (Roediger and Karpicke 2006).
 # - **"What this lesson claimed, as code."** The last cell checks the numbers that the text states.
 # - **An exercise** in its own notebook, in the folder `exercises`. You write functions, and
 #   `check(...)` says what is right and, if something is not, names the mistake.
