@@ -172,7 +172,7 @@ def review():
 def offer_review():
     """Say how many questions are due, with a button that asks them here; nothing if none is."""
     due = [course.question(id) for id in progress.due()]
-    if not due or not _in_notebook():
+    if not due or not in_notebook():
         return
     some = f"{len(due)} questions" if len(due) > 1 else "One question"
     line = f"{some} from earlier lessons {'are' if len(due) > 1 else 'is'} due again today."
