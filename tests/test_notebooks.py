@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from frame import START
 from notebook_rules import faults_when_executed
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +48,7 @@ def test_no_line_of_an_answer_is_in_the_students_file(path):
     """Read as plain text, so that metadata and outputs are searched too."""
     worked = (ROOT / "authoring" / "exercises" / f"{path.stem}.py").read_text(encoding="utf-8")
     answers = re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", worked, re.DOTALL)
-    rest = re.sub(r"### BEGIN SOLUTION\n.*?### END SOLUTION", "", worked, flags=re.DOTALL)
+    rest = re.sub(r"### BEGIN SOLUTION\n.*?### END SOLUTION", "", worked, flags=re.DOTALL) + START
     assert answers
     file = path.read_text(encoding="utf-8")
     for line in {line.strip() for answer in answers for line in answer.splitlines()}:
