@@ -193,10 +193,10 @@ def modules_used(source, package):
 
 def names_imported(path, package):
     """Yield the dotted names that a file imports, inside functions too, ours in full."""
-    text = path.read_text(encoding="utf-8")
     try:
+        text = path.read_text(encoding="utf-8")
         tree = ast.parse(text)
-    except SyntaxError:                              # the build itself says where
+    except (SyntaxError, UnicodeDecodeError):        # the build itself says where
         return
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
