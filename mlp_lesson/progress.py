@@ -4,6 +4,7 @@
     progress()                        the map of the course, calibration, questions due again
     progress.export("progress.json")  everything that is stored, as JSON
     progress.reset(confirm=True)      start afresh; a backup is kept
+    progress.restore()                bring back what the last reset put away
 
 The file lies in the user's data folder (MLP_LESSON_HOME names another one); nothing leaves the
 machine. A lesson never stops because of it: what cannot be stored waits in memory for the next
@@ -239,8 +240,37 @@ class Progress:
         if backup is None:
             print("Nothing was reset: nothing is stored, or it cannot be changed.")
         else:
-            print("Everything is forgotten; a backup is kept in the same folder (progress.path).")
+            print(f"All is forgotten. To bring it back: progress.restore(). It is kept in {backup}")
         return backup
+
+    def restore(self, backup=None):
+        """Bring back what a reset put away, the last one if none is named; True if it worked.
+
+        What has been recorded since stays, behind what comes back; to restore twice adds nothing.
+        """
+        backups = sorted(self.path.parent.glob("progress-backup-*.sqlite"))  # the oldest first
+        backup = backups[-1] if backup is None and backups else backup
+        if backup is None or not Path(backup).exists():
+            print(f"Nothing was restored: there is no backup in {backup or self.path.parent}.")
+            return False
+
+        try:
+            with closing(sqlite3.connect(backup)) as old, closing(self._connect("rwc")) as db, db:
+                db.execute("BEGIN IMMEDIATE")
+                self._create_tables(db)
+                for table, columns in TABLES.items():
+                    select = f"SELECT {columns} FROM {table} ORDER BY rowid"
+                    before, since = old.execute(select).fetchall(), db.execute(select).fetchall()
+                    known = set(before)
+                    rows = before + [row for row in since if row not in known]
+                    marks = ", ".join("?" * len(columns.split(",")))
+                    db.execute(f"DELETE FROM {table}")
+                    db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+        except sqlite3.Error as error:
+            print(f"Nothing was restored, and nothing is lost: {error}.")
+            return False
+        print(f"Restored from {backup}.")
+        return True
 
     # ---- the file ----
 
@@ -264,13 +294,16 @@ class Progress:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._connect("rwc")) as db, db:
             db.execute("BEGIN IMMEDIATE")
-            if db.execute("PRAGMA user_version").fetchone()[0] == 0:
-                for table, columns in TABLES.items():
-                    db.execute(f"CREATE TABLE {table} ({columns})")
-                db.execute("PRAGMA user_version = 1")
+            self._create_tables(db)
             for sql, values in self._waiting:
                 db.execute(sql, values)
         return True
+
+    def _create_tables(self, db):
+        if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+            for table, columns in TABLES.items():
+                db.execute(f"CREATE TABLE {table} ({columns})")
+            db.execute("PRAGMA user_version = 1")
 
     def _rows(self, sql, *values):
         return self._read(lambda db: db.execute(sql, values).fetchall()) or []

@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+import lab
 from frame import START
 from notebook_rules import faults_when_executed
 
@@ -71,10 +72,8 @@ def test_every_exercise_has_a_solution_and_the_reverse():
         path.name for path in EXECUTED if path.parent.name == "solutions"}
 
 
-def test_the_notebook_that_make_lab_opens_exists():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    (name,) = re.findall(r"jupyter lab .*?(notebooks/\S+\.ipynb)", makefile)
-    assert (ROOT / name).exists()
+def test_the_notebook_that_make_lab_opens_is_a_copy_of_a_lesson():
+    assert (ROOT / lab.START.relative_to(lab.LEARN)).exists()
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])

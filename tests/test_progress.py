@@ -423,8 +423,44 @@ def test_reset_asks_first_then_forgets_and_keeps_a_backup(store, capsys):
     assert count(store) == 1
     backup = store.reset(confirm=True)
     assert count(store) == 0
-    backup.rename(store.path)  # the way back
-    assert count(store) == 1 and store.record_check("b", True, 1, 1)
+    said = capsys.readouterr().out
+    assert "progress.restore()" in said and str(backup) in said
+    assert backup.exists() and store.record_check("b", True, 1, 1)
+
+
+def names_of(store):
+    return [name for (name,) in store._rows("SELECT name FROM checks ORDER BY rowid")]
+
+
+def test_restore_brings_back_the_last_reset_before_what_came_since_and_only_once(store):
+    store.record_check("a", True, 1, 1)
+    store.record_guess("q", 1, "sure")
+    store.reset(confirm=True)
+    store.record_check("b", True, 1, 1)
+    assert store.restore() and names_of(store) == ["a", "b"]
+    assert store.restore() and names_of(store) == ["a", "b"]
+    assert store.last_guess("q") == ("1", "sure")
+
+
+def test_restore_takes_the_newest_backup_or_the_one_that_is_named(store, clock):
+    store.record_check("a", True, 1, 1)
+    first = store.reset(confirm=True)
+    clock.forward(days=1)
+    store.record_check("b", True, 1, 1)
+    store.reset(confirm=True)
+    store.path.unlink()  # even if the file itself is gone
+    assert store.restore() and names_of(store) == ["b"]
+    assert store.restore(first) and names_of(store) == ["a", "b"]
+
+
+def test_restore_without_a_backup_or_from_a_damaged_one_changes_nothing(store, capsys):
+    assert not store.restore()
+    assert "no backup" in capsys.readouterr().out and not store.path.exists()
+    store.record_check("a", True, 1, 1)
+    damaged = store.path.with_name("progress-backup-1.sqlite")
+    damaged.write_bytes(b"not a database" * 100)
+    assert not store.restore(damaged) and names_of(store) == ["a"]
+    assert "Nothing was restored" in capsys.readouterr().out
 
 
 def test_nothing_is_forgotten_if_the_backup_fails(store, monkeypatch):

@@ -216,14 +216,17 @@ check("train_perceptron", train_perceptron)
 
 
 # %% nbgrader={"grade_id": "try_theorem", "locked": true}
-def try_theorem():
+def try_theorem(lr=1.0, order=0):
     rng = np.random.default_rng(1)
     w_true, b_true = np.array([1.0, 2.0]), -0.5
     P = rng.uniform(-1, 1, (900, 2))
     z = P @ w_true + b_true
     P, z = P[abs(z) > 0.2][:300], z[abs(z) > 0.2][:300]
+    if order:  # another order of the points for every number but 0
+        rows = np.random.default_rng(order).permutation(len(P))
+        P, z = P[rows], z[rows]
     y = (z > 0).astype(int)
-    w, b, n_mistakes = train_perceptron(P, y, 1.0, 1000)
+    w, b, n_mistakes = train_perceptron(P, y, lr, 1000)
     bound = mistake_bound(P, y, w_true, b_true)
     print(f"at most {bound:.0f} mistakes; yours made {int(n_mistakes)}")
     print(f"answered right at the end: {np.mean(heaviside(P @ w + b) == y):.0%}")
@@ -238,6 +241,10 @@ except Exception:  # an answer is still missing, or wrong
     print("This runs when all four checks are green.")
 
 # %% [markdown]
-# Two things to try before you go on. Shuffle the rows of `P` in the cell above: does the number of
-# mistakes change? Does it ever pass the bound? And give `train_perceptron` another learning rate:
-# why does the number stay the same?
+# Two things to try before you go on, in the cell below. Give the points another order, with
+# `try_theorem(order=1)`: does the number of mistakes change? Does it ever pass the bound? And give
+# `train_perceptron` another learning rate, with `try_theorem(lr=0.1)`: why does the number of
+# mistakes stay the same?
+
+# %%
+# your trials here
