@@ -8,7 +8,7 @@ import pytest
 from numpy.testing import assert_allclose, assert_array_equal
 from sklearn import neural_network as reference
 from sklearn.base import clone
-from sklearn.exceptions import ConvergenceWarning, NotFittedError
+from sklearn.exceptions import ConvergenceWarning, DataConversionWarning, NotFittedError
 from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import GridSearchCV
 from sklearn.pipeline import make_pipeline
@@ -490,6 +490,17 @@ def test_wrong_data_are_named(ours, spoil, message):
     X = np.random.default_rng(0).normal(size=(60, 3))
     with pytest.raises(ValueError, match=message):
         ours().fit(*spoil(X, (X[:, 0] > 0).astype(int)))
+
+
+@pytest.mark.parametrize("kind", ["binary", "multiclass", "regression"])
+def test_a_column_of_targets_is_taken_with_a_warning(kind):
+    ours, X, y = make_problem(kind)
+    mine = ours(max_iter=300, tol=0.1, random_state=0)
+    with pytest.warns(DataConversionWarning, match="column-vector"):
+        mine.fit(X, y[:, None])
+    flat = clone(mine).fit(X, y)
+    assert_array_equal(mine.predict(X), flat.predict(X))
+    assert mine.predict(X).shape == (90,)
 
 
 def test_continuous_labels_are_refused_by_the_classifier():
