@@ -112,6 +112,7 @@ def test_every_option_of_a_quiz_shows_its_reason_and_the_first_counts(lesson):
 
 
 DUE = """from datetime import datetime
+progress.reset(confirm=True)  # what other tests have answered
 progress._clock = lambda: datetime(2030, 3, 1).astimezone()
 progress.record_answer("02-mistake-bound", "the learning rate", False)
 progress._clock = lambda: datetime(2030, 3, 2).astimezone()"""
