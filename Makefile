@@ -8,7 +8,8 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1
 DEFAULT_THREADS := env -u OPENBLAS_NUM_THREADS -u OMP_NUM_THREADS -u MKL_NUM_THREADS
-NBVAL := -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300
+NBVAL := -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 \
+    --nbval-sanitize-with tools/nbval_sanitize.cfg
 
 .PHONY: lab test lint pytest notebooks build check bench browser lock clean
 .DEFAULT_GOAL := lab

@@ -4,16 +4,21 @@ Whatever is stored in the notebook is the same on every run, reads well where no
 carries a text for those who cannot see it. Nothing here knows about networks.
 """
 
+import base64
 import io
+import os
 import textwrap
+from html import escape
+from pathlib import Path
 
 DPI = 110  # a figure 7.2 inches wide becomes about 790 pixels
 PAGE = 100  # characters of print in a line of JupyterLab, at 1300 pixels; it breaks words
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+REVIVE = "run the cells above (menu Run, Run All Above Selected Cell), then this one."
 
 
 def show_figure(fig, alt, caption):
-    """Show fig as a PNG whose metadata holds the alt text, print the caption, close the figure.
+    """Show fig as a picture that carries the alt text, print the caption, close the figure.
 
     alt      what is to be seen, for those who cannot see it
     caption  one line: the message, with its key numbers rounded so that they never change
@@ -21,58 +26,88 @@ def show_figure(fig, alt, caption):
     """
     _check_texts(alt, caption)
     if in_notebook():
-        _display_bundle({"image/png": _png(fig), "text/plain": alt}, alt)
+        _display_bundle(*_picture(_png(fig), alt))
     _print_caption(caption)
     _close(fig)
 
 
-def show_widget(widget, still, alt, caption):
+def show_widget(widget, still, alt, caption, invitation):
     """Show a live widget; where nothing can run, readers see the still picture in its place.
 
-    still    a figure (it is closed) or PNG bytes
-    alt      what the still shows;  caption  one line, printed below
+    widget      see live_bundle()
+    still       a figure (it is closed) or PNG bytes
+    alt         what the still shows;  caption  one line, printed below
+    invitation  what can be done with the widget, "To move the line yourself"; shown with the still
     Outside a notebook only the caption is printed.
     """
     _check_texts(alt, caption)
     is_png = isinstance(still, bytes)
     if in_notebook():
-        png = still if is_png else _png(still)
-        _display_bundle({**_view(widget), "image/png": png, "text/plain": alt}, alt)
+        bundle, metadata = _picture(still if is_png else _png(still), alt)
+        html = bundle["text/html"]
+        _display_bundle(bundle | live_bundle(widget, html, invitation), metadata)
     _print_caption(caption)
     if not is_png:
         _close(still)
 
 
+def live_bundle(widget, still, invitation=""):
+    """The part of an output that shows HTML, the still, until a browser draws widget in its place.
+
+    widget      its JavaScript ends in `export default live(render)`, its trait key is set here
+    invitation  the beginning of the sentence that says how to bring the still to life
+
+    JupyterLab draws a stored widget view even where no kernel knows the widget: as an error. So it
+    is given none, and live.js finds the place by its key. Other front ends ask for the view.
+    """
+    widget.key = widget.model_id  # random; tools/build.py takes it out, nbval does not compare it
+    if invitation:
+        still += f"<p><small>{escape(invitation, quote=False)}: {REVIVE}</small></p>"
+    place = f'<mlp-live key="{widget.key}">{still}</mlp-live>'
+    from_jupyter_server = "JPY_SESSION_NAME" in os.environ
+    return {"text/html": place} | ({} if from_jupyter_server else _view(widget))
+
+
+def live_source(path):
+    """The JavaScript of a live widget: live.js and, after it, the file at path."""
+    parts = Path(__file__).with_name("live.js"), Path(path)
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+
+
 def progress_bar(iterable, total, description, *, unit="epochs"):
     """Pass the items of iterable on, and show how far it is: a bar here, one line in the file.
 
-    The stored line is "description: total unit". Leaving the loop early is no failure; an
-    exception turns the bar red. In a terminal the bar goes to stderr.
+    The line is "description: total unit", also where the loop is left early, which is no failure;
+    after an exception it says how far it came. In a terminal the bar goes to stderr.
     """
-    bar = _bar(total, description, unit)
+    line = f"{description}: {total} {unit}"
+    bar, finish = _bar(total, description, unit, line)
     try:
         for item in iterable:
             yield item
             bar.update()
     except GeneratorExit:  # the loop was left by break, perhaps by early stopping
         bar.update()
-        bar.total = None  # what was done is all there is to do
+        raise
+    except BaseException:
+        line = f"{description}: stopped after {bar.n} of {total} {unit}"
         raise
     finally:
         bar.close()
+        finish(line)
 
 
-def _bar(total, description, unit):
+def _bar(total, description, unit, line):
+    """A tqdm bar, and what puts the line in its place: a stored bar would be an error tomorrow."""
     if not in_notebook():
         from tqdm import tqdm
 
-        return tqdm(total=total, desc=description, unit=f" {unit}")
+        return tqdm(total=total, desc=description, unit=f" {unit}"), lambda line: None
     from tqdm.notebook import tqdm
 
     bar = tqdm(total=total, desc=description, unit=f" {unit}", display=False)
-    line = f"{description}: {total} {unit}"
-    _display_bundle({**_view(bar.container), "text/plain": line})
-    return bar
+    handle = _display_bundle({**_view(bar.container), "text/plain": line}, display_id=True)
+    return bar, lambda line: handle.update({"text/plain": line}, raw=True)
 
 
 def _view(widget):
@@ -80,17 +115,34 @@ def _view(widget):
     return {WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}}
 
 
-def _display_bundle(bundle, alt=None):
+def _display_bundle(bundle, metadata=None, **how):
     from IPython.display import display
 
-    display(bundle, raw=True, metadata={"image/png": {"alt": alt}} if alt else {})
+    return display(bundle, raw=True, metadata=metadata or {}, **how)
+
+
+def _picture(png, alt):
+    """(bundle, metadata) of a picture; JupyterLab reads the alt text in the HTML alone."""
+    data = base64.b64encode(png).decode()
+    html = f'<img alt="{escape(alt)}" src="data:image/png;base64,{data}">'
+    bundle = {"text/html": html, "image/png": data, "text/plain": alt}
+    return bundle, {"image/png": {"alt": alt}}
 
 
 def _png(fig):
-    """The figure as PNG bytes, the same bytes on every run: no date, no version in them."""
-    buffer = io.BytesIO()
-    fig.savefig(buffer, format="png", dpi=DPI, bbox_inches="tight", metadata={"Software": None})
-    return buffer.getvalue()
+    """The figure as PNG bytes, the same bytes on every run: no date, no version in them.
+
+    256 colours chosen for the figure are at most 12 of 255 off, and make it a third as large; the
+    picture stands in the notebook twice.
+    """
+    from PIL import Image
+
+    drawn, small = io.BytesIO(), io.BytesIO()
+    fig.savefig(drawn, format="png", dpi=DPI, bbox_inches="tight")
+    picture = Image.open(drawn).convert("RGB")
+    few = picture.quantize(method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(small, "PNG", optimize=True)
+    return small.getvalue()
 
 
 def _print_caption(caption):

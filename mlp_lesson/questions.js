@@ -1,4 +1,4 @@
-// One card: a question to predict, a quiz question, or hints. `spec` says which; `state` holds
+// One card (after live.js): a question to predict, a quiz question, or hints. `spec` says which; `state` holds
 // what the learner did. Texts are set as text, never as HTML; only `code` and *stress* are marked up.
 
 const STRESS = /(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])/;
@@ -46,19 +46,34 @@ function radios(spec, fieldset) {
   }
   return {
     value: () => fieldset.querySelector("input:checked")?.value,
-    complaint: "Choose one of the options first.",
+    complaint: () => "Choose one of the options first.",
     focus: () => fieldset.querySelector("input").focus(),
   };
 }
 
+const THOUSANDS = /^[-+−]?[1-9]\d{0,2}(,\d{3})+$/; // or 101 and a fraction: who can tell?
+
+// What was typed as a number: 0,5 is 0.5, a true minus sign is one; NaN if it is none.
+function plainNumber(words) {
+  const plain = words.trim().replace("−", "-");
+  return plain === "" || THOUSANDS.test(plain) ? NaN : Number(plain.replace(",", "."));
+}
+
 function number(spec, fieldset) {
-  const input = control("input", "", { type: "number", step: "any", min: spec.low, max: spec.high });
+  // type="number" would drop the comma of 0,5 in silence, and leave 5
+  const input = control("input", "", { type: "text", inputmode: "decimal", autocomplete: "off" });
   const label = element("label", "Your guess:");
   label.append(input, spec.range);
   fieldset.append(label);
+  const read = () => {
+    const value = plainNumber(input.value);
+    return value >= spec.low && value <= spec.high ? String(value) : undefined;
+  };
   return {
-    value: () => (input.value !== "" && input.validity.valid ? input.value : undefined),
-    complaint: `Type ${spec.range} first.`,
+    value: read,
+    complaint: () => THOUSANDS.test(input.value.trim())
+      ? `Is ${input.value.trim()} thousands? Type it without the comma, or with a point for it.`
+      : `Type ${spec.range} first.`,
     focus: () => input.focus(),
   };
 }
@@ -83,7 +98,7 @@ function predict(model, card) {
       button.addEventListener("click", () => {
         const value = answer.value();
         if (value === undefined) {
-          status.textContent = answer.complaint;
+          status.textContent = answer.complaint();
           answer.focus();
         } else {
           save(model, { value, confidence });
@@ -177,11 +192,28 @@ function hints(model, card) {
   card.replaceChildren(list, button);
 }
 
+const PATIENCE = 4000; // ms
 const KINDS = { predict, quiz, hints, due };
+
+// Says under the card that Python has not taken, or cannot take, what is done in it: else it would be
+// lost in silence. Hints are only read.
+function watch(model, card) {
+  const notice = element("p", "", { class: "notice", role: "alert" });
+  card.after(notice);
+  let alarm = null;
+  const hear = () => { clearTimeout(alarm); alarm = null; notice.textContent = ""; };
+  const wait = () => { alarm ??= setTimeout(() => { notice.textContent = SILENT; }, PATIENCE); };
+  const lose = () => { hear(); notice.textContent = GONE; };
+  const listeners = { "change:state": wait, "change:heard": hear, comm_live_update: lose };
+  const all = (what) => Object.entries(listeners).forEach(([name, f]) => model[what](name, f));
+  all("on");
+  return () => { clearTimeout(alarm); all("off"); };
+}
 
 function render({ model, el }) {
   const card = element("div", "", { class: "mlp-card" });
   el.append(card);
+  const leave = model.get("spec").kind === "hints" ? () => {} : watch(model, card);
   const draw = () => KINDS[model.get("spec").kind](model, card);
   draw();
   if (model.get("spec").kind === "predict") {
@@ -191,9 +223,10 @@ function render({ model, el }) {
   model.set("shown", true);
   model.save_changes();
   return () => {
+    leave();
     model.off("change:state", draw);
     model.off("change:spec", draw);
   };
 }
 
-export default { render };
+export default live(render);

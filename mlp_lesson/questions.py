@@ -15,7 +15,7 @@ from numbers import Integral, Real
 from pathlib import Path
 
 from mlp_lesson import course
-from mlp_lesson.display import WIDGET_VIEW, in_notebook
+from mlp_lesson.display import in_notebook, live_bundle, live_source
 from mlp_lesson.progress import progress
 
 HERE = Path(__file__).parent
@@ -236,8 +236,9 @@ def _show(spec, text, still, on_state=None, on_shown=None):
         card.observe(lambda change: on_state(change["new"]), "state")
     if on_shown:
         card.observe(lambda change: on_shown(), "shown")
-    view = {"version_major": 2, "version_minor": 0, "model_id": card.model_id}
-    _display({WIDGET_VIEW: view, "text/html": still, "text/plain": text})
+    # hints can be opened in the still as well: there is nothing to bring to life
+    invitation = "" if spec["kind"] == "hints" else "To answer here"
+    _display({**live_bundle(card, still, invitation), "text/plain": text})
     return card
 
 
@@ -251,13 +252,22 @@ def _card_class():
     import traitlets
 
     class Card(anywidget.AnyWidget):
-        """spec goes to the browser; state (what the learner did) and shown come back."""
+        """spec goes to the browser; state (what the learner did) and shown come back.
 
-        _esm = HERE / "questions.js"
+        heard counts the states that have come back: by it the browser knows that Python is there.
+        """
+
+        _esm = live_source(HERE / "questions.js")
         _css = HERE / "questions.css"
+        key = traitlets.Unicode().tag(sync=True)
         spec = traitlets.Dict().tag(sync=True)
         state = traitlets.Dict().tag(sync=True)
         shown = traitlets.Bool(False).tag(sync=True)
+        heard = traitlets.Int(0).tag(sync=True)
+
+        @traitlets.observe("state")
+        def _hear(self, change):
+            self.heard += 1
 
     return Card
 

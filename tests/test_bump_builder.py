@@ -70,7 +70,7 @@ def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
     shown = []
     monkeypatch.setattr(ui, "show_widget", lambda *everything: shown.append(everything))
     w5.bump_builder("roof", 5)
-    ((widget, still, alt, caption),) = shown
+    ((widget, still, alt, caption, _),) = shown
     still.canvas.draw()
     assert len(still.axes) == 2 and "5 bumps" in alt
     assert caption.startswith("5 bumps follow the roof within 0.20.")

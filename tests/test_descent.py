@@ -104,7 +104,7 @@ def test_the_still_has_alt_text_and_a_caption_that_stay_the_same(monkeypatch, su
     monkeypatch.setattr(ui, "show_widget", lambda *everything: shown.append(everything))
     w9.descent(surface)
     w9.descent(surface)
-    (widget, still, alt, caption), again = shown
+    (widget, still, alt, caption, _), again = shown
     still.canvas.draw()
     assert len(still.axes) == 2 and surface in alt and len(caption) < 160
-    assert again[2:] == (alt, caption) and widget.state == w9.State(surface=surface)
+    assert again[2:4] == (alt, caption) and widget.state == w9.State(surface=surface)

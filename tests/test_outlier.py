@@ -72,7 +72,7 @@ def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
     shown = []
     monkeypatch.setattr(ui, "show_widget", lambda *everything: shown.append(everything))
     assert widget.outlier() is None
-    ((_, still, alt, caption),) = shown
+    ((_, still, alt, caption, _),) = shown
     still.canvas.draw()
     assert "Mean 6.00, median 5.40, Huber 5.33." in alt
     assert "mean 6.00, median 5.40, Huber 5.33" in caption and len(caption) < 160

@@ -42,13 +42,13 @@ def test_a_widget_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch, f
     shown = []
     monkeypatch.setattr(ui, "show_widget", lambda *everything: shown.append(everything))
     assert function(argument) is None
-    (widget, still, alt, caption), again = shown[0], None
+    (widget, still, alt, caption, invitation), again = shown[0], None
     assert len(alt) > 40 and len(caption) < 160 and "\n" not in caption
     assert len(still.axes) == len(widget.view["panels"])
     still.canvas.draw()
     function(argument)
     again = shown[1]
-    assert again[2:] == (alt, caption)
+    assert again[2:] == (alt, caption, invitation) and invitation.startswith("To ")
 
 
 # ---- the canvas

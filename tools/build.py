@@ -83,13 +83,16 @@ def in_short(error):
 
 
 def tidy_outputs(nb):
-    """Keep what a reader sees: no live-widget handles, neighbouring prints as one."""
+    """Keep what a reader sees: no handles and keys of live widgets, neighbouring prints as one."""
     nb.metadata = nbformat.from_dict(NOTEBOOK_METADATA)
     for cell in nb.cells:
         if cell.cell_type != "code":
             continue
         for output in cell.outputs:
-            output.get("data", {}).pop(WIDGET_VIEW, None)
+            data = output.get("data", {})
+            data.pop(WIDGET_VIEW, None)
+            if "text/html" in data:
+                data["text/html"] = re.sub(r'(<mlp-live) key="\w+"', r"\1", data["text/html"])
         visible = [output for output in cell.outputs if output.get("data") != {}]
         cell.outputs = []
         for _, run in groupby(visible, key=lambda output: output.get("name", id(output))):

@@ -18,7 +18,7 @@ import anywidget
 import numpy as np
 import traitlets
 
-from ..display import show_widget
+from ..display import live_source, show_widget
 from ..plots import PALETTE
 
 BLUE, ORANGE, RED, PURPLE, GREY, VIOLET = PALETTE
@@ -149,8 +149,9 @@ class View(NamedTuple):
 class CanvasWidget(anywidget.AnyWidget):
     """draw(state), live: each event of a control puts update(state, name, value) in its place."""
 
-    _esm = Path(__file__).with_name("canvas.js")
+    _esm = live_source(Path(__file__).with_name("canvas.js"))
     _css = Path(__file__).with_name("canvas.css")
+    key = traitlets.Unicode().tag(sync=True)
     view = traitlets.Dict().tag(sync=True)
 
     def __init__(self, state, update, draw):
@@ -182,14 +183,15 @@ class CanvasWidget(anywidget.AnyWidget):
                 self.view = now | news
 
 
-def show(state, update, draw, *, caption, saved=None):
+def show(state, update, draw, *, caption, invitation, saved=None):
     """Show a live widget that begins in state; its saved picture is of the state saved, if given.
 
-    caption: one line that says what the saved picture shows, with numbers that never change.
+    caption     one line that says what the saved picture shows, with numbers that never change
+    invitation  what a reader of the saved picture is missing, such as "To move the line yourself"
     """
     view = draw(state if saved is None else saved)
     alt = " ".join(panel.alt or panel.title for panel in view.panels)
-    show_widget(CanvasWidget(state, update, draw), still(view), alt, caption)
+    show_widget(CanvasWidget(state, update, draw), still(view), alt, caption, invitation)
 
 
 def number(value, digits=2):

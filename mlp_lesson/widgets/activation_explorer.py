@@ -121,6 +121,6 @@ def activation_explorer(name="tanh", z=1.0):
     _, f_prime = functions(state)
     ui.show(
         state, update, draw,
-        caption=f"The slope of {name} at z = {ui.number(z)} is f'(z) = {ui.number(f_prime(z), 4)}. "
-        "Run the cell to move z and to choose another activation.",
+        caption=f"The slope of {name} at z = {ui.number(z)} is f'(z) = {ui.number(f_prime(z), 4)}.",
+        invitation="To move z and to choose another activation",
     )  # fmt: skip

@@ -264,6 +264,6 @@ def backprop_stepper(x=(1.0, 0.5), y=1, activation="tanh"):
     n = sum(step.kind in ("dW", "db") for step in t.steps)
     ui.show(
         start, update, draw, saved=start._replace(done=len(stops) - 1),
-        caption=f"Forward to the loss, {decimals(t.values['L'])}, and back to its {n} gradients. "
-        "Run the cell to step through them.",
+        caption=f"Forward to the loss, {decimals(t.values['L'])}, and back to its {n} gradients.",
+        invitation="To step through them",
     )  # fmt: skip

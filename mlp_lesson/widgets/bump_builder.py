@@ -127,6 +127,6 @@ def bump_builder(curve="wave", bumps=8):
     state = on_the_curve(State(curve, ()), bumps)
     ui.show(
         state, update, draw,
-        caption=f"{bumps} bumps follow the {curve} within {ui.number(bound(state), 2)}. "
-        "Run the cell to choose the curve, the bumps and their heights.",
+        caption=f"{bumps} bumps follow the {curve} within {ui.number(bound(state), 2)}.",
+        invitation="To choose the curve, the bumps and their heights",
     )  # fmt: skip

@@ -1,4 +1,4 @@
-// Draws the view that Python's draw(state) describes, and sends back what the reader does.
+// Draws the view that Python's draw(state) describes, and sends back what the reader does (after live.js).
 // The names of panels, marks and controls are those of _canvas.py, which says what they mean.
 
 const INK = "#222222", GRID = "#e6e6ea", FONT = "system-ui, sans-serif";
@@ -16,21 +16,30 @@ function ticks(low, high) {
   return at.map((v) => [v, v.toFixed(digits).replace("-", "−").replace(/^−(0\.?0*)$/, "$1")]);
 }
 
-function frame(panel, share) { // where the plot lies in its canvas, and data -> pixels
+// Where the plot lies in its canvas, and data -> pixels. A plot with axes shrinks between them, its type
+// as large as ever; a drawing without axes is one picture, and shrinks as a whole: zoom.
+function frame(panel, share) {
   const left = panel.axes ? 56 : 8, bottom = panel.axes ? 46 : 8, top = panel.title ? 30 : 10;
-  const [x0, x1] = panel.x, [y0, y1] = panel.y, [w, h] = [panel.width, panel.height].map((v) => Math.floor(v * share));
-  return { left, top, w, h, width: left + w + 16, height: top + h + bottom,
+  const zoom = panel.axes ? 1 : share, plot = panel.axes ? share : 1;
+  const [x0, x1] = panel.x, [y0, y1] = panel.y, [w, h] = [panel.width, panel.height].map((v) => Math.floor(v * plot));
+  return { left, top, w, h, zoom, width: left + w + 16, height: top + h + bottom,
     X: (x) => left + ((x - x0) / (x1 - x0)) * w, Y: (y) => top + ((y1 - y) / (y1 - y0)) * h,
     data: (px, py) => [x0 + ((px - left) / w) * (x1 - x0), y1 - ((py - top) / h) * (y1 - y0)] };
 }
 
-// How much smaller panels that stand side by side are to be, their type as large as ever, so that
-// they find room; if it would be too small, each has a row of its own.
+// How much smaller panels are to be so that they find room: those that stand side by side together,
+// and if that would be too small, the widest in a row of its own. What is still too wide is scrolled:
+// in a drawing, type of 13 pixels stays above 11.
+const SMALLEST = 0.6, SMALLEST_DRAWING = 0.88;
 function shareOf(panels, room) {
   const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
-  const plots = sum(panels.map((p) => p.width)), around = sum(panels.map((p) => frame(p, 1).width + 8)) - 8;
-  const share = (room - (around - plots)) / plots;
-  return panels.length > 1 && share >= 0.6 ? Math.min(1, share) : 1;
+  const share = (row) => {
+    const plots = sum(row.map((p) => p.width));
+    return (room - (sum(row.map((p) => frame(p, 1).width + 8)) - 8 - plots)) / plots;
+  };
+  const together = share(panels), alone = Math.min(1, ...panels.map((p) => share([p])));
+  const smallest = panels.every((p) => p.axes) ? SMALLEST : SMALLEST_DRAWING;
+  return Math.min(1, together >= smallest ? together : Math.max(smallest, alone));
 }
 
 function path(cx, mark, f) { // NaN lifts the pen
@@ -122,13 +131,13 @@ function axes(cx, panel, f, over) { // the grid under the marks, frame and label
 
 function drawPanel(canvas, panel, share) {
   const f = frame(panel, share), ratio = Math.max(1, window.devicePixelRatio || 1);
-  const [width, height] = [Math.round(f.width * ratio), Math.round(f.height * ratio)];
+  const scale = ratio * f.zoom, [width, height] = [Math.round(f.width * scale), Math.round(f.height * scale)];
   if (canvas.width !== width || canvas.height !== height) { // resizing wipes a canvas: not each time
     Object.assign(canvas, { width, height });
-    canvas.style.width = `${f.width}px`;
+    canvas.style.width = `${f.width * f.zoom}px`;
   }
   const cx = canvas.getContext("2d");
-  cx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  cx.setTransform(scale, 0, 0, scale, 0, 0);
   cx.fillStyle = "#ffffff"; cx.fillRect(0, 0, f.width, f.height);
   if (panel.axes) axes(cx, panel, f, false);
   cx.save(); cx.beginPath(); cx.rect(f.left, f.top, f.w, f.h); cx.clip();
@@ -196,7 +205,6 @@ const CONTROLS = {
 // (the server sends it behind "the kernel is busy", and Nagle's algorithm holds it back 40 ms).
 const AHEAD = 2;
 const PATIENCE = 2000, ENOUGH = 64000; // ms without an answer: ask anew, twice as late each time
-const SILENCE = "Python does not answer. If it is at work, wait; if it was restarted, run this cell again.";
 
 // Takes events to Python: at most AHEAD at a time, at most one tick. Each has a number, and a view
 // says which number was heard last, so that a later answer stands for one that was lost. If none
@@ -246,13 +254,13 @@ function render({ model, el }) {
   const panels = make("div", { className: "panels" }), controls = make("div", { className: "controls" });
   const readout = make("div", { className: "readout", role: "status" }), error = make("div", { className: "error", hidden: true });
   const root = make("div", { className: "mlp-widget" }, panels, controls, readout, error);
-  root.dataset.lmSuppressShortcuts = "true"; // what has the keyboard here, keeps it
+  panels.dataset.lmSuppressShortcuts = "true";
   el.append(root);
 
   let view = model.get("view"), share = 1, refreshers = [], built = "";
   const complain = (words) => { error.textContent = words; error.hidden = !words; };
   const { send, hear, waiting, stop } = post(model, () => view,
-    (is) => root.setAttribute("aria-busy", is), () => complain(SILENCE));
+    (is) => root.setAttribute("aria-busy", is), () => complain(SILENT));
   const point = (canvas, i) => (event) => {
     const panel = view.panels[i];
     if (!panel.name || (event.type === "pointermove" && !event.buttons)) return;
@@ -280,6 +288,8 @@ function render({ model, el }) {
   const paint = () => {
     if (panels.clientWidth) share = shareOf(view.panels, panels.clientWidth); // else: not on the page
     view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel, share));
+    if (panels.scrollWidth > panels.clientWidth) panels.tabIndex = 0; // for the arrow keys
+    else panels.removeAttribute("tabindex");
   };
   const show = () => {
     view = model.get("view");
@@ -294,11 +304,16 @@ function render({ model, el }) {
     complain(view.error);
     Object.assign(root.dataset, { serial: view.serial, at: view.at }); // at: when the hand moved
   };
+  const lose = () => complain(GONE);
   model.on("change:view", show);
+  model.on("comm_live_update", lose);
   show();
   const watch = new ResizeObserver(() => requestAnimationFrame(paint));
   watch.observe(panels);
-  return () => { stop(); watch.disconnect(); model.off("change:view", show); };
+  return () => {
+    stop(); watch.disconnect();
+    model.off("change:view", show); model.off("comm_live_update", lose);
+  };
 }
 
-export default { render };
+export default live(render);

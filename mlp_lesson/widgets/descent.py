@@ -202,6 +202,6 @@ def descent(surface="ravine"):
     names = ", ".join(name for name, _, _ in saved.kept)
     ui.show(
         State(surface=surface), update, draw, saved=saved,
-        caption=f"{n} steps down the {surface}: {names}, momentum at {_rate(saved)}. "
-        "Run the cell to walk yourself.",
+        caption=f"{n} steps down the {surface}: {names}, momentum at {_rate(saved)}.",
+        invitation="To walk yourself",
     )  # fmt: skip

@@ -110,5 +110,6 @@ def outlier(at=12.0, threshold=1.0):
         state, update, draw,
         caption=f"Six points near 5 and one at {ui.number(at, 1)}: mean "
         f"{ui.number(best['squared'])}, median {ui.number(best['absolute'])}, "
-        f"Huber {ui.number(best['Huber'])}. Run the cell to drag it.",
+        f"Huber {ui.number(best['Huber'])}.",
+        invitation="To drag it",
     )  # fmt: skip

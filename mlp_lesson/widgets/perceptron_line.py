@@ -171,5 +171,6 @@ def perceptron_line(data="and"):
     ui.show(
         state, update, draw, saved=learned._replace(row=-1),
         caption=f"The learning rule on {called(data)}: after {made} corrections {right} of "
-        f"{len(y)} points are right. Run the cell to move the line yourself.",
+        f"{len(y)} points are right.",
+        invitation="To move the line yourself",
     )  # fmt: skip

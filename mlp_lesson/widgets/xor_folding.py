@@ -187,5 +187,6 @@ def xor_folding(units="threshold"):
     ui.show(
         State(units), update, draw, saved=end,
         caption=f"Folded by two {units} units, XOR's classes are {ui.number(gap)} apart, and one "
-        "line separates them. Run the cell to fold the plane yourself.",
+        "line separates them.",
+        invitation="To fold the plane yourself",
     )  # fmt: skip

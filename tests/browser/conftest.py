@@ -138,15 +138,19 @@ def browser():
 
 @pytest.fixture(scope="module")
 def open_notebook(lab, browser):
-    """open_notebook(*sources) -> a Notebook with these cells, all run without an error."""
+    """open_notebook(*sources) -> a Notebook with these cells, all run without an error.
+
+    run=False leaves that to the test.
+    """
     mine = []
 
-    def open_one(*sources):
+    def open_one(*sources, run=True):
         notebook = Notebook(browser, lab, sources)
         OPEN.append(notebook)
         mine.append(notebook)
         notebook.open()
-        notebook.run_all()
+        if run:
+            notebook.run_all()
         return notebook
 
     yield open_one
@@ -195,6 +199,16 @@ class Notebook:
             }"""
         )
         assert self.complaints() == []
+
+    def reopen_tomorrow(self):
+        """Save, shut the kernel down, load the page again: a new kernel, which knows nothing."""
+        self.page.evaluate(
+            """async () => {
+            await window.jupyterapp.commands.execute('docmanager:save');
+            await window.jupyterapp.shell.currentWidget.context.sessionContext.shutdown();
+            }"""
+        )
+        self.open()
 
     def complaints(self):
         """The text of every exception and of everything on stderr under the cells."""

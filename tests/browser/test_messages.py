@@ -17,7 +17,8 @@ PAGE = """async (source) => {
     const heard = [], sent = [], el = document.createElement("div");
     const model = {
       get: () => place.view, send: (event) => sent.push(event),
-      on: (_, f) => heard.push(f), off: (_, f) => heard.splice(heard.indexOf(f), 1),
+      on: (name, f) => name === "change:view" && heard.push(f),
+      off: (name, f) => name === "change:view" && heard.splice(heard.indexOf(f), 1),
     };
     const place = { view, sent, el, heard, remove: null };
     place.remove = canvas.render({ model, el });
@@ -51,8 +52,8 @@ class Post:
         self.sent = 0  # messages of either side, to tell which is to be lost
         page.clock.install()
         page.goto("about:blank")
-        source = (Path(ui.__file__).with_name("canvas.js")).read_bytes()
-        page.evaluate(PAGE, base64.b64encode(source).decode())
+        source = ui.live_source(Path(ui.__file__).with_name("canvas.js"))
+        page.evaluate(PAGE, base64.b64encode(source.encode()).decode())
         page.clock.pause_at(page.evaluate("Date.now() + 1000"))
         for _ in range(places):
             page.evaluate("view => show(view)", self.kernel.view)
@@ -229,4 +230,4 @@ def test_without_a_kernel_the_widget_says_so_and_waits_for_nothing(page):
     post = Post(page)
     page.evaluate("() => { places[0].sent.push = () => { throw new Error('Cannot send'); }; }")
     post.slide(3)
-    assert "run this cell again" in page.locator(".error").inner_text() and not post.waits
+    assert "run the cells above" in page.locator(".error").inner_text() and not post.waits

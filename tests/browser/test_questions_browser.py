@@ -84,7 +84,7 @@ def test_a_guess_needs_no_mouse_and_its_keys_do_nothing_to_the_notebook(lesson):
     status = at.card(2).get_by_role("status")
     expect(status).to_contain_text("Your guess: 8, fairly sure.")
     expect(status).to_be_focused()  # a screen reader reads it; Tab goes on from here
-    at.card(3).get_by_role("spinbutton", name=re.compile("Your guess")).focus()
+    at.card(3).get_by_role("textbox", name=re.compile("Your guess")).focus()
     keyboard.type("7")
     keyboard.press("Tab")
     keyboard.press("Space")

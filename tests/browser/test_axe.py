@@ -1,0 +1,78 @@
+"""What axe-core, which looks for obstacles to those who cannot see or point, says of the course."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbconvert import HTMLExporter
+
+ROOT = Path(__file__).parents[2]
+LESSONS = sorted(ROOT.glob("notebooks/*.ipynb"))
+CELLS = (
+    """from matplotlib import pyplot as plt
+from mlp_lesson.display import show_figure
+from mlp_lesson.questions import hints, predict, quiz
+fig, ax = plt.subplots()
+ax.plot([1, 2])
+show_figure(fig, "A line from 1 to 2.", "It rises by one.")""",
+    'predict("How many?", options=[1, 4]); predict("How sure?", low=0, high=1)',
+    'quiz("Why?", {"a": "no", "b": "yes"}, correct="b")\nhints("first", "second", "third")',
+    "from mlp_lesson.widgets.backprop_stepper import backprop_stepper\nbackprop_stepper()",
+    "from mlp_lesson.widgets.bump_builder import bump_builder\nbump_builder()",
+)
+
+
+def findings(page, inside):
+    """What is wrong in the parts of the page that match the selector: rules and elements."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    assert page.locator(inside).count() > 0
+    found = Axe().run(page, context={"include": [[inside]]}).response["violations"]
+    return [(v["id"], [node["html"][:300] for node in v["nodes"]]) for v in found]
+
+
+def test_axe_sees_a_picture_without_an_alt_text(browser):
+    page = browser.new_page()
+    page.set_content('<main><img src="data:image/png;base64,"></main>')
+    assert [rule for rule, _ in findings(page, "main")] == ["image-alt"]
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def notebook(open_notebook):
+    return open_notebook(*CELLS)
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_in_jupyterlab_axe_finds_nothing_in_figures_cards_and_widgets(notebook, theme):
+    notebook.run_all()
+    notebook.widget(1)
+    change = "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
+    notebook.page.evaluate(change, theme)
+    dark = str("Dark" not in theme).lower()
+    notebook.page.wait_for_selector(f"body[data-jp-theme-light={dark}]", state="attached")
+    try:
+        assert findings(notebook.page, ".jp-OutputArea-output") == []
+        notebook.reopen_tomorrow()
+        notebook.page.locator("mlp-live img").first.wait_for()
+        assert findings(notebook.page, ".jp-OutputArea-output") == []
+    finally:
+        notebook.page.evaluate(change, "JupyterLab Light")
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_in_the_html_export_of_a_lesson_every_picture_is_described(browser, path):
+    notebook = nbformat.read(path, as_version=4)
+    html, _ = HTMLExporter().from_notebook_node(notebook)
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.abort())  # mathematics from afar is not the point
+    page.set_content(html, wait_until="domcontentloaded")
+    assert findings(page, ".jp-OutputArea-output") == []
+    texts = page.locator(".jp-OutputArea-output img").evaluate_all("all => all.map((i) => i.alt)")
+    page.close()
+    pictures = [
+        output.metadata["image/png"]["alt"]
+        for cell in notebook.cells for output in cell.get("outputs", [])
+        if "image/png" in output.get("data", {})
+    ]  # fmt: skip
+    assert texts == pictures != []
