@@ -118,8 +118,10 @@ def test_ten_epochs_agree_with_scikit_learn(kind, activation, solver):
     {"hidden_layer_sizes": np.array([6, 3, 4])},
     {"shuffle": False, "batch_size": 20},
     {"alpha": 0},
+    {"solver": "sgd", "momentum": 1.0},
     {"random_state": np.random.RandomState(8)},
-], ids=["no hidden", "a number", "an array", "unshuffled", "no L2", "RandomState"])  # fmt: skip
+], ids=["no hidden", "a number", "an array", "unshuffled", "no L2", "no friction", "RandomState"],
+)  # fmt: skip
 def test_other_arguments_agree_with_scikit_learn(kind, arguments):
     ours, X, y = make_problem(kind, n=230)  # more than one batch of the automatic size, 200
     mine, theirs = both(ours, max_iter=10, **{"random_state": 1, **arguments})
@@ -282,6 +284,14 @@ def test_the_parameters_have_the_names_and_defaults_of_scikit_learn(ours):
     assert set(mine) - set(theirs) <= {
         "dropout", "init", "decay_rate", "decay_steps", "rho", "huber_threshold",
     }  # fmt: skip
+
+
+@both_estimators
+def test_it_says_of_itself_what_scikit_learns_says(ours):
+    theirs = REFERENCE[ours]().__sklearn_tags__()
+    if ours is MLPRegressor:
+        theirs.target_tags.multi_output = True  # theirs takes several outputs, and does not say so
+    assert ours().__sklearn_tags__() == theirs
 
 
 @both_estimators
