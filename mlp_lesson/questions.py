@@ -236,8 +236,8 @@ def _show(spec, text, still, on_state=None, on_shown=None):
         card.observe(lambda change: on_state(change["new"]), "state")
     if on_shown:
         card.observe(lambda change: on_shown(), "shown")
-    # hints can be opened in the still as well: there is nothing to bring to life
-    invitation = "" if spec["kind"] == "hints" else "To answer here"
+    # hints can be opened in the still as well, and what was due is yesterday's: nothing to revive
+    invitation = "" if spec["kind"] in ("hints", "due") else "To answer here"
     _display({**live_bundle(card, still, invitation), "text/plain": text})
     return card
 
