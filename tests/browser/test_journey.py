@@ -31,6 +31,7 @@ PREDICT, REVEAL, QUIZ, HINTS, CANVAS, END = range(1, 7)
 def expect(locator):
     from playwright.sync_api import expect
 
+    expect.set_options(timeout=30_000)  # no verdict on how busy the machine is
     return expect(locator)
 
 
