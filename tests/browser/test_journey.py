@@ -16,9 +16,7 @@ LESSON = (
     "from mlp_lesson.questions import hints, predict, quiz, reveal",
     'guess = predict("How many neurons differ after the journey?", options=[1, 4, 8])',
     'reveal(guess, answer=1, why="They stay equal.")',
-    """quiz("Why do equal neurons stay equal?",
-     {"too small a step": "A larger step moves all alike.", "equal gradients": "Nothing differs."},
-     correct="equal gradients")""",
+    'quiz("02-shape-of-w")',
     'hints("the first", "the second", "the third")',
     WIDGET,
     """from mlp_lesson.display import progress_bar
@@ -97,11 +95,11 @@ def test_the_whole_lesson_by_the_keyboard_alone(lesson):
     expect(at.cell(REVEAL)).to_contain_text("Your guess: 1, fairly sure: right.")
     assert at.active() == QUIZ
     at.press("Shift+Enter")
-    at.back_to("button", "too small a step")
+    at.back_to("button", "(3, 5)")
     at.press("Enter")
     at.press("Tab")
     at.press("Enter")  # the arrow keys, Tab and Enter are still the card's own
-    expect(at.cell(QUIZ)).to_contain_text("Right. Nothing differs.")
+    expect(at.cell(QUIZ)).to_contain_text("Right. One row for each input")
     at.press("Shift+Enter")
     at.back_to("button", "Show a hint")
     for n in (1, 2, 3):
