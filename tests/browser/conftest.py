@@ -209,6 +209,8 @@ class Notebook:
             }"""
         )
         self.open()
+        own = "Could not restore the debugger state"  # which was shut down
+        self.errors[:] = [error for error in self.errors if own not in error]
 
     def complaints(self):
         """The text of every exception and of everything on stderr under the cells."""
