@@ -19,11 +19,11 @@
 # the drawing. You need not understand the code yet: lessons 01 to 08 build such a network, line by
 # line.
 #
-# **Before you start.** Every notebook is stored with its results, so that it can be read where
-# nothing runs. They would give the answers away. So first choose *Edit*, *Clear Outputs of All
-# Cells*, here and in each lesson. Then run one cell after another with **Shift+Enter**, not all at
-# once: a question is closed as soon as the cell with its answer has run. The first cell of every
-# notebook is folded; if something is missing on your computer, it says what, and how to mend it.
+# **Before you start.** This should be your own copy, without results, in the folder `learn`: results
+# that stand under the cells already would give the answers away. Run one cell after another with
+# **Shift+Enter**, not all at once: a question is closed as soon as the cell with its answer has
+# run. The first cell of every notebook is folded; if something is missing on your computer, it says
+# what, and how to mend it.
 
 # %%
 import matplotlib.pyplot as plt
@@ -167,7 +167,8 @@ print("Everything is in place." if not problems else "Each line above without ok
 #
 # This is your own map. It fills as you guess, answer and solve. All of it is in one file on this
 # computer: `progress.path` says where, `progress.export()` writes it out as text, and
-# `progress.reset(confirm=True)` starts afresh.
+# `progress.reset(confirm=True)` starts afresh,
+# and `progress.restore()` takes that back.
 
 # %% tags=["nbval-ignore-output"]
 # What you have done so far is yours alone, so this output is not compared.
