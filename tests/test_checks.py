@@ -17,23 +17,32 @@ import pytest
 from mlp_lesson import checks, network
 from mlp_lesson.activations import relu, relu_prime
 from mlp_lesson.checks import _training_probes as probes
-from mlp_lesson.checks import all_tasks, check, diagnose_gradients, examine, mnist
+from mlp_lesson.checks import all_tasks, check, checked, diagnose_gradients, examine, mnist
 from mlp_lesson.checks._training_probes import CAUSES
 from mlp_lesson.checks.engine import run
 from mlp_lesson.checks.engine.compare import same
-from mlp_lesson.checks.engine.diagnose import judge
+from mlp_lesson.checks.engine.diagnose import judge, report_on
 from mlp_lesson.checks.engine.doctor import by_differences, course_forward, examine_network
 from mlp_lesson.checks.engine.page import page as page_of
 from mlp_lesson.checks.engine.plain import Odd, decode, encode, plain
 from mlp_lesson.checks.engine.randomness import NOT_FROM_RNG
 from mlp_lesson.checks.engine.report import Report
 from mlp_lesson.checks.engine.signatures import Pair, constant_ratio
+from mlp_lesson.checks.engine.trial import attempt
 from mlp_lesson.course import lessons
 from mlp_lesson.losses import softmax_cross_entropy
 from mlp_lesson.progress import Progress
 
 TASKS = all_tasks()
 everywhere = pytest.mark.parametrize("name", TASKS)
+
+
+def hidden_delta(delta, W, Z, f_prime):
+    return delta @ W.T * f_prime(Z)
+
+
+def unwritten(delta, W, Z, f_prime):
+    raise NotImplementedError
 
 
 # ---- whatever a learner can hand in ------------------------------------------------------------
@@ -405,32 +414,55 @@ def test_a_changed_argument_is_named():
     assert report.rows[0][1] == "right, but changes its input"
 
 
-def test_a_slow_answer_is_told_by_what_factor():
-    def naps(Z, Y):
-        time.sleep(1.5 if len(Z) > 100 else 0)
-        return TASKS["output_delta"].reference(Z, Y)
-
-    assert "times slower than it need be" in examine("output_delta", naps).hints[0]
-
-
-def test_an_answer_that_is_slow_only_once_is_not_called_slow(tmp_path):
-    def stumbles(Z, Y):
-        if len(Z) > 100 and not (tmp_path / "stumbled").exists():
-            (tmp_path / "stumbled").touch()
-            time.sleep(0.5)
-        return TASKS["output_delta"].reference(Z, Y)
-
-    assert examine("output_delta", stumbles).passed and (tmp_path / "stumbled").exists()
+def _taking(task, function, seconds, kind="value"):
+    """What is said of an answer that took so long in the large case; nothing is measured."""
+    trial = attempt(task, function)
+    large = [i for i, case in enumerate(trial.cases) if case.speed]
+    for i in large:
+        trial.outcomes[i] = trial.outcomes[i]._replace(seconds=seconds, kind=kind)
+    assert large
+    return report_on(trial)
 
 
-def test_a_slow_answer_that_is_wrong_in_no_known_way_shows_a_case_too():
-    def naps(Z, Y):
-        time.sleep(0.5 if len(Z) > 100 else 0)
-        return np.cos(Z) - np.sin(3 * Y)
+def test_a_right_but_slow_answer_has_all_points_and_is_told_how_to_be_faster():
+    task = TASKS["output_delta"]
+    report = _taking(task, task.reference, 1.5)
+    assert report.passed and report.points == task.points
+    assert "slow in the large case (2000 rows, 40 classes): 1.5 s" in report.hints[0]
+    assert task.faster in report.hints[0]
+    assert _taking(task, task.reference, 0.1).hints == []
 
-    first, second, third = examine("output_delta", naps).hints
-    assert "no name" in first or "not in a way that has a name" in first
-    assert "off by" in second and third.startswith("And ") and "times slower" in third
+
+def test_an_answer_that_is_right_and_never_comes_to_the_end_of_the_large_case_is_right():
+    task = TASKS["output_delta"]
+    report = _taking(task, task.reference, 10.0, "timeout")
+    assert report.passed and "no answer within 10 s" in report.hints[0]
+
+
+def test_nothing_is_said_of_time_where_the_values_are_wrong():
+    task = TASKS["output_delta"]
+    quick, slow = (_taking(task, lambda Z, Y: np.cos(Z) - Y, seconds) for seconds in (0, 9))
+    assert quick == slow and not slow.passed
+
+
+@pytest.mark.parametrize("sleeping, ended", [("S", True), ("R", False)])
+def test_a_call_that_a_busy_machine_does_not_let_compute_has_more_time(
+    sleeping, ended, monkeypatch
+):
+    monkeypatch.setattr(run, "_computed", lambda child: (0.1, sleeping))
+    deadline = run._Deadline(1.0, 0)
+    deadline.start -= 1.5
+    assert (deadline.left() == 0) is ended
+    deadline.start -= 100
+    assert deadline.left() == 0
+
+
+def test_a_slow_case_before_one_without_an_answer_is_no_endless_loop():
+    trial = attempt(TASKS["output_delta"], TASKS["output_delta"].reference)
+    trial.outcomes[1] = run.Outcome("timeout", seconds=3.0)
+    assert "does a loop never end?" in report_on(trial).hints[0]
+    trial.outcomes[0] = trial.outcomes[0]._replace(seconds=2.1)
+    assert "slow rather than endless, since another case took 2.1 s" in report_on(trial).hints[0]
 
 
 def test_enormous_values_are_compared_without_a_warning():
@@ -449,9 +481,37 @@ def test_a_report_in_a_notebook_escapes_what_a_learner_wrote():
 def test_check_prints_one_line_for_a_right_answer_and_keeps_it(capsys, monkeypatch):
     kept = []
     monkeypatch.setattr(checks, "_record", kept.append)
-    assert check("hidden_delta", TASKS["hidden_delta"].reference) is None
+    assert check("hidden_delta", hidden_delta) is None
     assert capsys.readouterr().out == "hidden_delta: right (2 of 2 points)\n"
     assert kept[0].passed
+
+
+def test_who_is_right_goes_on_with_an_own_function_who_is_not_with_the_courses(capsys, monkeypatch):
+    kept = []
+    monkeypatch.setattr(checks, "_record", kept.append)
+    assert checked("hidden_delta", hidden_delta) is hidden_delta
+    assert capsys.readouterr().out == "hidden_delta: right (2 of 2 points)\n"
+    for wrong in lambda *args: None, unwritten:
+        course = checked("hidden_delta", wrong)
+        assert course is TASKS["hidden_delta"].reference
+        assert "Going on with the course's version." in capsys.readouterr().out
+    assert [report.passed for report in kept] == [True, False]
+
+
+@pytest.mark.parametrize("how", [check, checked])
+def test_the_courses_version_handed_in_earns_nothing(how, capsys, monkeypatch):
+    kept = []
+    monkeypatch.setattr(checks, "_record", kept.append)
+    course = TASKS["hidden_delta"].reference
+    assert how("hidden_delta", course) in (None, course)
+    said = capsys.readouterr().out
+    assert "not answered yet (0 of 2 points)" in said and "run the cell with your function" in said
+    assert "Going on" not in said and kept == []
+
+
+def test_without_such_a_task_there_is_nothing_to_go_on_with():
+    with pytest.raises(ValueError, match='Did you mean "hidden_delta"'):
+        checked("hidden_delt", hidden_delta)
 
 
 def test_a_failure_to_keep_the_progress_does_not_stop_the_lesson(monkeypatch, capsys):
@@ -459,7 +519,7 @@ def test_a_failure_to_keep_the_progress_does_not_stop_the_lesson(monkeypatch, ca
         raise OSError("disk full")
 
     monkeypatch.setattr(Progress, "record_check", broken)
-    check("hidden_delta", TASKS["hidden_delta"].reference)
+    check("hidden_delta", hidden_delta)
     assert "right" in capsys.readouterr().out
 
 
@@ -471,7 +531,7 @@ def test_the_points_earned_are_kept_in_the_progress(monkeypatch):
 
     monkeypatch.setenv("JPY_SESSION_NAME", "my_copy_of_the_exercise.ipynb")
     monkeypatch.setattr(Progress, "record_check", keep)
-    check("hidden_delta", TASKS["hidden_delta"].reference)
+    check("hidden_delta", hidden_delta)
     check("hidden_delta", lambda *args: None)
     assert kept == [("05", "hidden_delta", True, 2, 2), ("05", "hidden_delta", False, 0, 2)]
 
@@ -736,7 +796,7 @@ def test_a_thread_does_where_there_is_no_fork(how, monkeypatch, capsys):
         return reference(delta, A_prev, W if how == "right" else -W)
 
     outcomes = run._run_threaded(
-        answer, [c.args for c in TASKS["layer_backward"].fixed_cases()[:2]], 0.5, None
+        answer, [c.args for c in TASKS["layer_backward"].fixed_cases()[:2]], [0.5, 0.5], None
     )
     kinds = [o.kind for o in outcomes]
     assert (

@@ -8,7 +8,7 @@ import nbformat
 MAX_BYTES = 1_500_000
 PAGE = 100  # characters in a line: what JupyterLab shows at 1300 pixels beside its file browser
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-CHECK = re.compile(r"""^(?:\w+ = )?check\(\s*["'](\w+)["']""", re.MULTILINE)
+CHECK = re.compile(r"""^(?:\w+ = )?check(?:ed)?\(\s*["'](\w+)["']""", re.MULTILINE)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 

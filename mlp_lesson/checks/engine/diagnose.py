@@ -6,7 +6,6 @@ smallest case that fails is shown. The right answer is never shown.
 """
 
 import itertools
-import math
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from .report import Report
 from .run import run_here
 from .show import show_case, smallest_case, table
 from .signatures import SIGNATURES, Pair, close, constant_answer, constant_ratio
-from .trial import attempt
+from .trial import PATIENCE, SLOW_SECONDS, attempt
 
 MOST_HINTS = 3
 
@@ -26,13 +25,18 @@ def judge(task, function):
     unfit = _not_a_function(task.name, function)
     if unfit:
         return Report(task.name, "wrong", 0, task.points, [unfit])
-    trial = attempt(task, function)
+    return report_on(attempt(task, function))
+
+
+def report_on(trial):
+    """The Report of an answer that was called."""
+    task = trial.task
     first = trial.outcomes[0]
     if first.kind == "error" and first.error[0] == "NotImplementedError":
         hint = "Write your answer in place of `raise NotImplementedError`, run its cell, and check."
         return Report(task.name, "unanswered", 0, task.points, [hint])
     if trial.is_right():
-        return Report(task.name, "right", task.points, task.points)
+        return Report(task.name, "right", task.points, task.points, _how_to_be_faster(trial))
     return Report(task.name, "wrong", 0, task.points, diagnose(trial)[:MOST_HINTS], *table(trial))
 
 
@@ -63,13 +67,12 @@ def diagnose(trial):
     effects = _side_effects(trial)
     spoiled = promise and any(o.changed for o in trial.outcomes)  # that may be what broke it
     causes = effects + causes if spoiled else causes + effects
-    slow = _slowness(trial)
     if not trial.wrong_leaves():
-        return _distinct(causes + slow) or [smallest_case(trial)]
+        return _distinct(causes) or [smallest_case(trial)]
     if causes:
-        return _distinct(_with_note(causes + slow, _by_note(trial)))
+        return _distinct(_with_note(causes, _by_note(trial)))
     unnamed = ["The values are wrong, and not in a way that has a name here."]
-    return (_by_note(trial) or unnamed)[:1] + [smallest_case(trial)] + slow
+    return (_by_note(trial) or unnamed)[:1] + [smallest_case(trial)]
 
 
 def _with_note(hints, note):
@@ -125,8 +128,7 @@ def _same_values(a, b, task):
 
 
 def _own_hint(trial, effect):
-    own = next((m.hint for m in trial.task.mistakes if m.by == effect), None)
-    return (trial.task.faster or own) if effect == "slow" else own
+    return next((m.hint for m in trial.task.mistakes if m.by == effect), None)
 
 
 # ---- calls that gave no value -------------------------------------------------------------------
@@ -146,18 +148,16 @@ def _no_value(trial):
 
 def _failed_calls(trial, *, brief):
     """One hint, for the first call that gave no value."""
-    failed = [i for i, o in enumerate(trial.outcomes) if o.kind not in ("value", "skipped")]
+    none = [i for i, o in enumerate(trial.outcomes) if o.kind not in ("value", "skipped")]
+    failed = [i for i in none if trial.fails(i)]
     return [_failure(trial, failed[0], brief=brief)] if failed else []
 
 
 def _failure(trial, i, *, brief=False):
     """What happened to a call that gave no value, and in which case; brief: without arguments."""
     outcome, where = trial.outcomes[i], f"The case: {show_case(trial, i, brief=brief)}"
-    if outcome.kind == "timeout" and trial.cases[i].speed:
-        return _slow_hint(trial, i)
     if outcome.kind == "timeout":
-        text = _own_hint(trial, "slow") or "does a loop never end?"
-        return f"No answer within {trial.task.seconds:g} s: {text}\n{where}"
+        return f"No answer within {trial.task.seconds:g} s: {_why_no_end(trial)}\n{where}"
     if outcome.kind == "died":
         return f"The call ended Python itself (an exit, a crash, or no memory left).\n{where}"
     kind, message, line = outcome.error
@@ -462,19 +462,25 @@ def _side_effects(trial):
     return hints
 
 
-def _slowness(trial):
-    return [_slow_hint(trial, i) for i in range(len(trial.cases)) if trial.slow(i)]
+def _how_to_be_faster(trial):
+    """A remark on a right answer that takes long in a large case; it costs no points."""
+    for i in trial.slow():
+        seconds, kind = trial.outcomes[i].seconds, trial.outcomes[i].kind
+        took = f"no answer within {seconds:g} s" if kind == "timeout" else f"{seconds:.1f} s"
+        generic = "Let NumPy work on whole arrays (`@`, sums along an axis) instead of loops."
+        how = trial.task.faster or _own_hint(trial, "slow") or generic
+        return [f"It is slow in the large case ({show_case(trial, i, brief=True)}): {took}. {how}"]
+    return []
 
 
-def _slow_hint(trial, i):
-    factor = 10 ** int(math.log10(max(trial.slow(i), 10)))
-    more = "more than" if trial.outcomes[i].kind == "timeout" else "about"
-    right = "And" if trial.wrong_leaves() else "Right, but"
-    generic = "Let NumPy work on whole arrays (`@`, sums along an axis) instead of Python loops."
-    return (
-        f"{right} {more} {factor} times slower than it need be in the large case. "
-        f"{_own_hint(trial, 'slow') or generic}"
-    )
+def _why_no_end(trial):
+    """A question about a call that gave no answer in time, and how far those before it came."""
+    if trial.task.seconds > PATIENCE:  # the task's text states the time
+        return trial.task.faster or _own_hint(trial, "slow")
+    longest = max((o.seconds for o in trial.outcomes if o.kind == "value"), default=0)
+    if longest < SLOW_SECONDS:
+        return "does a loop never end?"
+    return f"it is slow rather than endless, since another case took {longest:.1f} s."
 
 
 def _by_note(trial):

@@ -17,6 +17,10 @@ class Report(NamedTuple):
     columns: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
 
+    def with_remark(self, remark):
+        """The same report with one more sentence at its end."""
+        return self._replace(hints=[*self.hints, remark])
+
     @property
     def passed(self):
         return self.verdict == "right"

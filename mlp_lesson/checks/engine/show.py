@@ -70,7 +70,7 @@ def _words(trial, i, parts):
     outcome = trial.outcomes[i]
     whole = {
         "skipped": "not run",
-        "timeout": f"no answer in {trial.task.seconds:g} s",
+        "timeout": f"no answer in {outcome.seconds:g} s",
         "died": "ended Python",
         "error": outcome.error[0] if outcome.error else "",
     }.get(outcome.kind)
@@ -78,7 +78,7 @@ def _words(trial, i, parts):
         return [whole] * len(parts)
     words = [_word(trial, i, part) for part in parts]
     if set(words) == {"right"} and trial.fails(i):
-        spoiled = "warns" if outcome.warned else "changes its input" if outcome.changed else "slow"
+        spoiled = "warns" if outcome.warned else "changes its input"
         words = [f"right, but {spoiled}"] * len(parts)
     return words
 

@@ -12,7 +12,7 @@ class Case(NamedTuple):
 
     args: tuple
     note: str = ""  # "a batch of one row", "square W", "integers", "extreme values": shown
-    speed: bool = False  # large: an answer far slower than the reference here is not right
+    speed: bool = False  # large: who is slow here gets a remark, and is judged by the others
 
 
 class Mistake(NamedTuple):
