@@ -7,12 +7,12 @@ The file needs NumPy and nothing else, so it goes on working without the course.
 
 import ast
 import hashlib
-import importlib.util
 import inspect
 import os
 import re
+import sys
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import NamedTuple
@@ -54,49 +54,43 @@ def own_folder() -> Path | None:
 
 
 def keep(
-    function: Callable, name: str, exercise: str, equation: str, order: Sequence[str], folder: Path
+    function: Callable, name: str, exercise: str, course: Mapping[str, Callable], folder: Path
 ) -> str:
     """Put a right answer into folder's my_network.py; a sentence on what happened.
 
-    equation  what the function computes, written above it
-    order     the names of all tasks, in the order of the course
+    course  {name: the course's own function} of all tasks, in order; the first line of its
+            docstring is the equation
     Raises OSError if the file cannot be written; the earlier one is whole then.
     """
     if not isinstance(function, FunctionType) or function.__name__ == "<lambda>":
         return f"To keep it in {FILE}, write {name} with `def`."
     path = folder / FILE
     opening, parts = read(path)
-    others = {part.name for part in parts} - {name}
-    text = f"# {equation}\n\n\n" + "\n\n".join(_pieces(function, name, others)) + "\n"
     before = next((part for part in parts if part.name == name), None)
-    if before and before.text.strip() == text.strip():
-        return ""
     if before and before.edited:
         return f"{FILE} keeps its own {name}: you have edited it there by hand."
     rest = [_without(part, name) for part in parts if part is not before]
+    try:
+        pieces = _pieces(function, name, {p.name: course.get(p.name) for p in rest})
+    except LookupError as foreign:
+        return f"Not kept in {FILE}: {name} uses {foreign.args[0]} of the course."
+    equation = (course[name].__doc__ or name).strip().partition("\n")[0]
+    text = f"# {equation}\n\n\n" + "\n\n".join(pieces) + "\n"
+    if before and before.text.strip() == text.strip():
+        return ""
     if twice := _defined_otherwise(text, rest):
         return f"Not kept in {FILE}: it has another function called {twice}. Rename one of them."
     new = Part(name, exercise, text, _hash(text))
-    parts = sorted([*rest, new], key=_place_in(order))
+    parts = sorted([*rest, new], key=lambda part: list(course).index(part.name))
     _write(path, "\n\n".join([opening.rstrip() + "\n", *map(str, parts)]))
     return f"Kept in {FILE}."
 
 
-def own(name: str, folder: Path | None = None) -> Callable | None:
-    """The learner's function of that name, if my_network.py holds it; else None.
-
-    Raises ImportError, with the reason, if the file cannot be run.
-    """
-    folder = folder or own_folder()
-    if folder is None or not (folder / FILE).exists():
-        return None
-    spec = importlib.util.spec_from_file_location("my_network", folder / FILE)
-    module = importlib.util.module_from_spec(spec)
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:
-        raise ImportError(f"{FILE} cannot be run: {type(error).__name__}: {error}") from error
-    return getattr(module, name, None)
+def reach() -> None:
+    """Let `from my_network import ...` work in a notebook of the learner's folder."""
+    folder = own_folder()
+    if folder and str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
 
 
 def read(path: Path) -> tuple[str, list[Part]]:
@@ -111,19 +105,20 @@ def read(path: Path) -> tuple[str, list[Part]]:
 # ---- what a function needs ----
 
 
-def _pieces(function: FunctionType, name: str, others: set[str]) -> list[str]:
+def _pieces(function: FunctionType, name: str, parts: Mapping[str, Callable | None]) -> list[str]:
     """The sources of the function and of all it uses, what is used first; imports on top.
 
-    others: what other parts of the file define, so that it is not written again.
+    parts: {name: the course's function} of the file's other parts, which stand in for those.
+    Raises LookupError for something of the course that is no function.
     """
-    imports, pieces, seen = set(), [], {"np", name, *others}
+    imports, pieces, seen = set(), [], {"np", name}
 
     def visit(f: FunctionType) -> None:
         for used in _globals_of(f.__code__):
-            if used in seen or used not in f.__globals__:
+            value = f.__globals__.get(used)
+            if used in seen or value is None or value is parts.get(used, f):
                 continue
             seen.add(used)
-            value = f.__globals__[used]
             if isinstance(value, ModuleType):
                 module = value.__name__
                 imports.add(f"import {module}" + f" as {used}" * (used != module))
@@ -132,8 +127,10 @@ def _pieces(function: FunctionType, name: str, others: set[str]) -> list[str]:
                 pieces.append(_source(value, used))
             elif isinstance(value, int | float | str | tuple):
                 pieces.append(f"{used} = {value!r}\n")
-            elif callable(value) and getattr(value, "__module__", ""):
-                imports.add(f"from {value.__module__} import {value.__name__} as {used}")
+            elif str(module := getattr(value, "__module__", "")).startswith("mlp_lesson"):
+                raise LookupError(used)
+            elif callable(value) and module:
+                imports.add(f"from {module} import {value.__name__} as {used}")
 
     visit(function)
     return ["\n".join(sorted(imports)) + "\n"] * bool(imports) + pieces + [_source(function, name)]
@@ -187,11 +184,6 @@ def _without(part: Part, name: str) -> Part:
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.strip().encode()).hexdigest()[:8]
-
-
-def _place_in(order: Sequence[str]) -> Callable[[Part], int]:
-    places = {name: i for i, name in enumerate(order)}
-    return lambda part: places.get(part.name, len(places))
 
 
 def _write(path: Path, text: str) -> None:

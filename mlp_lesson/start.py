@@ -20,8 +20,10 @@ def begin() -> None:
     if found := problems():
         print(advice(found))
         return
+    from .library import reach
     from .questions import offer_review
 
+    reach()
     offer_review()
 
 
