@@ -16,10 +16,8 @@ import pytest
 
 from mlp_lesson import checks, network
 from mlp_lesson.activations import relu, relu_prime
-from mlp_lesson.checks import _training_probes as probes
-from mlp_lesson.checks import all_tasks, check, checked, diagnose_gradients, examine, mnist
-from mlp_lesson.checks._training_probes import CAUSES
-from mlp_lesson.checks.engine import run
+from mlp_lesson.checks import all_tasks, check, checked, diagnose_gradients, examine
+from mlp_lesson.checks.engine import run, trained
 from mlp_lesson.checks.engine.compare import same
 from mlp_lesson.checks.engine.diagnose import judge, report_on
 from mlp_lesson.checks.engine.doctor import by_differences, course_forward, examine_network
@@ -598,6 +596,9 @@ def test_no_exercise_check_imports_a_plot():
 # ---- digits: why a network reads too few ---------------------------------------------------------
 
 
+DIGITS = TASKS["fit_digits"]
+
+
 def relu_network(lr, passes, hidden=30):
     """A sound answer to fit_digits, but for what it is given here."""
 
@@ -621,32 +622,31 @@ def relu_network(lr, passes, hidden=30):
 
 @pytest.mark.parametrize("lr, passes", [(0.003, 1), (0.02, 2), (0.1, 1), (0.1, 3), (0.3, 1)])
 def test_a_sound_training_that_stops_short_is_accused_of_nothing_else(lr, passes):
-    hints = judge(TASKS["fit_digits"], relu_network(lr, passes)).hints
-    assert hints == [CAUSES[probes.too_short]]
+    hints = judge(DIGITS, relu_network(lr, passes)).hints
+    assert hints == [DIGITS.named()["too-short"]]
 
 
-def test_a_network_just_above_the_goal_is_right_and_not_probed(monkeypatch):
-    def no_probes(training, seconds):
-        raise AssertionError("probed")
+def test_a_network_just_above_the_goal_is_right_and_not_asked_for_causes(monkeypatch):
+    def no_causes(training):
+        raise AssertionError("asked")
 
-    task, network_near = TASKS["fit_digits"], relu_network(0.2, 5, hidden=50)
-    X, y, rng, X_new, y_new = task.fixed_cases()[0].args
+    network_near = relu_network(0.2, 5, hidden=50)
+    X, y, rng, X_new, y_new = DIGITS.fixed_cases()[0].args
     share = np.mean(network_near(X, y, rng)(X_new) == y_new)
-    assert mnist.WANTED <= share < mnist.WANTED + 0.01
-    monkeypatch.setattr(mnist, "find_cause", no_probes)
+    assert DIGITS.observe.wanted <= share < DIGITS.observe.wanted + 0.01
+    task = DIGITS._replace(observe=DIGITS.observe._replace(causes=no_causes))
     assert judge(task, network_near).passed
 
 
 @pytest.mark.parametrize(
-    "lr, passes, hint",
-    [(0.003, 1, mnist.BEGUN), (0.1, 3, mnist.TOO_WEAK), (1e-6, 1, mnist.GUESSING)],
+    "lr, passes, id", [(0.003, 1, "begun"), (0.1, 3, "too-weak"), (1e-6, 1, "guessing")]
 )
-def test_without_time_for_probes_the_hint_is_general(lr, passes, hint, monkeypatch):
-    monkeypatch.setattr(mnist, "PROBING_ENDS", 0)
-    assert judge(TASKS["fit_digits"], relu_network(lr, passes)).hints == [hint]
+def test_without_time_for_experiments_the_hint_is_general(lr, passes, id, monkeypatch):
+    monkeypatch.setattr(trained, "PROBING_SECONDS", 1e-6)
+    assert judge(DIGITS, relu_network(lr, passes)).hints == [DIGITS.named()[id]]
 
 
-def test_a_probe_that_never_ends_is_not_called_a_slow_training(monkeypatch):
+def test_an_experiment_that_never_ends_is_not_called_a_slow_training(monkeypatch):
     if not run.FORKS:
         pytest.skip("no alarm without a process of its own")
 
@@ -655,9 +655,8 @@ def test_a_probe_that_never_ends_is_not_called_a_slow_training(monkeypatch):
             pass
         return relu_network(1e-6, 1)(X, y, rng)
 
-    monkeypatch.setattr(mnist, "PROBING_ENDS", 3)
-    task = TASKS["fit_digits"]._replace(seconds=10.0)
-    assert judge(task, endless_on_one_label).hints == [mnist.GUESSING]
+    monkeypatch.setattr(trained, "PROBING_SECONDS", 1.0)
+    assert judge(DIGITS, endless_on_one_label).hints == [DIGITS.named()["guessing"]]
 
 
 # ---- the network doctor -----------------------------------------------------------------------

@@ -1,0 +1,3 @@
+"""Exercise 08: from images to a network that reads digits."""
+
+ORDER = ("fit_digits",)
