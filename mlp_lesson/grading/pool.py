@@ -1,0 +1,108 @@
+"""A whole class: many submissions at once, each graded once, whatever stops the run.
+
+joblib spreads them over processes of this machine or, given the address of a scheduler, over a
+Dask cluster. A worker gets the bytes of a notebook and gives back marks; only this process writes.
+"""
+
+import os
+import threading
+from contextlib import contextmanager, nullcontext
+from functools import cache
+from multiprocessing import parent_process
+
+from . import oracle, prepare, results, sandbox
+
+TRIES = 2  # if the process with the guest is lost
+ONE_AT_A_TIME = threading.Lock()  # the checks are not made for threads, and a worker may have some
+
+
+def grade_all(submissions, exercise, secret, store, *, jobs, dask=None):
+    """Yields a Result for each submission, in the order in which they get ready.
+
+    Results that the store has already are taken from it, new ones are saved as they come.
+    """
+    todo, keys = [], {}
+    for number, submission in enumerate(submissions):
+        result, keys[number] = known(submission, exercise, secret, store)
+        if result is None:
+            todo.append((number, submission))
+        else:
+            yield result
+    work = ((number, submission.file) for number, submission in todo)
+    for number, outcome in spread(work, exercise, secret, jobs=min(jobs, len(todo) or 1), dask=dask):
+        submission = submissions[number]
+        if isinstance(outcome, str):
+            result = results.not_graded(submission, exercise, outcome)
+        else:
+            result = results.from_graded(submission, exercise, outcome)
+        store.save(keys[number], result)
+        yield result
+
+
+def known(submission, exercise, secret, store):
+    """(Result or None, its key): what needs no grading, or no more."""
+    if submission.file is None or submission.problem:
+        return results.not_graded(submission, exercise, submission.problem), None
+    try:
+        notebook = submission.file.read()
+    except (OSError, ValueError) as error:
+        return results.not_graded(submission, exercise, f"cannot be read: {error}"), None
+    key = results.key_of(submission.learner, exercise, notebook, secret)
+    return store.load(key), key
+
+
+def spread(work, exercise, secret, *, jobs, dask):
+    """Yields (number, Graded or why not) for (number, file) pairs, as they get ready."""
+    from joblib import Parallel, delayed
+
+    calls = (delayed(grade_one)(n, file.read(), exercise, secret) for n, file in work)
+    with cluster(dask) as settings:
+        yield from Parallel(n_jobs=jobs, return_as="generator_unordered", **settings)(calls)
+
+
+@contextmanager
+def cluster(address):
+    """The settings of joblib for this machine, or for the cluster at an address."""
+    if address is None:
+        yield {"backend": "loky"}
+        return
+    from dask.distributed import Client
+
+    with Client(address) as client:
+        n_threads = sum(client.nthreads().values())
+        yield {"backend": "dask", "pre_dispatch": 2 * n_threads}
+
+
+def grade_one(number, notebook, exercise, secret):
+    """(number, Graded or the reason why there is none); runs in a worker."""
+    with ONE_AT_A_TIME:
+        for _ in range(TRIES):
+            try:
+                return number, worker(exercise, secret).grade(notebook)
+            except oracle.NotGraded as error:
+                return number, str(error)
+            except sandbox.BoxLost as error:
+                why = str(error)
+            except MemoryError:
+                why = "the grader had no memory left"
+        return number, why
+
+
+@cache
+def worker(exercise, secret):
+    """The Oracle of this process; the process ends with the one that started it."""
+    if parent_process() is not None:
+        threading.Thread(target=end_with, args=(parent_process(),), daemon=True).start()
+    return oracle.Oracle(exercise, secret, sandbox.Sandbox(prepare.folder()))
+
+
+def end_with(parent):
+    parent.join()
+    os._exit(1)
+
+
+def both_cores():
+    return os.cpu_count() or 1
+
+
+__all__ = ["both_cores", "grade_all", "nullcontext"]

@@ -1,0 +1,49 @@
+"""The frame of every page: one style, no script, nothing loaded from elsewhere."""
+
+from html import escape
+
+STYLE = """
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem;
+  overflow-wrap: anywhere; }
+h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+.score { font-size: 1.25rem; font-weight: 600; } .task { margin: 1.2rem 0; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; }
+th, td { padding: 0.25rem 0.7rem 0.25rem 0; text-align: left; vertical-align: top; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+thead { border-bottom: 1px solid currentColor; }
+figure { margin: 1rem 0; } img { max-width: 100%; background: white; } pre { white-space: pre-wrap; }
+figcaption, .quiet { font-size: 0.9rem; opacity: 0.85; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+"""
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+
+
+def document(title, body):
+    return f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<title>{escape(title)}</title><style>{STYLE}</style></head>
+<body><main>
+{body}
+</main></body></html>
+"""
+
+
+def table(head, rows):
+    """A table that scrolls sideways where it must; cells are escaped, numbers to the right."""
+
+    def cells(row, tag):
+        return "".join(
+            f'<{tag}{scope(tag)}{" class=number" if isinstance(cell, int | float) else ""}>'
+            f"{escape(str(cell))}</{tag}>"
+            for cell in row
+        )
+
+    def scope(tag):
+        return ' scope="col"' if tag == "th" else ""
+
+    body = "".join(f"<tr>{cells(row, 'td')}</tr>" for row in rows)
+    head = f"<thead><tr>{cells(head, 'th')}</tr></thead>"
+    return f'<div class="wide" tabindex="0"><table>{head}<tbody>{body}</tbody></table></div>'
