@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from ..checks._plain import Odd
+from ..checks.engine.plain import Odd
 
 DTYPES = {"|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8"}
 MOST_TEXT, MOST_VALUES, DEEPEST = 1 << 21, 100_000, 10

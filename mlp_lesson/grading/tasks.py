@@ -2,26 +2,35 @@
 
 import numpy as np
 
-from ..checks import _modules
-from ..checks import _trial as trial
-from ..checks._core import Report
-from ..checks._diagnose import judge
-from ..checks._run import Outcome
+from ..checks import all_tasks, exercise_of
+from ..checks.engine.diagnose import judge
+from ..checks.engine.page import page
+from ..checks.engine.run import Outcome
 from .frames import Broken
 
-__all__ = ["Outcome", "Report", "handed_in", "judge_through", "of"]
-
-RUNS_A_CALL = {"checks._run": ["call", "_quiet"]}  # {module: names} that the guest needs for it
-KEPT_BACK = {"fit_moons": [4], "fit_digits": [4]}  # arguments that are answers: not for the guest
+RUNS_A_CALL = {"checks.engine.run": ["call", "_quiet"]}  # {module: names}: what the guest needs
+NOTEBOOKS = (
+    "01_perceptron", "02_xor", "03_activations", "04_losses", "05_backpropagation", "06_training",
+    "07_approximation", "08_mnist",
+)  # fmt: skip
 
 
 def of(exercise):
     """The tasks of an exercise such as "05"."""
-    return next(list(module.TASKS) for module in _modules() if exercise == module.EXERCISE)
+    return [task for name, task in all_tasks().items() if exercise_of(name) == exercise]
 
 
 def exercises():
-    return sorted(module.EXERCISE for module in _modules())
+    return [name[:2] for name in NOTEBOOKS]
+
+
+def notebook_of(exercise):
+    """The name of an exercise's notebook, such as "05_backpropagation"."""
+    return next(name for name in NOTEBOOKS if name[:2] == exercise)
+
+
+def max_score(exercise):
+    return sum(task.points for task in of(exercise))
 
 
 def handed_in(exercise):
@@ -35,19 +44,21 @@ def handed_in(exercise):
 
 
 def hidden_cases(task, rng):
-    return list(task.cases(rng))
-
-
-def judge_through(task, run, cases):
-    """The Report on an answer that is called by run(jobs, observe) -> Outcomes."""
-    trial.run = lambda function, jobs, *, seconds, observe=None: run(jobs, observe)
-    return judge(task._replace(cases=lambda rng: cases), run)
+    return list((task.hidden or task.cases)(rng))
 
 
 def without_kept_back(task, args):
     """The arguments for the guest: None in place of those that are answers."""
-    kept = KEPT_BACK.get(task.name, ())
-    return tuple(np.zeros_like(a) if i in kept else a for i, a in enumerate(args))
+    return tuple(None if i in task.kept_back else a for i, a in enumerate(args))
+
+
+def judge_through(task, call_all, cases):
+    """The Report on an answer; call_all(jobs, observe) gives the Outcomes of its calls."""
+
+    def run(function, jobs, *, seconds, observe=None):
+        return call_all(jobs, observe)
+
+    return judge(task, call_all, run, cases)
 
 
 def outcome(reply, n_args):
@@ -58,25 +69,16 @@ def outcome(reply, n_args):
     if type(reply) is not tuple or len(reply) != len(Outcome._fields):
         raise Broken("no outcome of a call")
     found = Outcome(*reply)._replace(seconds=0.0)
-    texts = type(found.error) is tuple and {type(text) for text in found.error} <= {str}
-    expected = {"value": 0, "error": 3}.get(found.kind if type(found.kind) is str else None)
-    changed = type(found.changed) is tuple and set(found.changed) <= set(range(n_args))
-    flags = type(found.warned) is str and type(found.printed) is bool
-    if not (texts and len(found.error) == expected and changed and flags):
+    length = {"value": 0, "error": 3}.get(found.kind) if type(found.kind) is str else None
+    if type(found.error) is not tuple or type(found.changed) is not tuple:
+        raise Broken("no outcome of a call")
+    right = len(found.error) == length and {type(text) for text in found.error} <= {str}
+    right &= all(type(i) is int and 0 <= i < n_args for i in found.changed)
+    if not (right and type(found.warned) is str and type(found.printed) is bool):
         raise Broken("no outcome of a call")
     return found
 
 
 def shown(report):
     """(text, html, mistakes) of a report."""
-    return str(report), report._html(), tuple(report.hints[:1])
-
-
-def notebook_of(exercise):
-    """The name of an exercise's notebook, such as "05_backpropagation"."""
-    module = next(module for module in _modules() if exercise == module.EXERCISE)
-    return f"{exercise}_{module.__name__.rpartition('.')[2]}"
-
-
-def max_score(exercise):
-    return sum(task.points for task in of(exercise))
+    return str(report), page(report), tuple(report.hints[:1])

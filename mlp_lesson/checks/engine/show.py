@@ -25,14 +25,14 @@ def _show(value):
         if value.size > 12:
             return f"array of shape {value.shape}"
         return np.array2string(value, precision=4, separator=", ").replace("\n", "")
+    if callable(value):
+        return getattr(value, "__name__", describe_type(type(value)))
     if isinstance(value, list | tuple):
         if len(value) > 1 and all(isinstance(v, np.ndarray) and v.ndim > 1 for v in value):
             return f"arrays of the shapes {', '.join(str(v.shape) for v in value)}"
         return "[" + ", ".join(_show(v) for v in value[:4]) + (", ...]" if len(value) > 4 else "]")
     if isinstance(value, np.random.Generator):
         return "a random generator"
-    if callable(value):
-        return getattr(value, "__name__", describe_type(type(value)))
     return f"{value:.6g}" if isinstance(value, float) else repr(value)
 
 

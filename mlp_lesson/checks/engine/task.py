@@ -44,6 +44,8 @@ class Task(NamedTuple):
     unique=False: then the invariants alone decide.
     observe(function, *args) makes one plain result of an answer that is no plain value (a
     function that returns a function); it runs where the answer runs.
+    The grader calls answers on hidden(rng), or cases(rng), drawn from a seed that nobody knows;
+    what runs in its sandbox gets None in place of the arguments kept_back, because they are answers.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Task(NamedTuple):
     parts: Sequence[str] = ()  # names of the results, where a tuple is returned
     unique: bool = True
     observe: Callable | None = None
+    hidden: Callable[[np.random.Generator], Sequence[Case]] | None = None
+    kept_back: Sequence[int] = ()  # positions of arguments
     seconds: float = 3.0  # for one call
     rtol: float = 1e-6
     atol: float = 1e-9

@@ -1,5 +1,7 @@
 """Central differences: the instrument that tests every gradient that is derived."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from ....gradcheck import numerical_gradient
@@ -20,6 +22,20 @@ def product(x):
     return float(np.prod(x))
 
 
+class Waves(NamedTuple):
+    """f(x) = Σₖ aₖ Σᵢ sin(bₖ xᵢ + cₖ i): a function whose gradient nobody has looked up."""
+
+    a: tuple
+    b: tuple
+    c: tuple
+
+    def __call__(self, x):
+        x = np.asarray(x, dtype=float)
+        i = np.arange(1, x.size + 1).reshape(x.shape)
+        waves = (a * np.sin(b * x + c * i) for a, b, c in zip(*self, strict=True))
+        return float(sum(wave.sum() for wave in waves))
+
+
 def cases(rng):
     return [
         Case((product, np.array([2.0, 3.0, 5.0]), 0.1), "a vector"),
@@ -29,6 +45,12 @@ def cases(rng):
         Case((weighted_cubes, np.array([1, -2, 3]), 0.5), "integers"),
         Case((sum_of_sines, np.array([0.5]), 0.2), "one entry"),
     ]
+
+
+def hidden(rng):
+    """The cases, and a function that cannot be told by its name."""
+    f = Waves(*(tuple(rng.normal(size=3).tolist()) for _ in range(3)))
+    return [*cases(rng), Case((f, rng.normal(size=(2, 3)), 0.3), "a sum of waves")]
 
 
 SLIPS = slips(
@@ -134,6 +156,7 @@ TASK = Task(
     points=2,
     reference=numerical_gradient,
     cases=cases,
+    hidden=hidden,
     mistakes=[*SLIPS, *OTHERS],
     hints=(
         "How would you do it for a vector with a loop over its entries? `np.ndindex(x.shape)` is "
