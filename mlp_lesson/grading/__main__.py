@@ -1,6 +1,6 @@
 """The commands of the grader; GUIDE.md beside this file says how to use them.
 
-    python -m mlp_lesson.grading grade SUBMISSIONS --exercise 05 --out RESULTS [--roster CSV]
+python -m mlp_lesson.grading grade SUBMISSIONS --exercise 05 --out RESULTS [--roster CSV]
 """
 
 import argparse

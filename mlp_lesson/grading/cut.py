@@ -30,9 +30,11 @@ ALLOWED = {  # what a learner may import, by exercise: all of a module ("*"), or
            "optimizers": ["*"]},
 }  # fmt: skip
 SHOWS = {"questions", "plots", "display", "progress", "widgets", "trace", "environment"}
-SILENT = "matplotlib seaborn plotly IPython ipywidgets anywidget pylab"
-ABSENT = "scipy sklearn pandas statsmodels torch torchvision tensorflow keras jax sympy numba PIL cv2"
-OTHERS = {"silent": SILENT.split(), "absent": [*ABSENT.split(), "requests", "ctypes", "_ctypes"]}
+SILENT = "matplotlib seaborn plotly IPython ipywidgets anywidget pylab".split()
+ABSENT = """
+scipy sklearn pandas statsmodels torch torchvision tensorflow keras jax sympy numba PIL cv2
+requests ctypes _ctypes
+""".split()
 
 CHECKS = '''
 HANDED_IN = {}
@@ -60,7 +62,9 @@ def __getattr__(name):
         return Absent(f"{{__name__}}.{{name}}")
     raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
 """
-DATA = "\nfrom mlp_lesson.grading.guest.data import circles, load_fashion_mnist, load_mnist, moons\n"
+DATA = """
+from mlp_lesson.grading.guest.data import circles, load_fashion_mnist, load_mnist, moons
+"""
 
 
 def guest_zip(exercise):
@@ -109,7 +113,7 @@ def stand_ins(exercise):
     there = {name.split(".")[0] for name in wanted(exercise)} | {"checks", "grading"}
     silent = [f"mlp_lesson.{name}" for name in sorted(modules & SHOWS)]
     absent = [f"mlp_lesson.{name}" for name in sorted(modules - SHOWS - there)]
-    return silent + OTHERS["silent"], absent + OTHERS["absent"]
+    return silent + SILENT, absent + ABSENT
 
 
 def source(module):

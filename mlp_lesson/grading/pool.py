@@ -4,11 +4,12 @@ joblib spreads them over processes of this machine or, given the address of a sc
 Dask cluster. A worker gets the bytes of a notebook and gives back marks; only this process writes.
 """
 
+import atexit
 import os
 import threading
-from contextlib import contextmanager, nullcontext
+import time
+from contextlib import contextmanager
 from functools import cache
-from multiprocessing import parent_process
 
 from . import oracle, prepare, results, sandbox
 
@@ -29,7 +30,8 @@ def grade_all(submissions, exercise, secret, store, *, jobs, dask=None):
         else:
             yield result
     work = ((number, submission.file) for number, submission in todo)
-    for number, outcome in spread(work, exercise, secret, jobs=min(jobs, len(todo) or 1), dask=dask):
+    jobs = max(min(jobs, len(todo)), 1)
+    for number, outcome in spread(work, exercise, secret, jobs=jobs, dask=dask):
         submission = submissions[number]
         if isinstance(outcome, str):
             result = results.not_graded(submission, exercise, outcome)
@@ -90,19 +92,15 @@ def grade_one(number, notebook, exercise, secret):
 
 @cache
 def worker(exercise, secret):
-    """The Oracle of this process; the process ends with the one that started it."""
-    if parent_process() is not None:
-        threading.Thread(target=end_with, args=(parent_process(),), daemon=True).start()
-    return oracle.Oracle(exercise, secret, sandbox.Sandbox(prepare.folder()))
+    """The Oracle of this process; process and guest end with the one that started them."""
+    box = sandbox.Sandbox(prepare.folder())
+    atexit.register(box.close)
+    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    return oracle.Oracle(exercise, secret, box)
 
 
 def end_with(parent):
-    parent.join()
+    """A worker whose run was killed has nobody to work for."""
+    while os.getppid() == parent:
+        time.sleep(1)
     os._exit(1)
-
-
-def both_cores():
-    return os.cpu_count() or 1
-
-
-__all__ = ["both_cores", "grade_all", "nullcontext"]

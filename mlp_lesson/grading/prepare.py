@@ -28,7 +28,6 @@ SHA256 = {
     LIBRARY: "a7b8f7cbd4799ac8c81223cbc47f8cea503adac934a04826778b66e5a5e9b847",
 }
 FOREIGN = "PIL contourpy kiwisolver lxml matplotlib pandas regex scipy sklearn statsmodels".split()
-KEPT = {"numpy", "tqdm"}  # packages beside the standard library
 DISK, ROOM = 450 << 20, 3 << 30  # bytes: of the folder, of memory while it is made
 LAYOUT = "1"  # a new one whenever what is in the folder changes
 INSTALL = (
@@ -136,12 +135,12 @@ def compile_to(place, files):
 
 
 def trim(place, library):
-    """Keep the standard library, NumPy and tqdm."""
+    """Keep the standard library and NumPy."""
     from . import box
 
     host = box.Host(place)
     host.fresh(empty_zip(), 0, begin="")
-    keep = KEPT | set(host.turn(NAMES, b"", box.FUEL_TO_BEGIN).decode().split())
+    keep = {"numpy"} | set(host.turn(NAMES, b"", box.FUEL_TO_BEGIN).decode().split())
     host.close()
     path = place / box.FILES
     path.with_suffix(".whole").write_bytes(library)

@@ -14,6 +14,12 @@ NOTEBOOKS = (
     "07_approximation", "08_mnist",
 )  # fmt: skip
 
+LESSONS = {
+    "01": "01 Neuron and perceptron", "02": "02 XOR and hidden layers", "03": "03 Activations",
+    "04": "04 Outputs and losses", "05": "05 Backpropagation", "06": "06 Gradient descent",
+    "07": "07 Universal approximation", "08": "08 MNIST from scratch",
+}  # fmt: skip
+
 
 def of(exercise):
     """The tasks of an exercise such as "05"."""
@@ -79,6 +85,18 @@ def outcome(reply, n_args):
     return found
 
 
-def shown(report):
-    """(text, html, mistakes) of a report."""
-    return str(report), page(report), tuple(report.hints[:1])
+def shown(task, report):
+    """(text, html, ids of the mistakes that were recognised) of a report."""
+    said = "\n".join(report.hints)
+    mistakes = {id for id, hint in task.named().items() if hint in said}
+    return str(report), page(report), tuple(sorted(mistakes))
+
+
+def hints_of(exercise):
+    """{(task, id of a mistake): what is said to it}"""
+    return {(task.name, id): hint for task in of(exercise) for id, hint in task.named().items()}
+
+
+def treated_in(task, mistake):
+    """The lesson that treats a mistake."""
+    return LESSONS[exercise_of(task)]

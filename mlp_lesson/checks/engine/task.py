@@ -45,7 +45,7 @@ class Task(NamedTuple):
     observe(function, *args) makes one plain result of an answer that is no plain value (a
     function that returns a function); it runs where the answer runs.
     The grader calls answers on hidden(rng), or cases(rng), drawn from a seed that nobody knows;
-    what runs in its sandbox gets None in place of the arguments kept_back, because they are answers.
+    its sandbox gets None in place of the arguments kept_back, because they are answers.
     """
 
     name: str

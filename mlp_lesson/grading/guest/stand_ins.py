@@ -45,9 +45,38 @@ class Absent(Thing):
         raise ImportError(f"{self.__name__} is not part of this exercise")
 
 
+class Bars(Silent):
+    """tqdm: a progress bar that is not shown."""
+
+    def __call__(self, iterable=None, *args, **kwargs):
+        if self.__name__.endswith("range"):
+            return Bar(range(iterable, *args))
+        return Bar(iterable)
+
+
+class Bar:
+    def __init__(self, iterable):
+        self.iterable = iterable
+
+    def __iter__(self):
+        return iter(self.iterable)
+
+    def __len__(self):
+        return len(self.iterable)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return False
+
+    def __getattr__(self, name):
+        return Silent(name)
+
+
 class Finder:
     def __init__(self, kinds):
-        self.kinds = kinds  # {name of a module or package: Silent or Absent}
+        self.kinds = kinds  # {name of a module or package: the class that stands for it}
 
     def find_spec(self, asked, path=None, target=None):
         name = asked
@@ -64,6 +93,5 @@ class Finder:
 
 
 def install(silent, absent):
-    kinds = dict.fromkeys(absent, Absent) | dict.fromkeys(silent, Silent)
+    kinds = dict.fromkeys(absent, Absent) | dict.fromkeys(silent, Silent) | {"tqdm": Bars}
     sys.meta_path.insert(0, Finder(kinds))
-

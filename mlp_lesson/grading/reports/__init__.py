@@ -1,9 +1,9 @@
 """What a run gives to people: a table, a page for the class, a page and a JSON for each learner.
 
-    RESULTS/grades.csv          nbgrader's columns, and a status
-    RESULTS/class.html          for the instructor
-    RESULTS/learners/ID.html    for a learner
-    RESULTS/gradescope/ID.json  the same for Gradescope
+RESULTS/grades.csv          nbgrader's columns, and a status
+RESULTS/class.html          for the instructor
+RESULTS/learners/ID.html    for a learner
+RESULTS/gradescope/ID.json  the same for Gradescope
 """
 
 import re

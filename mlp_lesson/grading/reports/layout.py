@@ -9,12 +9,13 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; p
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 .score { font-size: 1.25rem; font-weight: 600; } .task { margin: 1.2rem 0; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; }
-th, td { padding: 0.25rem 0.7rem 0.25rem 0; text-align: left; vertical-align: top; }
+th, td { padding: 0.25rem 0.7rem 0.25rem 0; text-align: left; vertical-align: top;
+  overflow-wrap: normal; min-width: 3.5rem; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 thead { border-bottom: 1px solid currentColor; }
-figure { margin: 1rem 0; } img { max-width: 100%; background: white; } pre { white-space: pre-wrap; }
+figure { margin: 1rem 0; } img { max-width: 100%; background: white; }
+pre { white-space: pre-wrap; }
 figcaption, .quiet { font-size: 0.9rem; opacity: 0.85; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
 """
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -36,7 +37,7 @@ def table(head, rows):
 
     def cells(row, tag):
         return "".join(
-            f'<{tag}{scope(tag)}{" class=number" if isinstance(cell, int | float) else ""}>'
+            f"<{tag}{scope(tag)}{' class=number' if isinstance(cell, int | float) else ''}>"
             f"{escape(str(cell))}</{tag}>"
             for cell in row
         )
