@@ -36,6 +36,12 @@ def parser():
     command = commands.add_parser("prepare", help="once a machine: make the sandbox ready")
     command.set_defaults(run=lambda options: print(f"ready: {prepare.prepare()}"))
     add_grade(commands.add_parser("grade", help="mark what a class handed in"))
+    command = commands.add_parser("one", help="mark one learner's folder, as Gradescope and CI do")
+    command.add_argument("folder", type=Path)
+    command.add_argument("--exercise", required=True, choices=tasks.exercises())
+    command.add_argument("--results", type=Path, default=Path("results.json"))
+    command.add_argument("--secret", type=Path)
+    command.set_defaults(run=grade_one)
     command = commands.add_parser("autograder", help="make the zip that Gradescope wants")
     command.add_argument("--exercise", required=True, choices=tasks.exercises())
     command.add_argument("--out", type=Path, default=Path("autograder.zip"))
@@ -72,6 +78,17 @@ def grade(options):
     done = list(tqdm(graded, total=len(pile), unit=" notebooks", disable=None))
     reports.write(options.out, options.exercise, done)
     print(reports.summary(options.out, done))
+
+
+def grade_one(options):
+    """Write Gradescope's results.json for a folder, and say what is in it."""
+    files = list(submissions.in_folder(options.folder))
+    notebook = tasks.notebook_of(options.exercise)
+    submission = submissions.chosen(submissions.Learner("submission"), files, notebook)
+    prepare.prepare()
+    result = pool.grade_here(submission, options.exercise, read_secret(options.secret))
+    results.write_whole(options.results, reports.tables.gradescope_json(result))
+    print("\n\n".join(mark["report"] for mark in result.marks) or f"{result.status}: {result.why}")
 
 
 def read_secret(path):

@@ -32,13 +32,23 @@ def grade_all(submissions, exercise, secret, store, *, jobs, dask=None):
     work = ((number, submission.file) for number, submission in todo)
     jobs = max(min(jobs, len(todo)), 1)
     for number, outcome in spread(work, exercise, secret, jobs=jobs, dask=dask):
-        submission = submissions[number]
-        if isinstance(outcome, str):
-            result = results.not_graded(submission, exercise, outcome)
-        else:
-            result = results.from_graded(submission, exercise, outcome)
+        result = finished(submissions[number], exercise, outcome)
         store.save(keys[number], result)
         yield result
+
+
+def grade_here(submission, exercise, secret):
+    """The Result of one submission, graded in this process and stored nowhere."""
+    if submission.file is None or submission.problem:
+        return results.not_graded(submission, exercise, submission.problem)
+    _, outcome = grade_one(0, submission.file.read(), exercise, secret)
+    return finished(submission, exercise, outcome)
+
+
+def finished(submission, exercise, outcome):
+    if isinstance(outcome, str):
+        return results.not_graded(submission, exercise, outcome)
+    return results.from_graded(submission, exercise, outcome)
 
 
 def known(submission, exercise, secret, store):
