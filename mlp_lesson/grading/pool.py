@@ -65,24 +65,26 @@ def known(submission, exercise, secret, store):
 
 def spread(work, exercise, secret, *, jobs, dask):
     """Yields (number, Graded or why not) for (number, file) pairs, as they get ready."""
-    from joblib import Parallel, delayed
+    from joblib import Parallel, delayed, parallel_config
 
     calls = (delayed(grade_one)(n, file.read(), exercise, secret) for n, file in work)
-    with cluster(dask) as settings:
-        yield from Parallel(n_jobs=jobs, return_as="generator_unordered", **settings)(calls)
+    with cluster(dask) as workers:
+        jobs = workers or jobs
+        with parallel_config(backend="dask" if dask else "loky"):
+            parallel = Parallel(jobs, return_as="generator_unordered", pre_dispatch=2 * jobs)
+            yield from parallel(calls)
 
 
 @contextmanager
 def cluster(address):
-    """The settings of joblib for this machine, or for the cluster at an address."""
+    """The number of threads of the Dask cluster at an address; 0 where there is none."""
     if address is None:
-        yield {"backend": "loky"}
+        yield 0
         return
     from dask.distributed import Client
 
     with Client(address) as client:
-        n_threads = sum(client.nthreads().values())
-        yield {"backend": "dask", "pre_dispatch": 2 * n_threads}
+        yield sum(client.nthreads().values())
 
 
 def grade_one(number, notebook, exercise, secret):

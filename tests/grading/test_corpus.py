@@ -18,8 +18,8 @@ def oracle(oracle_of):
 @pytest.fixture
 def short_of_fuel(monkeypatch):
     """An endless loop is seen to be one in less time; honest calls need far less."""
-    monkeypatch.setattr(sandbox, "FUEL_PER_SECOND", 2 * 10**9)
-    monkeypatch.setattr(sandbox, "FUEL_PER_CELL", 12 * 10**9)
+    monkeypatch.setattr(sandbox, "FUEL_PER_SECOND", 10**9)
+    monkeypatch.setattr(sandbox, "FUEL_PER_CELL", 6 * 10**9)
 
 
 def points(graded):

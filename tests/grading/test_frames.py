@@ -17,9 +17,10 @@ from mlp_lesson.grading.frames import DTYPES, Broken, dump, load
 
 SHAPES = arrays.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4)
 NUMBERS = st.sampled_from(sorted(DTYPES)).flatmap(lambda dtype: arrays.arrays(dtype, SHAPES))
-LEAVES = st.none() | st.booleans() | st.integers(-(2**62), 2**62) | st.floats() | st.text(max_size=50)
+WHOLE = st.integers(-(2**62), 2**62)
+LEAVES = st.none() | st.booleans() | WHOLE | st.floats() | st.text(max_size=50) | NUMBERS
 TREES = st.recursive(
-    LEAVES | NUMBERS, lambda inner: st.lists(inner, max_size=4) | st.tuples(inner, inner), max_leaves=9
+    LEAVES, lambda inner: st.lists(inner, max_size=4) | st.tuples(inner, inner), max_leaves=9
 )
 
 
