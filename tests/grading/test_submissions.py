@@ -45,7 +45,7 @@ def test_nbgraders_folders_are_read(tmp_path):
     put(tmp_path, {
         f"ada/{NAME}/{NAME}.ipynb": b"1", f"alan/{NAME}/{NAME}.ipynb": b"2",
         f"ada/{NAME}/.ipynb_checkpoints/{NAME}-checkpoint.ipynb": b"old",
-        f"ada/04_losses/04_losses.ipynb": b"another", f"ada/{NAME}/timestamp.txt": b"2026",
+        "ada/04_losses/04_losses.ipynb": b"another", f"ada/{NAME}/timestamp.txt": b"2026",
     })  # fmt: skip
     assert found(tmp_path) == {"ada": b"1", "alan": b"2"}
 
