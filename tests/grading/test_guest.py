@@ -124,7 +124,8 @@ def answer():
 
 @pytest.mark.parametrize("module", [
     "scipy.special._ufuncs", "scipy.linalg._fblas", "sklearn.utils._openmp_helpers",
-    "pandas._libs.lib", "matplotlib._path", "statsmodels.tsa._innovations", "_ctypes", "PIL._imaging",
+    "pandas._libs.lib", "matplotlib._path", "statsmodels.tsa._innovations", "_ctypes",
+    "PIL._imaging",
 ])  # fmt: skip
 def test_compiled_modules_of_foreign_packages_are_gone(ask, module):
     """Even with parent packages made up, and without our stand-ins, none can be imported."""

