@@ -1,6 +1,7 @@
 """Exercise 07: steps, bumps, and a function that follows any other."""
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
@@ -458,6 +459,23 @@ def valley(x):
     return np.abs(np.asarray(x) - 0.3) - 1
 
 
+class Wavy(NamedTuple):
+    """f(x) = a + b x + c sin(w x + p): a curve that nobody has looked up."""
+
+    a: float
+    b: float
+    c: float
+    w: float
+    p: float
+
+    def __call__(self, x):
+        return self.a + self.b * np.asarray(x) + self.c * np.sin(self.w * np.asarray(x) + self.p)
+
+
+def lipschitz(f):
+    return abs(f.b) + abs(f.c * f.w) if isinstance(f, Wavy) else LIPSCHITZ[f]
+
+
 LIPSCHITZ = {falling: 4.0, wave: 2 * math.pi, ramp: 3.0, high_bow: 2.0, valley: 1.0}
 
 
@@ -485,6 +503,12 @@ def approximate_cases(rng):
         Case((falling, 1), "one bump"),
         Case((high_bow, 2), "two bumps"),
     ]
+
+
+def hidden_cases(rng):
+    """The cases, and curves that cannot be told by their names."""
+    drawn = [Wavy(*rng.uniform([-2, 1, 0.2, 2, 0], [2, 3, 0.5, 6, 6]).tolist()) for _ in range(2)]
+    return [*approximate_cases(rng), *(Case((f, 8), "a wavy curve, 8 bumps") for f in drawn)]
 
 
 def places(n):
@@ -547,7 +571,7 @@ def other_forms(approximate, g, f, n, values):
 def table(args, value):
     """The values of g, (n, 5), and what is the room around f: L/(2n)."""
     f, n = args
-    return np.reshape(value[0], (n, len(OFFSETS))), LIPSCHITZ[f] / (2 * n)
+    return np.reshape(value[0], (n, len(OFFSETS))), lipschitz(f) / (2 * n)
 
 
 def middles(n):
@@ -1048,6 +1072,7 @@ APPROXIMATE = Task(
     points=3,
     reference=approximate,
     cases=approximate_cases,
+    hidden=hidden_cases,
     observe=look_at,
     unique=False,
     invariants=INVARIANTS,

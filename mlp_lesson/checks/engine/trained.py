@@ -58,7 +58,7 @@ class Training:
         self.fit, self.rng, self.state, self.told = fit, rng, state, told
         self.X, self.y, self.X_new, self.y_new = data
         self.predict, self.labels = predict, np.asarray(labels)
-        self.share = share(self.labels, self.y_new)
+        self.share = 1.0 if self.y_new is None else share(self.labels, self.y_new)
         self.read_after = cache(self._read_after)  # one memory for each Training
         self.ends_at, self.seconds = np.inf, 0.0  # of the training on `told` rows, once known
 

@@ -35,6 +35,18 @@ def cases(rng):
     return [case("700 points"), case("700 other points")]
 
 
+def hidden(rng):
+    """Moons turned, their classes exchanged: a network trained at home fails on them."""
+    return [turned(case, rng.uniform(1, 5)) for case in cases(rng)]
+
+
+def turned(case, angle):
+    X, y, own, X_new, y_new = case.args
+    c, s = np.cos(angle), np.sin(angle)
+    turn = np.array([[c, -s], [s, c]])
+    return case._replace(args=(X @ turn, 1 - y, own, X_new @ turn, 1 - y_new))
+
+
 # ---- why it reads too little: experiments with the learner's own training -----------------------
 
 
@@ -210,6 +222,8 @@ TASK = Task(
     reference=fit_moons,
     cases=cases,
     unique=False,
+    hidden=hidden,
+    kept_back=(4,),
     observe=trained.Trial(WANTED, SECONDS, 300, lambda t: CAUSES, (biases_still, threshold_moved)),
     seconds=SECONDS + 30,
     invariants=[

@@ -44,6 +44,22 @@ def cases(rng):
     return [Case((*arguments, data.X_test[new], data.y_test[new]), note)]
 
 
+TURNS = (  # of pictures (n, 28, 28): all eight but leaving them as they are
+    lambda A: A[:, ::-1], lambda A: A[:, :, ::-1], lambda A: A[:, ::-1, ::-1],
+    lambda A: A.transpose(0, 2, 1), lambda A: A.transpose(0, 2, 1)[:, ::-1],
+    lambda A: A.transpose(0, 2, 1)[:, :, ::-1], lambda A: A.transpose(0, 2, 1)[:, ::-1, ::-1],
+)  # fmt: skip
+
+
+def hidden(rng):
+    """Digits turned or mirrored, under other names: a network trained at home fails on them."""
+    [case] = cases(rng)
+    X, y, own, X_new, y_new = case.args
+    turn, names = TURNS[rng.integers(len(TURNS))], rng.permutation(10).astype(y.dtype)
+    X, X_new = (turn(A.reshape(-1, 28, 28)).reshape(-1, 784) for A in (X, X_new))
+    return [case._replace(args=(X, names[y], own, X_new, names[y_new]))]
+
+
 TOO_SLOW = (
     "The training must end within 30 s. Use matrix products on minibatches of 50 to 500 rows, "
     "a hidden layer of at most 200 units, and 5 to 20 passes over the data."
@@ -106,6 +122,8 @@ TASK = Task(
     reference=fit_digits,
     cases=cases,
     unique=False,
+    hidden=hidden,
+    kept_back=(4,),
     observe=trained.Trial(WANTED, SECONDS, _probes.TOLD, _probes.causes, (biases_still,)),
     seconds=SECONDS + 30,
     invariants=[
