@@ -76,10 +76,10 @@ class Oracle:
         return Mark(task.name, report.points, task.points, report.verdict, *shown)
 
     def _judged(self, task, answers, cases, candidate):
-        def run(jobs, observe):
-            return answers.outcomes(task, jobs, observe, candidate)
+        def call_all(jobs, seconds, observe):
+            return answers.outcomes(task, jobs, seconds, observe, candidate)
 
-        return tasks.judge_through(task, run, cases)
+        return tasks.judge_through(task, call_all, cases)
 
     def rng(self, name, notebook):
         """The generator of a task's hidden cases, for one notebook."""
@@ -115,17 +115,17 @@ class Answers:
             self._bury()
             return 1
 
-    def outcomes(self, task, jobs, observe, candidate):
+    def outcomes(self, task, jobs, seconds, observe, candidate):
         """The Outcomes of one task's calls; the call that ends the guest is the last one made."""
         found = []
-        for args in jobs:
+        for args, granted in zip(jobs, seconds, strict=True):
             try:
                 self._revive()
                 sent = tasks.without_kept_back(task, args)
-                reply = self.sandbox.call(task.name, candidate, observe, sent, task.seconds)
+                reply = self.sandbox.call(task.name, candidate, observe, sent, granted)
                 found.append(tasks.outcome(reply, len(args)))
             except TooLong:
-                found.append(tasks.Outcome("timeout", seconds=task.seconds))
+                found.append(tasks.Outcome("timeout", seconds=granted))
             except (Ended, Broken):
                 found.append(tasks.Outcome("died"))
             if found[-1].kind in ("timeout", "died"):

@@ -4,9 +4,10 @@ import numpy as np
 
 from .. import course
 from ..checks import all_tasks, exercise_of
-from ..checks.engine.diagnose import judge
+from ..checks.engine.diagnose import report_on
 from ..checks.engine.page import page
 from ..checks.engine.run import Outcome
+from ..checks.engine.trial import attempt
 from .frames import Broken
 
 RUNS_A_CALL = {"checks.engine.run": ["call", "_quiet"]}  # {module: names}: what the guest needs
@@ -55,12 +56,12 @@ def without_kept_back(task, args):
 
 
 def judge_through(task, call_all, cases):
-    """The Report on an answer; call_all(jobs, observe) gives the Outcomes of its calls."""
+    """The Report on an answer; call_all(jobs, seconds, observe) gives the Outcomes of its calls."""
 
     def run(function, jobs, *, seconds, observe=None):
-        return call_all(jobs, observe)
+        return call_all(jobs, seconds, observe)
 
-    return judge(task, call_all, run, cases)
+    return report_on(attempt(task, None, run, cases))
 
 
 def outcome(reply, n_args):
