@@ -78,7 +78,7 @@ class Host:
     """Holds one guest at a time."""
 
     def __init__(self, folder):
-        self.engine, self.store = engine(), None
+        self.engine, self.store, self.spent = engine(), None, 0
         self.module = wt.Module.deserialize_file(self.engine, str(folder / PYTHON))
         self.library = (folder / FILES).read_bytes()
 
@@ -149,6 +149,7 @@ class Host:
                 raise Exit
         except (wt.Trap, wt.WasmtimeError, IndexError, Exit) as error:
             kind = TooLong if self.store.get_fuel() == 0 else Ended
+            self.spent += fuel - self.store.get_fuel()
             self.close()
             raise kind(str(error).strip()[-80:]) from None
         self.spent += fuel - self.store.get_fuel()
@@ -195,8 +196,7 @@ def serve(folder):
             kind = GOOD
         except Ended as error:
             kind, reply = error.kind, str(error).encode()
-        used = host.spent if host.store else 0
-        sys.stdout.buffer.write(HEAD.pack(len(reply), kind, used) + reply)
+        sys.stdout.buffer.write(HEAD.pack(len(reply), kind, host.spent) + reply)
         sys.stdout.buffer.flush()
 
 

@@ -13,9 +13,11 @@ import numpy as np
 
 from . import cut, tasks
 from .frames import Broken
-from .sandbox import BoxLost, Ended, TooLong
+from .sandbox import BILLION, BoxLost, Ended, TooLong
 
 MOST_DEATHS = 10  # of a submission's guest: each costs the time to run its cells again
+MOST_CELLS = 1000
+MOST_FUEL = 3000 * BILLION  # of a submission: four minutes of Python
 LARGEST_NOTEBOOK = 64 << 20  # bytes
 
 
@@ -92,12 +94,14 @@ class Answers:
 
     def __init__(self, oracle, notebook):
         self.oracle, self.sandbox, self.notebook = oracle, oracle.sandbox, notebook
-        self.errors, self.ended, self.deaths = {}, set(), 0
+        self.errors, self.ended, self.deaths, self.spent = {}, set(), 0, 0
         self.has_run = False  # in the guest that is open now
         self.seed = int.from_bytes(hashlib.sha256(notebook).digest()[:8], "little")
         opened = self._open()
         if opened.problem:
             raise NotGraded(f"not a notebook ({opened.problem})")
+        if opened.n_cells > MOST_CELLS:
+            raise NotGraded(f"{opened.n_cells} code cells are no notebook of this course")
         self.n_cells, self.fingerprint = opened.n_cells, opened.fingerprint
 
     def _open(self):
@@ -135,19 +139,23 @@ class Answers:
 
     def _bury(self):
         self.deaths += 1
+        self.spent += self.sandbox.spent
         self.has_run = False
         if self.deaths <= MOST_DEATHS:
             self._open()
 
     def _revive(self):
         """Run the cells, unless they have run; of one that ended a guest, only the definitions."""
+        if self.spent + self.sandbox.spent > MOST_FUEL:
+            raise Ended("it has computed for too long")
         while not self.has_run:
             if self.deaths > MOST_DEATHS:
                 raise Ended("its Python ended too often")
             self.has_run = True
             for number in range(self.n_cells):
+                less = number in self.ended or self.spent + self.sandbox.spent > MOST_FUEL / 2
                 try:
-                    error = self.sandbox.run_cell(number, definitions_only=number in self.ended)
+                    error = self.sandbox.run_cell(number, definitions_only=less)
                     self.errors.setdefault(number, error)
                 except (Ended, Broken) as error:
                     late = isinstance(error, TooLong)

@@ -49,7 +49,8 @@ class Sandbox:
     """One guest at a time; prepared: the folder that prepare.py made."""
 
     def __init__(self, prepared):
-        self.prepared, self.process, self.fuel_used = prepared, None, 0
+        self.prepared, self.process = prepared, None
+        self.spent = 0  # fuel, by the guest that was opened last
 
     def open(self, guest_zip, seed, notebook, stand_ins):
         """A fresh guest with this notebook (bytes); stand_ins: names of modules, as in cut.py."""
@@ -89,7 +90,7 @@ class Sandbox:
         try:
             self.process.stdin.write(head + content)
             self.process.stdin.flush()
-            size, kind, self.fuel_used = self._head()
+            size, kind, self.spent = self._head()
             reply = self._read(size)
         except (OSError, EOFError):
             self.close()

@@ -2,7 +2,7 @@
 
 import pytest
 from broken import BROKEN
-from exercise_05 import EXERCISE
+from exercise_05 import ALL, EXERCISE, as_bytes, code_cell, solved
 from honest import HONEST
 from hostile import HOSTILE
 
@@ -49,3 +49,17 @@ def test_a_broken_file_is_said_to_be_no_notebook(oracle, what):
 
 def test_the_corpus_is_as_large_as_it_should_be():
     assert len(HONEST) >= 35 and len(HOSTILE) >= 50 and len(BROKEN) >= 12
+
+
+def test_cells_that_go_on_and_on_come_to_an_end(oracle, short_of_fuel, monkeypatch):
+    """Each stays within what a cell may use, all together do not."""
+    monkeypatch.setattr("mlp_lesson.grading.oracle.MOST_FUEL", 20 * 10**9)
+    busy = code_cell("for i in range(10**6): pass")
+    graded = oracle.grade(as_bytes(solved() | {"cells": [busy] * 40 + solved()["cells"]}))
+    assert points(graded) == ALL or points(graded) == 0  # the same on every machine
+    assert oracle.sandbox.spent < 40 * 10**9
+
+
+def test_a_million_cells_are_no_notebook(oracle):
+    with pytest.raises(NotGraded, match="code cells"):
+        oracle.grade(as_bytes({"cells": [code_cell("")] * 100_000}))
