@@ -23,6 +23,7 @@ def course(tmp_path, monkeypatch):
             cell.execution_count = number
 
     monkeypatch.setattr(build, "execute", execute)
+    monkeypatch.setattr(build, "frame", lambda nb, source, file: nb)  # in no course.toml
     source = tmp_path / "authoring/exercises/01_one.py"
     source.parent.mkdir(parents=True)
     source.write_text(TEXT, encoding="utf-8")
