@@ -25,7 +25,7 @@ from mlp_lesson.losses import LOSSES, binary_cross_entropy, one_hot, softmax_cro
 from mlp_lesson.network import Layer, backward, forward, init_params
 from mlp_lesson.train import loss_and_gradient, minibatches
 
-many = settings(max_examples=60, deadline=None, derandomize=True)
+many = settings(max_examples=60)
 FUNCTIONS = [
     pytest.param(name, function, id=function.__name__)
     for name, pair in ACTIVATIONS.items()
