@@ -56,13 +56,7 @@ def linear(X, w, b):
 
 
 # %%
-hints(
-    "Take one row. Which two lists of numbers are multiplied, pair by pair, and what happens to "
-    "the products?",
-    "The operator `@` does that for each row of a table and a vector: it multiplies and adds.",
-    "Multiply the table with the weights, X first, then add the bias; NumPy adds one number to "
-    "every entry of a vector.",
-)
+hints("linear")
 
 # %% nbgrader={"grade_id": "check_linear", "grade": true, "locked": true, "points": 1}
 check("linear", linear)
@@ -87,12 +81,7 @@ def heaviside(z):
 
 
 # %%
-hints(
-    "`z > 0` asks all entries at once. What does it give back?",
-    "It gives an array of True and False. Python counts them as 1 and 0, so they would do; with "
-    "numbers in their place it reads better. An `if` cannot choose them: it wants a single truth.",
-    "`np.where(condition, a, b)` takes a where the condition is true, and b elsewhere.",
-)
+hints("heaviside")
 
 # %% nbgrader={"grade_id": "check_heaviside", "grade": true, "locked": true, "points": 1}
 check("heaviside", heaviside)
@@ -146,14 +135,7 @@ def perceptron_update(w, b, x, target, lr):
 
 
 # %%
-hints(
-    "First find out what the neuron answers to x. Then compare: what values can target minus "
-    "answer have, and what does each of them mean?",
-    "Target minus answer is +1, 0 or -1. As a factor it adds, leaves alone, or subtracts: no `if` "
-    "is needed.",
-    "Compute the error once. Add lr times error times x to the weights, and lr times error to the "
-    "bias (its input is always 1). Write `w + ...`; `w += ...` would change the caller's array.",
-)
+hints("perceptron_update")
 
 # %% nbgrader={"grade_id": "check_perceptron_update", "grade": true, "locked": true, "points": 2}
 check("perceptron_update", perceptron_update)
@@ -194,15 +176,7 @@ def train_perceptron(X, y, lr, max_epochs):
 
 
 # %%
-hints(
-    "Two loops, one in the other: the outer one counts the passes, the inner one walks through the "
-    "rows with `zip(X, y)`. Which of your functions does the work inside?",
-    "Before you correct a row, ask whether the neuron answers it wrong: only then count a mistake. "
-    "How can you tell, at the end of a pass, that none was added in it?",
-    "Start with `np.zeros(X.shape[1])`, 0.0 and 0. Remember the count at the start of each pass, "
-    "and `break` out of the outer loop if it is the same at the end. The `break` stands behind the "
-    "inner loop, not in it.",
-)
+hints("train_perceptron")
 
 # %% nbgrader={"grade_id": "check_train_perceptron", "grade": true, "locked": true, "points": 3}
 check("train_perceptron", train_perceptron)

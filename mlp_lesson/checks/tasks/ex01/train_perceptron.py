@@ -1,0 +1,398 @@
+"""Learning: correct after every mistake, pass after pass, until a pass has none."""
+
+import numpy as np
+
+from ....activations import heaviside
+from ....perceptron import perceptron_update
+from ...engine.compare import same
+from ...engine.slips import slips
+from ...engine.task import Case, Invariant, Mistake, Task
+from ._shared import has_parts
+
+CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+
+
+def train_perceptron(X, y, lr, max_epochs):
+    """(w, b, n_mistakes): learn from zeros, row by row, until a pass has no mistake."""
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y, strict=True):
+            error = target - heaviside(w @ x + b)
+            if error != 0:
+                w, b = w + lr * error * x, b + lr * error
+                n_mistakes += 1
+        if n_mistakes == before:  # a whole pass without a mistake
+            break
+    return w, b, n_mistakes
+
+
+def cases(rng):
+    def points(n, d, lr, epochs, note):
+        X = rng.uniform(-1, 1, size=(n, d))
+        w = rng.normal(size=d)
+        return Case((X, (X @ w > 0.15 * abs(w).sum()).astype(int), lr, epochs), note)
+
+    def gate(targets, lr, epochs, note, **more):
+        return Case((CORNERS.copy(), np.array(targets), lr, epochs), note, **more)
+
+    X = np.array([[1, 1], [1, -1], [2, 0.5], [-1, 0]])  # three mistakes, then one right; all again
+    return [
+        gate([0, 0, 0, 1], 1.0, 20, "AND, integers"),
+        gate([1, 1, 1, 0], 0.5, 20, "NAND, lr = 0.5"),
+        gate([0, 1, 1, 0], 0.25, 5, "XOR: max_epochs = 5 ends it"),
+        Case((X, np.array([1, 0, 0, 1]), 2.0, 20), "4 rows, lr = 2"),
+        points(25, 3, 0.3, 200, "25 rows, 3 inputs"),
+        points(12, 1, 2.0, 200, "one input"),
+        points(12, 2, 0.7, 1, "max_epochs = 1"),
+        Case((np.array([[2.0, -1.0]]), np.array([1]), 0.1, 10), "one row"),
+        Case((rng.normal(size=(3, 2)), np.array([0, 0, 0]), 1.0, 10), "all targets 0: no mistake"),
+        # so many passes that no machine makes them in time: it must stop by itself
+        gate([0, 0, 0, 1], 1.0, 10_000_000, "AND, max_epochs = 10,000,000", speed=True),
+    ]
+
+
+SLIPS = slips(
+    train_perceptron,
+    """
+    one-at-zero: heaviside(w @ x + b) -> (w @ x + b >= 0)
+        A sum of exactly 0 counts as the answer 1. H(0) is 0: from zero weights, a first row
+        with target 0 is answered right.
+    last-pass-counted: before = n_mistakes -> before = n_mistakes = 0
+        Only the mistakes of the last pass are counted: the counter starts again in every pass.
+        Count over all passes, and keep a second mark for the pass.
+    first-pass-counted:
+    - w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    + w, b, counts = np.zeros(X.shape[1]), 0.0, []
+    and: before = n_mistakes -> before = n_mistakes = 0
+    and:
+    - if n_mistakes == before:
+    + counts.append(n_mistakes)
+    + if n_mistakes == before:
+    and: = w, b, counts[0]
+        Only the mistakes of the first pass are counted. Count over all passes.
+    finished-weights-counted: = w, b, int((heaviside(X @ w + b) != y).sum())
+        n_mistakes counts the rows that the finished weights get wrong. Asked for is the number
+        of all updates on the way.
+    judged-too-late:
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    -     n_mistakes += 1
+    + w, b = w + lr * error * x, b + lr * error
+    + n_mistakes += int(heaviside(w @ x + b) != target)
+    and:
+    - if n_mistakes == before:
+    -     break
+        A row is judged after it was corrected, when the mistake is no longer to be seen. Ask
+        first whether the answer is wrong; then count, and correct.
+    judged-too-late-to-stop:
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    -     n_mistakes += 1
+    + w, b = w + lr * error * x, b + lr * error
+    + n_mistakes += int(heaviside(w @ x + b) != target)
+        A row is judged after it was corrected, so that mistakes are missed and training ends
+        too soon. Ask first whether the answer is wrong; then count, and correct.
+    passes-with-mistakes-counted: n_mistakes += 1 -> n_mistakes = before + 1
+        n_mistakes counts the passes in which there was a mistake. Count every update.
+    passes-counted: for _ in range -> for epoch in range
+    and: = w, b, epoch + 1
+        n_mistakes counts the passes. Count every update.
+    rows-counted: before = n_mistakes -> clean = True
+    and:
+    - error = target - heaviside(w @ x + b)
+    + n_mistakes += 1
+    + error = target - heaviside(w @ x + b)
+    and:
+    - n_mistakes += 1
+    + clean = False
+    and: n_mistakes == before -> clean
+        n_mistakes counts every row that is looked at, also those answered right.
+    if-missing:
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    -     n_mistakes += 1
+    + w, b = w + lr * error * x, b + lr * error
+    + n_mistakes += 1
+        n_mistakes counts every row that is shown, also those answered right, so that no pass
+        seems clean: is the `if` missing?
+    return-in-inner-loop:
+    -     n_mistakes += 1
+    - if n_mistakes == before:
+    -     break
+    - return w, b, n_mistakes
+    +     n_mistakes += 1
+    + return w, b, n_mistakes
+        Only the first row is looked at: is `return` indented into the inner loop? It belongs
+        behind both loops.
+    return-only-when-clean:
+    - if n_mistakes == before:
+    -     break
+    - return w, b, n_mistakes
+    + if n_mistakes == before:
+    +     return w, b, n_mistakes
+        Where max_epochs passes go by and none is clean, the function returns None: is the only
+        `return` inside the loop? Use `break` there, and return behind the loop.
+    bias-after-weights:
+    - w, b = w + lr * error * x, b + lr * error
+    + w = w + lr * error * x
+    + b = b + lr * (target - heaviside(w @ x + b))
+        w and b are not moved together: the bias is corrected with an answer that was computed
+        anew, after w had changed. Compute the error once, then move both.
+    cut-to-integers: np.zeros(X.shape[1]) -> np.zeros(X.shape[1], dtype=int)
+    and:
+    - w, b = w + lr * error * x, b + lr * error
+    + w[:] = w + lr * error * x
+    + b = b + lr * error
+        The weights are cut to whole numbers: is w an array of integers? Corrections are
+        fractions where lr is one. `np.zeros` makes floats by itself.
+    arguments-exchanged:
+    - w, b = w + lr * error * x, b + lr * error
+    + w, b = perceptron_update(x, b, w, target, lr)
+        The arguments seem to be exchanged: it is `perceptron_update(w, b, x, target, lr)`, the
+        weights first, the row third.
+    weight-for-each-row: X.shape[1] -> X.shape[0]
+        A row and w do not fit together. w needs one entry for each *column* of X, `X.shape[1]`;
+        and a row comes from X as it is, with `zip(X, y)`, without a `.T`.
+    signed-count: before = n_mistakes -> clean = True
+    and:
+    - n_mistakes += 1
+    + n_mistakes += error
+    + clean = False
+    and: n_mistakes == before -> clean
+        The errors are added with their signs, so that a -1 and a +1 cancel. Every update counts
+        1.
+    signed-count-and-stop: n_mistakes += 1 -> n_mistakes += error
+        Errors are added with their signs, in the count and to decide when to stop: a -1 and a
+        +1 cancel, and a pass with mistakes looks clean. Count each one as 1.
+    signed-stop: before = n_mistakes -> total = 0
+    and:
+    - n_mistakes += 1
+    + n_mistakes += 1
+    + total += error
+    and: n_mistakes == before -> total == 0
+        A pass seems to be taken for clean because its errors -1 and +1 cancel in a sum. Stop
+        only after a pass in which no row was answered wrong.
+    only-target-1-counted: before = n_mistakes -> clean = True
+    and:
+    - n_mistakes += 1
+    + n_mistakes += max(error, 0)
+    + clean = False
+    and: n_mistakes == before -> clean
+        Only the mistakes with target 1 are counted (error +1); those with error -1 count as
+        well.
+    lr-counted: n_mistakes += 1 -> n_mistakes += lr
+        Each mistake counts lr. It counts 1, however large the correction is.
+    all-rows-at-once:
+    - for x, target in zip(X, y, strict=True):
+    -     error = target - heaviside(w @ x + b)
+    -     if error != 0:
+    -         w, b = w + lr * error * x, b + lr * error
+    -         n_mistakes += 1
+    + errors = y - heaviside(X @ w + b)
+    + w, b = w + lr * errors @ X, b + lr * errors.sum()
+    + n_mistakes += np.abs(errors).sum()
+        All rows of a pass are judged with the same old weights, and corrected together. Correct
+        after every single row: the next row meets the new weights.
+    break-at-right-row:
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    -     n_mistakes += 1
+    + if error == 0:
+    +     break
+    + w, b = w + lr * error * x, b + lr * error
+    + n_mistakes += 1
+        A pass is left at the first row that is right (`break` in the inner loop). Go on to the
+        next row; stop only after a whole pass without mistakes.
+    return-at-right-row:
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    -     n_mistakes += 1
+    - if n_mistakes == before:
+    -     break
+    - return w, b, n_mistakes
+    + if error == 0:
+    +     return w, b, n_mistakes
+    + w, b = w + lr * error * x, b + lr * error
+    + n_mistakes += 1
+        Training ends at the first row that is right. It ends after a whole pass without
+        mistakes: look how far your `return` is indented.
+    one-correction-a-pass:
+    - n_mistakes += 1
+    + n_mistakes += 1
+    + break
+        After each correction you start again at the first row, or correct only one row a pass.
+        Go on with the next row.
+    last-row-decides: n_mistakes == before -> error == 0
+        Whether to stop is decided by the last row of the pass alone. All rows of the pass must
+        be right.
+    one-pass-only: range(max_epochs) -> range(1)
+        There is only one pass over the rows, or every pass begins again from nothing. Is
+        `return` indented into the loop, or are w, b and n_mistakes set to zero in it?
+    one-pass-too-few: range(max_epochs) -> range(1, max_epochs)
+        There is one pass too few: `range(1, n)` has n - 1 entries.
+    one-pass-too-many: range(max_epochs) -> range(max_epochs + 1)
+        There is one pass too many: at most max_epochs passes.
+    max-epochs-ignored: range(max_epochs) -> range(200)
+        max_epochs is ignored. On data that no line separates the loop would never end.
+    sign: target - heaviside(w @ x + b) -> heaviside(w @ x + b) - target
+        The sign of the correction is wrong: each one makes the mistake worse.
+    bias-never: b + lr * error -> b
+        The bias is never corrected.
+    lr-missing: w + lr * error * x, b + lr * error -> w + error * x, b + error
+        The learning rate is not used. (From zeros it changes no answer, but it does change the
+        weights.)
+    starts-from-ones: np.zeros(X.shape[1]), 0.0 -> np.ones(X.shape[1]), 1.0
+        The weights and the bias start at 1. Start from zeros, the bias too.
+    reset-each-pass: before = n_mistakes -> w, b, before = np.zeros(X.shape[1]), 0.0, n_mistakes
+        The weights and the bias are set back to zero at the start of each pass. Set them once,
+        before the outer loop.
+    weights-reset-each-pass: before = n_mistakes -> w, before = np.zeros(X.shape[1]), n_mistakes
+        The weights are set back to zero at the start of each pass, the bias is not. Set both
+        once, before the outer loop.
+    result-not-kept:
+    - w, b = w + lr * error * x, b + lr * error
+    + perceptron_update(w, b, x, target, lr)
+        The weights never change. `perceptron_update` returns the new ones and leaves the old
+        ones as they are: write `w, b = perceptron_update(...)`.
+    only-added: error = target - heaviside(w @ x + b) -> error = abs(target - heaviside(w @ x + b))
+        Corrections are only ever added. Where the answer is 1 and should be 0, subtract.
+    last-row-skipped: zip(X, y, strict=True) -> zip(X[:-1], y[:-1])
+        The last row is never shown: a slice or a range ends too soon.
+    loops-exchanged: for _ in range(max_epochs) -> for x, target in zip(X, y, strict=True)
+    and: for x, target in zip(X, y, strict=True) -> for _ in range(max_epochs)
+    and:
+    - if n_mistakes == before:
+    -     break
+        The two loops are exchanged: each row is repeated until it is right, and never seen
+        again. The pass over all rows is the inner loop.
+    counted-after-each-pass:
+    -         n_mistakes += 1
+    - if n_mistakes == before:
+    + n_mistakes += int((heaviside(X @ w + b) != y).sum())
+    + if n_mistakes == before:
+        n_mistakes adds up the rows that are still wrong *after* each pass. Count the mistakes
+        as they are made, one for each update.
+    right-rows-corrected:
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    -     n_mistakes += 1
+    + w, b = w + lr * (2 * target - 1) * x, b + lr * (2 * target - 1)
+    + n_mistakes += int(error != 0)
+        Rows that are answered right change the weights too.
+    sum-for-answer:
+    - error = target - heaviside(w @ x + b)
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    -     n_mistakes += 1
+    + z = w @ x + b
+    + w, b = w + lr * (target - z) * x, b + lr * (target - z)
+    + n_mistakes += int(heaviside(z) != target)
+        The weights are corrected by target minus *sum*. Compare the answer, 0 or 1, with the
+        target.
+    rows-backwards: zip(X, y, strict=True) -> zip(X[::-1], y[::-1])
+        The rows are taken from the last to the first. Take them in order.
+    targets-of-both-signs:
+    - error = target - heaviside(w @ x + b)
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    + t = 2 * target - 1
+    + if t * (w @ x + b) <= 0:
+    +     w, b = w + lr * t * x, b + lr * t
+        Targets are turned into -1 and +1, and a sum of exactly 0 counts as a mistake for both.
+        Here z = 0 means answer 0, which is right for target 0.
+    y-changed:
+    - w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    + y[y == 0] = -1
+    + w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    and:
+    - error = target - heaviside(w @ x + b)
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    + if target * (w @ x + b) <= 0:
+    +     w, b = w + lr * target * x, b + lr * target
+        The argument `y` is changed: its zeros are overwritten by -1. Targets are 0 and 1 here;
+        the error target minus answer needs no other ones.
+    never-stops:
+    - if n_mistakes == before:
+    -     break
+        Training goes on after a pass without mistakes, until max_epochs is reached. Nothing
+        changes any more by then, but with a large max_epochs it takes very long: stop.
+    """,
+    perceptron_update=perceptron_update,
+)
+
+OTHERS = [
+    Mistake(
+        "random",
+        "Random numbers are used. Start from zeros, and take the rows in order, without shuffling.",
+        by="random",
+    ),
+]
+
+
+def begins_at_zero(args, value):
+    if not has_parts(args, value, 3):
+        return True
+    return args[1].any() or not (np.any(value[0]) or np.any(value[1]))
+
+
+def counts_no_more_than_was_shown(args, value):
+    if not has_parts(args, value, 3) or np.shape(value[2]) != ():
+        return True
+    return value[2] <= len(args[0]) * args[3]
+
+
+def ends_where_the_rule_does(args, value):
+    """False for weights that answer every row right, but are not those that the rule finds."""
+    if not has_parts(args, value, 3):
+        return True
+    X, y, *_ = args
+    w, b, _ = value
+    separates = np.array_equal(heaviside(X @ w + b), y)
+    return not separates or same([w, b], list(train_perceptron(*args)[:2]))
+
+
+TASK = Task(
+    "train_perceptron",
+    points=3,
+    reference=train_perceptron,
+    cases=cases,
+    parts=("w", "b", "n_mistakes"),
+    mistakes=[*SLIPS, *OTHERS],
+    invariants=[
+        Invariant(
+            "moved-without-mistake",
+            "Where all targets are 0 the weights must end as they began, at zero: from zeros every "
+            "answer is 0, and right. Do yours start from zeros, the bias too, and does a row "
+            "that is answered right change nothing?",
+            begins_at_zero,
+        ),
+        Invariant(
+            "more-than-shown",
+            "n_mistakes is larger than the number of rows that max_epochs passes can show. Is "
+            "max_epochs used, and not a number of passes of your own? And does a mistake count 1?",
+            counts_no_more_than_was_shown,
+        ),
+        Invariant(
+            "another-line",
+            "Your weights answer all rows right, but they are not those that this recipe finds. "
+            "Start from zeros, take the rows in order, without shuffling, correct by lr after each "
+            "row that is answered wrong, and stop after a whole pass without a mistake.",
+            ends_where_the_rule_does,
+        ),
+    ],
+    seconds=1.5,  # a right answer needs milliseconds; many wrong ones never stop
+    faster="The loop needs two ends. One is a pass without mistakes: does yours stop there, and "
+    "do its corrections lead there? On data that no line separates no such pass comes, "
+    "and only `max_epochs` ends the loop.",
+    hints=(
+        "Two loops, one in the other: the outer one counts the passes, the inner one walks through "
+        "the rows with `zip(X, y)`. Which of your functions does the work inside?",
+        "Before you correct a row, ask whether the neuron answers it wrong: only then count a "
+        "mistake. How can you tell, at the end of a pass, that none was added in it?",
+        "Start with `np.zeros(X.shape[1])`, 0.0 and 0. Remember the count at the start of each "
+        "pass, and `break` out of the outer loop if it is the same at the end. The `break` stands "
+        "behind the inner loop, not in it.",
+    ),
+)
