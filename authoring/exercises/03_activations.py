@@ -59,14 +59,7 @@ def sigmoid(z):
 
 
 # %%
-hints(
-    "For which z is the exponent of e⁻ᶻ positive? For those, multiply the fraction above and below "
-    "by eᶻ.",
-    "You now have two forms, 1/(1 + e⁻ᶻ) for z >= 0 and eᶻ/(1 + eᶻ) for z < 0. In both of them the "
-    "exponent is -|z|.",
-    "So compute the exponential of minus the absolute value once, and call it e. The fraction is "
-    "1 over 1 + e on one side and e over 1 + e on the other.",
-)
+hints("sigmoid")
 
 # %% nbgrader={"grade_id": "check_sigmoid", "grade": true, "locked": true, "points": 1}
 check("sigmoid", sigmoid)
@@ -90,12 +83,7 @@ def sigmoid_prime(z):
 
 
 # %%
-hints(
-    "At z = 0 the result is 1/4. What does your formula give there?",
-    "First the output s of the sigmoid for this z, then a product of two factors made of s.",
-    "The factors are s and what is missing from s to 1. Call `sigmoid` once, and keep its result in "
-    "a name.",
-)
+hints("sigmoid_prime")
 
 # %% nbgrader={"grade_id": "check_sigmoid_prime", "grade": true, "locked": true, "points": 1}
 check("sigmoid_prime", sigmoid_prime)
@@ -118,11 +106,7 @@ def tanh_prime(z):
 
 
 # %%
-hints(
-    "At z = 0 the slope is 1, its largest value. Far out, on both sides, it goes to 0.",
-    "Two steps: the output of tanh at z, then one minus its square.",
-    "In Python a square is `** 2`. It belongs to the result of `np.tanh`, not to z.",
-)
+hints("tanh_prime")
 
 # %% nbgrader={"grade_id": "check_tanh_prime", "grade": true, "locked": true, "points": 1}
 check("tanh_prime", tanh_prime)
@@ -145,13 +129,7 @@ def leaky_relu(z, slope):
 
 
 # %%
-hints(
-    "A choice for each entry, by its sign. Which function of NumPy chooses entry by entry?",
-    "The larger of z and slope·z is right for small slopes. Take z = 2 and a slope of 1.5: what is "
-    "asked for, and what is the larger one?",
-    "Use `np.where` with the condition that z is positive; then what holds there; then what holds "
-    "elsewhere.",
-)
+hints("leaky_relu")
 
 # %% nbgrader={"grade_id": "check_leaky_relu", "grade": true, "locked": true, "points": 1}
 check("leaky_relu", leaky_relu)
@@ -172,18 +150,13 @@ check("leaky_relu", leaky_relu)
 def elu_prime(z, alpha):
     """1 where z > 0, alpha·eᶻ elsewhere, without overflow."""
     ### BEGIN SOLUTION
-    return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 0)))
+    low = np.minimum(z, 0)  # the exponential is not needed above 0
+    return np.where(z > 0, 1.0, alpha * np.exp(low))
     ### END SOLUTION
 
 
 # %%
-hints(
-    "Which entries of z make `np.exp` overflow, and does the result need the exponential there?",
-    "Before you take the exponential, replace the positive entries by something harmless, such as "
-    "0. `np.minimum` of two arrays, or of an array and a number, takes the smaller, entry by entry.",
-    "Now choose with `np.where`: 1 where z is positive (not where it is 0), alpha times that "
-    "exponential elsewhere.",
-)
+hints("elu_prime")
 
 # %% nbgrader={"grade_id": "check_elu_prime", "grade": true, "locked": true, "points": 2}
 check("elu_prime", elu_prime)
@@ -231,13 +204,7 @@ def softplus(z):
 
 
 # %%
-hints(
-    "For positive z write 1 + eᶻ as eᶻ times a bracket. What is the logarithm of a product?",
-    "ln(1 + eᶻ) = z + ln(1 + e⁻ᶻ). For positive z use the right side, for negative z the left one: "
-    "then no exponent is positive.",
-    "Both are one formula: what stands before the logarithm is z or 0, whichever is larger, and the "
-    "exponent is minus the absolute value of z in both.",
-)
+hints("softplus")
 
 # %% nbgrader={"grade_id": "check_softplus", "grade": true, "locked": true, "points": 2}
 check("softplus", softplus)
@@ -265,14 +232,7 @@ def softmax(Z):
 
 
 # %%
-hints(
-    "Which entry of a row is the dangerous one, and what must you subtract so that its exponent "
-    "becomes 0?",
-    "Each row has a largest logit of its own. `axis=1` looks along the rows; `keepdims=True` leaves "
-    "the result as a column, (n, 1), which fits beside (n, k).",
-    "Three steps: subtract each row's largest logit, take the exponential of the table, divide by "
-    "the sum of each row. Both the largest and the sum need the axis and keepdims.",
-)
+hints("softmax")
 
 # %% nbgrader={"grade_id": "check_softmax", "grade": true, "locked": true, "points": 2}
 check("softmax", softmax)
