@@ -53,13 +53,7 @@ def step(x, at, steepness):
 
 
 # %%
-hints(
-    "Where is the sigmoid 1/2? What must stand inside it, so that this happens at x = at?",
-    "Far to the right of the step the argument of the sigmoid must be large and positive, far to "
-    "the left large and negative; the steepness makes it larger still.",
-    "First subtract `at` from x, then multiply by the steepness, then apply `sigmoid`. Mind the "
-    "brackets.",
-)
+hints("step")
 
 # %% nbgrader={"grade_id": "check_step", "grade": true, "locked": true, "points": 1}
 check("step", step)
@@ -87,13 +81,7 @@ def bump(x, left, right, height, steepness):
 
 
 # %%
-hints(
-    "What are both steps far to the left? Far to the right? Between `left` and `right`? In all three "
-    "places the result must come out.",
-    "Outside the bump the two steps must cancel, on the left as 0 and 0, on the right as 1 and 1.",
-    "Take the step at `right` away from the step at `left`, and multiply the whole difference by the "
-    "height.",
-)
+hints("bump")
 
 # %% nbgrader={"grade_id": "check_bump", "grade": true, "locked": true, "points": 2}
 check("bump", bump)
@@ -135,15 +123,7 @@ def approximate(f, n):
 
 
 # %%
-hints(
-    "Write down n = 2 on paper: where do the two bumps begin and end, where are their middles, and "
-    "how high are they? Then write a loop.",
-    "First compute the n heights. Then define a function g(x) inside `approximate` that adds up n "
-    "bumps, and return g (without brackets behind it). How many times steeper must a step be when "
-    "the bumps are ten times narrower?",
-    "A steepness of 50 n leaves the flanks a small part of each bump. At the ends, let the first "
-    "bump begin at some place left of 0 and the last end right of 1: its middle stays where it is.",
-)
+hints("approximate")
 
 # %% nbgrader={"grade_id": "check_approximate", "grade": true, "locked": true, "points": 3}
 check("approximate", approximate)
@@ -203,13 +183,7 @@ def bumps_needed(lipschitz, epsilon):
 
 
 # %%
-hints(
-    "Solve the inequality for n. Which side does n stand on, and in which direction must a fraction "
-    "be rounded?",
-    "n must be at least L/(2ε). If that is 6.2, are six bumps enough?",
-    "Round L/(2ε) up with `np.ceil`, and make it an integer with `int`, so that `range` can take "
-    "it; or count n up from 1 until the bound holds.",
-)
+hints("bumps_needed")
 
 # %% nbgrader={"grade_id": "check_bumps_needed", "grade": true, "locked": true, "points": 2}
 check("bumps_needed", bumps_needed)

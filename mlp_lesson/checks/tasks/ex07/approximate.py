@@ -1,0 +1,439 @@
+"""A copy of any curve, from n bumps: a function that returns a function.
+
+Many g are right (any steepness will do), so promises decide, not a reference's values.
+"""
+
+import numpy as np
+
+from ....approximation import bump, bump_middles
+from ...engine.task import Case, Invariant, Task
+from ._looking import MIDDLE, Wavy, falling, high_bow, look_at, places, ramp, table, valley, wave
+
+
+def approximate(f, n):
+    """g: n bumps of equal width on [0, 1], each as high as f at its middle."""
+    borders = np.arange(n + 1) / n
+    heights = [float(f((borders[i] + borders[i + 1]) / 2)) for i in range(n)]
+    borders[0], borders[n] = -1, 2  # at 0 and 1 the bumps are to be whole, not half risen
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i in range(n):
+            total = total + bump(x, borders[i], borders[i + 1], heights[i], 100 * n)
+        return total
+
+    return g
+
+
+def cases(rng):
+    return [
+        Case((falling, 6), "a falling curve, 6 bumps"),
+        Case((wave, 10), "a wave, 10 bumps"),
+        Case((ramp, 5), "a ramp, 5 bumps"),
+        Case((high_bow, 4), "a curve far from 0, 4 bumps"),
+        Case((valley, 7), "a curve with a kink, 7 bumps"),
+        Case((wave, 50), "a wave, 50 bumps"),
+        Case((falling, 1), "one bump"),
+        Case((high_bow, 2), "two bumps"),
+    ]
+
+
+def hidden(rng):
+    """The cases, and curves that cannot be told by their names."""
+    drawn = [Wavy(*rng.uniform([-2, 1, 0.2, 2, 0], [2, 3, 0.5, 6, 6]).tolist()) for _ in range(2)]
+    return [*cases(rng), *(Case((f, 8), "a wavy curve, 8 bumps") for f in drawn)]
+
+
+# ---- promises of its form -----------------------------------------------------------------------
+
+
+def is_not(words):
+    return lambda args, value: not (isinstance(value, str) and value == words)
+
+
+def shape_is_kept(args, value):
+    return isinstance(value[0], np.ndarray) and value[0].shape == (5 * args[1],)
+
+
+def depends_on_n(args, value):
+    """A g that is the same everywhere on [0, 1] is another mistake."""
+    V, room = table(args, value)
+    return value[6] or np.ptp(V) <= 0.1 * room
+
+
+FORM = [
+    Invariant(
+        "no-function",
+        "`approximate` must return a function: define `g(x)` inside it, and `return g`, without "
+        "calling it.",
+        is_not("no function"),
+    ),
+    Invariant(
+        "no-x",
+        "`approximate` has f and n, but no x: the x comes later, when g is called. Write "
+        "`def g(x):` inside `approximate`, add the bumps up in there, and `return g`.",
+        is_not("no x"),
+    ),
+    Invariant(
+        "numbers-only",
+        "g works for single numbers only: x is an array. An `if` or a `math` function cannot take "
+        "it; your `bump` can, so add the bumps up.",
+        is_not("numbers only"),
+    ),
+    Invariant(
+        "return-missing",
+        "g returns None: its last line must `return` the sum of the bumps.",
+        lambda args, value: value[0] is not None,
+    ),
+    Invariant(
+        "shape",
+        "g(x) must be an array with the shape of x: one value for each point. Add the bumps up, "
+        "point by point.",
+        shape_is_kept,
+    ),
+    Invariant(
+        "x-changed",
+        "g changes x, which belongs to the caller: `x *= 2` and the like write into its array.",
+        lambda args, value: not value[2],
+    ),
+    Invariant(
+        "calls-f",
+        "g calls f. That is no approximation: look f up at the n middles once, in `approximate`, "
+        "and let g use these heights alone.",
+        lambda args, value: value[1] == 0,
+    ),
+    Invariant(
+        "goes-on",
+        "A second call of g gives other values: the sum goes on where the first call ended. Let "
+        "it start from 0 inside g.",
+        lambda args, value: value[3],
+    ),
+    Invariant(
+        "n-ignored",
+        "The number of bumps does not follow n: another n gives exactly the same g. Is a number "
+        "written in its place?",
+        depends_on_n,
+    ),
+]
+OTHER_X = [
+    Invariant(
+        "vectors-only",
+        "g is right for a vector x, but not for a table, such as (2, 3): x may have any shape. A "
+        "loop over the places of x, or an axis added to it, knows one shape only; `bump` takes "
+        "them all.",
+        lambda args, value: value[4],
+    ),
+    Invariant(
+        "integers-kept",
+        "g is right where x holds floats, but not for integers: `np.zeros_like(x)` takes over the "
+        "dtype, and then no fraction can be added. `np.zeros(np.shape(x))` holds floats.",
+        lambda args, value: value[5],
+    ),
+]
+
+# ---- wrong values that are known ----------------------------------------------------------------
+
+
+def at_middles(id, hint, *known):
+    """Violated where the bumps have one of these wrong heights(f, n) at their middles."""
+
+    def differ(heights, args, value):
+        (f, n), (V, room) = args, table(args, value)
+        right = f(bump_middles(n))
+        wrong = np.broadcast_to(np.asarray(heights(f, n), dtype=float), (n,))
+        if np.allclose(wrong, right, rtol=0, atol=0.1 * room):
+            return True  # in this case it is right
+        return not np.allclose(V[:, MIDDLE], wrong, rtol=0, atol=0.05 * room)
+
+    return Invariant(id, hint, lambda args, value: all(differ(h, args, value) for h in known))
+
+
+def in_places(id, hint, *known):
+    """Violated where g has one of these wrong values(f, n), (n, 5), at all places."""
+
+    def differ(values, args, value):
+        (f, n), (V, room) = args, table(args, value)
+        wrong = values(f, n)
+        close = np.allclose(V, wrong, rtol=0, atol=0.05 * room)
+        return not close or np.allclose(wrong, blocks(f, n, n), rtol=0, atol=0.1 * room)
+
+    return Invariant(id, hint, lambda args, value: all(differ(v, args, value) for v in known))
+
+
+def blocks(f, n, m):
+    """The values at places(n) of m blocks of equal width, each as high as f at its middle."""
+    return f((np.minimum(np.floor(places(n) * m), m - 1) + 0.5) / m)
+
+
+def joined(f, n, knots):
+    return np.interp(places(n), knots, f(knots))
+
+
+def mean_of_borders(f, n):
+    return (f(np.arange(n) / n) + f(np.arange(1, n + 1) / n)) / 2
+
+
+def piled_up(f, n):
+    """Heights where all bumps but the first go on to the right end."""
+    h = f(bump_middles(n))
+    return np.append(h[0], np.cumsum(h[1:]))
+
+
+def alone(f, n, which):
+    """Heights of 0, but for the bump number which."""
+    return np.where(np.arange(n) == which % n, f(bump_middles(n)), 0)
+
+
+def all_but(f, n, which):
+    return f(bump_middles(n)) - alone(f, n, which)
+
+
+KNOWN = [
+    in_places(
+        "f-itself",
+        "g follows f everywhere: it is f, or very many bumps. Asked for are n bumps, flat on top.",
+        lambda f, n: f(places(n)),
+    ),
+    in_places(
+        "straight-lines",
+        "g joins points of f by straight lines. Asked for are bumps: flat between their borders, "
+        "as high as f at the middle.",
+        lambda f, n: joined(f, n, np.arange(n + 1) / n),
+        lambda f, n: joined(f, n, bump_middles(n)),
+    ),
+    in_places(
+        "one-bump-fewer",
+        "There are n - 1 bumps: n of them have n + 1 borders, as in `np.linspace(0, 1, n + 1)`.",
+        lambda f, n: blocks(f, n, max(n - 1, 1)),
+    ),
+    in_places(
+        "one-bump-more",
+        "There are n + 1 bumps: n of them have n + 1 borders, and n middles.",
+        lambda f, n: blocks(f, n, n + 1),
+    ),
+    at_middles(
+        "left-heights",
+        "Each bump is as high as f at its left border: take f at its middle, (i + 1/2) / n.",
+        lambda f, n: f(np.arange(n) / n),
+    ),
+    at_middles(
+        "right-heights",
+        "Each bump is as high as f at its right border: take f at its middle, (i + 1/2) / n.",
+        lambda f, n: f(np.arange(1, n + 1) / n),
+    ),
+    at_middles(
+        "mean-of-borders",
+        "Each bump has the mean of f at its two borders as its height. The middle of the bump is "
+        "meant: f at (left + right) / 2.",
+        mean_of_borders,
+    ),
+    at_middles(
+        "divided-by-n",
+        "g is n times too small: the bumps are averaged. Each stands alone in its place, so add "
+        "them.",
+        lambda f, n: f(bump_middles(n)) / n,
+    ),
+    at_middles(
+        "height-one",
+        "Every bump is 1 high: multiply it by f at its middle.",
+        lambda f, n: np.ones(n),
+    ),
+    at_middles(
+        "last-only",
+        "All bumps but the last are lost: either each overwrites the one before (`=` in place of "
+        "`+=`), or functions made in a loop all use the loop's last values.",
+        lambda f, n: alone(f, n, -1),
+        lambda f, n: n * alone(f, n, -1),
+    ),
+    at_middles(
+        "first-only",
+        "Only the first bump is there: is the `return` inside the loop?",
+        lambda f, n: alone(f, n, 0),
+    ),
+    at_middles(
+        "endless",
+        "The bumps pile up: each goes on beyond its right border, so later ones stand on it. A "
+        "bump needs its step down.",
+        lambda f, n: np.cumsum(f(bump_middles(n))),
+    ),
+    at_middles(
+        "last-missing",
+        "The last bump is missing: the loop must run over all n of them.",
+        lambda f, n: all_but(f, n, -1),
+    ),
+    at_middles(
+        "first-missing",
+        "The first bump is missing: start counting at 0.",
+        lambda f, n: all_but(f, n, 0),
+    ),
+    at_middles(
+        "upside-down",
+        "g is -f: in each bump the step up comes at its left border.",
+        lambda f, n: -f(bump_middles(n)),
+    ),
+    at_middles(
+        "twice",
+        "g is twice f: each bump is added two times, or two overlap everywhere.",
+        lambda f, n: 2 * f(bump_middles(n)),
+    ),
+    at_middles(
+        "reversed",
+        "The heights stand in reversed order: g(x) follows f(1 - x).",
+        lambda f, n: f(bump_middles(n))[::-1],
+    ),
+    at_middles(
+        "next-height",
+        "Every bump is as high as f at the middle of the *next* one: an index is off by one.",
+        lambda f, n: f(bump_middles(n) + 1 / n),
+    ),
+    at_middles(
+        "previous-height",
+        "Every bump is as high as f at the middle of the one *before*: an index is off by one.",
+        lambda f, n: f(bump_middles(n) - 1 / n),
+    ),
+    at_middles(
+        "whole-widths",
+        "The heights are taken at i + 1/(2n), beyond 1 for all bumps but the first. The middle is "
+        "(i + 1/2)/n: mind the brackets.",
+        lambda f, n: f(np.arange(n) + 0.5 / n),
+    ),
+    at_middles(
+        "right-borders-brackets",
+        "The first bump is right, and all others pile up: their right borders lie beyond 1. Is "
+        "i + 1/n written where (i + 1)/n is meant?",
+        piled_up,
+    ),
+    at_middles(
+        "half-off",
+        "The heights are taken at i/n + 1/2. The middle is (i + 1/2)/n: mind the brackets.",
+        lambda f, n: f(np.arange(n) / n + 0.5),
+    ),
+    at_middles(
+        "largest",
+        "Where f is below 0, g is 0: the largest of the bumps is taken (`max`), or negative "
+        "heights are cut off. A network adds its neurons: add the bumps up.",
+        lambda f, n: np.maximum(f(bump_middles(n)), 0),
+    ),
+    at_middles(
+        "cut-to-integers",
+        "The heights are cut to integers: they need fractions, so keep them as floats.",
+        lambda f, n: np.trunc(f(bump_middles(n))),
+    ),
+]
+
+# ---- promises about the values ------------------------------------------------------------------
+
+
+def varies(args, value):
+    V, room = table(args, value)
+    return len(V) == 1 or np.ptp(V[:, MIDDLE]) > 0.1 * room
+
+
+def is_of_the_size_of_f(args, value):
+    V, _ = table(args, value)
+    return np.abs(V).max() < 100 * (1 + np.abs(args[0](places(args[1]))).max())
+
+
+def borders_stand_right(args, value):
+    """Violated where g jumps inside a bump: its change is in two neighbouring gaps of the four."""
+    V, room = table(args, value)
+    change = np.abs(np.diff(V, axis=1))
+    total = change.sum(axis=1)
+    jump = change[:, :-1] + change[:, 1:]
+    bent = total > 0.6 * room
+    return not bent.any() or not (jump.max(axis=1)[bent] > 0.97 * total[bent]).all()
+
+
+def is_flat(args, value):
+    V, room = table(args, value)
+    return np.abs(V[:, 3] - V[:, 1]).max() <= 0.6 * room
+
+
+def has_its_heights(args, value):
+    (f, n), (V, room) = args, table(args, value)
+    return np.allclose(V[:, MIDDLE], f(bump_middles(n)), rtol=0, atol=0.25 * room)
+
+
+def errors(args, value):
+    f, n = args
+    V, room = table(args, value)
+    return np.abs(V - f(places(n))), 1.05 * room + 1e-9
+
+
+def ends_are_whole(args, value):
+    E, room = errors(args, value)
+    inside_fails = len(E) > 2 and E[1:-1].max() > room
+    return max(E[0, 0], E[-1, -1]) <= room or inside_fails
+
+
+def keeps_the_bound(args, value):
+    E, room = errors(args, value)
+    return E.max() <= room
+
+
+VALUES = [
+    Invariant(
+        "same-everywhere",
+        "g is the same everywhere on [0, 1]: every bump needs its own place, from i/n to "
+        "(i + 1)/n, and its own height.",
+        varies,
+    ),
+    Invariant(
+        "huge",
+        "g is very much larger than f. Are the arguments of `bump` in order: x, left, right, "
+        "height, steepness?",
+        is_of_the_size_of_f,
+    ),
+    Invariant(
+        "borders",
+        "g jumps inside a bump: a border stands in a wrong place. Bump i reaches from i/n to "
+        "(i + 1)/n, so no two overlap and none leaves a gap.",
+        borders_stand_right,
+    ),
+    Invariant(
+        "not-flat",
+        "A bump should be flat between its borders; here it is not. The steps are too gentle: "
+        "each must be over within a small part of the width 1/n, so let the steepness grow with n.",
+        is_flat,
+    ),
+    Invariant(
+        "heights",
+        "At the middles of the bumps g is not as high as f there. Is each height f((i + 1/2)/n), "
+        "and are the steps steep enough to be over long before the middle?",
+        has_its_heights,
+    ),
+    Invariant(
+        "ends",
+        "Beside 0 or 1 g is too far off: a bump whose step stands exactly at 0 is only half risen "
+        "there. Let the first begin before 0 and the last end after 1, or make the steps far "
+        "steeper; and the narrower the bumps, the steeper they must be.",
+        ends_are_whole,
+    ),
+    Invariant(
+        "bound",
+        "The middles are right, but beside the borders the error exceeds L/(2n). Where one bump "
+        "ends the next must begin, without a gap, and the steps must be steep.",
+        keeps_the_bound,
+    ),
+]
+
+TASK = Task(
+    "approximate",
+    points=3,
+    reference=approximate,
+    cases=cases,
+    hidden=hidden,
+    observe=look_at,
+    unique=False,
+    invariants=[*FORM, *KNOWN, *VALUES, *OTHER_X],
+    hints=(
+        "Write down n = 2 on paper: where do the two bumps begin and end, where are their middles, "
+        "and how high are they? Then write a loop.",
+        "First compute the n heights. Then define a function g(x) inside `approximate` that adds "
+        "up n bumps, and return g (without brackets behind it). How many times steeper must a step "
+        "be when the bumps are ten times narrower?",
+        "A steepness of 50 n leaves the flanks a small part of each bump. At the ends, let the "
+        "first bump begin at some place left of 0 and the last end right of 1: its middle stays "
+        "where it is.",
+    ),
+)
