@@ -33,8 +33,15 @@ CONFIDENCES = ("sure", "fairly sure", "guessing")
 TABLES = {
     "guesses": "at, lesson, question, guess, confidence, right",  # right: null until the reveal
     "answers": "at, lesson, question, answer, right",  # question: its id; once it was its words
-    "checks": "at, lesson, name, passed, points, max_points",
+    "checks": "at, lesson, name, passed, points, max_points, mistakes",  # ids, with spaces between
 }
+
+
+def _select(db, table):
+    """The query for all of a table; what a file of an earlier version lacks is empty."""
+    there = {row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()}
+    columns = (c if c in there else f"'' AS {c}" for c in TABLES[table].split(", "))
+    return f"SELECT {', '.join(columns)} FROM {table}"
 
 
 def next_due(history):
@@ -117,9 +124,12 @@ class Progress:
         """Store the answer to the quiz question of this id."""
         return self._add("answers", str(question), str(answer), bool(right))
 
-    def record_check(self, name, passed, points, max_points, *, lesson=None):
-        """Store one run of a check; lesson is its exercise's number ("05"), else the notebook's."""
-        values = (str(name), bool(passed), float(points), float(max_points))
+    def record_check(self, name, passed, points, max_points, *, mistakes=(), lesson=None):
+        """Store one run of a check, with the ids of the mistakes that were recognised.
+
+        lesson is its exercise's number ("05"), else the notebook's.
+        """
+        values = (str(name), bool(passed), float(points), float(max_points), " ".join(mistakes))
         return self._add("checks", *values, lesson=lesson)
 
     # ---- what lessons ask ----
@@ -201,8 +211,7 @@ class Progress:
             db.execute("BEGIN")  # one view of all tables
             db.row_factory = sqlite3.Row
             return {
-                table: [dict(row) for row in db.execute(f"SELECT {columns} FROM {table}")]
-                for table, columns in TABLES.items()
+                table: [dict(row) for row in db.execute(_select(db, table))] for table in TABLES
             }
 
         content = self._read(everything)
@@ -259,8 +268,10 @@ class Progress:
                 db.execute("BEGIN IMMEDIATE")
                 self._create_tables(db)
                 for table, columns in TABLES.items():
-                    select = f"SELECT {columns} FROM {table} ORDER BY rowid"
-                    before, since = old.execute(select).fetchall(), db.execute(select).fetchall()
+                    before, since = (
+                        file.execute(f"{_select(file, table)} ORDER BY rowid").fetchall()
+                        for file in (old, db)
+                    )
                     known = set(before)
                     rows = before + [row for row in since if row not in known]
                     marks = ", ".join("?" * len(columns.split(",")))
@@ -300,10 +311,15 @@ class Progress:
         return True
 
     def _create_tables(self, db):
-        if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+        """Make the tables, or give those of an earlier version what they lack."""
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        if version == 0:
             for table, columns in TABLES.items():
                 db.execute(f"CREATE TABLE {table} ({columns})")
-            db.execute("PRAGMA user_version = 1")
+        if version == 1:  # checks were stored without mistakes
+            db.execute("ALTER TABLE checks ADD COLUMN mistakes DEFAULT ''")
+        if version < 2:
+            db.execute("PRAGMA user_version = 2")
 
     def _rows(self, sql, *values):
         return self._read(lambda db: db.execute(sql, values).fetchall()) or []

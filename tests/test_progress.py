@@ -92,7 +92,8 @@ def test_records_of_the_days_when_questions_had_no_ids_are_still_understood(stor
     store.path.parent.mkdir()
     old = sqlite3.connect(store.path, isolation_level=None)
     for table, columns in module.TABLES.items():
-        old.execute(f"CREATE TABLE {table} ({columns}{', item' * (table == 'answers')})")
+        columns = columns.removesuffix(", mistakes") + ", item" * (table == "answers")
+        old.execute(f"CREATE TABLE {table} ({columns})")
     old.execute("PRAGMA user_version = 1")
     words = course.question(AGAIN).question
     for text, item in [(words, json.dumps({"question": words})), ("XOR?", '{"question": "XOR?"}')]:
@@ -104,6 +105,21 @@ def test_records_of_the_days_when_questions_had_no_ids_are_still_understood(stor
     assert store.due() == []
     answers = {row.lesson[:2]: row.answers for row in store.summary().rows}
     assert answers["02"] == (2, 2)  # one of them was asked twice, once by its words, once by its id
+
+
+def test_checks_of_the_days_before_mistakes_had_ids_stay_and_new_ones_are_kept(store, tmp_path):
+    store.path.parent.mkdir(exist_ok=True)
+    old = sqlite3.connect(store.path, isolation_level=None)
+    for table, columns in module.TABLES.items():
+        old.execute(f"CREATE TABLE {table} ({columns.removesuffix(', mistakes')})")
+    old.execute("PRAGMA user_version = 1")
+    old.execute("INSERT INTO checks VALUES ('2030-03-01T20:00:00+00:00', '05', 'a', 0, 1, 3)")
+    before = json.loads(store.export(tmp_path / "before.json").read_text())["checks"]
+    assert [check["mistakes"] for check in before] == [""]
+    store.record_check("backward", False, 0, 4, mistakes=("bias-mean", "sign"), lesson="05")
+    after = json.loads(store.export(tmp_path / "after.json").read_text())["checks"]
+    assert [check["mistakes"] for check in after] == ["", "bias-mean sign"]
+    assert after[1]["at"].startswith("2030-03-01")
 
 
 def test_a_question_answered_late_in_the_evening_is_due_the_next_morning(store, clock):

@@ -14,8 +14,9 @@ from .plain import Odd, describe, plain
 from .report import Report
 from .run import run_here
 from .show import show_case, smallest_case, table
-from .signatures import SIGNATURES, Pair, close, constant_answer, constant_ratio
+from .signatures import SIGNATURES, Pair, close, constant_answer, factor_between
 from .trial import PATIENCE, SLOW_SECONDS, attempt
+from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
 
@@ -36,8 +37,12 @@ def report_on(trial):
         hint = "Write your answer in place of `raise NotImplementedError`, run its cell, and check."
         return Report(task.name, "unanswered", 0, task.points, [hint])
     if trial.is_right():
-        return Report(task.name, "right", task.points, task.points, _how_to_be_faster(trial))
-    return Report(task.name, "wrong", 0, task.points, diagnose(trial)[:MOST_HINTS], *table(trial))
+        remarks = _how_to_be_faster(trial) + _printed(trial)
+        return Report(task.name, "right", task.points, task.points, remarks)
+    hints = diagnose(trial)[:MOST_HINTS]
+    said = [in_words(hint, task.parts) for hint in hints] + _printed(trial)
+    found = tuple(dict.fromkeys(hint.id for hint in hints if hint.id))
+    return Report(task.name, "wrong", 0, task.points, said, *(table(trial) or ((), ())), found)
 
 
 def _not_a_function(name, function):
@@ -56,35 +61,30 @@ def _not_a_function(name, function):
 
 def diagnose(trial):
     """Hints for an answer that is not right, the most telling first."""
-    catalogue = _catalogue(trial)
-    hint = _same_as_a_mistake(trial, catalogue)
-    if hint:
-        return [hint]
+    catalogue = _catalogue(trial)  # the mistakes may warn, as answers may; what follows must not
+    with np.errstate(all="ignore"):
+        return _explained(trial, catalogue)
+
+
+def _explained(trial, catalogue):
+    mistake = _same_as_a_mistake(trial, catalogue)
+    if mistake:
+        return [_named("mistake", mistake)]
     nothing = _no_value(trial)
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)
     causes += _failed_calls(trial, brief=bool(causes) and not nothing)
-    effects = _side_effects(trial)
-    spoiled = promise and any(o.changed for o in trial.outcomes)  # that may be what broke it
-    causes = effects + causes if spoiled else causes + effects
+    hints = ranked(causes + _side_effects(trial, spoiled=bool(promise)))
     if not trial.wrong_leaves():
-        return _distinct(causes) or [smallest_case(trial)]
+        return hints or [smallest_case(trial)]
     if causes:
-        return _distinct(_with_note(causes, _by_note(trial)))
-    unnamed = ["The values are wrong, and not in a way that has a name here."]
-    return (_by_note(trial) or unnamed)[:1] + [smallest_case(trial)]
+        return joined(hints + _by_note(trial))
+    return [*hints, *_by_note(trial), smallest_case(trial)]
 
 
-def _with_note(hints, note):
-    """Where only some cases are wrong, "every value" is said of these."""
-    if not note or not hints[0].startswith("Every value"):
-        return hints + note
-    where = "There" if note[0].startswith("All other") else "In the others"
-    return [f"{note[0]} {where} e{hints[0][1:]}", *hints[1:]]
-
-
-def _distinct(hints):
-    return list(dict.fromkeys(hints))
+def _named(kind, known, parts=()):
+    """The Hint of a mistake or a promise of the task."""
+    return Hint(kind, known.hint, tuple(parts), id=known.id)
 
 
 # ---- the catalogue ------------------------------------------------------------------------------
@@ -107,15 +107,15 @@ def _small(trial):
 
 
 def _same_as_a_mistake(trial, catalogue):
-    """The hint of the mistake whose outputs equal the answer's in every case."""
+    """The mistake whose outputs equal the answer's in every case."""
     answers = [trial.outcomes[i] for i in _small(trial)]
     by_values = None
     for mistake, outcomes in catalogue:
         pairs = list(zip(answers, outcomes, strict=True))
         if all(_same_values(a, b, trial.task) for a, b in pairs):
             if all((a.changed, bool(a.warned)) == (b.changed, bool(b.warned)) for a, b in pairs):
-                return mistake.hint
-            by_values = by_values or mistake.hint
+                return mistake
+            by_values = by_values or mistake
     return by_values if trial.wrong_leaves() else None
 
 
@@ -127,8 +127,8 @@ def _same_values(a, b, task):
     return a.kind == "value" and same(a.value, b.value, task.rtol, task.atol)
 
 
-def _own_hint(trial, effect):
-    return next((m.hint for m in trial.task.mistakes if m.by == effect), None)
+def _own(trial, effect):
+    return next((m for m in trial.task.mistakes if m.by == effect), None)
 
 
 # ---- calls that gave no value -------------------------------------------------------------------
@@ -141,8 +141,9 @@ def _no_value(trial):
         return [_failure(trial, 0)]
     if trial.task.unique and all(o.value is None for o in values):
         if any(o.printed for o in values):
-            return ["The function prints its result and returns None: put `return` before it."]
-        return ["The function returns None: its last line must `return` the result."]
+            printed = "The function prints its result and returns None: put `return` before it."
+            return [Hint("form", printed)]
+        return [Hint("form", "The function returns None: its last line must `return` the result.")]
     return []
 
 
@@ -157,78 +158,45 @@ def _failure(trial, i, *, brief=False):
     """What happened to a call that gave no value, and in which case; brief: without arguments."""
     outcome, where = trial.outcomes[i], f"The case: {show_case(trial, i, brief=brief)}"
     if outcome.kind == "timeout":
-        return f"No answer within {trial.task.seconds:g} s: {_why_no_end(trial)}\n{where}"
+        text = f"No answer within {outcome.seconds:g} s: {_why_no_end(trial)}"
+        return Hint("failure", text, case=where)
     if outcome.kind == "died":
-        return f"The call ended Python itself (an exit, a crash, or no memory left).\n{where}"
+        text = "The call ended Python itself (an exit, a crash, or no memory left)."
+        return Hint("failure", text, case=where)
     kind, message, line = outcome.error
     if kind == "TypeError" and not line and "argument" in message:
         names = ", ".join(trial.task.parameters())
-        return f"The function must take the arguments ({names}), by position: {message}."
+        return Hint("failure", f"The function must take ({names}), by position: {message}.")
     if kind == "Unreadable":  # said by the network doctor
-        return f"{message[:1].upper()}{message[1:]}."
-    text = f"Your function stopped with {kind}{': ' + message if message else ''}"
+        return Hint("failure", f"{message[:1].upper()}{message[1:]}.")
+    said = plainly(message)
+    text = f"Your function stopped with {kind}{': ' + said if said else ''}"
     text = f"{text}, in the line\n    `{line}`" if line else f"{text}."
-    return "\n".join(filter(None, [text, _what_it_means(kind, message), where]))
-
-
-_MEANINGS = (  # (exception, words of its message or "", a sentence); the first that fits is said
-    ("ValueError", ("enough dimensions",),
-     "`@` multiplies matrices and vectors, and one of these is a single number: use `*`."),
-    ("ValueError", ("ambiguous",),
-     "An array has many entries and no single truth value, which `if`, `and`, `or` and Python's "
-     "`max` ask for. Work entry by entry: `np.where`, `np.maximum`."),
-    ("ValueError", ("broadcast", "matmul"),
-     "Two shapes do not fit: write the shape beside every name in that line. A matrix product may "
-     "need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."),
-    ("TypeError", ("bitwise_xor", "for ^"),
-     "`^` is no power in Python (it compares bits): write `**`."),
-    ("TypeError", ("'function'", "function_or_method'", "'numpy.ufunc'"),
-     "A function stands where its value is meant: call it, as in f(x)."),
-    ("TypeError", ("object is not callable",),
-     "A value is called like a function: is a `*` missing before the bracket?"),
-    ("TypeError", ("can be converted to",),
-     "The functions of the module `math`, and `int` and `float`, take one number only. Those of "
-     "NumPy, such as `np.exp`, take whole arrays."),
-    ("TypeError", ("'tuple' and",),
-     "A tuple holds several results: take them apart, as in `Z, cache = forward(...)`."),
-    ("TypeError", ("as a data type", "positional argument"),
-     "A call in that line gets other arguments than it takes. A shape is one argument, in brackets "
-     "of its own: np.zeros((rows, columns))."),
-    ("AttributeError", ("can't set",),
-     "A tuple such as `Layer` cannot be changed: make a new one, `Layer(W, b)`."),
-    ("UFunc", ("",), "An array of integers cannot take fractions: make it float first."),
-    ("IndexError", ("shape mismatch",),
-     "The row numbers and the column numbers must be equally many: one for each row."),
-    ("IndexError", ("bounds", "out of range"),
-     "An index lies beyond the end: Python counts from 0."),
-    ("IndexError", ("",),
-     "Look at the array's shape: do so many indices fit it, and are they whole numbers?"),
-    ("AxisError", ("",), "The array has fewer axes than that: look at its shape."),
-    ("RecursionError", ("",), "The function calls itself without an end."),
-    ("NameError", ("",), "A name is not defined: is it spelled right, and was its cell run?"),
-)  # fmt: skip
-
-
-def _what_it_means(kind, message):
-    """A sentence about the exceptions that NumPy beginners meet most."""
-    fitting = (
-        text
-        for name, words, text in _MEANINGS
-        if kind.lstrip("_").startswith(name) and any(word in message for word in words)
-    )
-    return next(fitting, "")
+    text = "\n".join(filter(None, [text, what_it_means(kind, message)]))
+    return Hint("failure", text, case=where)
 
 
 def _invariants(trial):
     """What the task says of the first promise that is broken."""
-    return [broken[0] for broken in trial.broken if broken][:1]
+    return [_named("promise", broken[0]) for broken in trial.broken if broken][:1]
 
 
 def _elsewhere(trial):
-    """A case whose values are wrong although no promise is broken there: a second mistake."""
-    wrong = {i for i, leaves in enumerate(trial.leaves) if any(v.word != "right" for v in leaves)}
+    """A case whose values are wrong although no promise is broken there: a second mistake?"""
+    wrong = {leaf.at for leaf in trial.wrong_leaves() if not _nearly(leaf)}
     others = [i for i in sorted(wrong) if not trial.broken[i]]
-    return [f"And it is wrong without that too. {smallest_case(trial, others)}"] if others else []
+    if not others:
+        return []
+    case = smallest_case(trial, others)
+    return [Hint("second", "Perhaps there is a second mistake.", case=f"{case.text}\n{case.case}")]
+
+
+def _nearly(leaf):
+    """Is it off by so little that the broken promise may be the reason?"""
+    if leaf.word != "wrong":
+        return False
+    right, got = np.asarray(leaf.expected, float), np.asarray(leaf.got, float)
+    return np.abs(got - right).max() <= 1e-3 * np.abs(right).max()
 
 
 # ---- wrong values, part by part -----------------------------------------------------------------
@@ -241,24 +209,18 @@ def _by_part(trial, catalogue):
         return []
     structure = _structure(trial, wrong) or _exchanged(trial)
     if structure:
-        return [structure]
+        return [Hint("form", structure)]
     parts_of = {}
     for part in dict.fromkeys(leaf.part for leaf in wrong):
         for hint in _causes(trial, catalogue, part, [leaf for leaf in wrong if leaf.part == part]):
             parts_of.setdefault(hint, []).append(part)
-    return [_with_parts(hint, parts) for hint, parts in parts_of.items()]
+    return [hint._replace(parts=tuple(parts)) for hint, parts in parts_of.items()]
 
 
 def _hardly_a_value(trial):
     """One call gave a value and the others stopped: one value fits too many mistakes."""
     kinds = [trial.outcomes[i].kind for i in _small(trial)]
     return kinds.count("value") == 1 and kinds.count("error") > 1
-
-
-def _with_parts(hint, parts):
-    """'dW and db: hint', unless the hint says so itself."""
-    missing = [part for part in parts if part and part not in hint]
-    return f"{' and '.join(parts)}: {hint}" if missing else hint
 
 
 def _causes(trial, catalogue, part, leaves):
@@ -269,14 +231,15 @@ def _causes(trial, catalogue, part, leaves):
     exact = _match(trial, part, mine) or _signature(pairs, skip) or _match(trial, part, others)
     if exact:
         return [exact]
-    return _most_cases(trial, part, mine + others) or _scaled(trial, part, mine + others)
+    several = _most_cases(trial, part, mine + others) or _scaled(trial, part, mine + others)
+    return [several] if several else []
 
 
 def causes_of(trial, part, leaves, *, also):
     """Hints for the wrong leaves of one part; of mistakes, those wrong in the part `also` too."""
     catalogue = _catalogue(trial)
-    both = {hint for hint, _ in sum(_in_part(trial, catalogue, also), [])}
-    return _causes(trial, [pair for pair in catalogue if pair[0].hint in both], part, leaves)
+    both = {mistake.id for mistake, _ in sum(_in_part(trial, catalogue, also), [])}
+    return _causes(trial, [pair for pair in catalogue if pair[0].id in both], part, leaves)
 
 
 def _pair(trial, leaf):
@@ -298,14 +261,14 @@ def _signature(pairs, skip=()):
         with np.errstate(all="ignore"):
             hint = signature(pairs)
         if hint:
-            return hint
+            return Hint("pattern", hint)
     return None
 
 
 def _in_part(trial, catalogue, part):
     """The mistakes that are wrong in this part: ([wrong only there], [wrong elsewhere too]).
 
-    Each as (hint, {case: the part's value}), where it gave one.
+    Each as (mistake, {case: the part's value}), where it gave one.
     """
     mine, others = [], []
     right = [trial.expected[i] for i in _small(trial)]
@@ -318,7 +281,7 @@ def _in_part(trial, catalogue, part):
         if part in wrong_parts:
             values = {i: _get(trial, o, part) for i, o in zip(_small(trial), outcomes, strict=True)}
             values = {i: v for i, v in values.items() if v is not None}
-            (mine if len(wrong_parts) == 1 else others).append((mistake.hint, values))
+            (mine if len(wrong_parts) == 1 else others).append((mistake, values))
     return mine, others
 
 
@@ -340,39 +303,42 @@ def _given(trial, part):
 def _match(trial, part, mistakes):
     """The mistake with the same values wherever the answer gave one."""
     given = _given(trial, part)
-    for hint, values in mistakes:
+    for mistake, values in mistakes:
         if given and all(i in values and same(v, values[i]) for i, v in given.items()):
-            return hint
+            return _named("mistake", mistake)
     return None
 
 
 def _most_cases(trial, part, mistakes):
-    """The mistake that explains all but few of the cases, and a signature for the rest."""
+    """The mistake that explains all but few of the cases, and a pattern of the rest."""
     given = _given(trial, part)
-    for hint, values in mistakes:
+    for mistake, values in mistakes:
         rest = [i for i, v in given.items() if i not in values or not same(v, values[i])]
         explained = [i for i in given if i not in rest and trial.value_is_wrong(i)]
         if len(explained) >= 2 and len(explained) >= 2 * len(rest):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
-            return [hint, *filter(None, [pairs and _signature(pairs)])]
-    return []
+            pattern = pairs and _signature(pairs)
+            also = f" Elsewhere: {pattern.text}" if pattern else ""
+            return _named("mistake", mistake)._replace(also=also)
+    return None
 
 
 def _scaled(trial, part, mistakes):
-    """A mistake that came together with a wrong sign or factor: two hints."""
+    """A mistake that came together with a wrong sign or factor."""
     given = {i: v for i, v in _given(trial, part).items() if isinstance(v, np.ndarray | float)}
     given = {i: v for i, v in given.items() if trial.value_is_wrong(i)}
-    for hint, values in mistakes:
+    for mistake, values in mistakes:
         common = [i for i in given if isinstance(values.get(i), np.ndarray | float)]
         pairs = [
             Pair(trial.cases[i].args, np.asarray(values[i]), np.asarray(given[i])) for i in common
         ]
         pairs = [p for p in pairs if not close(p.expected, p.got)]
-        factor = constant_ratio(pairs) if len(pairs) >= 2 else None
-        if factor and not ("number of" in factor and _only_averages(trial, part, values)):
-            return [hint, factor]
-    return []
+        factor = factor_between(pairs) if len(pairs) >= 2 else None
+        if factor and not (factor.by_rows and _only_averages(trial, part, values)):
+            also = f" And what comes of it is multiplied by {factor.name} on top of that."
+            return _named("mistake", mistake)._replace(also=also)
+    return None
 
 
 def _only_averages(trial, part, values):
@@ -405,7 +371,10 @@ def _wrong_type(leaf):
     if isinstance(leaf.got, Odd) and "generator" in leaf.got.description:
         return f"{what} a generator: use `return`, not `yield`."
     if isinstance(leaf.got, list | tuple) and same(np.asarray(leaf.expected), _array(leaf.got)):
-        return f"{what} {describe(leaf.got)}: the values are right, but {should} is asked for."
+        return (
+            f"{what} {describe(leaf.got)}: the values are right, but {should} is asked for: "
+            "`np.array(...)` makes one of a list."
+        )
     return f"{what} {describe(leaf.got)}; {should} is asked for."
 
 
@@ -436,29 +405,34 @@ def _is_in_order(trial, k, order):
 # ---- right values that are not enough, and what the wrong cases have in common -------------------
 
 
-def _side_effects(trial):
-    """Arguments changed, warnings raised, answers that differ."""
+def _side_effects(trial, *, spoiled):
+    """Arguments changed (spoiled: which may have broken a promise), warnings, random answers."""
     hints = []
     changed = sorted({i for o in trial.outcomes for i in o.changed})
     if changed:
         names = " and ".join(f"`{trial.task.parameters()[i]}`" for i in changed)
         generic = (
-            f"The function changes its argument {names}, which still belongs to the caller. "
+            f"The function changes {names}, which belongs to the caller. "
             "Work on a new array: `x = x * 2`, or a copy, not `x *= 2`."
         )
-        hints.append(_own_hint(trial, "changed") or generic)
+        own = _own(trial, "changed")
+        text, id = (own.hint, own.id) if own else (generic, "changed")
+        hints.append(Hint("spoiler" if spoiled else "effect", text, id=id))
     warned = [o.warned for o in trial.outcomes if o.warned]
     if warned and not trial.wrong_leaves() and not any(trial.broken):
-        hints.append(
+        text = (
             f"The values are right, but NumPy warns: {warned[0]}. Write the formula so that it "
             "never gets there; a warning that is always shown hides the one that matters."
         )
+        hints.append(Hint("effect", text))
     if trial.unsteady():
         generic = (
             "Two calls with the same arguments gave different results: draw every random number "
             "from the `rng` that is handed in, and from nothing else."
         )
-        hints.append(_own_hint(trial, "random") or generic)
+        own = _own(trial, "random")
+        text, id = (own.hint, own.id) if own else (generic, "random")
+        hints.append(Hint("effect", text, id=id))
     return hints
 
 
@@ -468,15 +442,24 @@ def _how_to_be_faster(trial):
         seconds, kind = trial.outcomes[i].seconds, trial.outcomes[i].kind
         took = f"no answer within {seconds:g} s" if kind == "timeout" else f"{seconds:.1f} s"
         generic = "Let NumPy work on whole arrays (`@`, sums along an axis) instead of loops."
-        how = trial.task.faster or _own_hint(trial, "slow") or generic
+        how = trial.task.faster or generic
         return [f"It is slow in the large case ({show_case(trial, i, brief=True)}): {took}. {how}"]
     return []
+
+
+def _printed(trial):
+    """The first lines of what the answer printed: prints are kept back while it is checked."""
+    text = next((o.printed.strip() for o in trial.outcomes if o.printed.strip()), "")
+    if not text:
+        return []
+    lines = [f"    {line[:80]}" for line in text.split("\n")[:3]]
+    return ["\n".join(["Your function printed, to begin with:", *lines])]
 
 
 def _why_no_end(trial):
     """A question about a call that gave no answer in time, and how far those before it came."""
     if trial.task.seconds > PATIENCE:  # the task's text states the time
-        return trial.task.faster or _own_hint(trial, "slow")
+        return trial.task.faster
     longest = max((o.seconds for o in trial.outcomes if o.kind == "value"), default=0)
     if longest < SLOW_SECONDS:
         return "does a loop never end?"
@@ -491,7 +474,5 @@ def _by_note(trial):
     if bad & good or not good:
         return []
     if len(bad) == 1 and "" not in bad:
-        return [f"All other cases are right; it fails only for {bad.pop()}."]
-    if len(good) == 1 and "" not in good:
-        return [f"Only one case is right: {good.pop()}."]
+        return [Hint("note", f"All other cases are right; it fails only for {bad.pop()}.")]
     return []

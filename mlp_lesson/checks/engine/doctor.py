@@ -27,6 +27,7 @@ from .plain import describe, plain
 from .report import Report
 from .task import Case, Task
 from .trial import attempt
+from .words import in_words
 
 NAME = "your network"
 FORWARDS = {3: "params, X, f", 4: "X, Ws, bs, f"}  # by the number of arguments
@@ -69,7 +70,7 @@ def examine_network(forward, backward, sizes=None, mistakes=()):
         return Report(NAME, "right", hints=[_all_agree(trial)])
     place = _first(trial)
     if place is None:  # no value, or one of another form
-        hints = [hint.split("\nThe case:")[0] for hint in diagnose(trial)[:2]]
+        hints = [in_words(hint._replace(case="")) for hint in diagnose(trial)[:2]]
         return Report(NAME, "wrong", hints=hints)
     hints = [_where(trial, place), *_why(trial, place)]
     return Report(NAME, "wrong", 0, 0, hints, *_table(trial, place))
@@ -274,7 +275,8 @@ def _why(trial, place):
         leaf for leaf in trial.wrong_leaves()
         if leaf.part == part and _from_the_end(trial, leaf) == _from_the_end(trial, place)
     ]  # fmt: skip
-    hints = causes_of(trial, part, leaves, also="db" if place.part == "delta" else part)
+    also = "db" if place.part == "delta" else part
+    hints = [in_words(hint) for hint in causes_of(trial, part, leaves, also=also)]
     if not hints and place.part == "Z":
         hints = ["Z is the layer's input times W plus b: `A @ W + b`."]
     if not hints and place.part == "A":

@@ -47,7 +47,8 @@ def plain(value, depth=0):
 
 def _plain_array(array):
     if array.dtype.kind not in "biuf":
-        return Odd(f"an array of dtype {array.dtype.name}")
+        kinds = {"U": "texts", "S": "texts", "c": "complex numbers", "O": "objects"}
+        return Odd(f"an array of {kinds.get(array.dtype.kind, 'other things than numbers')}")
     if array.size > MOST_NUMBERS:  # shape first: a broadcast array may be larger than the memory
         return Odd(f"an array of shape {array.shape}")
     return np.array(array, order="C")
@@ -69,7 +70,8 @@ def describe(value):
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}" if value.ndim else "a number"
     if isinstance(value, list | tuple):
-        return f"a {type(value).__name__} of {len(value)}"
+        name = type(value).__name__
+        return f"a {name} of {len(value)}" if value else f"an empty {name}"
     if isinstance(value, str):
         return "a text"
     return "a number"

@@ -10,12 +10,13 @@ class Report(NamedTuple):
     """What check() found: one line if all is right; else the hint and a table of the cases."""
 
     name: str
-    verdict: str  # right, wrong, unanswered or unknown
+    verdict: str  # right, wrong, unanswered, unknown or interrupted
     points: int = 0
     max_points: int = 0
     hints: Sequence[str] = ()
     columns: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
+    found: Sequence[str] = ()  # ids of the mistakes that were recognised
 
     def with_remark(self, remark):
         """The same report with one more sentence at its end."""
@@ -27,7 +28,7 @@ class Report(NamedTuple):
 
     @property
     def headline(self):
-        if self.verdict == "unknown":
+        if self.verdict in ("unknown", "interrupted"):
             return self.name
         earned = f" ({self.points} of {self.max_points} points)" if self.max_points else ""
         words = {"right": "right", "wrong": "not right yet", "unanswered": "not answered yet"}

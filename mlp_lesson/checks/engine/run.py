@@ -49,7 +49,7 @@ class Outcome(NamedTuple):
     error: tuple = ()  # (type, message, learner's line or ""), if kind is error
     changed: tuple = ()  # positions of the arguments that the call changed
     warned: str = ""  # the first RuntimeWarning
-    printed: bool = False
+    printed: str = ""  # the beginning of what was printed
     seconds: float = 0.0
 
 
@@ -75,7 +75,7 @@ def run_here(function, cases, *, observe=None):
 def call(function, args, sink, observe=None):
     """One Outcome; whatever the function raises is part of it."""
     given = copy.deepcopy(args)
-    printed = sink.count
+    sink.head = ""
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
@@ -84,11 +84,11 @@ def call(function, args, sink, observe=None):
             seconds = time.process_time() - start
         value = plain(result)
     except BaseException as error:  # SystemExit and KeyboardInterrupt too: it is the learner's
-        return Outcome("error", error=_explain(error), printed=sink.count > printed)
+        return Outcome("error", error=_explain(error), printed=sink.head)
     changed = tuple(i for i, (a, b) in enumerate(zip(args, given, strict=True)) if differ(a, b))
     numeric = [str(w.message) for w in caught if issubclass(w.category, RuntimeWarning)]
     warned = numeric[0][:200] if numeric else ""
-    return Outcome("value", value, (), changed, warned, sink.count > printed, seconds)
+    return Outcome("value", value, (), changed, warned, sink.head, seconds)
 
 
 def differ(before, after):
@@ -119,12 +119,12 @@ def _explain(error):
 
 
 class _Sink:
-    """Takes what is printed and counts it."""
+    """Takes what is printed and keeps its beginning."""
 
-    encoding, count = "utf-8", 0
+    encoding, head = "utf-8", ""
 
     def write(self, text):
-        self.count += len(text)
+        self.head += text[: 300 - len(self.head)] if len(self.head) < 300 else ""
         return len(text)
 
     def flush(self):
@@ -184,11 +184,23 @@ def _be_the_child(writer, function, cases, observe):
         for stream in (0, 1, 2):
             os.dup2(null, stream)
         _limit_memory()
+        _forbid_magics()
         with _quiet() as sink:
             for args in cases:
                 _send(writer, call(function, args, sink, observe))
     finally:
         os._exit(0)
+
+
+def _forbid_magics():
+    """A `%timeit` left in an answer would run it some thousand times, in every case."""
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+
+    def forbidden(name, *args, **kwargs):
+        raise RuntimeError(f"a function that is being checked cannot use %{name}: take it out")
+
+    if shell:
+        shell.run_line_magic = shell.run_cell_magic = forbidden
 
 
 def _limit_memory():

@@ -4,6 +4,7 @@ import numpy as np
 
 from .plain import describe_type
 from .signatures import Pair
+from .words import Hint
 
 
 def show_case(trial, i, *, brief=False):
@@ -37,23 +38,42 @@ def _show(value):
 
 
 def smallest_case(trial, among=None):
-    """The failing case with the fewest numbers, and the size of the error, not the answer."""
+    """The failing case with the fewest numbers: what came back, which of it is right; a question.
+
+    The right values are never shown.
+    """
     among = trial.failing() if among is None else among
     sizes = {i: sum(a.size for a in Pair(trial.cases[i].args, 0, 0).arrays()) for i in among}
     i = min(sizes, key=sizes.get)
     wrong = [leaf for leaf in trial.leaves[i] if leaf.word == "wrong"]
-    errors = [f"  {_error_size(leaf)}" for leaf in wrong[:3]]
-    return "\n".join([f"The smallest case that fails: {show_case(trial, i)}", *errors])
+    returned = [f"  {_returned(leaf)}" for leaf in wrong[:3]]
+    case = "\n".join([*returned, _question(trial, wrong)])
+    return Hint("case", f"The smallest case that fails: {show_case(trial, i)}", case=case)
 
 
-def _error_size(leaf):
-    right, got = np.asarray(leaf.expected, float), np.asarray(leaf.got, float)
-    off = np.abs(got - right)
-    share = 100 * off.max() / (np.abs(right).max() or 1)
-    place = ", ".join(str(k) for k in np.unravel_index(off.argmax(), off.shape))
-    where = f", most at [{place}]" if place else ""
-    size = f"{share:.2g}" if share < 10 else f"{share:.0f}"
-    return f"{leaf.label or 'The result'} is off by {size}% of the largest right value{where}."
+def _returned(leaf):
+    """What came back, and how many of its entries are right."""
+    got = np.asarray(leaf.got, float)
+    known = np.isclose(got, np.asarray(leaf.expected, float), rtol=1e-6, atol=1e-9)
+    what = f"{leaf.label or 'your function'} returned {_show(got if got.ndim else float(got))}"
+    if got.ndim == 0:
+        return what
+    places = [", ".join(str(k) for k in at) for at in np.argwhere(known)[:4]]
+    shown = f" (such as [{places[0]}])" if places else ""
+    return f"{what}: {known.sum()} of {known.size} entries are right{shown}"
+
+
+def _question(trial, wrong):
+    right = any(
+        np.isclose(np.asarray(leaf.got, float), np.asarray(leaf.expected, float)).any()
+        for leaf in wrong
+        if np.ndim(leaf.got)
+    )
+    if right:
+        return "What have the wrong entries in common: their sign, their row, their place?"
+    if len(trial.failing()) < len(trial.cases):
+        return "What is special in this case, beside those that are right?"
+    return "Work one number of it out by hand: which of your lines is the first to differ?"
 
 
 def table(trial):

@@ -72,16 +72,31 @@ def _columns(pair):
     return next((a.shape[1] for a in pair.arrays() if a.ndim == 2), 1)
 
 
-def constant_ratio(pairs):
+class Factor(NamedTuple):
+    """One factor between what is and what should be, the same everywhere."""
+
+    name: str  # "-1", "n"
+    hint: str
+    by_rows: bool = False  # does it depend on the number of rows?
+
+
+def factor_between(pairs):
+    """The Factor c with got = c · expected in all pairs; None if there is none."""
     ratios = [_ratio(p) for p in pairs]
     if None in ratios:
         return None
-    for _, value, hint in FACTORS:
+    for name, value, hint in FACTORS:
         if all(np.isclose(r, value(p), rtol=1e-5) for r, p in zip(ratios, pairs, strict=True)):
-            return hint
+            return Factor(name, hint, name.lstrip("-") in ("n", "1/n"))
     if len(ratios) > 1 and np.allclose(ratios, ratios[0], rtol=1e-5):
-        return f"Every value is {ratios[0]:.4g} times the right one: a constant factor is wrong."
+        name = f"{ratios[0]:.4g}"
+        return Factor(name, f"Every value is {name} times the right one: a constant is wrong.")
     return None
+
+
+def constant_ratio(pairs):
+    factor = factor_between(pairs)
+    return factor and factor.hint
 
 
 def _ratio(pair):
@@ -196,11 +211,56 @@ def _only_where(pairs, special, hint):
         if p.got.shape != p.expected.shape:
             return False
         wrong = wrong_entries(p)
-        likes = [a for a in p.arrays() if a.shape == p.expected.shape]
+        likes = [a for a in p.arrays() if a.shape == p.expected.shape and not _is_target(a)]
         return any(special(a).any() and not (wrong & ~special(a)).any() for a in likes)
 
     special_only = all(fits(p) for p in pairs)
     return hint if special_only else None
+
+
+def _is_target(a):
+    """Nothing but 0 and 1, as one-hot rows and classes are: there 0 is no kink."""
+    return a.ndim > 0 and a.size > 2 and np.isin(a, (0, 1)).all()
+
+
+KNOWN = {  # functions that people put in place of the one that is asked for
+    "tanh": np.tanh,
+    "the sigmoid": lambda z: 1 / (1 + np.exp(-z)),
+    "ReLU, max(0, z)": lambda z: np.maximum(z, 0),
+    "softplus, ln(1 + e^z)": lambda z: np.logaddexp(0, z),
+    "the threshold function": lambda z: (z >= 0) * 1.0,
+    "the sign": np.sign,
+    "the exponential": np.exp,
+    "the cosine": np.cos,
+    "the sine": np.sin,
+    "the Gaussian, e^(-z²)": lambda z: np.exp(-(z**2)),
+    "the Gaussian, e^(-z²/2)": lambda z: np.exp(-(z**2) / 2),
+    "a ramp, z cut to 0 ... 1": lambda z: np.clip(z, 0, 1),
+    "a ramp, z cut to -1 ... 1": lambda z: np.clip(z, -1, 1),
+    "the square": np.square,
+    "the absolute value": np.abs,
+    "the arctangent": np.arctan,
+    "the slope of tanh": lambda z: 1 - np.tanh(z) ** 2,
+    "the slope of the sigmoid": lambda z: 1 / (2 + np.exp(z) + np.exp(-z)),
+    "the slope of ReLU": lambda z: (z > 0) * 1.0,
+}
+
+
+def another_function(pairs):
+    """The values of a known function of an argument, in place of those asked for."""
+    for name, f in KNOWN.items():
+        if all(_is_f_of_an_argument(f, p) for p in pairs) and _tells(pairs):
+            return f"What came out is another function of the argument: {name}."
+    return None
+
+
+def _is_f_of_an_argument(f, p):
+    likes = (np.asarray(a, float) for a in p.arrays() if a.shape == p.got.shape)
+    return p.got.shape == p.expected.shape and any(close(f(a), p.got) for a in likes)
+
+
+def _tells(pairs):
+    return sum(len(np.unique(p.got)) for p in pairs) > 3
 
 
 def off_by_one(pairs):
@@ -380,7 +440,7 @@ def _only_slice(p, axis, index):
 
 SIGNATURES = [
     all_zero, constant_answer, equals_input, transposed, wrong_shape, broadcast_table, some_shape,
-    not_finite, only_at_kink, only_when_extreme, constant_ratio, fixed_divisor, truncated, rounded,
-    wrapped, off_by_one, shifted, reversed_order, absolute, complement, power, added_constant,
-    one_slice, affine, only_zeros_and_ones, nearly_right,
+    not_finite, only_at_kink, only_when_extreme, another_function, constant_ratio, fixed_divisor,
+    truncated, rounded, wrapped, off_by_one, shifted, reversed_order, absolute, complement, power,
+    added_constant, one_slice, affine, only_zeros_and_ones, nearly_right,
 ]  # fmt: skip

@@ -21,7 +21,7 @@ class Trial(NamedTuple):
     again: Outcome | None  # the first case, called a second time
     expected: list  # Outcomes of the reference, where it was needed
     leaves: list  # lists of Leaf; empty where no value came back
-    broken: list  # hints of the invariants that the value violates
+    broken: list  # lists of the Invariants that the value violates
 
     def value_is_wrong(self, i):
         return any(leaf.word != "right" for leaf in self.leaves[i]) or bool(self.broken[i])
@@ -102,5 +102,5 @@ def _violated(task, case, value):
         except Exception:  # the value has another form than the invariant reads
             holds = False
         if not holds:
-            found.append(invariant.hint)
+            found.append(invariant)
     return found
