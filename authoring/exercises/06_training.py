@@ -62,13 +62,7 @@ def init_layer(n_in, n_out, rng):
 
 
 # %%
-hints(
-    "Which of the two sizes is the number of products in one sum?",
-    "`rng.normal` takes the standard deviation. What is it, if the variance is 2 divided by the "
-    "number of inputs?",
-    "A normal distribution around 0 whose standard deviation is the root of 2/n_in, in the shape "
-    "(n_in, n_out); beside it `np.zeros` of n_out.",
-)
+hints("init_layer")
 
 # %% nbgrader={"grade_id": "check_init_layer", "grade": true, "locked": true, "points": 2}
 check("init_layer", init_layer)
@@ -115,14 +109,7 @@ def minibatches(n, batch_size, rng):
 
 
 # %%
-hints(
-    "Two steps: shuffle all the row numbers once, then cut. Drawing each batch on its own would take "
-    "some rows twice and leave others out.",
-    "`rng.permutation(n)` is the shuffled row. Where does each batch start? `range` can count in "
-    "steps of batch_size.",
-    "A slice that reaches beyond the end is no error in Python: it is shorter. So the last batch "
-    "needs no case of its own.",
-)
+hints("minibatches")
 
 # %% nbgrader={"grade_id": "check_minibatches", "grade": true, "locked": true, "points": 2}
 check("minibatches", minibatches)
@@ -151,13 +138,7 @@ def momentum_step(w, grad, velocity, lr, momentum):
 
 
 # %%
-hints(
-    "On paper: v becomes 0.9 · 0.1 - 0.2 · 0.5 = -0.01, and then w becomes 1 - 0.01 = 0.99. Two "
-    "lines for two formulas, in their order: w moves with the *new* velocity.",
-    "Which sign has the velocity when the gradient is positive? It carries the minus, so w adds it.",
-    "The new velocity is momentum times the old one, less lr times the gradient. Give it a name, and "
-    "return w plus it, and it. Avoid `+=` and `*=`: they would change the caller's arrays.",
-)
+hints("momentum_step")
 
 # %% nbgrader={"grade_id": "check_momentum_step", "grade": true, "locked": true, "points": 2}
 check("momentum_step", momentum_step)
@@ -194,13 +175,7 @@ def adam_step(w, grad, m, v, t, lr, beta1, beta2, eps):
 
 
 # %%
-hints(
-    "Five formulas, five lines, in the order in which they stand above.",
-    "Give the corrected means names of their own, such as m_hat: what is returned are the others. And "
-    "what does your function do in the first step, with a gradient of 1000? Lesson 06 knows.",
-    "m keeps beta1 of itself and takes 1 - beta1 of the gradient; v the same with beta2 and the "
-    "gradient's square. The step divides m_hat by the root of v_hat with eps added to that root.",
-)
+hints("adam_step")
 
 # %% nbgrader={"grade_id": "check_adam_step", "grade": true, "locked": true, "points": 3}
 check("adam_step", adam_step)

@@ -51,13 +51,7 @@ def prepare(images):
 
 
 # %%
-hints(
-    "Two things happen: the shape changes, and the scale. Which axis must survive?",
-    "`reshape` can work out one size by itself: write -1 for it. The range 0..255 is known "
-    "beforehand, so nothing about these images has to be measured.",
-    "Reshape to as many rows as there are images and -1 columns, then divide by the largest grey "
-    "value that there can be.",
-)
+hints("prepare")
 
 # %% nbgrader={"grade_id": "check_prepare", "grade": true, "locked": true, "points": 1}
 check("prepare", prepare)
@@ -79,11 +73,7 @@ def accuracy(y_true, y_pred):
 
 
 # %%
-hints(
-    "Which comparison of the two vectors gives one True or False a label?",
-    "True counts as 1 and False as 0, so a sum counts the hits.",
-    "A mean is a sum divided by the length: the mean of the comparison is what you want.",
-)
+hints("accuracy")
 
 # %% nbgrader={"grade_id": "check_accuracy", "grade": true, "locked": true, "points": 1}
 check("accuracy", accuracy)
@@ -113,12 +103,7 @@ def confusion_matrix(y_true, y_pred, n_classes):
 
 
 # %%
-hints(
-    "Start with a table of zeros. Each sample adds 1 to one place in it: which?",
-    "Walk through both vectors together; the true label names the row, the predicted one the column.",
-    "A plain loop over the samples is good enough here. If you index with whole vectors, beware: "
-    "`+=` then counts a place that is named twice only once.",
-)
+hints("confusion_matrix")
 
 # %% nbgrader={"grade_id": "check_confusion_matrix", "grade": true, "locked": true, "points": 2}
 check("confusion_matrix", confusion_matrix)
