@@ -44,6 +44,14 @@ ONE_TRUTH = (
     "`if`, `max` and `min` of Python want one truth value, but an array has many entries. Choose "
     "entry by entry, with `np.where`, `np.maximum` or `np.minimum`."
 )
+LOOP_OVER_ROWS = (
+    "A loop over a table gives its rows, not its numbers, and a row has no single truth value. "
+    "Choose for all entries at once, with `np.where`."
+)
+BY_ENTRY = (
+    "`@` multiplies tables as wholes: rows with columns, and sums. Each entry by itself is "
+    "multiplied with `*`."
+)
 MATH_MODULE = (
     "The functions of the module `math` take one number only. Those of NumPy take a whole array."
 )

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...engine.slips import slips
 from ...engine.task import Task
-from ._shared import CHOOSE_AT_ONCE, CUT, MATH_MODULE, ONE_TRUTH, parameter_cases
+from ._shared import CHOOSE_AT_ONCE, CUT, LOOP_OVER_ROWS, MATH_MODULE, ONE_TRUTH, parameter_cases
 
 
 def elu_prime(z, alpha):
@@ -26,6 +26,9 @@ SLIPS = slips(
         `np.where`, and cut z off at 0 before `np.exp`.
     one-at-0: z > 0 -> z >= 0
         All is right but z = 0: there the task asks for alpha (the side z <= 0), not for 1.
+    one-at-0-overflow: = np.where(z >= 0, 1, alpha * np.exp(z))
+        Two things: at z = 0 the task asks for alpha (the side z <= 0), not for 1; and eᶻ
+        overflows for large z, in the branch that is thrown away. Cut z off at 0 first.
     zero-left-out: = (z > 0) + (z < 0) * alpha * np.exp(low)
         At z = 0 the result is 0: it falls between your two conditions, z > 0 and z < 0. The
         side z <= 0 takes it in.
@@ -38,6 +41,11 @@ SLIPS = slips(
     minus-1-left: alpha * np.exp(low) -> alpha * (np.exp(low) - 1)
         The -1 is still there: it is a constant, and the slope of a constant is 0. What is left
         of alpha(eᶻ - 1) is alpha·eᶻ.
+    minus-1-no-alpha: alpha * np.exp(low) -> np.exp(low) - 1
+        The -1 is still there, and alpha is forgotten: on the left the slope is alpha·eᶻ.
+    one-put-back: alpha * np.exp(low) -> alpha * (np.exp(low) - 1) + 1
+        A 1 is put back outside the bracket, but alpha multiplies the -1 inside it. There is no
+        1 at all: on the left the slope is alpha·eᶻ.
     minus-1-outside: alpha * np.exp(low) -> alpha * np.exp(low) - 1
         A -1 is still there, behind alpha·eᶻ: the slope of a constant is 0. On the left the
         slope is alpha·eᶻ.
@@ -84,6 +92,9 @@ SLIPS = slips(
         (`np.maximum(z, 0)` cuts off the negative side; `np.minimum(z, 0)` keeps it.)
     exponential-missing: alpha * np.exp(low) -> alpha * low
         The exponential is missing on the left: alpha·eᶻ, not alpha·z.
+    cut-on-the-left: np.minimum(z, 0) -> np.clip(z, -1, 0)
+        z is cut off at -1 too, so that the slope stays the same from there on. Only the positive
+        side is to be cut off: eᶻ goes on falling.
     min-along-axis: np.exp(low) -> np.exp(np.min(z, 0))
         `np.min(z, 0)` is the smallest along axis 0: one number for a whole vector, or for a
         column of a table. `np.minimum(z, 0)` goes entry by entry.
@@ -122,6 +133,8 @@ SLIPS = slips(
         Make a new one.
     one-truth: = 1.0 if z > 0 else alpha * np.exp(z)
         {ONE_TRUTH}
+    loop-over-rows: = np.array([1.0 if v > 0 else alpha * np.exp(v) for v in z])
+        {LOOP_OVER_ROWS}
     math-module: np.exp(low) -> math.exp(z)
         {MATH_MODULE}
     cut-to-integers: = np.where(z > 0, 1.0, alpha * np.exp(low)).astype(z.dtype)

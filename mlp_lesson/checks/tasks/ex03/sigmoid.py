@@ -6,7 +6,7 @@ import numpy as np
 
 from ...engine.slips import slips
 from ...engine.task import Invariant, Task
-from ._shared import CUT, MATH_MODULE, NO_LOOP, ONE_TRUTH, function_cases
+from ._shared import CUT, LOOP_OVER_ROWS, MATH_MODULE, NO_LOOP, ONE_TRUTH, function_cases
 
 
 def sigmoid(z):
@@ -35,6 +35,9 @@ SLIPS = slips(
     sign: = 1 / (1 + np.exp(z))
         The sign in the exponent is wrong: this falls from 1 to 0 where the sigmoid rises. It is
         σ(-z) = 1 - σ(z).
+    sides-exchanged: z >= 0 -> z < 0
+        This falls from 1 to 0 where the sigmoid rises: it is σ(-z). The two sides are
+        exchanged, or the sign of z is turned round.
     sign-nan: = np.exp(-z) / (1 + np.exp(-z))
         That is 1 - σ(z): e⁻ᶻ stands above the line, where 1 is meant. (And far to the left it
         is inf / inf.)
@@ -91,7 +94,8 @@ SLIPS = slips(
     power-of-2: np.exp -> np.exp2
         That is a power of 2, not of e: `np.exp` is meant, not `np.exp2` or `2 **`.
     twice-as-steep: -np.abs(z) -> -2 * np.abs(z)
-        The exponent carries a factor 2: that is σ(2z), twice as steep as σ(z).
+        That is σ(2z), twice as steep as σ(z): the exponent carries a factor 2, or tanh takes z
+        where z/2 is meant.
     half-as-steep: -np.abs(z) -> -np.abs(z) / 2
         The exponent is halved: that is σ(z/2), half as steep as σ(z).
     applied-twice:
@@ -113,6 +117,12 @@ SLIPS = slips(
         The argument z is changed: `z *= -1` writes into the caller's array. Write `-z`.
     one-truth: np.where(z >= 0, 1, e) -> (1 if z >= 0 else e)
         {ONE_TRUTH}
+    loop-over-rows:
+    - e = np.exp(-np.abs(z))
+    - return np.where(z >= 0, 1, e) / (1 + e)
+    + e = [np.exp(-v) if v >= 0 else np.exp(v) for v in z]
+    + return np.array([(1 if v >= 0 else e[i]) / (1 + e[i]) for i, v in enumerate(z)])
+        {LOOP_OVER_ROWS}
     math-module: = 1 / (1 + math.exp(-z))
         {MATH_MODULE}
     cut-to-integers: = (np.where(z >= 0, 1, e) / (1 + e)).astype(z.dtype)
@@ -122,13 +132,13 @@ SLIPS = slips(
 )
 
 
-def goes_on_to_0(args, value):
-    """False where a finite result stops falling, at a small number, before z = -720."""
+def falls_to_the_end(args, value):
+    """False where the two smallest z have the same value, a small one."""
     z, value = args[0], np.asarray(value)
-    if value.shape != z.shape or z.min() > -700:
+    if value.shape != z.shape or np.ptp(z) == 0:
         return True
-    far = value[z < -700]
-    return not ((far == far[0]).all() and 1e-9 < far[0] < 0.1)
+    first, second = value.ravel()[z.ravel().argsort()[:2]]
+    return not (first == second and 1e-9 < first < 0.1)
 
 
 TASK = Task(
@@ -142,7 +152,7 @@ TASK = Task(
             "cut-off-early",
             "Far to the left the result stays at a small number instead of going on to 0: z is cut "
             "off (clipped) too early, or something small is added.",
-            goes_on_to_0,
+            falls_to_the_end,
         )
     ],
     faster=NO_LOOP,

@@ -7,7 +7,7 @@ import numpy as np
 from ....activations import sigmoid
 from ...engine.slips import slips
 from ...engine.task import Task
-from ._shared import CUT, MATH_MODULE, NO_LOOP, ONE_TRUTH, WRITES_INTO_Z, function_cases
+from ._shared import BY_ENTRY, CUT, MATH_MODULE, NO_LOOP, ONE_TRUTH, WRITES_INTO_Z, function_cases
 
 
 def sigmoid_prime(z):
@@ -87,6 +87,15 @@ SLIPS = slips(
     unsafe-sigmoid: = 1 / (1 + np.exp(-z)) * (1 - 1 / (1 + np.exp(-z)))
         The values are right, but `np.exp` overflows far out and NumPy warns: build it on a
         sigmoid that is safe, or on e^(-|z|).
+    exponent-sign: -np.abs(z) -> np.abs(z)
+        With e^(|z|) the exponential overflows far out, on both sides, and inf / inf is nan. The
+        exponent is -|z|.
+    quarter-missing: = 1 - np.tanh(z / 2) ** 2
+        A factor 1/4 is missing: with t = tanh(z/2) the slope is (1 - t²)/4.
+    double-z:
+    - e = np.exp(-np.abs(z))
+    + e = np.exp(-2 * np.abs(z))
+        The exponent carries a factor 2: that is the slope at 2z, not at z.
     square-missing: (1 + e) ** 2 -> (1 + e)
         The square is missing: below the line stands (1 + e)².
     square-of-e-only: (1 + e) ** 2 -> (1 + e**2)
@@ -100,6 +109,8 @@ SLIPS = slips(
         A minus stands where a plus belongs: below the line stands (1 + e)².
     brackets-below: e / (1 + e) ** 2 -> e / 1 + e ** 2
         Brackets are missing: `e / 1 + e ** 2` divides first. Below the line stands (1 + e)².
+    matrix-product: = sigmoid(z) @ (1 - sigmoid(z))
+        {BY_ENTRY}
     z-changed: np.abs(z) -> np.abs(z, out=z)
         {WRITES_INTO_Z}
     one-truth: np.exp(-np.abs(z)) -> np.exp(-z) if z >= 0 else np.exp(z)

@@ -20,7 +20,7 @@ def cases(rng):
     def logits(n, k, note, **more):
         return Case((rng.normal(scale=2, size=(n, k)),), note, **more)
 
-    far = np.array([[1000.0, 0.0, -1000.0], [-1000.0, -1001.0, -999.0], [0.0, 2.0, 1.0]])
+    far = np.array([[-3400.0, -400.0, -401.0], [1000.0, 0.0, -1000.0], [-1000.0, -1001.0, -999.0]])
     return [
         logits(4, 3, "4 rows, 3 classes"),
         logits(1, 4, "a batch of one row"),
@@ -66,6 +66,9 @@ SLIPS = slips(
     max-of-table: Z.max(axis=1, keepdims=True) -> Z.max()
         The largest logit of the whole table is subtracted: a row that lies far below it becomes
         0/0. Subtract each row's own largest, `Z.max(axis=1, keepdims=True)`.
+    max-of-first-row: Z.max(axis=1, keepdims=True) -> Z[0].max()
+        The largest logit of the first row is subtracted everywhere: each row needs its own,
+        `Z.max(axis=1, keepdims=True)`.
     sum-lost-axis: E.sum(axis=1, keepdims=True) -> E.sum(axis=1)
         The sum of each row has lost its axis: (n, k) / (n,) pairs the sums with the columns, if
         it fits at all. Keep the axis: sum(axis=1, keepdims=True).
@@ -91,6 +94,9 @@ SLIPS = slips(
     divided-by-largest: Z - Z.max -> Z / Z.max
         The logits are divided by the largest one, which changes the shares. Subtracting it does
         not: it cancels in the ratio.
+    divided-by-size: Z - Z.max(axis=1, keepdims=True) -> Z / np.abs(Z).max(axis=1, keepdims=True)
+        The logits are divided by the largest of their sizes, which changes the shares. Subtract
+        the largest logit: that cancels in the ratio.
     clipped: Z - Z.max(axis=1, keepdims=True) -> np.clip(Z, -700, 700)
         The logits are cut off before `np.exp`: two large ones then get equal shares. Subtract
         the largest of each row instead.
@@ -100,6 +106,15 @@ SLIPS = slips(
     divided-by-mean: E.sum -> E.mean
         Divided by the mean of each row: the shares then sum to the number of classes. Divide by
         the sum.
+    one-added: E / E.sum(axis=1, keepdims=True) -> E / (1 + E.sum(axis=1, keepdims=True))
+        A 1 is added below the line, so the rows do not sum to 1. The sum is never 0: divide by
+        it alone.
+    exponential-of-fraction: = np.exp(Z / E.sum(axis=1, keepdims=True))
+        The fraction stands inside the exponential. First the exponentials, then each divided by
+        their sum.
+    fraction-of-shifted: = np.exp(np.log(E) / E.sum(axis=1, keepdims=True))
+        The logits are divided before the exponential is taken. First the exponentials, then
+        each divided by their sum.
     squares-summed: E.sum(axis=1 -> (E**2).sum(axis=1
         Divided by the sum of the *squares* of the exponentials: divide by their plain sum.
     length: E.sum(axis=1, keepdims=True) -> np.sqrt((E**2).sum(axis=1, keepdims=True))
@@ -206,12 +221,22 @@ def rows_sum_to_one(args, value):
     return np.allclose(finite_rows(args[0], value)[1].sum(axis=1), 1, atol=1e-6)
 
 
-def ratios_are_exponentials(args, value):
-    """Within each row p_i = p_1 e^(z_i - z_1); asked only of rows that sum to 1."""
+def bent(args, value):
+    """False where all shares of three classes or more lie on a straight line over the logits."""
     Z, P = finite_rows(args[0], value)
-    if np.abs(Z).max(initial=0) > 30 or not rows_sum_to_one(args, value):
+    if Z.size == 0 or Z.shape[1] < 3 or not rows_sum_to_one(args, value):
         return True
-    return np.allclose(P, P[:, :1] * np.exp(Z - Z[:, :1]), rtol=1e-5, atol=1e-8)
+    dZ, dP = Z - Z[:, :1], P - P[:, :1]
+    slope = (dZ * dP).sum(axis=1, keepdims=True) / (dZ**2).sum(axis=1, keepdims=True)
+    return not (slope.all() and np.allclose(dP, slope * dZ))
+
+
+def ratios_are_exponentials(args, value):
+    """Within each row p_i = p_max e^(z_i - z_max); asked only of rows that sum to 1."""
+    Z, P = finite_rows(args[0], value)
+    largest = np.take_along_axis(P, Z.argmax(axis=1, keepdims=True), axis=1)
+    right = largest * np.exp(Z - Z.max(axis=1, keepdims=True))
+    return not rows_sum_to_one(args, value) or np.allclose(P, right, rtol=1e-5, atol=1e-8)
 
 
 INVARIANTS = [
@@ -220,6 +245,12 @@ INVARIANTS = [
         "The rows do not sum to 1. Each is divided by the sum of its own exponentials (axis=1, "
         "keepdims=True), with nothing small added below the line.",
         rows_sum_to_one,
+    ),
+    Invariant(
+        "straight-line",
+        "The shares lie on a straight line over the logits: the exponential is missing. Divide "
+        "`np.exp` of the logits by its sum, not the logits themselves.",
+        bent,
     ),
     Invariant(
         "ratios",

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...engine.slips import slips
 from ...engine.task import Invariant, Task
-from ._shared import CUT, NO_LOOP, ONE_TRUTH, function_cases
+from ._shared import CUT, LOOP_OVER_ROWS, NO_LOOP, ONE_TRUTH, function_cases
 
 
 def softplus(z):
@@ -130,6 +130,11 @@ SLIPS = slips(
         The argument z is changed: `out=z`, or a `+=`, writes into the caller's array.
     one-truth: np.maximum(z, 0) -> (z if z > 0 else 0)
         {ONE_TRUTH}
+    loop-over-rows:
+    - return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
+    + e = [np.exp(-v) if v > 0 else np.exp(v) for v in z]
+    + return np.array([(v if v > 0 else 0) + np.log1p(e[i]) for i, v in enumerate(z)])
+        {LOOP_OVER_ROWS}
     math-module: = math.log1p(math.exp(z))
         `max` and the functions of `math` take single numbers. `np.maximum`, `np.log1p` and
         `np.exp` take whole arrays.
@@ -141,12 +146,12 @@ SLIPS = slips(
 
 
 def goes_on(args, value):
-    """False where a finite result stays the same from z = 720 to 1000."""
+    """False where the two largest z have the same finite value, and one that is not small."""
     z, value = args[0], np.asarray(value)
-    if value.shape != z.shape or z.max() < 700:
+    if value.shape != z.shape or np.ptp(z) == 0:
         return True
-    far = value[z > 700]
-    return not np.isfinite(far).all() or np.ptp(far) > 1 or far.max() < 10
+    first, second = value.ravel()[z.ravel().argsort()[-2:]]
+    return not (first == second and 2 < first < np.inf)
 
 
 TASK = Task(

@@ -7,7 +7,7 @@ import numpy as np
 from ....activations import sigmoid
 from ...engine.slips import slips
 from ...engine.task import Task
-from ._shared import CUT, MATH_MODULE, NO_LOOP, WRITES_INTO_Z, function_cases
+from ._shared import BY_ENTRY, CUT, MATH_MODULE, NO_LOOP, WRITES_INTO_Z, function_cases
 
 
 def tanh_prime(z):
@@ -53,6 +53,9 @@ SLIPS = slips(
     half-z-slope: = (1 - np.tanh(z / 2) ** 2) / 2
         That is the derivative of (1 - e⁻ᶻ)/(1 + e⁻ᶻ) = tanh(z/2), a misprint of tanh: its slope
         at 0 is 1/2, that of tanh is 1.
+    half-z-plus: = 1 + np.tanh(z / 2) ** 2
+        Two things: tanh is taken at z/2, and a plus stands where a minus belongs. It is
+        1 - tanh(z)².
     double-z: np.tanh(z) -> np.tanh(2 * z)
         tanh is taken at 2z: that is 1 - tanh²(2z). Take it at z.
     factor-2: 1 - -> 1 - 2 *
@@ -95,6 +98,8 @@ SLIPS = slips(
     tanh-overflow: np.tanh(z) -> ((np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))
         The tanh in it is made of eᶻ and e⁻ᶻ, which overflow: inf / inf is nan. `np.tanh` is
         written safely.
+    matrix-product: = 1 - np.tanh(z) @ np.tanh(z)
+        {BY_ENTRY}
     z-changed: np.tanh(z) -> np.tanh(z, out=z)
         {WRITES_INTO_Z}
     math-module: np.tanh -> math.tanh
