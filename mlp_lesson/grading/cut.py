@@ -84,9 +84,8 @@ def wanted(exercise):
     """{module: names} that the guest needs: allowed ones, functions handed in, what runs a call."""
     found = {name: list(names) for name, names in ALLOWED[exercise].items()}
     found |= {"data": list(POINTS), **tasks.RUNS_A_CALL}
-    for function in tasks.handed_in(exercise):
-        module = function.__module__.removeprefix("mlp_lesson.")
-        found.setdefault(module, []).append(function.__qualname__)
+    for module, name in tasks.handed_in(exercise):
+        found.setdefault(module.removeprefix("mlp_lesson."), []).append(name)
     return found
 
 

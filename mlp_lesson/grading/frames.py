@@ -53,6 +53,21 @@ def _tree(value, arrays):
     return {"function": _name(value)}
 
 
+def names_in(value):
+    """[(module, name)] of the functions and classes that load() will look for."""
+    found, todo = [], [_tree(value, [])]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, dict):
+            [(kind, content)] = node.items()
+            if kind in ("function", "made"):
+                found.append(tuple(content[:2]))
+            todo += [content[2]] if kind == "made" else [content]
+        elif isinstance(node, list):
+            todo += node
+    return found
+
+
 def _name(thing):
     return [thing.__module__, thing.__qualname__]
 
@@ -136,4 +151,4 @@ class _Reader:
 
     def made(self, content):
         *name, fields = content
-        return self.function(name)(*(self.value(field, 1) for field in fields))
+        return self.function(name)(*(self.value(field, 2) for field in fields))

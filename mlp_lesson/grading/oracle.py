@@ -17,7 +17,7 @@ from .sandbox import BILLION, BoxLost, Ended, TooLong
 
 MOST_DEATHS = 10  # of a submission's guest: each costs the time to run its cells again
 MOST_CELLS = 1000
-MOST_FUEL = 3000 * BILLION  # of a submission: four minutes of Python
+MOST_FUEL = 5000 * BILLION  # of a submission: seven minutes of Python
 LARGEST_NOTEBOOK = 64 << 20  # bytes
 
 

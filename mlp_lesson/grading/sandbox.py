@@ -18,7 +18,7 @@ import numpy as np
 from . import frames
 
 BILLION = 10**9
-FUEL_PER_SECOND = 60 * BILLION  # for a second that a task grants; Python uses 40 in one
+FUEL_PER_SECOND = 80 * BILLION  # for a second that a task grants; natively Python uses 40 in one
 FUEL_PER_CELL = 240 * BILLION
 FUEL_TO_OPEN = 200 * BILLION
 SLOWEST = BILLION // 2  # fuel in a second of the clock, 20 times less than here: else it is stuck

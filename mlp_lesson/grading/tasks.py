@@ -1,5 +1,7 @@
 """All that the grader knows of the course's checks: the only module here that looks into them."""
 
+import math
+
 import numpy as np
 
 from .. import course
@@ -8,9 +10,10 @@ from ..checks.engine.diagnose import report_on
 from ..checks.engine.page import page
 from ..checks.engine.run import Outcome
 from ..checks.engine.trial import attempt
-from .frames import Broken
+from .frames import Broken, names_in
 
 RUNS_A_CALL = {"checks.engine.run": ["call", "_quiet"]}  # {module: names}: what the guest needs
+FOR_TRYING_OUT = 10  # seconds, of an answer that has trained a network
 
 
 def of(exercise):
@@ -37,12 +40,12 @@ def max_score(exercise):
 
 
 def handed_in(exercise):
-    """The functions of the course that the guest gets by name, each of a module that it has."""
-    found = [task.observe for task in of(exercise) if task.observe]
+    """[(module, name)] of the functions and classes of the course that the guest gets by name."""
+    found = []
     for task in of(exercise):
-        for case in hidden_cases(task, np.random.default_rng(0)):
-            functions = (a for a in case.args if callable(a))
-            found += [type(f) if isinstance(f, tuple) else f for f in functions]
+        cases = hidden_cases(task, np.random.default_rng(0))
+        functions = [arg for case in cases for arg in case.args if callable(arg)]
+        found += names_in([task.observe, *functions])
     return found
 
 
@@ -59,7 +62,10 @@ def judge_through(task, call_all, cases):
     """The Report on an answer; call_all(jobs, seconds, observe) gives the Outcomes of its calls."""
 
     def run(function, jobs, *, seconds, observe=None):
-        return call_all(jobs, seconds, observe)
+        return call_all(jobs, [min(s, longest) for s in seconds], observe)
+
+    stated = getattr(task.observe, "seconds", None)  # by the exercise's text, for a training
+    longest = stated + FOR_TRYING_OUT if stated else math.inf
 
     return report_on(attempt(task, None, run, cases))
 

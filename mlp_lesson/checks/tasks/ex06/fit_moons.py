@@ -211,6 +211,11 @@ CAUSES = [
     threshold_moved,
 ]  # fmt: skip
 
+
+def causes(training):
+    return CAUSES
+
+
 TOO_SLOW = (
     "The training must end within 10 s. A hidden layer of 16 units and 100 passes over the "
     "points in minibatches of 50 take a fraction of a second."
@@ -224,7 +229,7 @@ TASK = Task(
     unique=False,
     hidden=hidden,
     kept_back=(4,),
-    observe=trained.Trial(WANTED, SECONDS, 300, lambda t: CAUSES, (biases_still, threshold_moved)),
+    observe=trained.Trial(WANTED, SECONDS, 300, causes, (biases_still, threshold_moved)),
     seconds=SECONDS + 30,
     invariants=[
         *trained.form("fit_moons", TOO_SLOW),
