@@ -31,7 +31,8 @@ def test_no_answer_enters_the_guest(exercise):
         body = [line.strip() for line in source.split('"""')[-1].split("\n")]
         leaked = [line for line in body if len(line) > 25 and line in lines]
         assert not leaked, task.name
-        assert not [hint for hint in task.named().values() if hint[:60] in everything]
+        if task.observe is None:  # an observer brings its experiments, and what they show
+            assert not [hint for hint in task.named().values() if hint[:60] in everything]
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)

@@ -61,6 +61,7 @@ class Task(NamedTuple):
     unique: bool = True
     observe: Callable | None = None
     hidden: Callable[[np.random.Generator], Sequence[Case]] | None = None
+    on_hidden: Sequence[Invariant] = ()  # asked there instead of those with the same ids
     kept_back: Sequence[int] = ()  # positions of arguments
     seconds: float = 3.0  # for one call
     rtol: float = 1e-6

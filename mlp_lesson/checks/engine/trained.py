@@ -21,6 +21,7 @@ from .task import Invariant, Mistake
 
 PROBING_SECONDS = 25.0  # after the training, for all experiments together
 FEW = 100  # rows of a very small training
+LUCK = 0.02  # a network that reads 0.94 of some new rows may read 0.92 of others
 
 
 class OutOfTime(BaseException):  # not an Exception: the learner's `except` must not swallow it
