@@ -24,11 +24,11 @@ KINDS = [
 
 @pytest.fixture(scope="module")
 def pile(tmp_path_factory):
-    """Twelve learners; no two notebooks are the same."""
+    """Nine learners; no two notebooks are the same."""
     folder = tmp_path_factory.mktemp("class")
     (folder / "secret").write_bytes(SECRET)
     (folder / "submitted").mkdir()
-    for number in range(12):
+    for number in range(9):
         notebook = KINDS[number] if number < len(KINDS) else None
         notebook = notebook or as_bytes(solved() | {"nbformat_minor": number})
         (folder / "submitted" / f"s{number:02d}.ipynb").write_bytes(notebook)
@@ -56,7 +56,7 @@ def table(prepared, pile, tmp_path_factory):
 
 def test_the_table_says_what_each_has_earned(table):
     scores = [line.split(",")[9] for line in table.splitlines()[1:]]
-    assert scores == ["4", "13", "13", "0", "", "7", *["13"] * 6]
+    assert scores == ["4", "13", "13", "0", "", "7", *["13"] * 3]
 
 
 def left_of(session):
@@ -72,13 +72,13 @@ def left_of(session):
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="a process is killed in another way here")
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_run_that_is_killed_goes_on_where_it_was(table, pile, tmp_path, seed):
+def test_a_run_that_is_killed_goes_on_where_it_was(table, pile, tmp_path):
+    """With the same table; what was graded before is not graded again, and no process is left."""
     process = subprocess.Popen(
         command(pile, tmp_path, "--jobs", "2"), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    wanted, until = random.Random(seed).randint(2, 8), time.monotonic() + 200
+    wanted, until = random.randint(2, 6), time.monotonic() + 200
     while len(list(tmp_path.glob("results/*.json"))) < wanted and time.monotonic() < until:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)
@@ -87,18 +87,11 @@ def test_a_run_that_is_killed_goes_on_where_it_was(table, pile, tmp_path, seed):
     assert kept and all(json.loads(path.read_text()) for path in kept)
     assert run(pile, tmp_path, "--jobs", "2") == table
     after = {path: path.stat().st_mtime_ns for path in tmp_path.glob("results/*.json")}
-    assert len(after) == 12 and kept.items() <= after.items()
+    assert len(after) == 9 and kept.items() <= after.items()
     until = time.monotonic() + 60
     while left_of(process.pid) and time.monotonic() < until:
         time.sleep(0.2)
     assert not left_of(process.pid)
-
-
-def test_a_second_run_grades_nothing_again(table, pile, tmp_path):
-    assert run(pile, tmp_path, "--jobs", "1") == table
-    kept = {path: path.stat().st_mtime_ns for path in tmp_path.glob("results/*.json")}
-    assert run(pile, tmp_path, "--jobs", "1") == table
-    assert kept == {path: path.stat().st_mtime_ns for path in tmp_path.glob("results/*.json")}
 
 
 def test_a_cluster_of_two_workers_gives_the_same_table(table, pile, tmp_path):

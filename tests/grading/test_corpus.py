@@ -36,7 +36,9 @@ def test_an_honest_submission_gets_every_point_it_has_earned(oracle, what, reque
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_a_hostile_submission_gets_no_point(oracle, short_of_fuel, what):
+def test_a_hostile_submission_gets_no_point(oracle, short_of_fuel, monkeypatch, what):
+    if ": " in what:  # the same for every task: two of the five will do
+        monkeypatch.setattr(oracle, "tasks", oracle.tasks[0:3:2])
     graded = oracle.grade(HOSTILE[what])
     assert points(graded) == 0, [mark.report for mark in graded.marks]
 
