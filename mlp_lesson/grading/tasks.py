@@ -85,7 +85,8 @@ def outcome(reply, n_args):
         raise Broken("no outcome of a call")
     right = len(found.error) == length and {type(text) for text in found.error} <= {str}
     right &= all(type(i) is int and 0 <= i < n_args for i in found.changed)
-    if not (right and type(found.warned) is str and type(found.printed) is bool):
+    printed = type(found.printed) is type(Outcome("value").printed)
+    if not (right and type(found.warned) is str and printed):
         raise Broken("no outcome of a call")
     return found
 
