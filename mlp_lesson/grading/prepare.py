@@ -103,14 +103,19 @@ def check_room(parent):
     free = shutil.disk_usage(parent).free
     if free < 2 * DISK:
         raise NotReady(f"{parent} has {free >> 20} MB left; {2 * DISK >> 20} MB are needed.")
+    memory = memory_left()
+    if memory is not None and memory < ROOM:
+        raise NotReady(f"{memory >> 20} MB of memory are free; compiling needs {ROOM >> 20} MB.")
+
+
+def memory_left():
+    """Bytes of memory that are free, or None where it cannot be asked."""
     try:
-        pages = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-        with open("/proc/meminfo") as file:
-            pages = 1024 * int(re.search(r"MemAvailable:\s+(\d+)", file.read())[1])
-    except (AttributeError, ValueError, OSError, TypeError):
-        return  # it cannot be asked here
-    if pages < ROOM:
-        raise NotReady(f"{pages >> 20} MB of memory are free; compiling needs {ROOM >> 20} MB.")
+        text = Path("/proc/meminfo").read_text()
+    except OSError:
+        return None
+    found = re.search(r"MemAvailable:\s+(\d+)", text)
+    return 1024 * int(found[1]) if found else None
 
 
 def checked(path):

@@ -223,3 +223,24 @@ def test_a_secret_that_is_none_is_refused(tmp_path, capsys):
     arguments = ["grade", str(tmp_path), "--exercise", "05", "--out", str(tmp_path / "out")]
     assert command.main([*arguments, "--secret", str(tmp_path / "s")]) == 1
     assert "it needs 16 bytes or more" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("what, said", [("disk", "are needed"), ("memory", "of memory are free")])
+def test_a_machine_without_room_is_told_before_the_work(tmp_path, monkeypatch, what, said):
+    from mlp_lesson.grading import prepare
+
+    if what == "disk":
+        monkeypatch.setattr(prepare, "DISK", 1 << 60)
+    else:
+        monkeypatch.setattr(prepare, "memory_left", lambda: 1 << 20)
+    with pytest.raises(prepare.NotReady, match=said):
+        prepare.make(tmp_path / "guest")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_changed_interpreter_is_refused(tmp_path):
+    from mlp_lesson.grading import prepare
+
+    (tmp_path / prepare.WASM).write_bytes(b"\0asm and something else")
+    with pytest.raises(prepare.NotReady, match="is damaged or was changed"):
+        prepare.checked(tmp_path / prepare.WASM)
