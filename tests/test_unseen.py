@@ -1,0 +1,55 @@
+"""Answers by somebody who had not seen the checks: no wrong one is accepted, no right one refused.
+
+tests/unseen/exNN.py holds WRONG = {task: [(slug, function, its true cause)]} and
+RIGHT = {task: [(slug, function)]}. They are not there to be named one by one: whether the hints
+name the cause was read by people, when the answers were new.
+"""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from mlp_lesson.checks import all_tasks, examine
+
+HERE = Path(__file__).parent / "unseen"
+TRAINED = {"fit_moons", "fit_digits"}  # a training each: minutes in all
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location(f"unseen_{path.stem}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+ANSWERS = {path.stem: load(path) for path in sorted(HERE.glob("ex*.py"))}
+
+
+def each(kind):
+    return [
+        pytest.param(task, *answer[:2], id=f"{stem}/{task}-{answer[0]}")
+        for stem, module in ANSWERS.items()
+        for task, answers in getattr(module, kind).items()
+        if task not in TRAINED
+        for answer in answers
+    ]
+
+
+@pytest.mark.parametrize("task, slug, answer", each("WRONG"))
+def test_no_wrong_answer_is_accepted(task, slug, answer):
+    report = examine(task, answer)
+    assert report.verdict == "wrong" and report.points == 0 and report.hints
+
+
+@pytest.mark.parametrize("task, slug, answer", each("RIGHT"))
+def test_no_right_answer_is_refused(task, slug, answer):
+    report = examine(task, answer)
+    assert report.passed, str(report)
+
+
+def test_there_are_a_dozen_wrong_and_four_right_answers_to_every_task():
+    wrong, right = ({t: a for m in ANSWERS.values() for t, a in getattr(m, kind).items()}
+                    for kind in ("WRONG", "RIGHT"))  # fmt: skip
+    assert set(wrong) == set(right) == set(all_tasks())
+    assert min(map(len, wrong.values())) >= 12 and min(map(len, right.values())) >= 4

@@ -1,0 +1,1093 @@
+"""Answers to exercise 01 by somebody who had not seen the checks; each wrong one with its cause."""
+
+import numpy as np
+
+
+def linear(X, w, b):
+    return X @ w + b
+
+
+def heaviside(z):
+    return np.where(np.asarray(z) > 0, 1, 0)
+
+
+def perceptron_update(w, b, x, target, lr):
+    error = target - (1 if x @ w + b > 0 else 0)
+    return w + lr * error * x, b + lr * error
+
+
+
+# ---- linear
+def linear_wrong_star(X, w, b):
+    return X * w + b
+
+
+def linear_wrong_w_first(X, w, b):
+    return w @ X + b
+
+
+def linear_wrong_no_bias(X, w, b):
+    z = np.dot(X, w)
+    return z
+
+
+def linear_wrong_minus_bias(X, w, b):
+    return X @ w - b
+
+
+def linear_wrong_sum_axis_0(X, w, b):
+    return np.sum(X * w, axis=0) + b
+
+
+def linear_wrong_sum_of_all(X, w, b):
+    return np.sum(X * w) + b
+
+
+def linear_wrong_column(X, w, b):
+    return X @ w.reshape(-1, 1) + b
+
+
+def linear_wrong_keepdims(X, w, b):
+    return (X * w).sum(axis=1, keepdims=True) + b
+
+
+def linear_wrong_bias_before_weights(X, w, b):
+    return (X + b) @ w
+
+
+def linear_wrong_bias_in_weights(X, w, b):
+    return X @ (w + b)
+
+
+def linear_wrong_two_inputs_only(X, w, b):
+    return X[:, 0] * w[0] + X[:, 1] * w[1] + b
+
+
+def linear_wrong_bias_in_every_term(X, w, b):
+    z = np.zeros(len(X))
+    for i in range(len(X)):
+        for j in range(len(w)):
+            z[i] += X[i, j] * w[j] + b
+    return z
+
+
+def linear_wrong_first_row_only(X, w, b):
+    z = np.zeros(X.shape[0])
+    for i in range(X.shape[0]):
+        z[i] = np.dot(X[i], w) + b
+        return z
+
+
+def linear_wrong_last_row_missing(X, w, b):
+    n = X.shape[0]
+    z = np.zeros(n)
+    for i in range(n - 1):
+        z[i] = X[i] @ w + b
+    return z
+
+
+def linear_wrong_zeros_like_int(X, w, b):
+    z = np.zeros_like(X[:, 0])
+    for j in range(X.shape[1]):
+        z = z + X[:, j] * w[j]
+    out = np.zeros_like(X[:, 0])
+    out[:] = z + b
+    return out
+
+
+def linear_wrong_in_place_add(X, w, b):
+    z = X @ w
+    z += b
+    return z
+
+
+def linear_wrong_changes_X(X, w, b):
+    X *= w
+    return X.sum(axis=1) + b
+
+
+def linear_wrong_mean_not_sum(X, w, b):
+    return np.mean(X * w, axis=1) + b
+
+
+def linear_right_quadratic_append(X, w, b):
+    z = np.array([])
+    for row in X:
+        total = 0.0
+        for xj, wj in zip(row, w):
+            total = total + xj * wj
+        z = np.append(z, total + b)
+    return z
+
+
+def linear_wrong_thresholded(X, w, b):
+    z = np.dot(X, w) + b
+    return np.where(z > 0, 1, 0)
+
+
+def linear_wrong_outer(X, w, b):
+    return (X @ w) * b
+
+
+def linear_wrong_star_and_minus(X, w, b):
+    weighted = X * w
+    return weighted.sum(axis=0) - b
+
+
+def linear_wrong_column_and_no_bias(X, w, b):
+    w = w[:, np.newaxis]
+    return np.dot(X, w)
+
+
+def linear_right_at(X, w, b):
+    return X @ w + b
+
+
+def linear_right_inner(X, w, b):
+    return np.inner(X, w) + b
+
+
+def linear_right_einsum(X, w, b):
+    return np.einsum("ij,j->i", X, w) + b
+
+
+def linear_right_columns(X, w, b):
+    z = np.full(X.shape[0], float(b))
+    for j in range(X.shape[1]):
+        z += X[:, j] * w[j]
+    return z
+
+
+def linear_right_sum_axis(X, w, b):
+    return np.sum(np.multiply(X, w), axis=-1) + b
+
+
+def linear_right_bias_as_weight(X, w, b):
+    ones = np.ones((X.shape[0], 1))
+    return np.concatenate([X, ones], axis=1).dot(np.append(w, b))
+
+
+
+# ---- heaviside
+def heaviside_wrong_at_zero_one(z):
+    return np.where(z >= 0, 1, 0)
+
+
+def heaviside_wrong_numpy_heaviside_one(z):
+    return np.heaviside(z, 1)
+
+
+def heaviside_wrong_half_at_zero(z):
+    return np.heaviside(z, 0.5)
+
+
+def heaviside_wrong_sign(z):
+    return np.sign(z)
+
+
+def heaviside_wrong_sign_halved(z):
+    return (np.sign(z) + 1) / 2
+
+
+def heaviside_wrong_if(z):
+    if z > 0:
+        return 1
+    else:
+        return 0
+
+
+def heaviside_wrong_turned_round(z):
+    return np.where(z < 0, 1, 0)
+
+
+def heaviside_wrong_relu(z):
+    return np.where(z > 0, z, 0)
+
+
+def heaviside_wrong_plus_minus_one(z):
+    return np.where(z > 0, 1, -1)
+
+
+def heaviside_wrong_half(z):
+    return (z > 0.5).astype(int)
+
+
+def heaviside_wrong_in_place(z):
+    z[z > 0] = 1
+    z[z <= 0] = 0
+    return z
+
+
+def heaviside_wrong_clip(z):
+    return np.clip(z, 0, 1)
+
+
+def heaviside_wrong_vector_only(z):
+    return np.array([1 if value > 0 else 0 for value in z])
+
+
+def heaviside_wrong_one_answer(z):
+    return 1 if np.all(z > 0) else 0
+
+
+def heaviside_wrong_flat(z):
+    answers = []
+    for value in z.ravel():
+        answers.append(1 if value > 0 else 0)
+    return np.array(answers)
+
+
+def heaviside_wrong_indices(z):
+    return np.where(z > 0)[0]
+
+
+def heaviside_wrong_int_first(z):
+    return np.where(z.astype(int) > 0, 1, 0)
+
+
+def heaviside_wrong_not_zero(z):
+    return (abs(z) > 0).astype(int)
+
+
+def heaviside_wrong_division(z):
+    return (z / np.abs(z) + 1) / 2
+
+
+def heaviside_wrong_sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def heaviside_wrong_copy_half_done(z):
+    out = z.copy()
+    out[out <= 0] = 0
+    out[out > 1] = 1
+    return out
+
+
+def heaviside_wrong_swapped_values(z):
+    return np.where(z > 0, 0, 1)
+
+
+def heaviside_wrong_zero_one_and_minus(z):
+    return np.where(z >= 0, 1, -1)
+
+
+def heaviside_wrong_in_place_ge(z):
+    positive = z >= 0
+    z[positive] = 1
+    z[~positive] = 0
+    return z
+
+
+def heaviside_right_where(z):
+    return np.where(z > 0, 1, 0)
+
+
+def heaviside_right_cast(z):
+    return np.greater(z, 0).astype(float)
+
+
+def heaviside_right_booleans(z):
+    return z > 0
+
+
+def heaviside_right_masks(z):
+    out = np.zeros(np.shape(z))
+    out[z > 0] = 1
+    return out
+
+
+def heaviside_right_numpy_heaviside(z):
+    return np.heaviside(z, 0)
+
+
+def heaviside_right_loop(z):
+    flat = [1 if v > 0 else 0 for v in np.ravel(z)]
+    return np.array(flat).reshape(np.shape(z))
+
+
+def heaviside_right_sign_max(z):
+    return np.maximum(np.sign(z), 0)
+
+
+
+# ---- perceptron_update
+def perceptron_update_wrong_answer_minus_target(w, b, x, target, lr):
+    y_hat = heaviside(w @ x + b)
+    error = y_hat - target
+    return w + lr * error * x, b + lr * error
+
+
+def perceptron_update_wrong_no_lr(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    return w + error * x, b + error
+
+
+def perceptron_update_wrong_lr_not_for_bias(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    w = w + lr * error * x
+    b = b + error
+    return w, b
+
+
+def perceptron_update_wrong_bias_times_x(w, b, x, target, lr):
+    y_hat = heaviside(np.dot(w, x) + b)
+    update = lr * (target - y_hat) * x
+    return w + update, b + update
+
+
+def perceptron_update_wrong_bias_kept(w, b, x, target, lr):
+    y_hat = heaviside(np.dot(w, x) + b)
+    w = w + lr * (target - y_hat) * x
+    return w, b
+
+
+def perceptron_update_wrong_no_threshold(w, b, x, target, lr):
+    y_hat = w @ x + b
+    return w + lr * (target - y_hat) * x, b + lr * (target - y_hat)
+
+
+def perceptron_update_wrong_at_zero_one(w, b, x, target, lr):
+    y_hat = 1 if np.dot(w, x) + b >= 0 else 0
+    error = target - y_hat
+    return w + lr * error * x, b + lr * error
+
+
+def perceptron_update_wrong_hebb(w, b, x, target, lr):
+    w = w + lr * target * x
+    b = b + lr * target
+    return w, b
+
+
+def perceptron_update_wrong_in_place(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    w += lr * error * x
+    b += lr * error
+    return w, b
+
+
+def perceptron_update_wrong_order(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    return b + lr * error, w + lr * error * x
+
+
+def perceptron_update_wrong_int_copy(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    new_w = w.copy()
+    new_w += lr * error * x
+    return new_w, b + lr * error
+
+
+def perceptron_update_wrong_int_entries(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    new_w = np.zeros_like(w)
+    for i in range(len(w)):
+        new_w[i] = w[i] + lr * error * x[i]
+    return new_w, b + lr * error
+
+
+def perceptron_update_wrong_bias_in_the_loop(w, b, x, target, lr):
+    y_hat = heaviside(np.dot(w, x) + b)
+    new_w = np.zeros(len(w))
+    for i in range(len(w)):
+        new_w[i] = w[i] + lr * (target - y_hat) * x[i]
+        b = b + lr * (target - y_hat)
+    return new_w, b
+
+
+def perceptron_update_wrong_minus_one_targets(w, b, x, target, lr):
+    if target * (np.dot(w, x) + b) <= 0:
+        w = w + lr * target * x
+        b = b + lr * target
+    return w, b
+
+
+def perceptron_update_wrong_answer_without_bias(w, b, x, target, lr):
+    y_hat = heaviside(w @ x)
+    error = target - y_hat
+    return w + lr * error * x, b + lr * error
+
+
+def perceptron_update_wrong_not_summed(w, b, x, target, lr):
+    y_hat = heaviside(w * x + b)
+    error = target - y_hat
+    return w + lr * error * x, b + lr * np.sum(error)
+
+
+def perceptron_update_wrong_only_ups(w, b, x, target, lr):
+    y_hat = heaviside(w @ x + b)
+    if target == 1 and y_hat == 0:
+        w = w + lr * x
+        b = b + lr
+    return w, b
+
+
+def perceptron_update_wrong_always_plus(w, b, x, target, lr):
+    y_hat = heaviside(w @ x + b)
+    if y_hat != target:
+        w = w + lr * x
+        b = b + lr
+    return w, b
+
+
+def perceptron_update_wrong_x_missing(w, b, x, target, lr):
+    error = target - heaviside(np.dot(x, w) + b)
+    w = w + lr * error
+    b = b + lr * error
+    return w, b
+
+
+def perceptron_update_wrong_sigmoid(w, b, x, target, lr):
+    y_hat = 1 / (1 + np.exp(-(w @ x + b)))
+    error = target - y_hat
+    return w + lr * error * x, b + lr * error
+
+
+def perceptron_update_wrong_minus_sign(w, b, x, target, lr):
+    y_hat = heaviside(w @ x + b)
+    w = w - lr * (target - y_hat) * x
+    b = b - lr * (target - y_hat)
+    return w, b
+
+
+def perceptron_update_wrong_bias_old_answer(w, b, x, target, lr):
+    w = w + lr * (target - heaviside(w @ x + b)) * x
+    b = b + lr * (target - heaviside(w @ x + b))
+    return w, b
+
+
+def perceptron_update_wrong_only_w(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    b = b + lr * error
+    return w + lr * error * x
+
+
+def perceptron_update_wrong_no_lr_bias_kept(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    return w + error * x, b
+
+
+def perceptron_update_wrong_ge_and_order(w, b, x, target, lr):
+    y_hat = int(w @ x + b >= 0)
+    w = w + lr * (target - y_hat) * x
+    b = b + lr * (target - y_hat)
+    return b, w
+
+
+def perceptron_update_right_formula(w, b, x, target, lr):
+    error = target - heaviside(w @ x + b)
+    return w + lr * error * x, b + lr * error
+
+
+def perceptron_update_right_cases(w, b, x, target, lr):
+    answer = 1 if np.dot(w, x) + b > 0 else 0
+    if answer == target:
+        return w, b
+    if target == 1:
+        return w + lr * x, b + lr
+    return w - lr * x, b - lr
+
+
+def perceptron_update_right_plain_python(w, b, x, target, lr):
+    z = b
+    for wi, xi in zip(w, x):
+        z += wi * xi
+    factor = lr * (target - int(z > 0))
+    return np.array([wi + factor * xi for wi, xi in zip(w, x)]), b + factor
+
+
+def perceptron_update_right_float_copy(w, b, x, target, lr):
+    new_w = w.astype(float)
+    new_b = float(b)
+    error = int(target) - int(np.sum(new_w * x) + new_b > 0)
+    new_w += lr * error * x
+    new_b += lr * error
+    return new_w, new_b
+
+
+def perceptron_update_right_bias_appended(w, b, x, target, lr):
+    all_w = np.append(w, b).astype(float)
+    all_x = np.append(x, 1)
+    all_w = all_w + lr * (target - (all_w @ all_x > 0)) * all_x
+    return all_w[:-1], all_w[-1]
+
+
+
+# ---- train_perceptron
+def train_perceptron_wrong_stop_in_inner_loop(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+            if n_mistakes == before:
+                break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_random_start(X, y, lr, max_epochs):
+    rng = np.random.default_rng(0)
+    w, b, n_mistakes = rng.normal(size=X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_shuffled(X, y, lr, max_epochs):
+    rng = np.random.default_rng(1)
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        wrong = 0
+        for i in rng.permutation(len(X)):
+            if heaviside(w @ X[i] + b) != y[i]:
+                wrong += 1
+                w, b = perceptron_update(w, b, X[i], y[i], lr)
+        n_mistakes += wrong
+        if wrong == 0:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_count_of_last_pass(X, y, lr, max_epochs):
+    w = np.zeros(X.shape[1])
+    b = 0.0
+    for _ in range(max_epochs):
+        n_mistakes = 0
+        for x, target in zip(X, y):
+            error = target - heaviside(np.dot(w, x) + b)
+            if error != 0:
+                w = w + lr * error * x
+                b = b + lr * error
+                n_mistakes += 1
+        if n_mistakes == 0:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_epochs_counted(X, y, lr, max_epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    n = 0
+    for _ in range(max_epochs):
+        mistake = False
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                mistake = True
+                w, b = perceptron_update(w, b, x, target, lr)
+        if not mistake:
+            break
+        n += 1
+    return w, b, n
+
+
+def train_perceptron_wrong_batch(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        errors = y - heaviside(X @ w + b)
+        if not errors.any():
+            break
+        n_mistakes += int(np.abs(errors).sum())
+        w = w + lr * errors @ X
+        b = b + lr * errors.sum()
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_one_pass_less(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs - 1):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_one_pass_more(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    epoch = 0
+    wrong = 1
+    while wrong > 0 and epoch <= max_epochs:
+        wrong = 0
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                wrong += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        n_mistakes += wrong
+        epoch += 1
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_at_zero_one(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            answer = 1 if w @ x + b >= 0 else 0
+            if answer != target:
+                n_mistakes += 1
+                w = w + lr * (target - answer) * x
+                b = b + lr * (target - answer)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_bias_starts_at_one(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 1.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_bias_thrown_away(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, _ = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_no_count(X, y, lr, max_epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(max_epochs):
+        old_w, old_b = w, b
+        for x, target in zip(X, y):
+            w, b = perceptron_update(w, b, x, target, lr)
+        if np.array_equal(w, old_w) and b == old_b:
+            break
+    return w, b
+
+
+def train_perceptron_wrong_return_after_first_pass(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        return w, b, n_mistakes
+
+
+def train_perceptron_wrong_no_lr(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            error = target - heaviside(w @ x + b)
+            if error != 0:
+                n_mistakes += 1
+                w = w + error * x
+                b = b + error
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_minus_one_targets(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        errors = 0
+        for x, target in zip(X, y):
+            if target * (np.dot(w, x) + b) <= 0:
+                w = w + lr * target * x
+                b = b + lr * target
+                errors += 1
+        n_mistakes += errors
+        if errors == 0:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_changes_y(X, y, lr, max_epochs):
+    y[y == 0] = -1
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, t in zip(X, y):
+            answer = 1 if w @ x + b > 0 else -1
+            if answer != t:
+                w = w + lr * t * x
+                b = b + lr * t
+                n_mistakes += 1
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_doubled_step(X, y, lr, max_epochs):
+    t = 2 * np.asarray(y) - 1
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, t):
+            answer = 1 if np.dot(w, x) + b > 0 else -1
+            if answer != target:
+                w = w + lr * (target - answer) * x
+                b = b + lr * (target - answer)
+                n_mistakes += 1
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_weights_by_rows(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(len(X)), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_never_gives_up(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    while True:
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == before:
+            return w, b, n_mistakes
+
+
+def train_perceptron_wrong_counted_after_the_pass(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        for x, target in zip(X, y):
+            w, b = perceptron_update(w, b, x, target, lr)
+        wrong = int(np.sum(heaviside(X @ w + b) != y))
+        n_mistakes += wrong
+        if wrong == 0:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_count_after_update(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        old = (w.copy(), b)
+        for x, target in zip(X, y):
+            w, b = perceptron_update(w, b, x, target, lr)
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+        if n_mistakes == before and np.array_equal(old[0], w) and old[1] == b:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_int_zeros(X, y, lr, max_epochs):
+    w = np.zeros_like(X[0])
+    b = 0.0
+    n_mistakes = 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            error = target - heaviside(w @ x + b)
+            if error:
+                w += lr * error * x
+                b += lr * error
+                n_mistakes += 1
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_signed_count(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        clean = True
+        for x, target in zip(X, y):
+            error = target - heaviside(w @ x + b)
+            n_mistakes += error
+            if error != 0:
+                clean = False
+                w, b = w + lr * error * x, b + lr * error
+        if clean:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_random_and_last_count(X, y, lr, max_epochs):
+    w, b = np.random.rand(X.shape[1]), 0.0
+    for _ in range(max_epochs):
+        n_mistakes = 0
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == 0:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_ge_and_no_lr(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            error = target - int(w @ x + b >= 0)
+            if error != 0:
+                n_mistakes += 1
+                w = w + error * x
+                b = b + error
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_right_two_loops(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y):
+            if heaviside(w @ x + b) != target:
+                n_mistakes += 1
+                w, b = perceptron_update(w, b, x, target, lr)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_right_streak(X, y, lr, max_epochs):
+    w = np.zeros(X.shape[1])
+    b = 0.0
+    total = 0
+    epoch = 0
+    wrong_in_pass = 1
+    while wrong_in_pass and epoch < max_epochs:
+        wrong_in_pass = 0
+        for i in range(X.shape[0]):
+            error = int(y[i]) - int(np.dot(X[i], w) + b > 0)
+            w = w + lr * error * X[i]
+            b = b + lr * error
+            wrong_in_pass += abs(error)
+        total += wrong_in_pass
+        epoch += 1
+    return w, b, total
+
+
+def train_perceptron_right_own_arrays_in_place(X, y, lr, max_epochs):
+    w = np.zeros(X.shape[1], dtype=float)
+    b = 0.0
+    corrections = []
+    for epoch in range(max_epochs):
+        clean = True
+        for x, t in zip(X, y):
+            answer = w.dot(x) + b > 0
+            if answer and t == 0:
+                w -= lr * x
+                b -= lr
+            elif not answer and t == 1:
+                w += lr * x
+                b += lr
+            else:
+                continue
+            corrections.append(epoch)
+            clean = False
+        if clean:
+            return w, b, len(corrections)
+    return w, b, len(corrections)
+
+
+def train_perceptron_right_bias_column(X, y, lr, max_epochs):
+    table = np.column_stack([X, np.ones(len(X))])
+    w = np.zeros(table.shape[1])
+    n_mistakes = 0
+    for _ in range(max_epochs):
+        clean = True
+        for row, target in zip(table, y):
+            error = target - (row @ w > 0)
+            if error != 0:
+                w = w + lr * error * row
+                n_mistakes += 1
+                clean = False
+        if clean:
+            break
+    return w[:-1], float(w[-1]), n_mistakes
+
+
+def train_perceptron_right_for_else(X, y, lr, max_epochs):
+    w, b, n = [0.0] * X.shape[1], 0.0, 0
+    for _ in range(max_epochs):
+        for x, t in zip(X, y):
+            z = sum(wi * xi for wi, xi in zip(w, x)) + b
+            if (z > 0) != (t == 1):
+                sign = 1 if t == 1 else -1
+                w = [wi + lr * sign * xi for wi, xi in zip(w, x)]
+                b += lr * sign
+                n += 1
+        answers = [sum(wi * xi for wi, xi in zip(w, x)) + b > 0 for x in X]
+        if all(a == (t == 1) for a, t in zip(answers, y)):
+            break  # the next pass would find no mistake
+    return np.array(w), b, n
+
+
+
+WRONG = {
+    'linear': [
+        ('star', linear_wrong_star, 'X * w multiplies entry by entry and does not add up; @ is the product that sums'),
+        ('w-first', linear_wrong_w_first, 'w @ X takes the columns of X for the rows: X must stand first'),
+        ('no-bias', linear_wrong_no_bias, 'the bias is not added'),
+        ('minus-bias', linear_wrong_minus_bias, "subtracts the bias (a threshold's sign) in place of adding it"),
+        ('sum-axis-0', linear_wrong_sum_axis_0, 'sums over axis 0, down the rows, in place of axis 1'),
+        ('sum-of-all', linear_wrong_sum_of_all, 'np.sum without axis adds the whole table into one number'),
+        ('column', linear_wrong_column, 'makes a column of w, so z has the shape (n, 1) in place of (n,)'),
+        ('keepdims', linear_wrong_keepdims, 'keepdims=True leaves z as a column (n, 1)'),
+        ('bias-before-weights', linear_wrong_bias_before_weights, 'adds b to the inputs before the weights: (X + b) @ w'),
+        ('bias-in-weights', linear_wrong_bias_in_weights, 'without the right brackets b is added to every weight: X @ (w + b)'),
+        ('two-inputs-only', linear_wrong_two_inputs_only, 'written out for exactly two inputs'),
+        ('bias-in-every-term', linear_wrong_bias_in_every_term, 'adds b once for every input in place of once for the sum'),
+        ('first-row-only', linear_wrong_first_row_only, 'the return stands inside the loop, so only the first row is summed'),
+        ('last-row-missing', linear_wrong_last_row_missing, 'range(n - 1) leaves out the last row'),
+        ('zeros-like-int', linear_wrong_zeros_like_int, "np.zeros_like(X[:, 0]) holds integers if X does, and cuts off the bias's fraction"),
+        ('in-place-add', linear_wrong_in_place_add, "'z += b' cannot add a fraction to a z of integers (X and w integers): write z + b"),
+        ('changes-X', linear_wrong_changes_X, "'X *= w' multiplies the caller's table in place"),
+        ('mean-not-sum', linear_wrong_mean_not_sum, 'np.mean divides the sum by the number of inputs'),
+        ('thresholded', linear_wrong_thresholded, "returns the neuron's answer 0 or 1 in place of the sum"),
+        ('outer', linear_wrong_outer, 'multiplies where it should add: (X @ w) * b'),
+        ('star-and-minus', linear_wrong_star_and_minus, 'two causes: X * w is not summed along the rows (axis 0 is), and b is subtracted'),
+        ('column-and-no-bias', linear_wrong_column_and_no_bias, 'two causes: z is a column (n, 1), and the bias is missing'),
+    ],
+    'heaviside': [
+        ('at-zero-one', heaviside_wrong_at_zero_one, 'z >= 0 gives 1 at exactly 0; there the answer is 0'),
+        ('numpy-heaviside-one', heaviside_wrong_numpy_heaviside_one, 'np.heaviside(z, 1) takes 1 at 0; its second argument must be 0'),
+        ('half-at-zero', heaviside_wrong_half_at_zero, 'np.heaviside(z, 0.5) takes 1/2 at 0'),
+        ('sign', heaviside_wrong_sign, 'np.sign gives -1, 0 and 1'),
+        ('sign-halved', heaviside_wrong_sign_halved, '(sign + 1) / 2 gives 1/2 at exactly 0'),
+        ('if', heaviside_wrong_if, "an 'if' cannot decide for a whole array"),
+        ('turned-round', heaviside_wrong_turned_round, 'the comparison is the wrong way round: 1 where z < 0'),
+        ('relu', heaviside_wrong_relu, 'keeps z where it is positive (ReLU) in place of 1'),
+        ('plus-minus-one', heaviside_wrong_plus_minus_one, 'answers -1 in place of 0'),
+        ('half', heaviside_wrong_half, 'compares with 0.5 (as for a probability) in place of 0'),
+        ('in-place', heaviside_wrong_in_place, "writes the answers into the caller's z"),
+        ('clip', heaviside_wrong_clip, 'np.clip(z, 0, 1) leaves the numbers between 0 and 1 as they are'),
+        ('vector-only', heaviside_wrong_vector_only, 'the loop compares the rows of a table with 0, so it works for vectors only'),
+        ('one-answer', heaviside_wrong_one_answer, 'np.all makes one answer for the whole array'),
+        ('flat', heaviside_wrong_flat, 'the answer is flat; the shape of z is lost'),
+        ('indices', heaviside_wrong_indices, 'np.where with one argument gives the places, not the answers'),
+        ('int-first', heaviside_wrong_int_first, 'z.astype(int) cuts 0.5 down to 0 before the comparison'),
+        ('not-zero', heaviside_wrong_not_zero, 'abs(z) > 0 is true for negative sums too'),
+        ('division', heaviside_wrong_division, 'z / abs(z) divides by 0 where z is 0'),
+        ('sigmoid', heaviside_wrong_sigmoid, 'a smooth sigmoid in place of the step'),
+        ('copy-half-done', heaviside_wrong_copy_half_done, 'sets the entries <= 0 to 0 but lets the positive ones stand if they are below 1'),
+        ('swapped-values', heaviside_wrong_swapped_values, 'np.where(z > 0, 0, 1) has the two answers in the wrong order'),
+        ('zero-one-and-minus', heaviside_wrong_zero_one_and_minus, 'two causes: 1 at exactly 0, and -1 in place of 0 elsewhere'),
+        ('in-place-ge', heaviside_wrong_in_place_ge, "two causes: 1 at exactly 0, and the caller's z is overwritten"),
+    ],
+    'perceptron_update': [
+        ('answer-minus-target', perceptron_update_wrong_answer_minus_target, 'the error is answer - target in place of target - answer, so the correction goes the wrong way'),
+        ('no-lr', perceptron_update_wrong_no_lr, 'the learning rate is not used'),
+        ('lr-not-for-bias', perceptron_update_wrong_lr_not_for_bias, 'the bias is corrected without the learning rate'),
+        ('bias-times-x', perceptron_update_wrong_bias_times_x, 'the bias is corrected by lr * error * x, a vector; its input is always 1'),
+        ('bias-kept', perceptron_update_wrong_bias_kept, 'the bias is not corrected'),
+        ('no-threshold', perceptron_update_wrong_no_threshold, 'compares the target with the sum itself (the delta rule); the threshold is missing'),
+        ('at-zero-one', perceptron_update_wrong_at_zero_one, 'answers 1 at a sum of exactly 0 (>=)'),
+        ('hebb', perceptron_update_wrong_hebb, "adds lr * target * x whatever the answer is (Hebb's rule); the answer is not subtracted"),
+        ('in-place', perceptron_update_wrong_in_place, "'w += ...' changes the caller's weights (and fails for integers)"),
+        ('order', perceptron_update_wrong_order, 'returns (b, w) in place of (w, b)'),
+        ('int-copy', perceptron_update_wrong_int_copy, 'the copy of integer weights stays integer, so adding the fractions fails (copy as float)'),
+        ('int-entries', perceptron_update_wrong_int_entries, 'writes the new weights into a copy of integers, which cuts off the fractions'),
+        ('bias-in-the-loop', perceptron_update_wrong_bias_in_the_loop, 'the bias is corrected inside the loop, once for every weight'),
+        ('minus-one-targets', perceptron_update_wrong_minus_one_targets, 'uses the rule for targets -1 and 1: with target 0 nothing is ever corrected downwards'),
+        ('answer-without-bias', perceptron_update_wrong_answer_without_bias, 'the bias is left out when the neuron answers'),
+        ('not-summed', perceptron_update_wrong_not_summed, 'w * x + b is thresholded entry by entry; the sum is missing'),
+        ('only-ups', perceptron_update_wrong_only_ups, 'corrects only when the target is 1 and the answer 0; a wrong 1 is never corrected'),
+        ('always-plus', perceptron_update_wrong_always_plus, 'corrects every mistake by adding lr * x, also where it must subtract'),
+        ('x-missing', perceptron_update_wrong_x_missing, 'the correction of the weights is not multiplied by x'),
+        ('sigmoid', perceptron_update_wrong_sigmoid, 'a sigmoid answers in place of the threshold, so right answers are corrected too'),
+        ('minus-sign', perceptron_update_wrong_minus_sign, 'subtracts lr * (target - answer) as in gradient descent; here it must be added'),
+        ('bias-old-answer', perceptron_update_wrong_bias_old_answer, 'the bias is corrected with the answer of the already corrected weights'),
+        ('only-w', perceptron_update_wrong_only_w, 'returns the weights alone'),
+        ('no-lr-bias-kept', perceptron_update_wrong_no_lr_bias_kept, 'two causes: the learning rate is missing, and the bias is not corrected'),
+        ('ge-and-order', perceptron_update_wrong_ge_and_order, 'two causes: answers 1 at 0, and returns (b, w)'),
+    ],
+    'train_perceptron': [
+        ('stop-in-inner-loop', train_perceptron_wrong_stop_in_inner_loop, 'the break stands in the inner loop: a pass ends at the first row that is answered right'),
+        ('random-start', train_perceptron_wrong_random_start, 'the weights start from random numbers in place of zeros'),
+        ('shuffled', train_perceptron_wrong_shuffled, 'the rows are shuffled in every pass'),
+        ('count-of-last-pass', train_perceptron_wrong_count_of_last_pass, 'the count is set back to 0 in each pass, so only the last pass is counted'),
+        ('epochs-counted', train_perceptron_wrong_epochs_counted, 'counts the passes in place of the mistakes'),
+        ('batch', train_perceptron_wrong_batch, 'all rows of a pass are answered with the old weights and corrected together at its end'),
+        ('one-pass-less', train_perceptron_wrong_one_pass_less, 'range(max_epochs - 1) makes one pass too few'),
+        ('one-pass-more', train_perceptron_wrong_one_pass_more, 'the while loop with <= makes one pass too many'),
+        ('at-zero-one', train_perceptron_wrong_at_zero_one, 'the neuron answers 1 at a sum of exactly 0 (>=), which matters at once with zero weights'),
+        ('bias-starts-at-one', train_perceptron_wrong_bias_starts_at_one, 'the bias starts at 1 in place of 0'),
+        ('bias-thrown-away', train_perceptron_wrong_bias_thrown_away, "the new bias is not kept: 'w, _ = perceptron_update(...)'"),
+        ('no-count', train_perceptron_wrong_no_count, 'returns (w, b) without the number of mistakes'),
+        ('return-after-first-pass', train_perceptron_wrong_return_after_first_pass, 'the return is indented into the outer loop: only one pass is made'),
+        ('no-lr', train_perceptron_wrong_no_lr, 'the learning rate is not used (1 in its place)'),
+        ('minus-one-targets', train_perceptron_wrong_minus_one_targets, 'the rule y * z <= 0 is for targets -1 and 1: with target 0 it only counts mistakes and corrects nothing'),
+        ('changes-y', train_perceptron_wrong_changes_y, "turns the zeros of the caller's y into -1 in place"),
+        ('doubled-step', train_perceptron_wrong_doubled_step, 'with targets and answers of -1 and 1 the error is 2, so every correction is twice as long'),
+        ('weights-by-rows', train_perceptron_wrong_weights_by_rows, 'np.zeros(len(X)) makes a weight for each row in place of one for each column'),
+        ('never-gives-up', train_perceptron_wrong_never_gives_up, "'while True' without max_epochs never ends where no line separates the rows"),
+        ('counted-after-the-pass', train_perceptron_wrong_counted_after_the_pass, 'counts the rows that the weights at the end of the pass answer wrong, not the corrections'),
+        ('count-after-update', train_perceptron_wrong_count_after_update, 'asks whether the row is answered wrong only after it was corrected'),
+        ('int-zeros', train_perceptron_wrong_int_zeros, "np.zeros_like(X[0]) holds integers if X does, so '+=' with fractions fails"),
+        ('signed-count', train_perceptron_wrong_signed_count, 'adds up the signed errors, so mistakes of both kinds cancel'),
+        ('random-and-last-count', train_perceptron_wrong_random_and_last_count, 'two causes: random first weights, and the count is of the last pass only'),
+        ('ge-and-no-lr', train_perceptron_wrong_ge_and_no_lr, 'two causes: the neuron answers 1 at 0, and the learning rate is missing'),
+    ],
+}
+
+RIGHT = {
+    'linear': [
+        ('quadratic-append', linear_right_quadratic_append),
+        ('at', linear_right_at),
+        ('inner', linear_right_inner),
+        ('einsum', linear_right_einsum),
+        ('columns', linear_right_columns),
+        ('sum-axis', linear_right_sum_axis),
+        ('bias-as-weight', linear_right_bias_as_weight),
+    ],
+    'heaviside': [
+        ('where', heaviside_right_where),
+        ('cast', heaviside_right_cast),
+        ('booleans', heaviside_right_booleans),
+        ('masks', heaviside_right_masks),
+        ('numpy-heaviside', heaviside_right_numpy_heaviside),
+        ('loop', heaviside_right_loop),
+        ('sign-max', heaviside_right_sign_max),
+    ],
+    'perceptron_update': [
+        ('formula', perceptron_update_right_formula),
+        ('cases', perceptron_update_right_cases),
+        ('plain-python', perceptron_update_right_plain_python),
+        ('float-copy', perceptron_update_right_float_copy),
+        ('bias-appended', perceptron_update_right_bias_appended),
+    ],
+    'train_perceptron': [
+        ('two-loops', train_perceptron_right_two_loops),
+        ('streak', train_perceptron_right_streak),
+        ('own-arrays-in-place', train_perceptron_right_own_arrays_in_place),
+        ('bias-column', train_perceptron_right_bias_column),
+        ('for-else', train_perceptron_right_for_else),
+    ],
+}

@@ -1,0 +1,898 @@
+"""Answers to exercise 02 by somebody who had not seen the checks; each wrong one with its cause."""
+
+import numpy as np
+
+
+def heaviside(z):
+    return np.where(z > 0, 1.0, 0.0)
+
+
+def identity(z):
+    return z
+
+
+
+# ---- xor_network
+def xor_network_wrong_and_for_nand(X):
+    W1 = np.array([[1, 1], [1, 1]])
+    b1 = np.array([-0.5, -1.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_wrong_output_or(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([1, 1]) - 0.5)
+
+
+def xor_network_wrong_bias_exactly_on_line(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-1, 1.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_wrong_column(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    W2 = np.array([[1], [1]])
+    b2 = np.array([-1.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ W2 + b2)
+
+
+def xor_network_wrong_xnor(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([-1, -1]) + 1.5)
+
+
+def xor_network_wrong_weights_in_rows(X):
+    W1 = np.array([[1, 1], [-1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_wrong_no_hidden_threshold(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    H = X @ W1 + b1
+    return heaviside(H @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_wrong_no_output_threshold(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    H = heaviside(X @ W1 + b1)
+    return H @ np.array([1, 1]) - 1.5
+
+
+def xor_network_wrong_output_without_bias(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    w2 = np.array([1, 1])
+    return heaviside(heaviside(X @ W1 + b1) @ w2)
+
+
+def xor_network_wrong_minus_sign_forgotten(X):
+    or_unit = heaviside(X[:, 0] + X[:, 1] - 0.5)
+    nand_unit = heaviside(X[:, 0] + X[:, 1] + 1.5)
+    return heaviside(or_unit + nand_unit - 1.5)
+
+
+def xor_network_wrong_four_corners(X):
+    corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    W1 = np.array([[1, -1], [1, -1]])
+    H = heaviside(corners @ W1 + np.array([-0.5, 1.5]))
+    return heaviside(H @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_wrong_or_only(X):
+    w = np.array([1, 1])
+    b = -0.5
+    return heaviside(X @ w + b)
+
+
+def xor_network_wrong_one_sided(X):
+    W1 = np.array([[1, -1], [-1, 1]])
+    b1 = np.array([-0.5, -0.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([1, 0]) - 0.5)
+
+
+def xor_network_wrong_and_of_exclusive_units(X):
+    W1 = np.array([[1, -1], [-1, 1]])
+    b1 = np.array([-0.5, -0.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_wrong_first_row(X):
+    x1, x2 = X[0]
+    h1 = 1 if x1 + x2 - 0.5 > 0 else 0
+    h2 = 1 if x1 + x2 - 1.5 > 0 else 0
+    return np.array([1 if h1 - h2 - 0.5 > 0 else 0])
+
+
+def xor_network_wrong_boolean_minus(X):
+    s = X.sum(axis=1)
+    h_or = heaviside(s - 0.5)
+    h_and = heaviside(s - 1.5)
+    return heaviside(h_or - h_and + 0.5)
+
+
+def xor_network_wrong_column_and_or(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    H = heaviside(np.dot(X, W1) + b1)
+    return heaviside(np.dot(H, np.array([[1], [1]])) - 0.5)
+
+
+def xor_network_wrong_and_and_no_threshold(X):
+    h1 = heaviside(X @ np.array([1, 1]) - 0.5)
+    h2 = heaviside(X @ np.array([1, 1]) - 1.5)
+    return h1 + h2 - 1.5
+
+
+def xor_network_right_or_and_nand(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    H = heaviside(X @ W1 + b1)
+    return heaviside(H @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_right_exclusive_units(X):
+    W1 = np.array([[1.0, -1.0], [-1.0, 1.0]])
+    H = heaviside(X @ W1 - 0.5)
+    return heaviside(H.sum(axis=1) - 0.5)
+
+
+def xor_network_right_or_minus_and(X):
+    s = X @ np.ones(2)
+    h = np.stack([heaviside(s - 0.5), heaviside(s - 1.5)])
+    return heaviside(np.array([20, -30]) @ h - 10).astype(int)
+
+
+def xor_network_right_loop(X):
+    answers = []
+    for x1, x2 in X:
+        nor = 1 if -x1 - x2 + 0.5 > 0 else 0
+        both = 1 if x1 + x2 - 1.5 > 0 else 0
+        answers.append(1 if -nor - both + 0.5 > 0 else 0)
+    return np.array(answers)
+
+
+def xor_network_right_column_then_flat(X):
+    W1 = [[2, -3], [2, -3]]
+    b1 = [-1, 4]
+    W2 = [[5], [5]]
+    H = heaviside(np.matmul(X, W1) + b1)
+    return heaviside(np.matmul(H, W2) - 7).ravel()
+
+
+
+# ---- threshold_outputs
+def threshold_outputs_wrong_at_zero_one(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    h = (points @ W1 + b1 >= 0).astype(int)
+    return (h @ w2 - 1.5 >= 0).astype(int)
+
+
+def threshold_outputs_wrong_hidden_not_thresholded(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    h = points @ W1 + b1
+    return heaviside(h @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_output_not_thresholded(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    h = heaviside(points @ W1 + b1)
+    return h @ w2 - 1.5
+
+
+def threshold_outputs_wrong_rows_and_columns_mixed(points):
+    W1 = np.array([1, 2, -1, 1, 0.5, -1]).reshape(2, 3)
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    return heaviside(heaviside(points @ W1 + b1) @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_sign_in_W1(points):
+    W1 = np.array([[1, -1, 0.5], [2, -1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    return heaviside(heaviside(points @ W1 + b1) @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_sign_in_b1(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    return heaviside(heaviside(points @ W1 + b1) @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_b2_plus(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    b2 = 1.5
+    return heaviside(heaviside(points @ W1 + b1) @ w2 + b2)
+
+
+def threshold_outputs_wrong_b1_missing(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    w2 = np.array([1, -2, 1])
+    h = heaviside(points @ W1)
+    return heaviside(h @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_w2_sign(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, 2, 1])
+    return heaviside(heaviside(points @ W1 + b1) @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_column(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([[1], [-2], [1]])
+    h = heaviside(points @ W1 + b1)
+    return heaviside(h @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_int_weights(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]]).astype(int)
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    return heaviside(heaviside(points @ W1 + b1) @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_star_and_sum(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    h = heaviside(points @ W1 + b1)
+    return heaviside(h * w2 - 1.5)
+
+
+def threshold_outputs_wrong_relu_hidden(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    h = np.maximum(0, points @ W1 + b1)
+    return heaviside(h @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_sign_function(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    h = np.sign(points @ W1 + b1)
+    return heaviside(h @ w2 - 1.5)
+
+
+def threshold_outputs_wrong_axes_swapped(points):
+    x1, x2 = points[:, 1], points[:, 0]
+    h1 = heaviside(x1 + 2 * x2 - 1)
+    h2 = heaviside(-x1 + x2 + 3)
+    h3 = heaviside(0.5 * x1 - x2 + 2)
+    return heaviside(h1 - 2 * h2 + h3 - 1.5)
+
+
+def threshold_outputs_wrong_one_point(points):
+    x1, x2 = points[0]
+    h1 = 1 if x1 + 2 * x2 - 1 > 0 else 0
+    h2 = 1 if -x1 + x2 + 3 > 0 else 0
+    h3 = 1 if 0.5 * x1 - x2 + 2 > 0 else 0
+    return np.array([1 if h1 - 2 * h2 + h3 - 1.5 > 0 else 0])
+
+
+def threshold_outputs_wrong_at_zero_and_column(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1]).reshape(-1, 1)
+    h = np.where(points @ W1 + b1 >= 0, 1, 0)
+    return np.where(h @ w2 - 1.5 >= 0, 1, 0)
+
+
+def threshold_outputs_wrong_signs_and_bias(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    b2 = -1.5
+    h = heaviside(points @ W1 - b1)
+    return heaviside(h @ w2 - b2)
+
+
+def threshold_outputs_right_arrays(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, -2, 1])
+    b2 = -1.5
+    h = heaviside(points @ W1 + b1)
+    return heaviside(h @ w2 + b2)
+
+
+def threshold_outputs_right_unit_by_unit(points):
+    x1, x2 = points[:, 0], points[:, 1]
+    h1 = x1 + 2 * x2 - 1 > 0
+    h2 = -x1 + x2 + 3 > 0
+    h3 = 0.5 * x1 - x2 + 2 > 0
+    return (1 * h1 - 2 * h2 + 1 * h3 - 1.5 > 0).astype(int)
+
+
+def threshold_outputs_right_loops(points):
+    W1 = [[1, -1, 0.5], [2, 1, -1]]
+    b1, w2, b2 = [-1, 3, 2], [1, -2, 1], -1.5
+    y = []
+    for p in points:
+        z2 = b2
+        for k in range(3):
+            z = b1[k]
+            for j in range(2):
+                z += W1[j][k] * p[j]
+            z2 += w2[k] * (1 if z > 0 else 0)
+        y.append(1 if z2 > 0 else 0)
+    return np.array(y)
+
+
+def threshold_outputs_right_logic(points):
+    Z = np.asarray(points) @ np.array([[1, -1, 0.5], [2, 1, -1]]) + np.array([-1, 3, 2])
+    first, second, third = (Z > 0).T
+    return np.where(first & ~second & third, 1, 0)
+
+
+def threshold_outputs_right_columns_convention(points):
+    W = np.array([[1, 2], [-1, 1], [0.5, -1]])
+    H = np.heaviside(W @ np.transpose(points) + np.array([[-1], [3], [2]]), 0)
+    return np.heaviside(np.array([1, -2, 1]) @ H - 1.5, 0)
+
+
+
+# ---- collapse_linear
+def collapse_linear_wrong_biases_summed(Ws, bs):
+    W = Ws[0]
+    b = bs[0]
+    for Wl, bl in zip(Ws[1:], bs[1:]):
+        W = W @ Wl
+        b = b + bl
+    return W, b
+
+
+def collapse_linear_wrong_last_bias_only(Ws, bs):
+    W = Ws[0]
+    for Wl in Ws[1:]:
+        W = W @ Wl
+    return W, bs[-1]
+
+
+def collapse_linear_wrong_own_bias_missing(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for l in range(1, len(Ws)):
+        W = W @ Ws[l]
+        b = b @ Ws[l]
+    return W, b
+
+
+def collapse_linear_wrong_order(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for l in range(1, len(Ws)):
+        W = Ws[l] @ W
+        b = Ws[l] @ b + bs[l]
+    return W, b
+
+
+def collapse_linear_wrong_two_layers(Ws, bs):
+    W1, W2 = Ws
+    b1, b2 = bs
+    return W1 @ W2, b1 @ W2 + b2
+
+
+def collapse_linear_wrong_first_two(Ws, bs):
+    if len(Ws) == 1:
+        return Ws[0], bs[0]
+    W = Ws[0] @ Ws[1]
+    b = bs[0] @ Ws[1] + bs[1]
+    return W, b
+
+
+def collapse_linear_wrong_pops(Ws, bs):
+    W = Ws.pop(0)
+    b = bs.pop(0)
+    while Ws:
+        Wl = Ws.pop(0)
+        W = W @ Wl
+        b = b @ Wl + bs.pop(0)
+    return W, b
+
+
+def collapse_linear_wrong_first_layer_twice(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for Wl, bl in zip(Ws, bs):
+        W = W @ Wl
+        b = b @ Wl + bl
+    return W, b
+
+
+def collapse_linear_wrong_last_layer_missing(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for l in range(1, len(Ws) - 1):
+        W = W @ Ws[l]
+        b = b @ Ws[l] + bs[l]
+    return W, b
+
+
+def collapse_linear_wrong_star(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for Wl, bl in zip(Ws[1:], bs[1:]):
+        W = W * Wl
+        b = b @ Wl + bl
+    return W, b
+
+
+def collapse_linear_wrong_bias_through_all(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for Wl, bl in zip(Ws[1:], bs[1:]):
+        W = W @ Wl
+        b = b @ W + bl
+    return W, b
+
+
+def collapse_linear_wrong_writes_into_list(Ws, bs):
+    W = Ws[-1]
+    b = bs[-1]
+    for l in range(len(Ws) - 2, -1, -1):
+        b += bs[l] @ W
+        W = Ws[l] @ W
+    return W, b
+
+
+def collapse_linear_wrong_swapped_pair(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for Wl, bl in zip(Ws[1:], bs[1:]):
+        W = W @ Wl
+        b = b @ Wl + bl
+    return b, W
+
+
+def collapse_linear_wrong_bias_row(Ws, bs):
+    W = np.eye(Ws[0].shape[0])
+    b = np.zeros((1, Ws[0].shape[0]))
+    for Wl, bl in zip(Ws, bs):
+        W = W @ Wl
+        b = b @ Wl + bl
+    return W, b
+
+
+def collapse_linear_wrong_no_single_layer(Ws, bs):
+    W = Ws[0] @ Ws[1]
+    b = bs[0] @ Ws[1] + bs[1]
+    for l in range(2, len(Ws)):
+        W = W @ Ws[l]
+        b = b @ Ws[l] + bs[l]
+    return W, b
+
+
+def collapse_linear_wrong_reversed_list(Ws, bs):
+    W, b = Ws[-1], bs[-1]
+    for Wl, bl in zip(Ws[-2::-1], bs[-2::-1]):
+        W = W @ Wl
+        b = b @ Wl + bl
+    return W, b
+
+
+def collapse_linear_wrong_bias_times_last(Ws, bs):
+    W = Ws[0]
+    for Wl in Ws[1:]:
+        W = W @ Wl
+    b = bs[-1]
+    for bl in bs[:-1]:
+        b = b + bl @ Ws[-1]
+    return W, b
+
+
+def collapse_linear_wrong_summed_and_order(Ws, bs):
+    W = Ws[0]
+    for Wl in Ws[1:]:
+        W = Wl @ W
+    return W, sum(bs)
+
+
+def collapse_linear_wrong_two_layers_no_bias_path(Ws, bs):
+    W = np.dot(Ws[0], Ws[1])
+    b = bs[0] + bs[1]
+    return W, b
+
+
+def collapse_linear_right_forwards(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for Wl, bl in zip(Ws[1:], bs[1:]):
+        b = b @ Wl + bl
+        W = W @ Wl
+    return W, b
+
+
+def collapse_linear_right_probe(Ws, bs):
+    def run(A):
+        for W, b in zip(Ws, bs):
+            A = A @ W + b
+        return A
+
+    n_in = Ws[0].shape[0]
+    b = run(np.zeros((1, n_in)))[0]
+    return run(np.eye(n_in)) - b, b
+
+
+def collapse_linear_right_backwards(Ws, bs):
+    W = np.eye(Ws[-1].shape[1])
+    b = np.zeros(Ws[-1].shape[1])
+    for l in reversed(range(len(Ws))):
+        b = b + bs[l] @ W
+        W = Ws[l] @ W
+    return W, b
+
+
+def collapse_linear_right_recursive(Ws, bs):
+    if len(Ws) == 1:
+        return Ws[0], bs[0]
+    W, b = collapse_pair_tail(Ws[1:], bs[1:])
+    return np.dot(Ws[0], W), np.dot(bs[0], W) + b
+
+
+def collapse_pair_tail(Ws, bs):
+    if len(Ws) == 1:
+        return Ws[0], bs[0]
+    W, b = collapse_pair_tail(Ws[1:], bs[1:])
+    return np.dot(Ws[0], W), np.dot(bs[0], W) + b
+
+
+def collapse_linear_right_block_matrices(Ws, bs):
+    total = np.eye(Ws[0].shape[0] + 1)
+    for W, b in zip(Ws, bs):
+        block = np.zeros((W.shape[0] + 1, W.shape[1] + 1))
+        block[:-1, :-1] = W
+        block[-1, :-1] = b
+        block[-1, -1] = 1
+        total = total @ block
+    return total[:-1, :-1], total[-1, :-1]
+
+
+
+# ---- forward
+def forward_wrong_last_without_f(X, Ws, bs, f):
+    As = [X]
+    for l in range(len(Ws) - 1):
+        As.append(f(As[-1] @ Ws[l] + bs[l]))
+    As.append(As[-1] @ Ws[-1] + bs[-1])
+    return As
+
+
+def forward_wrong_no_f(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(As[-1] @ W + b)
+    return As
+
+
+def forward_wrong_X_missing(X, Ws, bs, f):
+    As = []
+    A = X
+    for W, b in zip(Ws, bs):
+        A = f(A @ W + b)
+        As.append(A)
+    return As
+
+
+def forward_wrong_last_only(X, Ws, bs, f):
+    A = X
+    for W, b in zip(Ws, bs):
+        A = f(A @ W + b)
+    return A
+
+
+def forward_wrong_always_X(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(X @ W + b))
+    return As
+
+
+def forward_wrong_bias_after_f(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W) + b)
+    return As
+
+
+def forward_wrong_tanh_hard_coded(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(np.tanh(As[-1] @ W + b))
+    return As
+
+
+def forward_wrong_Z_kept(X, Ws, bs, f):
+    As = [X]
+    A = X
+    for W, b in zip(Ws, bs):
+        Z = A @ W + b
+        As.append(Z)
+        A = f(Z)
+    return As
+
+
+def forward_wrong_Z_fed_on(X, Ws, bs, f):
+    As = [X]
+    Z = X
+    for W, b in zip(Ws, bs):
+        Z = Z @ W + b
+        As.append(f(Z))
+    return As
+
+
+def forward_wrong_bias_missing(X, Ws, bs, f):
+    As = [X]
+    for W in Ws:
+        As.append(f(As[-1] @ W))
+    return As
+
+
+def forward_wrong_W_first(X, Ws, bs, f):
+    As = [X]
+    A = X.T
+    for W, b in zip(Ws, bs):
+        A = f(W.T @ A + b[:, None])
+        As.append(A)
+    return As
+
+
+def forward_wrong_last_layer_missing(X, Ws, bs, f):
+    As = [X]
+    for l in range(len(Ws) - 1):
+        As.append(f(As[l] @ Ws[l] + bs[l]))
+    return As
+
+
+def forward_wrong_f_of_X(X, Ws, bs, f):
+    A = f(X)
+    As = [A]
+    for W, b in zip(Ws, bs):
+        A = f(A @ W + b)
+        As.append(A)
+    return As
+
+
+def forward_wrong_return_in_loop(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W + b))
+        return As
+
+
+def forward_wrong_same_bias(X, Ws, bs, f):
+    As = [X]
+    for l in range(len(Ws)):
+        As.append(f(As[l] @ Ws[l] + bs[0]))
+    return As
+
+
+def forward_wrong_list_in_place(X, Ws, bs, f):
+    As = Ws
+    weights = list(Ws)
+    As.insert(0, X)
+    for l, W in enumerate(weights):
+        As[l + 1] = f(As[l] @ W + bs[l])
+    return As
+
+
+def forward_wrong_star(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] * W + b))
+    return As
+
+
+def forward_wrong_two_layers(X, Ws, bs, f):
+    A1 = f(X @ Ws[0] + bs[0])
+    A2 = f(A1 @ Ws[1] + bs[1])
+    return [X, A1, A2]
+
+
+def forward_wrong_pairs_summed(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        A = f(As[-1] @ W + b)
+        if A.shape == As[-1].shape:
+            A = A + As[-1]
+        As.append(A)
+    return As
+
+
+def forward_wrong_last_without_f_no_X(X, Ws, bs, f):
+    As = []
+    A = X
+    for l in range(len(Ws)):
+        Z = A @ Ws[l] + bs[l]
+        A = f(Z) if l < len(Ws) - 1 else Z
+        As.append(A)
+    return As
+
+
+def forward_wrong_tanh_and_bias_outside(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(np.tanh(As[-1] @ W) + b)
+    return As
+
+
+def forward_right_append(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W + b))
+    return As
+
+
+def forward_right_recursive(X, Ws, bs, f):
+    def go(A, l):
+        if l == len(Ws):
+            return [A]
+        return [A] + go(f(np.dot(A, Ws[l]) + bs[l]), l + 1)
+
+    return go(X, 0)
+
+
+def forward_right_bias_as_weight(X, Ws, bs, f):
+    As = [X]
+    for l in range(len(Ws)):
+        ones = np.ones((len(As[l]), 1))
+        As = As + [f(np.hstack([As[l], ones]) @ np.vstack([Ws[l], bs[l]]))]
+    return As
+
+
+def forward_right_preallocated_einsum(X, Ws, bs, f):
+    As = [None] * (len(Ws) + 1)
+    As[0] = X
+    for l, (W, b) in enumerate(zip(Ws, bs), start=1):
+        As[l] = f(np.einsum("ni,io->no", As[l - 1], W) + b)
+    return As
+
+
+def forward_right_row_by_row(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        Z = []
+        for row in As[-1]:
+            Z.append([sum(row[j] * W[j, k] for j in range(W.shape[0])) + b[k] for k in range(W.shape[1])])
+        As.append(f(np.array(Z, dtype=float)))
+    return As
+
+
+
+WRONG = {
+    'xor_network': [
+        ('and-for-nand', xor_network_wrong_and_for_nand, 'the second hidden unit computes AND in place of NAND, so the output is AND as well'),
+        ('output-or', xor_network_wrong_output_or, "the output's bias -0.5 lets one vote suffice (OR); it must be an AND, -1.5"),
+        ('bias-exactly-on-line', xor_network_wrong_bias_exactly_on_line, 'a bias of -1 puts the sum of the OR unit exactly on 0 for one input, and H(0) is 0'),
+        ('column', xor_network_wrong_column, 'W2 is a column, so y has the shape (n, 1) in place of (n,)'),
+        ('xnor', xor_network_wrong_xnor, 'the output is turned round: 1 where the inputs are equal (XNOR)'),
+        ('weights-in-rows', xor_network_wrong_weights_in_rows, 'the weights of a hidden unit stand in a row of W1; a column of W1 belongs to a unit'),
+        ('no-hidden-threshold', xor_network_wrong_no_hidden_threshold, 'the hidden layer is not thresholded, so the whole network is one neuron'),
+        ('no-output-threshold', xor_network_wrong_no_output_threshold, 'the output is not thresholded: 0.5 and -0.5 in place of 1 and 0'),
+        ('output-without-bias', xor_network_wrong_output_without_bias, "the output's bias is missing, so one vote is enough"),
+        ('minus-sign-forgotten', xor_network_wrong_minus_sign_forgotten, 'the NAND unit has a bias of 1.5 but weights of +1: it always fires'),
+        ('four-corners', xor_network_wrong_four_corners, 'returns the answers to the four corners in their usual order and does not look at X'),
+        ('or-only', xor_network_wrong_or_only, 'a single neuron: that is OR, no hidden layer'),
+        ('one-sided', xor_network_wrong_one_sided, 'the output fires for the first-but-not-second unit only; the second hidden unit has weight 0'),
+        ('and-of-exclusive-units', xor_network_wrong_and_of_exclusive_units, "the units 'only the first' and 'only the second' are joined by AND; they never fire together (OR is needed)"),
+        ('first-row', xor_network_wrong_first_row, 'only the first row of X is answered'),
+        ('boolean-minus', xor_network_wrong_boolean_minus, 'subtracts the AND unit with weight -1 but a bias of +0.5, so the output is on for (0, 0)'),
+        ('column-and-or', xor_network_wrong_column_and_or, 'two causes: the output joins by OR in place of AND, and is a column (n, 1)'),
+        ('and-and-no-threshold', xor_network_wrong_and_and_no_threshold, 'two causes: AND in place of NAND, and the output is not thresholded'),
+    ],
+    'threshold_outputs': [
+        ('at-zero-one', threshold_outputs_wrong_at_zero_one, 'uses >= 0, so a sum of exactly 0 answers 1'),
+        ('hidden-not-thresholded', threshold_outputs_wrong_hidden_not_thresholded, 'the threshold of the hidden layer is missing'),
+        ('output-not-thresholded', threshold_outputs_wrong_output_not_thresholded, 'the threshold of the output is missing'),
+        ('rows-and-columns-mixed', threshold_outputs_wrong_rows_and_columns_mixed, 'W1 is typed column by column and reshaped to (2, 3), so its numbers stand in the wrong places'),
+        ('sign-in-W1', threshold_outputs_wrong_sign_in_W1, 'a sign is copied wrongly: the 1 in the second row of W1 is typed as -1'),
+        ('sign-in-b1', threshold_outputs_wrong_sign_in_b1, 'b1 is typed as (1, 3, 2) in place of (-1, 3, 2)'),
+        ('b2-plus', threshold_outputs_wrong_b2_plus, "the output's bias is added as +1.5"),
+        ('b1-missing', threshold_outputs_wrong_b1_missing, 'the biases of the hidden layer are not added'),
+        ('w2-sign', threshold_outputs_wrong_w2_sign, 'w2 is typed as (1, 2, 1) in place of (1, -2, 1)'),
+        ('column', threshold_outputs_wrong_column, 'w2 is a column, so y has the shape (n, 1)'),
+        ('int-weights', threshold_outputs_wrong_int_weights, 'dtype=int cuts the 0.5 in W1 down to 0'),
+        ('star-and-sum', threshold_outputs_wrong_star_and_sum, 'h * w2 is not summed over the hidden units'),
+        ('relu-hidden', threshold_outputs_wrong_relu_hidden, 'the hidden layer uses ReLU in place of the threshold'),
+        ('sign-function', threshold_outputs_wrong_sign_function, 'np.sign answers -1 in place of 0 in the hidden layer'),
+        ('axes-swapped', threshold_outputs_wrong_axes_swapped, 'the two coordinates of a point are exchanged'),
+        ('one-point', threshold_outputs_wrong_one_point, 'works for a single point only'),
+        ('at-zero-and-column', threshold_outputs_wrong_at_zero_and_column, 'two causes: >= 0 answers 1 on a line, and y is a column (n, 1)'),
+        ('signs-and-bias', threshold_outputs_wrong_signs_and_bias, 'two causes: b1 is subtracted, and so the bias of the output is added'),
+    ],
+    'collapse_linear': [
+        ('biases-summed', collapse_linear_wrong_biases_summed, 'the biases are only added up; each must go through the layers behind it'),
+        ('last-bias-only', collapse_linear_wrong_last_bias_only, "only the last layer's bias is kept"),
+        ('own-bias-missing', collapse_linear_wrong_own_bias_missing, "b goes through each layer, but the layer's own bias is not added"),
+        ('order', collapse_linear_wrong_order, 'the product is taken the wrong way round: Ws[l] @ W'),
+        ('two-layers', collapse_linear_wrong_two_layers, 'written for exactly two layers'),
+        ('first-two', collapse_linear_wrong_first_two, 'handles the first two layers and forgets all behind them'),
+        ('pops', collapse_linear_wrong_pops, "pop(0) takes the layers out of the caller's lists"),
+        ('first-layer-twice', collapse_linear_wrong_first_layer_twice, 'the loop begins with layer 0 though W already holds it'),
+        ('last-layer-missing', collapse_linear_wrong_last_layer_missing, 'range(1, len(Ws) - 1) leaves out the last layer'),
+        ('star', collapse_linear_wrong_star, '* multiplies entry by entry in place of the matrix product @'),
+        ('bias-through-all', collapse_linear_wrong_bias_through_all, "the bias goes through the whole product W so far in place of this layer's table"),
+        ('writes-into-list', collapse_linear_wrong_writes_into_list, "'b += ...' on bs[0] changes the caller's bias (integers make it fail)"),
+        ('swapped-pair', collapse_linear_wrong_swapped_pair, 'returns (b, W) in place of (W, b)'),
+        ('bias-row', collapse_linear_wrong_bias_row, 'b is kept as a table with one row, (1, outputs), in place of (outputs,)'),
+        ('no-single-layer', collapse_linear_wrong_no_single_layer, 'starts with the product of the first two layers, so a single layer fails'),
+        ('reversed-list', collapse_linear_wrong_reversed_list, 'walks through the lists from the last layer on as if they were the first'),
+        ('bias-times-last', collapse_linear_wrong_bias_times_last, 'every earlier bias goes through the last layer only, not through those between'),
+        ('summed-and-order', collapse_linear_wrong_summed_and_order, 'two causes: the biases are only added up, and the product runs the wrong way round'),
+        ('two-layers-no-bias-path', collapse_linear_wrong_two_layers_no_bias_path, 'two causes: for two layers only, and b1 is not carried through W2'),
+    ],
+    'forward': [
+        ('last-without-f', forward_wrong_last_without_f, 'the last layer gets no activation; here f is applied in every layer'),
+        ('no-f', forward_wrong_no_f, 'f is not applied at all'),
+        ('X-missing', forward_wrong_X_missing, 'the list begins with A1; X is missing'),
+        ('last-only', forward_wrong_last_only, 'returns the last A alone'),
+        ('always-X', forward_wrong_always_X, 'each layer is fed with X in place of the output of the layer before'),
+        ('bias-after-f', forward_wrong_bias_after_f, 'f is applied before the bias is added: f(A @ W) + b'),
+        ('tanh-hard-coded', forward_wrong_tanh_hard_coded, 'uses np.tanh in place of the f that is handed in'),
+        ('Z-kept', forward_wrong_Z_kept, 'keeps the sums before the activation in the list, not the A'),
+        ('Z-fed-on', forward_wrong_Z_fed_on, 'the list holds the A, but the next layer is fed with Z, before the activation'),
+        ('bias-missing', forward_wrong_bias_missing, 'the biases are not added'),
+        ('W-first', forward_wrong_W_first, 'W @ A.T is the convention with samples in columns; the A come out transposed'),
+        ('last-layer-missing', forward_wrong_last_layer_missing, 'range(len(Ws) - 1) leaves out the last layer'),
+        ('f-of-X', forward_wrong_f_of_X, 'the activation is applied to X as well'),
+        ('return-in-loop', forward_wrong_return_in_loop, 'the return stands inside the loop, so it ends after the first layer'),
+        ('same-bias', forward_wrong_same_bias, "uses the first layer's bias bs[0] in all layers"),
+        ('list-in-place', forward_wrong_list_in_place, "collects in the caller's Ws list (Ws.insert), which is changed"),
+        ('star', forward_wrong_star, 'multiplies entry by entry in place of @'),
+        ('two-layers', forward_wrong_two_layers, 'written for exactly two layers'),
+        ('pairs-summed', forward_wrong_pairs_summed, "adds each layer's input to its output as well (a skip connection that nobody asked for); only f(A @ W + b) is meant"),
+        ('last-without-f-no-X', forward_wrong_last_without_f_no_X, 'two causes: no activation in the last layer, and X is missing from the list'),
+        ('tanh-and-bias-outside', forward_wrong_tanh_and_bias_outside, 'two causes: tanh in place of f, and the bias is added after the activation'),
+    ],
+}
+
+RIGHT = {
+    'xor_network': [
+        ('or-and-nand', xor_network_right_or_and_nand),
+        ('exclusive-units', xor_network_right_exclusive_units),
+        ('or-minus-and', xor_network_right_or_minus_and),
+        ('loop', xor_network_right_loop),
+        ('column-then-flat', xor_network_right_column_then_flat),
+    ],
+    'threshold_outputs': [
+        ('arrays', threshold_outputs_right_arrays),
+        ('unit-by-unit', threshold_outputs_right_unit_by_unit),
+        ('loops', threshold_outputs_right_loops),
+        ('logic', threshold_outputs_right_logic),
+        ('columns-convention', threshold_outputs_right_columns_convention),
+    ],
+    'collapse_linear': [
+        ('forwards', collapse_linear_right_forwards),
+        ('probe', collapse_linear_right_probe),
+        ('backwards', collapse_linear_right_backwards),
+        ('recursive', collapse_linear_right_recursive),
+        ('block-matrices', collapse_linear_right_block_matrices),
+    ],
+    'forward': [
+        ('append', forward_right_append),
+        ('recursive', forward_right_recursive),
+        ('bias-as-weight', forward_right_bias_as_weight),
+        ('preallocated-einsum', forward_right_preallocated_einsum),
+        ('row-by-row', forward_right_row_by_row),
+    ],
+}

@@ -1,0 +1,1088 @@
+"""Answers to exercise 03 by somebody who had not seen the checks; each wrong one with its cause."""
+
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1 / (1 + e), e / (1 + e))
+
+
+
+# ---- sigmoid
+def sigmoid_wrong_textbook(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_wrong_where_both_computed(z):
+    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+
+
+def sigmoid_wrong_sign(z):
+    z = np.clip(z, -500, 500)
+    return 1 / (1 + np.exp(z))
+
+
+def sigmoid_wrong_exp_over_one_plus_exp(z):
+    return np.exp(z) / (1 + np.exp(z))
+
+
+def sigmoid_wrong_abs_no_case(z):
+    return 1 / (1 + np.exp(-np.abs(z)))
+
+
+def sigmoid_wrong_cases_swapped(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, e / (1 + e), 1 / (1 + e))
+
+
+def sigmoid_wrong_tanh_instead(z):
+    return np.tanh(z)
+
+
+def sigmoid_wrong_tanh_full_argument(z):
+    return 0.5 * (1 + np.tanh(z))
+
+
+def sigmoid_wrong_zeros_like(z):
+    out = np.zeros_like(z)
+    pos = z >= 0
+    out[pos] = 1 / (1 + np.exp(-z[pos]))
+    e = np.exp(z[~pos])
+    out[~pos] = e / (1 + e)
+    return out
+
+
+def sigmoid_wrong_clip_in_place(z):
+    np.clip(z, -500, 500, out=z)
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_wrong_if(z):
+    if z >= 0:
+        return 1 / (1 + np.exp(-z))
+    return np.exp(z) / (1 + np.exp(z))
+
+
+def sigmoid_wrong_clip_too_narrow(z):
+    z = np.clip(z, -10, 10)
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_wrong_brackets(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / 1 + e, e / 1 + e)
+
+
+def sigmoid_wrong_where_half(z):
+    e = np.exp(z)
+    return np.where(z < 0, e / (1 + e), 1 / (1 + np.exp(-np.abs(z))))
+
+
+def sigmoid_wrong_negative_branch(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / (1 + e), 1 - e / (1 + e))
+
+
+def sigmoid_wrong_vector_only(z):
+    out = []
+    for v in z:
+        if v >= 0:
+            out.append(1 / (1 + np.exp(-v)))
+        else:
+            out.append(np.exp(v) / (1 + np.exp(v)))
+    return np.array(out)
+
+
+def sigmoid_wrong_rounded(z):
+    p = 0.5 * (1 + np.tanh(0.5 * z))
+    return np.round(p)
+
+
+def sigmoid_wrong_int_and_overflow(z):
+    out = np.empty_like(z)
+    for i in np.ndindex(z.shape):
+        out[i] = 1 / (1 + np.exp(-z[i]))
+    return out
+
+
+def sigmoid_wrong_sign_and_overflow(z):
+    return 1.0 / (1.0 + np.exp(z))
+
+
+def sigmoid_right_abs(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1, e) / (1 + e)
+
+
+def sigmoid_right_tanh(z):
+    return 0.5 * (1 + np.tanh(0.5 * np.asarray(z)))
+
+
+def sigmoid_right_masks(z):
+    z = np.asarray(z, dtype=float)
+    out = np.empty(z.shape)
+    pos = z >= 0
+    out[pos] = 1 / (1 + np.exp(-z[pos]))
+    e = np.exp(z[~pos])
+    out[~pos] = e / (1 + e)
+    return out
+
+
+def sigmoid_right_logaddexp(z):
+    return np.exp(-np.logaddexp(0, -1.0 * np.asarray(z)))
+
+
+def sigmoid_right_loop(z):
+    flat = []
+    for v in np.asarray(z, dtype=float).ravel():
+        if v >= 0:
+            flat.append(1 / (1 + np.exp(-v)))
+        else:
+            flat.append(np.exp(v) / (1 + np.exp(v)))
+    return np.reshape(flat, np.shape(z))
+
+
+
+# ---- sigmoid_prime
+def sigmoid_prime_wrong_output_formula(z):
+    return z * (1 - z)
+
+
+def sigmoid_prime_wrong_plus(z):
+    return sigmoid(z) * (1 + sigmoid(z))
+
+
+def sigmoid_prime_wrong_sigma_times_one_minus_z(z):
+    return sigmoid(z) * (1 - z)
+
+
+def sigmoid_prime_wrong_one_minus_square(z):
+    return 1 - sigmoid(z) ** 2
+
+
+def sigmoid_prime_wrong_twice(z):
+    s = sigmoid(sigmoid(z))
+    return s * (1 - s)
+
+
+def sigmoid_prime_wrong_sigmoid_itself(z):
+    return sigmoid(z)
+
+
+def sigmoid_prime_wrong_naive_exp(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+def sigmoid_prime_wrong_square_missing(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e)
+
+
+def sigmoid_prime_wrong_exp_plus_abs(z):
+    e = np.exp(np.abs(z))
+    return e / (1 + e) ** 2
+
+
+def sigmoid_prime_wrong_minus(z):
+    s = sigmoid(z)
+    return s * (s - 1)
+
+
+def sigmoid_prime_wrong_brackets(z):
+    s = sigmoid(z)
+    return s * 1 - s
+
+
+def sigmoid_prime_wrong_only_one_minus(z):
+    return 1 - sigmoid(z)
+
+
+def sigmoid_prime_wrong_tanh_prime(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def sigmoid_prime_wrong_tanh_half_no_quarter(z):
+    return 1 - np.tanh(z / 2) ** 2
+
+
+def sigmoid_prime_wrong_zeros_like(z):
+    out = np.zeros_like(z)
+    out[...] = sigmoid(z) * (1 - sigmoid(z))
+    return out
+
+
+def sigmoid_prime_wrong_matrix_product(z):
+    s = sigmoid(z)
+    return s @ (1 - s)
+
+
+def sigmoid_prime_wrong_changes_z(z):
+    z *= 0.5
+    return 0.25 * (1 - np.tanh(z) ** 2)
+
+
+def sigmoid_prime_wrong_plus_and_naive(z):
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 + s)
+
+
+def sigmoid_prime_wrong_square_and_sign(z):
+    e = np.exp(-np.abs(z))
+    return -e / (1 + e)
+
+
+def sigmoid_prime_right_product(z):
+    s = sigmoid(z)
+    return s * (1 - s)
+
+
+def sigmoid_prime_right_exp_abs(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+
+
+def sigmoid_prime_right_tanh(z):
+    t = np.tanh(np.asarray(z) / 2)
+    return (1 - t) * (1 + t) / 4
+
+
+def sigmoid_prime_right_s_minus_square(z):
+    return sigmoid(z) * sigmoid(-1.0 * np.asarray(z))
+
+
+def sigmoid_prime_right_loop(z):
+    z = np.asarray(z)
+    out = np.zeros(z.shape, dtype=float)
+    for i in np.ndindex(z.shape):
+        e = float(np.exp(-abs(float(z[i]))))
+        out[i] = e / (1 + e) / (1 + e)
+    return out
+
+
+
+# ---- tanh_prime
+def tanh_prime_wrong_output_formula(z):
+    return 1 - z**2
+
+
+def tanh_prime_wrong_tanh_of_square(z):
+    return 1 - np.tanh(z**2)
+
+
+def tanh_prime_wrong_no_square(z):
+    return 1 - np.tanh(z)
+
+
+def tanh_prime_wrong_plus(z):
+    return 1 + np.tanh(z) ** 2
+
+
+def tanh_prime_wrong_twice_applied(z):
+    a = np.tanh(np.tanh(z))
+    return 1 - a**2
+
+
+def tanh_prime_wrong_sigmoid_form(z):
+    t = np.tanh(z)
+    return t * (1 - t)
+
+
+def tanh_prime_wrong_cosh(z):
+    return 1 / np.cosh(z) ** 2
+
+
+def tanh_prime_wrong_square_of_difference(z):
+    return (1 - np.tanh(z)) ** 2
+
+
+def tanh_prime_wrong_caret(z):
+    return 1 - np.tanh(z) ^ 2
+
+
+def tanh_prime_wrong_times_two(z):
+    return 1 - 2 * np.tanh(z)
+
+
+def tanh_prime_wrong_own_tanh(z):
+    t = (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+    return 1 - t**2
+
+
+def tanh_prime_wrong_tanh_itself(z):
+    return np.tanh(z)
+
+
+def tanh_prime_wrong_tan(z):
+    return 1 - np.tan(z) ** 2
+
+
+def tanh_prime_wrong_matrix_product(z):
+    t = np.tanh(z)
+    return 1 - t @ t
+
+
+def tanh_prime_wrong_in_place(z):
+    np.tanh(z, out=z)
+    return 1 - z**2
+
+
+def tanh_prime_wrong_arctan(z):
+    return 1 / (1 + z**2)
+
+
+def tanh_prime_wrong_int_array(z):
+    out = np.ones_like(z)
+    for i in np.ndindex(z.shape):
+        out[i] = 1 - np.tanh(z[i]) ** 2
+    return out
+
+
+def tanh_prime_wrong_minus_one(z):
+    return np.tanh(z) - 1
+
+
+def tanh_prime_wrong_half_argument_plus(z):
+    return 1 + np.tanh(z / 2) ** 2
+
+
+def tanh_prime_right_formula(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def tanh_prime_right_factors(z):
+    t = np.tanh(z)
+    return (1 + t) * (1 - t)
+
+
+def tanh_prime_right_exp_abs(z):
+    e = np.exp(-2 * np.abs(np.asarray(z, dtype=float)))
+    return 4 * e / (1 + e) ** 2
+
+
+def tanh_prime_right_sigmoid(z):
+    s = sigmoid(2 * np.asarray(z, dtype=float))
+    return 4 * s * (1 - s)
+
+
+def tanh_prime_right_vectorize(z):
+    def one(v):
+        return 1.0 - np.tanh(float(v)) * np.tanh(float(v))
+
+    return np.vectorize(one, otypes=[float])(z)
+
+
+
+# ---- leaky_relu
+def leaky_relu_wrong_maximum(z, slope):
+    return np.maximum(z, slope * z)
+
+
+def leaky_relu_wrong_relu(z, slope):
+    return np.maximum(0, z)
+
+
+def leaky_relu_wrong_slope_fixed(z, slope):
+    return np.where(z > 0, z, 0.01 * z)
+
+
+def leaky_relu_wrong_slope_alone(z, slope):
+    return np.where(z > 0, z, slope)
+
+
+def leaky_relu_wrong_derivative(z, slope):
+    return np.where(z > 0, 1, slope)
+
+
+def leaky_relu_wrong_sides_swapped(z, slope):
+    return np.where(z > 0, slope * z, z)
+
+
+def leaky_relu_wrong_in_place(z, slope):
+    z[z <= 0] *= slope
+    return z
+
+
+def leaky_relu_wrong_int_copy(z, slope):
+    out = z.copy()
+    out[z <= 0] = slope * z[z <= 0]
+    return out
+
+
+def leaky_relu_wrong_minus(z, slope):
+    return np.where(z > 0, z, slope * np.abs(z))
+
+
+def leaky_relu_wrong_minimum(z, slope):
+    return np.minimum(z, slope * z)
+
+
+def leaky_relu_wrong_sum_missing(z, slope):
+    return np.maximum(z, 0) + slope * z
+
+
+def leaky_relu_wrong_divided(z, slope):
+    return np.where(z > 0, z, z / slope)
+
+
+def leaky_relu_wrong_if(z, slope):
+    return z if z > 0 else slope * z
+
+
+def leaky_relu_wrong_vector_only(z, slope):
+    return np.array([v if v > 0 else slope * v for v in z])
+
+
+def leaky_relu_wrong_max_builtin(z, slope):
+    return max(slope * z, z)
+
+
+def leaky_relu_wrong_elu(z, slope):
+    return np.where(z > 0, z, slope * (np.exp(np.minimum(z, 0)) - 1))
+
+
+def leaky_relu_wrong_threshold_one(z, slope):
+    return np.where(z > 1, z, slope * z)
+
+
+def leaky_relu_wrong_in_place_fixed(z, slope):
+    z[z < 0] = z[z < 0] * 0.01
+    return z
+
+
+def leaky_relu_wrong_swapped_minus(z, slope):
+    return np.where(z < 0, z, -slope * z)
+
+
+def leaky_relu_right_where(z, slope):
+    return np.where(z > 0, z, slope * z)
+
+
+def leaky_relu_right_max_min(z, slope):
+    return np.maximum(z, 0) + slope * np.minimum(z, 0)
+
+
+def leaky_relu_right_mask_factor(z, slope):
+    positive = z > 0
+    return z * (positive + slope * (1 - positive))
+
+
+def leaky_relu_right_float_copy(z, slope):
+    out = np.array(z, dtype=float)
+    out[out <= 0] *= slope
+    return out
+
+
+def leaky_relu_right_abs(z, slope):
+    return 0.5 * (1 + slope) * z + 0.5 * (1 - slope) * np.abs(z)
+
+
+def leaky_relu_right_loop(z, slope):
+    out = [float(v) if v > 0 else slope * float(v) for v in z.ravel()]
+    return np.array(out).reshape(z.shape)
+
+
+
+# ---- elu_prime
+def elu_prime_wrong_overflow(z, alpha):
+    return np.where(z > 0, 1, alpha * np.exp(z))
+
+
+def elu_prime_wrong_value_not_slope(z, alpha):
+    return np.where(z > 0, 1, alpha * (np.exp(np.minimum(z, 0)) - 1))
+
+
+def elu_prime_wrong_at_zero_one(z, alpha):
+    return np.where(z >= 0, 1, alpha * np.exp(np.minimum(z, 0)))
+
+
+def elu_prime_wrong_no_alpha(z, alpha):
+    return np.where(z > 0, 1, np.exp(np.minimum(z, 0)))
+
+
+def elu_prime_wrong_alpha_on_right(z, alpha):
+    return alpha * np.where(z > 0, 1, np.exp(np.minimum(z, 0)))
+
+
+def elu_prime_wrong_z_on_right(z, alpha):
+    return np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)))
+
+
+def elu_prime_wrong_abs(z, alpha):
+    return np.where(z <= 0, 1, alpha * np.exp(-np.abs(z)))
+
+
+def elu_prime_wrong_maximum(z, alpha):
+    return np.where(z > 0, 1, alpha * np.exp(np.maximum(z, 0)))
+
+
+def elu_prime_wrong_zeros_like(z, alpha):
+    out = np.ones_like(z)
+    neg = z <= 0
+    out[neg] = alpha * np.exp(z[neg])
+    return out
+
+
+def elu_prime_wrong_output_formula(z, alpha):
+    return np.where(z > 0, 1, z + alpha)
+
+
+def elu_prime_wrong_minus_exponent(z, alpha):
+    return np.where(z > 0, 1, alpha * np.exp(-np.minimum(np.maximum(z, -500), 0)))
+
+
+def elu_prime_wrong_minimum_of_slopes(z, alpha):
+    return np.minimum(1, alpha * np.exp(np.minimum(z, 0)))
+
+
+def elu_prime_wrong_in_place(z, alpha):
+    positive = z > 0
+    np.minimum(z, 0, out=z)
+    return np.where(positive, 1, alpha * np.exp(z))
+
+
+def elu_prime_wrong_alpha_in_exponent(z, alpha):
+    return np.where(z > 0, 1, np.exp(alpha * np.minimum(z, 0)))
+
+
+def elu_prime_wrong_expm1(z, alpha):
+    return np.where(z > 0, 1.0, alpha * np.expm1(np.minimum(z, 0)) + 1)
+
+
+def elu_prime_wrong_relu_prime(z, alpha):
+    return np.where(z > 0, 1.0, 0.0)
+
+
+def elu_prime_wrong_leaky(z, alpha):
+    return np.where(z > 0, 1.0, alpha)
+
+
+def elu_prime_wrong_clip_low(z, alpha):
+    return np.where(z > 0, 1, alpha * np.exp(np.clip(z, -1, 0)))
+
+
+def elu_prime_wrong_at_zero_and_overflow(z, alpha):
+    return np.where(z < 0, alpha * np.exp(z), 1)
+
+
+def elu_prime_wrong_value_and_no_alpha(z, alpha):
+    return np.where(z > 0, 1, np.exp(np.minimum(z, 0)) - 1)
+
+
+def elu_prime_right_minimum(z, alpha):
+    return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 0)))
+
+
+def elu_prime_right_masks(z, alpha):
+    out = np.ones(z.shape)
+    neg = z <= 0
+    out[neg] = alpha * np.exp(z[neg])
+    return out
+
+
+def elu_prime_right_abs(z, alpha):
+    e = np.exp(-np.abs(z))
+    return (z > 0) + (z <= 0) * alpha * e
+
+
+def elu_prime_right_loop(z, alpha):
+    out = np.zeros(np.shape(z))
+    for i in np.ndindex(out.shape):
+        v = float(z[i])
+        out[i] = 1.0 if v > 0 else alpha * np.exp(v)
+    return out
+
+
+def elu_prime_right_exp_where(z, alpha):
+    left = np.exp(z, where=z <= 0, out=np.zeros(z.shape))
+    return np.select([z > 0], [1.0], default=alpha * left)
+
+
+
+# ---- softplus
+def softplus_wrong_textbook(z):
+    return np.log(1 + np.exp(z))
+
+
+def softplus_wrong_log1p_naive(z):
+    return np.log1p(np.exp(z))
+
+
+def softplus_wrong_where(z):
+    return np.where(z > 30, z, np.log1p(np.exp(z)))
+
+
+def softplus_wrong_max_missing(z):
+    return np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_wrong_relu(z):
+    return np.maximum(z, 0.0)
+
+
+def softplus_wrong_z_added(z):
+    return z + np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_wrong_taken_out_always(z):
+    return z + np.log1p(np.exp(-z))
+
+
+def softplus_wrong_plus_abs(z):
+    return np.maximum(z, 0) + np.log1p(np.exp(np.abs(z)))
+
+
+def softplus_wrong_abs_for_max(z):
+    return np.abs(z) + np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_wrong_clipped(z):
+    return np.log1p(np.exp(np.clip(z, -500, 500)))
+
+
+def softplus_wrong_log2(z):
+    return np.maximum(z, 0) + np.log2(1 + np.exp(-np.abs(z)))
+
+
+def softplus_wrong_log10(z):
+    return np.maximum(z, 0) + np.log10(1 + np.exp(-np.abs(z)))
+
+
+def softplus_wrong_log1p_of_sum(z):
+    return np.maximum(z, 0) + np.log1p(1 + np.exp(-np.abs(z)))
+
+
+def softplus_wrong_global_max(z):
+    m = np.max(z)
+    return m + np.log(np.exp(-m) + np.exp(z - m))
+
+
+def softplus_wrong_minus_sign(z):
+    return np.maximum(-z, 0) + np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_wrong_log_sigmoid(z):
+    return np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_wrong_in_place(z):
+    rest = np.log1p(np.exp(-np.abs(z)))
+    np.maximum(z, 0, out=z)
+    return z + rest
+
+
+def softplus_wrong_int_result(z):
+    out = np.zeros_like(z)
+    for i in np.ndindex(z.shape):
+        out[i] = max(z[i], 0) + np.log1p(np.exp(-abs(z[i])))
+    return out
+
+
+def softplus_wrong_log2_overflow(z):
+    return np.log2(1 + np.exp(z))
+
+
+def softplus_wrong_clip_and_log10(z):
+    z = np.minimum(z, 500)
+    return np.log10(1 + np.exp(z))
+
+
+def softplus_right_max_plus_log1p(z):
+    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_right_logaddexp(z):
+    return np.logaddexp(0, z)
+
+
+def softplus_right_masks(z):
+    z = z.astype(float)
+    out = np.empty(z.shape)
+    pos = z > 0
+    out[pos] = z[pos] + np.log1p(np.exp(-z[pos]))
+    out[~pos] = np.log1p(np.exp(z[~pos]))
+    return out
+
+
+def softplus_right_where_min_max(z):
+    small = np.log1p(np.exp(np.minimum(z, 0)))
+    large = z + np.log1p(np.exp(np.minimum(-1.0 * z, 0)))
+    return np.where(z > 0, large, small)
+
+
+def softplus_right_loop(z):
+    values = []
+    for v in z.flatten():
+        v = float(v)
+        values.append(v + float(np.log1p(np.exp(-v))) if v > 0 else float(np.log1p(np.exp(v))))
+    return np.array(values).reshape(z.shape)
+
+
+def softplus_right_stacked_logsumexp(z):
+    both = np.stack([np.zeros(z.shape), z])
+    m = both.max(axis=0)
+    gap = np.abs(both[1] - both[0])
+    return m + np.log1p(np.exp(-gap))
+
+
+
+# ---- softmax
+def softmax_wrong_naive(Z):
+    E = np.exp(Z)
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_global_max(Z):
+    E = np.exp(Z - np.max(Z))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_axis_0(Z):
+    E = np.exp(Z - Z.max(axis=0))
+    return E / E.sum(axis=0)
+
+
+def softmax_wrong_no_keepdims(Z):
+    E = np.exp(Z - Z.max(axis=1))
+    return E / E.sum(axis=1)
+
+
+def softmax_wrong_sum_no_keepdims(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / np.sum(E, axis=1)
+
+
+def softmax_wrong_whole_table(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum()
+
+
+def softmax_wrong_builtin_sum(Z):
+    E = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    return E / sum(E)
+
+
+def softmax_wrong_minimum(Z):
+    E = np.exp(Z - Z.min(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_mean(Z):
+    E = np.exp(Z - Z.mean(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_divided_by_max(Z):
+    E = np.exp(Z / np.max(np.abs(Z), axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_no_exp(Z):
+    shifted = Z - Z.min(axis=1, keepdims=True) + 1.0
+    return shifted / shifted.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_in_place(Z):
+    Z -= np.max(Z, axis=1, keepdims=True)
+    E = np.exp(Z)
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_exp_of_fraction(Z):
+    shifted = Z - Z.max(axis=1, keepdims=True)
+    return np.exp(shifted / np.sum(np.exp(shifted), axis=1, keepdims=True))
+
+
+def softmax_wrong_sigmoid(Z):
+    return 0.5 * (1 + np.tanh(0.5 * Z))
+
+
+def softmax_wrong_eps_in_sum(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / (1 + E.sum(axis=1, keepdims=True))
+
+
+def softmax_wrong_sign(Z):
+    E = np.exp(Z.max(axis=1, keepdims=True) - Z)
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_int_result(Z):
+    P = np.zeros_like(Z)
+    for i in range(len(Z)):
+        E = np.exp(Z[i] - Z[i].max())
+        P[i] = E / E.sum()
+    return P
+
+
+def softmax_wrong_first_row(Z):
+    E = np.exp(Z - Z[0].max())
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_hard(Z):
+    P = np.zeros(Z.shape)
+    P[np.arange(len(Z)), Z.argmax(axis=1)] = 1
+    return P
+
+
+def softmax_wrong_clip(Z):
+    E = np.exp(np.clip(Z, -500, 500))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_axis_0_naive(Z):
+    return np.exp(Z) / np.sum(np.exp(Z), axis=0)
+
+
+def softmax_wrong_global_and_whole(Z):
+    E = np.exp(Z - np.max(Z))
+    return E / E.sum()
+
+
+def softmax_right_keepdims(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_right_transposed(Z):
+    E = np.exp(Z.T - np.max(Z, axis=1))
+    return (E / np.sum(E, axis=0)).T
+
+
+def softmax_right_rows(Z):
+    rows = []
+    for z in Z:
+        e = np.exp(z - max(z))
+        rows.append(e / sum(e))
+    return np.array(rows)
+
+
+def softmax_right_logaddexp(Z):
+    total = np.logaddexp.reduce(Z.astype(float), axis=1)
+    return np.exp(Z - total[:, np.newaxis])
+
+
+def softmax_right_apply_along_axis(Z):
+    def one(z):
+        e = np.exp(z - z.max())
+        return e / e.sum()
+
+    return np.apply_along_axis(one, 1, np.asarray(Z, dtype=float))
+
+
+def softmax_right_differences(Z):
+    D = Z[:, None, :] - Z[:, :, None]
+    return 1 / np.sum(np.exp(np.minimum(D, 700)), axis=2)
+
+
+
+WRONG = {
+    'sigmoid': [
+        ('textbook', sigmoid_wrong_textbook, 'the formula as it stands: exp(-z) overflows for very negative z'),
+        ('where-both-computed', sigmoid_wrong_where_both_computed, 'np.where computes both formulas everywhere, so exp still overflows; take exp of -abs(z)'),
+        ('sign', sigmoid_wrong_sign, 'exp(z) in place of exp(-z): the curve is turned round'),
+        ('exp-over-one-plus-exp', sigmoid_wrong_exp_over_one_plus_exp, 'exp(z) / (1 + exp(z)) overflows for large z and gives nan'),
+        ('abs-no-case', sigmoid_wrong_abs_no_case, 'uses exp(-abs(z)) for all z, so negative z get the answer of positive ones'),
+        ('cases-swapped', sigmoid_wrong_cases_swapped, 'the two cases of np.where stand in the wrong order'),
+        ('tanh-instead', sigmoid_wrong_tanh_instead, 'tanh goes from -1 to 1; the sigmoid is (1 + tanh(z/2)) / 2'),
+        ('tanh-full-argument', sigmoid_wrong_tanh_full_argument, 'the argument of tanh is not halved'),
+        ('zeros-like', sigmoid_wrong_zeros_like, 'np.zeros_like(z) holds integers if z does, so all fractions are cut off'),
+        ('clip-in-place', sigmoid_wrong_clip_in_place, "np.clip(..., out=z) changes the caller's z"),
+        ('if', sigmoid_wrong_if, "an 'if' cannot decide for a whole array"),
+        ('clip-too-narrow', sigmoid_wrong_clip_too_narrow, 'clips z at 10, so sigmoid(1000) is not 1 up to rounding and the tails are wrong'),
+        ('brackets', sigmoid_wrong_brackets, '1 / 1 + exp(-z) lacks the brackets round the denominator'),
+        ('where-half', sigmoid_wrong_where_half, 'the stable form for z >= 0 is right, but for z < 0 it takes exp(z) everywhere, which overflows where z is large'),
+        ('negative-branch', sigmoid_wrong_negative_branch, 'for negative z it gives 1 - e / (1 + e), which is the answer for positive z'),
+        ('vector-only', sigmoid_wrong_vector_only, "the loop runs over the rows of a table, which an 'if' cannot compare"),
+        ('rounded', sigmoid_wrong_rounded, 'rounds to the answer 0 or 1'),
+        ('int-and-overflow', sigmoid_wrong_int_and_overflow, 'two causes: the result array holds integers if z does, and exp(-z) overflows'),
+        ('sign-and-overflow', sigmoid_wrong_sign_and_overflow, 'two causes: exp(z) in place of exp(-z), and it overflows'),
+    ],
+    'sigmoid_prime': [
+        ('output-formula', sigmoid_prime_wrong_output_formula, 'z * (1 - z) takes z for the output of the sigmoid; the function gets the input'),
+        ('plus', sigmoid_prime_wrong_plus, 'sigma * (1 + sigma) has the wrong sign'),
+        ('sigma-times-one-minus-z', sigmoid_prime_wrong_sigma_times_one_minus_z, 'the second factor is 1 - z in place of 1 - sigmoid(z)'),
+        ('one-minus-square', sigmoid_prime_wrong_one_minus_square, "1 - sigma**2 is the form of tanh's slope"),
+        ('twice', sigmoid_prime_wrong_twice, 'applies the sigmoid twice: sigmoid(sigmoid(z))'),
+        ('sigmoid-itself', sigmoid_prime_wrong_sigmoid_itself, 'returns the sigmoid, not its slope'),
+        ('naive-exp', sigmoid_prime_wrong_naive_exp, 'exp(-z) / (1 + exp(-z))**2 overflows for very negative z'),
+        ('square-missing', sigmoid_prime_wrong_square_missing, 'the denominator 1 + e must be squared'),
+        ('exp-plus-abs', sigmoid_prime_wrong_exp_plus_abs, 'exp(abs(z)) overflows on both sides; the exponent must be -abs(z)'),
+        ('minus', sigmoid_prime_wrong_minus, 'has the wrong sign: sigma * (sigma - 1)'),
+        ('brackets', sigmoid_prime_wrong_brackets, 's * 1 - s is 0: the brackets round (1 - s) are missing'),
+        ('only-one-minus', sigmoid_prime_wrong_only_one_minus, 'the factor sigma is missing: 1 - sigma'),
+        ('tanh-prime', sigmoid_prime_wrong_tanh_prime, 'the slope of tanh in place of that of the sigmoid'),
+        ('tanh-half-no-quarter', sigmoid_prime_wrong_tanh_half_no_quarter, 'tanh(z/2) is right, but the factor 1/4 is missing'),
+        ('zeros-like', sigmoid_prime_wrong_zeros_like, 'the result array is made like z and holds integers if z does'),
+        ('matrix-product', sigmoid_prime_wrong_matrix_product, '@ multiplies tables; entry by entry is *'),
+        ('changes-z', sigmoid_prime_wrong_changes_z, "'*=' and '+=' work on the caller's z"),
+        ('plus-and-naive', sigmoid_prime_wrong_plus_and_naive, 'two causes: 1 + sigma in place of 1 - sigma, and the own sigmoid overflows'),
+        ('square-and-sign', sigmoid_prime_wrong_square_and_sign, 'two causes: the square is missing, and the sign is turned round'),
+    ],
+    'tanh_prime': [
+        ('output-formula', tanh_prime_wrong_output_formula, '1 - z**2 takes z for the output of tanh'),
+        ('tanh-of-square', tanh_prime_wrong_tanh_of_square, 'np.tanh(z**2) squares z before tanh'),
+        ('no-square', tanh_prime_wrong_no_square, 'the square is missing'),
+        ('plus', tanh_prime_wrong_plus, '1 + tanh**2 has the wrong sign'),
+        ('twice-applied', tanh_prime_wrong_twice_applied, 'tanh(tanh(z)): applied twice'),
+        ('sigmoid-form', tanh_prime_wrong_sigmoid_form, "tanh * (1 - tanh) is the form of the sigmoid's slope"),
+        ('cosh', tanh_prime_wrong_cosh, '1 / cosh(z)**2 overflows for large z'),
+        ('square-of-difference', tanh_prime_wrong_square_of_difference, '(1 - tanh)**2: the brackets stand in the wrong place'),
+        ('caret', tanh_prime_wrong_caret, '^ is not a power in Python; ** is'),
+        ('times-two', tanh_prime_wrong_times_two, '1 - 2 * tanh: the 2 is a factor in place of an exponent'),
+        ('own-tanh', tanh_prime_wrong_own_tanh, 'an own tanh from exponentials overflows at 1000'),
+        ('tanh-itself', tanh_prime_wrong_tanh_itself, 'returns tanh, not its slope'),
+        ('tan', tanh_prime_wrong_tan, 'np.tan in place of np.tanh'),
+        ('matrix-product', tanh_prime_wrong_matrix_product, 't @ t multiplies tables in place of entry by entry'),
+        ('in-place', tanh_prime_wrong_in_place, "np.tanh(z, out=z) overwrites the caller's z"),
+        ('arctan', tanh_prime_wrong_arctan, 'the slope of the arc tangent, 1 / (1 + z**2)'),
+        ('int-array', tanh_prime_wrong_int_array, 'the result array is made like z and holds integers if z does'),
+        ('minus-one', tanh_prime_wrong_minus_one, 'two causes: the sign is turned round, and the square is missing'),
+        ('half-argument-plus', tanh_prime_wrong_half_argument_plus, 'two causes: tanh of z/2, and a plus before the square'),
+    ],
+    'leaky_relu': [
+        ('maximum', leaky_relu_wrong_maximum, 'np.maximum(z, slope * z) is right for slopes up to 1 only'),
+        ('relu', leaky_relu_wrong_relu, 'the slope is left out: 0 for negative z'),
+        ('slope-fixed', leaky_relu_wrong_slope_fixed, 'uses 0.01 in place of the slope that is handed in'),
+        ('slope-alone', leaky_relu_wrong_slope_alone, 'gives the slope itself for negative z (the derivative) in place of slope * z'),
+        ('derivative', leaky_relu_wrong_derivative, 'returns the slopes 1 and s in place of the values'),
+        ('sides-swapped', leaky_relu_wrong_sides_swapped, 'the two sides are exchanged'),
+        ('in-place', leaky_relu_wrong_in_place, "'z[z <= 0] *= slope' changes the caller's z"),
+        ('int-copy', leaky_relu_wrong_int_copy, 'the copy of integers stays integer, so the fractions written into it are cut off'),
+        ('minus', leaky_relu_wrong_minus, 'gives -slope * z for negative z: a positive number'),
+        ('minimum', leaky_relu_wrong_minimum, 'np.minimum in place of np.maximum'),
+        ('sum-missing', leaky_relu_wrong_sum_missing, 'adds z to both parts: max(z, 0) + slope * z is wrong for positive z'),
+        ('divided', leaky_relu_wrong_divided, 'divides by the slope in place of multiplying'),
+        ('if', leaky_relu_wrong_if, "an 'if' cannot decide for a whole array"),
+        ('vector-only', leaky_relu_wrong_vector_only, 'the loop compares the rows of a table with 0, so it works for vectors only'),
+        ('max-builtin', leaky_relu_wrong_max_builtin, "Python's max cannot compare arrays entry by entry"),
+        ('elu', leaky_relu_wrong_elu, 'the left side is bent as in ELU'),
+        ('threshold-one', leaky_relu_wrong_threshold_one, 'compares with 1 in place of 0'),
+        ('in-place-fixed', leaky_relu_wrong_in_place_fixed, "two causes: the caller's z is changed, and the slope is 0.01"),
+        ('swapped-minus', leaky_relu_wrong_swapped_minus, 'two causes: the sides are exchanged, and the slope has a minus sign'),
+    ],
+    'elu_prime': [
+        ('overflow', elu_prime_wrong_overflow, 'np.where computes exp(z) everywhere, so it overflows for large z'),
+        ('value-not-slope', elu_prime_wrong_value_not_slope, 'alpha * (exp(z) - 1) is ELU itself, not its slope'),
+        ('at-zero-one', elu_prime_wrong_at_zero_one, 'z >= 0 gives 1 at 0; there it is alpha'),
+        ('no-alpha', elu_prime_wrong_no_alpha, 'the factor alpha is missing'),
+        ('alpha-on-right', elu_prime_wrong_alpha_on_right, 'gives alpha for positive z as well'),
+        ('z-on-right', elu_prime_wrong_z_on_right, 'gives z for positive z (the value) in place of the slope 1'),
+        ('abs', elu_prime_wrong_abs, 'exp(-abs(z)) is safe for negative z, but the two cases are exchanged'),
+        ('maximum', elu_prime_wrong_maximum, 'np.maximum(z, 0) keeps the wrong half: exp overflows and the left side is alpha'),
+        ('zeros-like', elu_prime_wrong_zeros_like, 'np.ones_like(z) holds integers if z does, and cuts off the fractions'),
+        ('output-formula', elu_prime_wrong_output_formula, "alpha + z takes z for ELU's output (f + alpha)"),
+        ('minus-exponent', elu_prime_wrong_minus_exponent, 'exp(-z) in place of exp(z) on the left'),
+        ('minimum-of-slopes', elu_prime_wrong_minimum_of_slopes, 'np.minimum(1, alpha * exp(z)) chooses by size, not by the sign of z; wrong for alpha other than 1'),
+        ('in-place', elu_prime_wrong_in_place, "'np.minimum(z, 0, out=z)' changes the caller's z"),
+        ('alpha-in-exponent', elu_prime_wrong_alpha_in_exponent, 'exp(alpha * z) in place of alpha * exp(z)'),
+        ('expm1', elu_prime_wrong_expm1, 'np.expm1 is exp(z) - 1: that is the value'),
+        ('relu-prime', elu_prime_wrong_relu_prime, '0 on the left (the slope of ReLU)'),
+        ('leaky', elu_prime_wrong_leaky, 'alpha on the whole left side (leaky ReLU)'),
+        ('clip-low', elu_prime_wrong_clip_low, 'np.clip(z, -1, 0) flattens the left side beyond -1'),
+        ('at-zero-and-overflow', elu_prime_wrong_at_zero_and_overflow, 'two causes: 1 at 0, and exp overflows for large z'),
+        ('value-and-no-alpha', elu_prime_wrong_value_and_no_alpha, 'two causes: exp(z) - 1 is the value, and alpha is missing'),
+    ],
+    'softplus': [
+        ('textbook', softplus_wrong_textbook, 'the formula as it stands overflows at 1000'),
+        ('log1p-naive', softplus_wrong_log1p_naive, 'log1p alone does not help: exp(z) overflows'),
+        ('where', softplus_wrong_where, 'np.where computes log(1 + exp(z)) everywhere, so it still overflows'),
+        ('max-missing', softplus_wrong_max_missing, 'log(1 + exp(-|z|)) alone: max(z, 0) is not added'),
+        ('relu', softplus_wrong_relu, 'max(z, 0) alone: the logarithm is missing'),
+        ('z-added', softplus_wrong_z_added, 'adds z for negative z too, in place of max(z, 0)'),
+        ('taken-out-always', softplus_wrong_taken_out_always, 'takes e^z out for every z: z + log(1 + exp(-z)) overflows on the left'),
+        ('plus-abs', softplus_wrong_plus_abs, 'exp(|z|) in place of exp(-|z|) overflows'),
+        ('abs-for-max', softplus_wrong_abs_for_max, 'adds |z| in place of max(z, 0)'),
+        ('clipped', softplus_wrong_clipped, 'clips z at 500, so softplus(1000) is 500'),
+        ('log2', softplus_wrong_log2, 'np.log2 is the logarithm to the base 2'),
+        ('log10', softplus_wrong_log10, 'np.log10 in place of the natural logarithm'),
+        ('log1p-of-sum', softplus_wrong_log1p_of_sum, 'np.log1p(1 + e) counts the 1 twice'),
+        ('global-max', softplus_wrong_global_max, "takes out the largest of all entries in place of each one's own maximum with 0"),
+        ('minus-sign', softplus_wrong_minus_sign, 'softplus(-z): max(-z, 0) in place of max(z, 0)'),
+        ('log-sigmoid', softplus_wrong_log_sigmoid, 'the log of the sigmoid, minus softplus(-z)'),
+        ('in-place', softplus_wrong_in_place, "works on the caller's z with out=z"),
+        ('int-result', softplus_wrong_int_result, 'the result array is made like z, integers if z holds integers'),
+        ('log2-overflow', softplus_wrong_log2_overflow, 'two causes: the logarithm to the base 2, and the overflow of exp(z)'),
+        ('clip-and-log10', softplus_wrong_clip_and_log10, 'two causes: z is clipped at 500, and log10 in place of log'),
+    ],
+    'softmax': [
+        ('naive', softmax_wrong_naive, 'exp(Z) overflows: no number is subtracted from the logits'),
+        ('global-max', softmax_wrong_global_max, 'subtracts the largest logit of the whole table, so a row far below becomes 0/0'),
+        ('axis-0', softmax_wrong_axis_0, 'works along axis 0, down the columns'),
+        ('no-keepdims', softmax_wrong_no_keepdims, 'without keepdims the row maxima do not fit the rows (and for square tables go to the wrong ones)'),
+        ('sum-no-keepdims', softmax_wrong_sum_no_keepdims, 'the maximum has keepdims, the sum has not: each row is divided by the wrong sums'),
+        ('whole-table', softmax_wrong_whole_table, 'divides by the sum of all entries, so the whole table sums to 1'),
+        ('builtin-sum', softmax_wrong_builtin_sum, "Python's sum() adds the rows of the table, down the columns"),
+        ('minimum', softmax_wrong_minimum, 'subtracts the smallest logit of the row, so the largest exponent still overflows'),
+        ('mean', softmax_wrong_mean, "subtracts the row's mean, which does not keep exp from overflowing"),
+        ('divided-by-max', softmax_wrong_divided_by_max, 'divides by the largest logit in place of subtracting it: the shares change'),
+        ('no-exp', softmax_wrong_no_exp, 'shares of the logits themselves: the exponential is missing'),
+        ('in-place', softmax_wrong_in_place, "'Z -= ...' changes the caller's logits"),
+        ('exp-of-fraction', softmax_wrong_exp_of_fraction, 'the fraction stands inside the exponential'),
+        ('sigmoid', softmax_wrong_sigmoid, 'the sigmoid of each logit; the rows do not sum to 1'),
+        ('eps-in-sum', softmax_wrong_eps_in_sum, 'adds 1 to the sum against division by zero, so the rows do not sum to 1'),
+        ('sign', softmax_wrong_sign, 'exp(max - Z) turns the order round (and overflows)'),
+        ('int-result', softmax_wrong_int_result, 'the loop writes into np.zeros_like(Z), integers if Z holds integers'),
+        ('first-row', softmax_wrong_first_row, 'the maximum of the first row is used for all rows'),
+        ('hard', softmax_wrong_hard, 'puts 1 at the largest logit and 0 elsewhere'),
+        ('clip', softmax_wrong_clip, 'clips the logits at 500, so rows around 1000 come out as equal shares'),
+        ('axis-0-naive', softmax_wrong_axis_0_naive, 'two causes: along axis 0, and nothing is subtracted'),
+        ('global-and-whole', softmax_wrong_global_and_whole, 'two causes: the largest logit of the table is subtracted, and the whole table is divided by one sum'),
+    ],
+}
+
+RIGHT = {
+    'sigmoid': [
+        ('abs', sigmoid_right_abs),
+        ('tanh', sigmoid_right_tanh),
+        ('masks', sigmoid_right_masks),
+        ('logaddexp', sigmoid_right_logaddexp),
+        ('loop', sigmoid_right_loop),
+    ],
+    'sigmoid_prime': [
+        ('product', sigmoid_prime_right_product),
+        ('exp-abs', sigmoid_prime_right_exp_abs),
+        ('tanh', sigmoid_prime_right_tanh),
+        ('s-minus-square', sigmoid_prime_right_s_minus_square),
+        ('loop', sigmoid_prime_right_loop),
+    ],
+    'tanh_prime': [
+        ('formula', tanh_prime_right_formula),
+        ('factors', tanh_prime_right_factors),
+        ('exp-abs', tanh_prime_right_exp_abs),
+        ('sigmoid', tanh_prime_right_sigmoid),
+        ('vectorize', tanh_prime_right_vectorize),
+    ],
+    'leaky_relu': [
+        ('where', leaky_relu_right_where),
+        ('max-min', leaky_relu_right_max_min),
+        ('mask-factor', leaky_relu_right_mask_factor),
+        ('float-copy', leaky_relu_right_float_copy),
+        ('abs', leaky_relu_right_abs),
+        ('loop', leaky_relu_right_loop),
+    ],
+    'elu_prime': [
+        ('minimum', elu_prime_right_minimum),
+        ('masks', elu_prime_right_masks),
+        ('abs', elu_prime_right_abs),
+        ('loop', elu_prime_right_loop),
+        ('exp-where', elu_prime_right_exp_where),
+    ],
+    'softplus': [
+        ('max-plus-log1p', softplus_right_max_plus_log1p),
+        ('logaddexp', softplus_right_logaddexp),
+        ('masks', softplus_right_masks),
+        ('where-min-max', softplus_right_where_min_max),
+        ('loop', softplus_right_loop),
+        ('stacked-logsumexp', softplus_right_stacked_logsumexp),
+    ],
+    'softmax': [
+        ('keepdims', softmax_right_keepdims),
+        ('transposed', softmax_right_transposed),
+        ('rows', softmax_right_rows),
+        ('logaddexp', softmax_right_logaddexp),
+        ('apply-along-axis', softmax_right_apply_along_axis),
+        ('differences', softmax_right_differences),
+    ],
+}

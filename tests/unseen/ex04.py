@@ -1,0 +1,915 @@
+"""Answers to exercise 04 by somebody who had not seen the checks; each wrong one with its cause."""
+
+import math
+
+import numpy as np
+
+
+
+# ---- one_hot
+def one_hot_wrong_max_plus_one(y, n_classes):
+    k = y.max() + 1
+    Y = np.zeros((len(y), k))
+    Y[np.arange(len(y)), y] = 1
+    return Y
+
+
+def one_hot_wrong_transposed(y, n_classes):
+    Y = np.zeros((n_classes, len(y)))
+    Y[y, np.arange(len(y))] = 1
+    return Y
+
+
+def one_hot_wrong_whole_columns(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    Y[:, y] = 1
+    return Y
+
+
+def one_hot_wrong_from_one(y, n_classes):
+    return np.eye(n_classes)[y - 1]
+
+
+def one_hot_wrong_label_not_one(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i in range(len(y)):
+        Y[i, y[i]] = y[i]
+    return Y
+
+
+def one_hot_wrong_only_occurring(y, n_classes):
+    classes = np.unique(y)
+    return (y[:, None] == classes).astype(float)
+
+
+def one_hot_wrong_eye_of_n(y, n_classes):
+    return np.eye(len(y))[y]
+
+
+def one_hot_wrong_one_more_column(y, n_classes):
+    Y = np.zeros((y.shape[0], n_classes + 1))
+    Y[np.arange(y.shape[0]), y] = 1
+    return Y
+
+
+def one_hot_wrong_loop_over_classes(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i in range(n_classes):
+        Y[i, y[i]] = 1
+    return Y
+
+
+def one_hot_wrong_return_in_loop(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i, label in enumerate(y):
+        Y[i, label] = 1
+        return Y
+
+
+def one_hot_wrong_thermometer(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i, label in enumerate(y):
+        Y[i, : label + 1] = 1
+    return Y
+
+
+def one_hot_wrong_one_cold(y, n_classes):
+    return (y.reshape(-1, 1) != np.arange(n_classes)).astype(float)
+
+
+def one_hot_wrong_flat(y, n_classes):
+    return np.eye(n_classes)[y].ravel()
+
+
+def one_hot_wrong_index_swapped(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i in range(len(y)):
+        Y[y[i], i] = 1
+    return Y
+
+
+def one_hot_wrong_same_row(y, n_classes):
+    rows = [[0] * n_classes] * len(y)
+    for i, label in enumerate(y):
+        rows[i][label] = 1
+    return np.array(rows)
+
+
+def one_hot_wrong_range_to_k_minus_one(y, n_classes):
+    return np.array([[1.0 if label == c else 0.0 for c in range(n_classes - 1)] for label in y])
+
+
+def one_hot_wrong_max_and_transposed(y, n_classes):
+    Y = np.zeros((len(y), y.max() + 1))
+    Y[np.arange(len(y)), y] = 1
+    return Y.T
+
+
+def one_hot_wrong_from_one_and_label(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i in range(len(y)):
+        Y[i, y[i] - 1] = y[i]
+    return Y
+
+
+def one_hot_right_eye(y, n_classes):
+    return np.eye(n_classes)[y]
+
+
+def one_hot_right_fancy_index(y, n_classes):
+    Y = np.zeros((y.shape[0], n_classes))
+    Y[np.arange(y.shape[0]), y] = 1
+    return Y
+
+
+def one_hot_right_comparison(y, n_classes):
+    return (y[:, None] == np.arange(n_classes)[None, :]).astype(int)
+
+
+def one_hot_right_lists(y, n_classes):
+    return np.array([[1.0 if c == label else 0.0 for c in range(n_classes)] for label in y])
+
+
+def one_hot_right_put_along_axis(y, n_classes):
+    Y = np.zeros((len(y), n_classes), dtype=int)
+    np.put_along_axis(Y, np.asarray(y)[:, None], 1, axis=1)
+    return Y
+
+
+def one_hot_right_flat_index(y, n_classes):
+    Y = np.zeros(len(y) * n_classes)
+    Y[np.arange(len(y)) * n_classes + y] = 1
+    return Y.reshape(len(y), n_classes)
+
+
+
+# ---- squared_error
+def squared_error_wrong_sum(Y_hat, Y):
+    return np.sum((Y_hat - Y) ** 2)
+
+
+def squared_error_wrong_half(Y_hat, Y):
+    return 0.5 * np.mean((Y_hat - Y) ** 2)
+
+
+def squared_error_wrong_rows_only(Y_hat, Y):
+    n = Y.shape[0]
+    return np.sum((Y_hat - Y) ** 2) / n
+
+
+def squared_error_wrong_root(Y_hat, Y):
+    return np.sqrt(np.mean((Y_hat - Y) ** 2))
+
+
+def squared_error_wrong_absolute(Y_hat, Y):
+    return np.mean(np.abs(Y_hat - Y))
+
+
+def squared_error_wrong_not_squared(Y_hat, Y):
+    return np.mean(Y_hat - Y)
+
+
+def squared_error_wrong_square_of_mean(Y_hat, Y):
+    return np.mean(Y_hat - Y) ** 2
+
+
+def squared_error_wrong_difference_of_squares(Y_hat, Y):
+    return np.mean(Y_hat**2 - Y**2)
+
+
+def squared_error_wrong_bracket(Y_hat, Y):
+    return np.mean(Y_hat - Y**2)
+
+
+def squared_error_wrong_axis_0(Y_hat, Y):
+    return np.mean((Y_hat - Y) ** 2, axis=0)
+
+
+def squared_error_wrong_axis_1(Y_hat, Y):
+    return np.mean((Y_hat - Y) ** 2, axis=1)
+
+
+def squared_error_wrong_variance(Y_hat, Y):
+    return np.var(Y_hat - Y)
+
+
+def squared_error_wrong_builtin_sum(Y_hat, Y):
+    return sum((Y_hat - Y) ** 2) / len(Y)
+
+
+def squared_error_wrong_norm(Y_hat, Y):
+    return np.linalg.norm(Y_hat - Y)
+
+
+def squared_error_wrong_in_place(Y_hat, Y):
+    Y_hat -= Y
+    return np.mean(Y_hat**2)
+
+
+def squared_error_wrong_plus(Y_hat, Y):
+    return np.mean((Y_hat + Y) ** 2)
+
+
+def squared_error_wrong_doubled(Y_hat, Y):
+    return np.mean((Y_hat - Y) * 2)
+
+
+def squared_error_wrong_matrix_product(Y_hat, Y):
+    D = Y_hat - Y
+    return np.sum(D @ D.T) / D.size
+
+
+def squared_error_wrong_columns_only(Y_hat, Y):
+    n, k = Y.shape
+    return np.sum((Y_hat - Y) ** 2) / (n * k)
+
+
+def squared_error_wrong_half_rows(Y_hat, Y):
+    return np.sum((Y_hat - Y) ** 2) / (2 * len(Y))
+
+
+def squared_error_wrong_root_axis(Y_hat, Y):
+    return np.sqrt(np.mean((Y - Y_hat) ** 2, axis=0))
+
+
+def squared_error_right_mean(Y_hat, Y):
+    return np.mean((Y_hat - Y) ** 2)
+
+
+def squared_error_right_dot(Y_hat, Y):
+    d = np.subtract(Y_hat, Y).ravel()
+    return d @ d / d.size
+
+
+def squared_error_right_loop(Y_hat, Y):
+    total, count = 0.0, 0
+    for a, b in zip(Y_hat.flat, Y.flat):
+        total += (float(a) - float(b)) ** 2
+        count += 1
+    return total / count
+
+
+def squared_error_right_norm(Y_hat, Y):
+    return np.linalg.norm((Y_hat - Y).ravel()) ** 2 / np.size(Y)
+
+
+def squared_error_right_mean_of_row_means(Y_hat, Y):
+    D = np.square(Y - Y_hat)
+    return float(D.reshape(len(D), -1).mean(axis=1).mean())
+
+
+def squared_error_right_expanded_variance(Y_hat, Y):
+    d = Y_hat - Y
+    return d.var() + d.mean() ** 2
+
+
+
+# ---- huber
+def huber_wrong_no_abs(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * (np.abs(r) - 0.5 * threshold)))
+
+
+def huber_wrong_no_half(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, r**2, threshold * (r - threshold / 2)))
+
+
+def huber_wrong_sides_swapped(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r > threshold, 0.5 * r**2, threshold * (r - 0.5 * threshold)))
+
+
+def huber_wrong_no_t_factor(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, r - 0.5 * threshold))
+
+
+def huber_wrong_t_not_halved(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * (r - threshold)))
+
+
+def huber_wrong_delta_one(y_hat, y, threshold):
+    error = y_hat - y
+    small = np.abs(error) <= threshold
+    return np.where(small, error**2 / 2, np.abs(error) - 0.5).mean()
+
+
+def huber_wrong_brackets(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * r - threshold / 2))
+
+
+def huber_wrong_sum(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.sum(np.where(r <= threshold, 0.5 * r**2, threshold * (r - 0.5 * threshold)))
+
+
+def huber_wrong_one_decision(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    if np.mean(r) <= threshold:
+        return np.mean(0.5 * r**2)
+    return np.mean(threshold * (r - 0.5 * threshold))
+
+
+def huber_wrong_all_decision(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    if np.all(r <= threshold):
+        return 0.5 * np.mean(r**2)
+    return np.mean(threshold * (r - 0.5 * threshold))
+
+
+def huber_wrong_r_not_abs_in_line(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(np.where(np.abs(r) <= threshold, 0.5 * r**2, threshold * (r - 0.5 * threshold)))
+
+
+def huber_wrong_compares_the_square(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(np.where(r**2 <= threshold, 0.5 * r**2, threshold * (np.abs(r) - 0.5 * threshold)))
+
+
+def huber_wrong_clipped(y_hat, y, threshold):
+    r = np.clip(y_hat - y, -threshold, threshold)
+    return np.mean(0.5 * r**2)
+
+
+def huber_wrong_plus_half(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * (r + 0.5 * threshold)))
+
+
+def huber_wrong_vector(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.where(r <= threshold, 0.5 * r**2, threshold * (r - 0.5 * threshold))
+
+
+def huber_wrong_zeros_like(y_hat, y, threshold):
+    losses = np.zeros_like(y)
+    for i in range(len(y)):
+        r = abs(y_hat[i] - y[i])
+        if r <= threshold:
+            losses[i] = 0.5 * r**2
+        else:
+            losses[i] = threshold * (r - 0.5 * threshold)
+    return losses.mean()
+
+
+def huber_wrong_mean_of_pieces(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    small = r[r <= threshold]
+    large = r[r > threshold]
+    loss = 0.0
+    if len(small):
+        loss += np.mean(0.5 * small**2)
+    if len(large):
+        loss += np.mean(threshold * (large - 0.5 * threshold))
+    return loss
+
+
+def huber_wrong_pseudo(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(threshold**2 * (np.sqrt(1 + (r / threshold) ** 2) - 1))
+
+
+def huber_wrong_no_abs_and_sum(y_hat, y, threshold):
+    r = y_hat - y
+    return np.sum(np.where(r <= threshold, 0.5 * r**2, threshold * (np.abs(r) - 0.5 * threshold)))
+
+
+def huber_wrong_no_halves(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, r**2, threshold * (r - threshold)))
+
+
+def huber_right_where(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * (r - 0.5 * threshold)))
+
+
+def huber_right_strict_less(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.where(r < threshold, r**2 / 2, threshold * r - threshold**2 / 2).mean()
+
+
+def huber_right_minimum(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    m = np.minimum(r, threshold)
+    return np.mean(m * (r - 0.5 * m))
+
+
+def huber_right_loop(y_hat, y, threshold):
+    total = 0.0
+    for a, b in zip(y_hat, y):
+        r = abs(float(a) - float(b))
+        if r > threshold:
+            total += threshold * (r - threshold / 2)
+        else:
+            total += r * r / 2
+    return total / len(y)
+
+
+def huber_right_masks(y_hat, y, threshold):
+    r = y_hat - y
+    large = abs(r) > threshold
+    total = 0.5 * np.sum(r[~large] ** 2)
+    total += threshold * np.sum(abs(r[large])) - large.sum() * threshold**2 / 2
+    return total / r.size
+
+
+def huber_right_clip(y_hat, y, threshold):
+    r = np.asarray(y_hat, dtype=float) - y
+    c = np.clip(r, -threshold, threshold)
+    return np.average(0.5 * c * c + threshold * np.abs(r - c))
+
+
+
+# ---- binary_cross_entropy
+def binary_cross_entropy_wrong_textbook(z, y):
+    p = 1 / (1 + np.exp(-z))
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def binary_cross_entropy_wrong_clip_p(z, y):
+    p = 0.5 * (1 + np.tanh(0.5 * z))
+    p = np.clip(p, 1e-15, 1 - 1e-15)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def binary_cross_entropy_wrong_eps_in_log(z, y):
+    p = 0.5 * (1 + np.tanh(0.5 * z))
+    eps = 1e-8
+    return -np.mean(y * np.log(p + eps) + (1 - y) * np.log(1 - p + eps))
+
+
+def binary_cross_entropy_wrong_no_minus(z, y):
+    return -np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
+
+
+def binary_cross_entropy_wrong_cases_swapped(z, y):
+    s = np.where(y == 1, z, -z)
+    return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_wrong_naive_cases(z, y):
+    return np.mean(np.where(y == 1, np.log(1 + np.exp(-z)), np.log(1 + np.exp(z))))
+
+
+def binary_cross_entropy_wrong_sum(z, y):
+    s = np.where(y == 1, -z, z)
+    return np.sum(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_wrong_zy_missing(z, y):
+    return np.mean(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
+
+
+def binary_cross_entropy_wrong_plus_zy(z, y):
+    return np.mean(np.maximum(z, 0) + z * y + np.log1p(np.exp(-np.abs(z))))
+
+
+def binary_cross_entropy_wrong_y_one_only(z, y):
+    loss = np.maximum(-z, 0) + np.log1p(np.exp(-np.abs(z)))
+    return np.mean(y * loss)
+
+
+def binary_cross_entropy_wrong_abs_missing(z, y):
+    return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-z)))
+
+
+def binary_cross_entropy_wrong_abs_for_max(z, y):
+    s = np.where(y == 1, -z, z)
+    return np.mean(np.abs(s) + np.log1p(np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_wrong_max_missing(z, y):
+    s = np.where(y == 1, -z, z)
+    return np.mean(np.log1p(np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_wrong_log2(z, y):
+    s = np.where(y == 1, -z, z)
+    return np.mean(np.maximum(s, 0) + np.log2(1 + np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_wrong_z_as_probability(z, y):
+    z = np.clip(z, 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(z) + (1 - y) * np.log(1 - z))
+
+
+def binary_cross_entropy_wrong_clip_z(z, y):
+    z = np.clip(z, -500, 500)
+    return np.mean(np.log(1 + np.exp(-z)) * y + np.log(1 + np.exp(z)) * (1 - y))
+
+
+def binary_cross_entropy_wrong_minus_one_targets(z, y):
+    return np.mean(np.logaddexp(0, -y * z))
+
+
+def binary_cross_entropy_wrong_vector(z, y):
+    return np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
+
+
+def binary_cross_entropy_wrong_squared(z, y):
+    p = 0.5 * (1 + np.tanh(0.5 * z))
+    return np.mean((p - y) ** 2)
+
+
+def binary_cross_entropy_wrong_mean_of_cases(z, y):
+    loss = np.logaddexp(0, np.where(y == 1, -z, z))
+    total = 0.0
+    if np.any(y == 1):
+        total += loss[y == 1].mean()
+    if np.any(y == 0):
+        total += loss[y == 0].mean()
+    return total
+
+
+def binary_cross_entropy_wrong_clip_and_sum(z, y):
+    p = 0.5 * (1 + np.tanh(z / 2))
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def binary_cross_entropy_wrong_swapped_and_log10(z, y):
+    s = np.where(y == 0, -z, z)
+    return np.mean(np.maximum(s, 0) + np.log10(1 + np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_right_max_zy(z, y):
+    return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
+
+
+def binary_cross_entropy_right_logaddexp(z, y):
+    return np.mean(np.logaddexp(0, (1 - 2 * y) * z))
+
+
+def binary_cross_entropy_right_cases(z, y):
+    s = np.where(y == 1, -1.0 * z, 1.0 * z)
+    return (np.maximum(s, 0) + np.log(1 + np.exp(-np.abs(s)))).mean()
+
+
+def binary_cross_entropy_right_loop(z, y):
+    total = 0.0
+    for zi, yi in zip(z, y):
+        s = -float(zi) if yi == 1 else float(zi)
+        total += max(s, 0.0) + math.log1p(math.exp(-abs(s)))
+    return total / len(z)
+
+
+def binary_cross_entropy_right_both_softplus(z, y):
+    rest = np.log1p(np.exp(-np.abs(z)))
+    yes = np.maximum(np.negative(z), 0) + rest
+    no = np.maximum(z, 0) + rest
+    return np.sum(y * yes + (1 - y) * no) / len(y)
+
+
+def binary_cross_entropy_right_masks(z, y):
+    wrong = (z > 0) != (y == 1)
+    cost = np.abs(z) * wrong
+    return np.average(cost + np.log1p(np.exp(-1.0 * np.abs(z))))
+
+
+
+# ---- softmax_cross_entropy
+def softmax_cross_entropy_wrong_naive(Z, y):
+    P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+    return -np.mean(np.log(P[np.arange(len(y)), y]))
+
+
+def softmax_cross_entropy_wrong_log_of_softmax(Z, y):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    return -np.mean(np.log(P[np.arange(len(y)), y]))
+
+
+def softmax_cross_entropy_wrong_eps(Z, y):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    return -np.mean(np.log(P[np.arange(len(y)), y] + 1e-12))
+
+
+def softmax_cross_entropy_wrong_global_max(Z, y):
+    m = Z.max()
+    log_sum = m + np.log(np.exp(Z - m).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_max_not_added(Z, y):
+    m = Z.max(axis=1, keepdims=True)
+    log_sum = np.log(np.exp(Z - m).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_sum(Z, y):
+    m = Z.max(axis=1)
+    log_sum = m + np.log(np.exp(Z - m[:, None]).sum(axis=1))
+    return np.sum(log_sum - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_all_entries(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    log_p = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    Y = np.eye(Z.shape[1])[y]
+    return -np.mean(Y * log_p)
+
+
+def softmax_cross_entropy_wrong_all_rows_index(Z, y):
+    m = Z.max(axis=1, keepdims=True)
+    log_sum = m + np.log(np.exp(Z - m).sum(axis=1, keepdims=True))
+    return np.mean(log_sum - Z[:, y])
+
+
+def softmax_cross_entropy_wrong_axis_0(Z, y):
+    m = Z.max(axis=0)
+    log_sum = m + np.log(np.exp(Z - m).sum(axis=0))
+    log_p = Z - log_sum
+    return -np.mean(log_p[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_one_hot_expected(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    log_p = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    return -np.mean(np.sum(y[:, None] * log_p, axis=1))
+
+
+def softmax_cross_entropy_wrong_no_minus(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    log_p = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    return np.mean(log_p[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_zy_missing(Z, y):
+    m = Z.max(axis=1)
+    return np.mean(m + np.log(np.exp(Z - m[:, None]).sum(axis=1)))
+
+
+def softmax_cross_entropy_wrong_argmax(Z, y):
+    m = Z.max(axis=1)
+    log_sum = m + np.log(np.exp(Z - m[:, None]).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(y)), Z.argmax(axis=1)])
+
+
+def softmax_cross_entropy_wrong_labels_from_one(Z, y):
+    m = Z.max(axis=1)
+    log_sum = m + np.log(np.exp(Z - m[:, None]).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(y)), y - 1])
+
+
+def softmax_cross_entropy_wrong_in_place(Z, y):
+    Z -= Z.max(axis=1, keepdims=True)
+    return np.mean(np.log(np.exp(Z).sum(axis=1)) - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_no_keepdims(Z, y):
+    m = Z.max(axis=1)
+    log_sum = m + np.log(np.exp(Z - m).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_log2(Z, y):
+    m = Z.max(axis=1)
+    log_sum = m + np.log2(np.exp(Z - m[:, None]).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_p_not_log(Z, y):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    return np.mean(1 - P[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_vector(Z, y):
+    m = Z.max(axis=1)
+    log_sum = m + np.log(np.exp(Z - m[:, None]).sum(axis=1))
+    return log_sum - Z[np.arange(len(y)), y]
+
+
+def softmax_cross_entropy_wrong_max_added_twice(Z, y):
+    m = Z.max(axis=1)
+    S = Z - m[:, None]
+    log_sum = m + np.log(np.exp(S).sum(axis=1))
+    return np.mean(log_sum - S[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_all_classes(Z, y):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = np.clip(E / E.sum(axis=1, keepdims=True), 1e-300, 1 - 1e-16)
+    Y = np.eye(Z.shape[1])[y]
+    return -np.mean(np.sum(Y * np.log(P) + (1 - Y) * np.log(1 - P), axis=1))
+
+
+def softmax_cross_entropy_wrong_global_and_sum(Z, y):
+    E = np.exp(Z - np.max(Z))
+    P = E / E.sum(axis=1, keepdims=True)
+    return -np.sum(np.log(P[range(len(y)), y]))
+
+
+def softmax_cross_entropy_wrong_eps_and_all_entries(Z, y):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    Y = np.eye(Z.shape[1])[y]
+    return -np.mean(Y * np.log(P + 1e-9))
+
+
+def softmax_cross_entropy_right_logsumexp(Z, y):
+    m = Z.max(axis=1)
+    log_sum = m + np.log(np.exp(Z - m[:, None]).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_right_shifted(Z, y):
+    S = Z - np.max(Z, axis=1, keepdims=True)
+    log_p = S - np.log(np.sum(np.exp(S), axis=1, keepdims=True))
+    return -np.take_along_axis(log_p, y[:, None], axis=1).mean()
+
+
+def softmax_cross_entropy_right_logaddexp(Z, y):
+    rows = np.logaddexp.reduce(Z.astype(float), axis=1)
+    return float(np.mean(rows - Z[range(len(Z)), y]))
+
+
+def softmax_cross_entropy_right_loop(Z, y):
+    total = 0.0
+    for row, label in zip(Z, y):
+        m = float(max(row))
+        s = sum(math.exp(float(v) - m) for v in row)
+        total += m + math.log(s) - float(row[label])
+    return total / len(y)
+
+
+def softmax_cross_entropy_right_one_hot_where(Z, y):
+    n, k = Z.shape
+    Y = np.arange(k) == y[:, None]
+    S = Z - Z.max(axis=1).reshape(n, 1)
+    log_sum = np.log(np.einsum("ij->i", np.exp(S)))
+    return np.sum(log_sum - S[Y]) / n
+
+
+def softmax_cross_entropy_right_minus_true_logit(Z, y):
+    D = Z - Z[np.arange(len(y)), y][:, None]
+    m = D.max(axis=1)
+    return np.average(m + np.log(np.sum(np.exp(D - m[:, None]), axis=1)))
+
+
+
+WRONG = {
+    'one_hot': [
+        ('max-plus-one', one_hot_wrong_max_plus_one, 'takes y.max() + 1 as the number of classes and ignores n_classes'),
+        ('transposed', one_hot_wrong_transposed, 'classes in the rows, samples in the columns'),
+        ('whole-columns', one_hot_wrong_whole_columns, 'Y[:, y] = 1 sets the whole column of every label that occurs, in all rows'),
+        ('from-one', one_hot_wrong_from_one, 'counts the labels from 1: y - 1'),
+        ('label-not-one', one_hot_wrong_label_not_one, 'writes the label in place of 1'),
+        ('only-occurring', one_hot_wrong_only_occurring, 'makes a column for each class that occurs (np.unique), not for all n_classes'),
+        ('eye-of-n', one_hot_wrong_eye_of_n, 'np.eye(len(y)) has a row for each sample in place of each class'),
+        ('one-more-column', one_hot_wrong_one_more_column, 'n_classes + 1 columns'),
+        ('loop-over-classes', one_hot_wrong_loop_over_classes, 'the loop runs over n_classes in place of over the samples, so later rows stay empty (or it fails)'),
+        ('return-in-loop', one_hot_wrong_return_in_loop, 'the return stands inside the loop, so only the first row is filled'),
+        ('thermometer', one_hot_wrong_thermometer, 'fills ones up to the label (slice), not a single 1'),
+        ('one-cold', one_hot_wrong_one_cold, 'zeros and ones exchanged: != in place of =='),
+        ('flat', one_hot_wrong_flat, 'the table is flattened'),
+        ('index-swapped', one_hot_wrong_index_swapped, 'Y[y[i], i]: row and column are exchanged in the index of an (n, n_classes) table'),
+        ('same-row', one_hot_wrong_same_row, '[[0] * k] * n is one row n times, so all labels are marked in every row'),
+        ('range-to-k-minus-one', one_hot_wrong_range_to_k_minus_one, 'compares with range(n_classes - 1), so the last class has no column'),
+        ('max-and-transposed', one_hot_wrong_max_and_transposed, 'two causes: the number of classes is y.max() + 1, and the table is transposed'),
+        ('from-one-and-label', one_hot_wrong_from_one_and_label, 'two causes: labels counted from 1, and the label is written in place of 1'),
+    ],
+    'squared_error': [
+        ('sum', squared_error_wrong_sum, 'the sum of the squares is not divided'),
+        ('half', squared_error_wrong_half, 'a factor 1/2 that is not asked for'),
+        ('rows-only', squared_error_wrong_rows_only, 'divides by the number of rows only, not by all entries'),
+        ('root', squared_error_wrong_root, 'takes the root (RMSE)'),
+        ('absolute', squared_error_wrong_absolute, 'the mean of the absolute differences'),
+        ('not-squared', squared_error_wrong_not_squared, 'the square is missing'),
+        ('square-of-mean', squared_error_wrong_square_of_mean, 'squares the mean difference in place of averaging the squares'),
+        ('difference-of-squares', squared_error_wrong_difference_of_squares, 'Y_hat**2 - Y**2 in place of (Y_hat - Y)**2'),
+        ('bracket', squared_error_wrong_bracket, 'the square stands inside: Y_hat - Y**2'),
+        ('axis-0', squared_error_wrong_axis_0, 'averages along axis 0, so a vector of k numbers comes back'),
+        ('axis-1', squared_error_wrong_axis_1, 'averages along axis 1 (one number for each row; fails for vectors)'),
+        ('variance', squared_error_wrong_variance, 'np.var subtracts the mean difference first'),
+        ('builtin-sum', squared_error_wrong_builtin_sum, "Python's sum adds the rows only; a table gives a vector"),
+        ('norm', squared_error_wrong_norm, 'np.linalg.norm is the root of the sum of squares: neither squared nor averaged'),
+        ('in-place', squared_error_wrong_in_place, "'Y_hat -= Y' changes the caller's predictions"),
+        ('plus', squared_error_wrong_plus, 'adds prediction and truth in place of subtracting'),
+        ('doubled', squared_error_wrong_doubled, 'the difference is multiplied by 2 in place of squared'),
+        ('matrix-product', squared_error_wrong_matrix_product, '(Y_hat - Y) @ (Y_hat - Y).T mixes different rows of a table'),
+        ('columns-only', squared_error_wrong_columns_only, 'unpacks n and k, so vectors fail'),
+        ('half-rows', squared_error_wrong_half_rows, 'two causes: the factor 1/2, and the division by the rows only'),
+        ('root-axis', squared_error_wrong_root_axis, 'two causes: the root, and an average along axis 0 only'),
+    ],
+    'huber': [
+        ('no-abs', huber_wrong_no_abs, 'compares r, not |r|, with the threshold: large negative errors count as small'),
+        ('no-half', huber_wrong_no_half, 'the 1/2 of the square is missing'),
+        ('sides-swapped', huber_wrong_sides_swapped, 'the two pieces are exchanged'),
+        ('no-t-factor', huber_wrong_no_t_factor, 'the factor t in front of the large errors is missing'),
+        ('t-not-halved', huber_wrong_t_not_halved, '|r| - t in place of |r| - t/2'),
+        ('delta-one', huber_wrong_delta_one, 'the linear piece is written for a threshold of 1: |r| - 0.5'),
+        ('brackets', huber_wrong_brackets, 't * |r| - t/2: the t/2 is not multiplied by t'),
+        ('sum', huber_wrong_sum, 'the sum is not divided by n'),
+        ('one-decision', huber_wrong_one_decision, 'decides once for all samples, by the mean error'),
+        ('all-decision', huber_wrong_all_decision, 'if any error is large, all are taken as large'),
+        ('r-not-abs-in-line', huber_wrong_r_not_abs_in_line, 'the linear piece uses r in place of |r|'),
+        ('compares-the-square', huber_wrong_compares_the_square, 'compares r**2 with the threshold in place of |r|'),
+        ('clipped', huber_wrong_clipped, 'clips the error at the threshold: large errors cost t**2/2 and no more'),
+        ('plus-half', huber_wrong_plus_half, '|r| + t/2 in place of |r| - t/2'),
+        ('vector', huber_wrong_vector, 'the mean is missing: one number for each sample comes back'),
+        ('zeros-like', huber_wrong_zeros_like, 'the losses are collected in np.zeros_like(y), which holds integers if y does'),
+        ('mean-of-pieces', huber_wrong_mean_of_pieces, 'averages the small and the large errors apart and adds the two means'),
+        ('pseudo', huber_wrong_pseudo, 'the pseudo-Huber loss, a smooth relative'),
+        ('no-abs-and-sum', huber_wrong_no_abs_and_sum, 'two causes: r in place of |r| in the comparison, and the sum is not divided'),
+        ('no-halves', huber_wrong_no_halves, 'two causes: both 1/2 are missing: r**2 and t * (|r| - t)'),
+    ],
+    'binary_cross_entropy': [
+        ('textbook', binary_cross_entropy_wrong_textbook, 'the formula with p: p is rounded to 0 or 1 (and exp overflows), the logarithm is infinite'),
+        ('clip-p', binary_cross_entropy_wrong_clip_p, 'the probability is clipped, so very wrong answers cost 34 at most'),
+        ('eps-in-log', binary_cross_entropy_wrong_eps_in_log, '1e-8 inside the logarithm changes the value'),
+        ('no-minus', binary_cross_entropy_wrong_no_minus, 'the minus sign is missing'),
+        ('cases-swapped', binary_cross_entropy_wrong_cases_swapped, 'the two cases are exchanged: ln(1 + e^z) for y = 1'),
+        ('naive-cases', binary_cross_entropy_wrong_naive_cases, 'the right cases, but exp overflows'),
+        ('sum', binary_cross_entropy_wrong_sum, 'the sum is not divided by n'),
+        ('zy-missing', binary_cross_entropy_wrong_zy_missing, 'max(z, 0) + ln(1 + e^-|z|) is the loss for y = 0; the term - z y is missing'),
+        ('plus-zy', binary_cross_entropy_wrong_plus_zy, '+ z y in place of - z y'),
+        ('y-one-only', binary_cross_entropy_wrong_y_one_only, 'only the yes rows count; (1 - y) ln(1 - p) is missing'),
+        ('abs-missing', binary_cross_entropy_wrong_abs_missing, 'exp(-z) in place of exp(-|z|) overflows for negative z'),
+        ('abs-for-max', binary_cross_entropy_wrong_abs_for_max, '|s| in place of max(s, 0)'),
+        ('max-missing', binary_cross_entropy_wrong_max_missing, 'max(s, 0) is left out: wrong answers cost at most ln 2'),
+        ('log2', binary_cross_entropy_wrong_log2, 'the logarithm to the base 2'),
+        ('z-as-probability', binary_cross_entropy_wrong_z_as_probability, 'takes z for the probability'),
+        ('clip-z', binary_cross_entropy_wrong_clip_z, 'the logits are clipped at 500'),
+        ('minus-one-targets', binary_cross_entropy_wrong_minus_one_targets, 'ln(1 + e^(-y z)) is for labels -1 and 1; with y = 0 it is always ln 2'),
+        ('vector', binary_cross_entropy_wrong_vector, 'the mean is missing'),
+        ('squared', binary_cross_entropy_wrong_squared, 'the squared error of the probabilities'),
+        ('mean-of-cases', binary_cross_entropy_wrong_mean_of_cases, 'averages the yes rows and the no rows apart and adds the two means'),
+        ('clip-and-sum', binary_cross_entropy_wrong_clip_and_sum, 'two causes: the probability is clipped, and the sum is not divided by n'),
+        ('swapped-and-log10', binary_cross_entropy_wrong_swapped_and_log10, 'two causes: y and 1 - y are exchanged, and log10 in place of log'),
+    ],
+    'softmax_cross_entropy': [
+        ('naive', softmax_cross_entropy_wrong_naive, 'exp overflows for large logits'),
+        ('log-of-softmax', softmax_cross_entropy_wrong_log_of_softmax, 'softmax is safe, but its probability of the true class may be 0, and log(0) is infinite'),
+        ('eps', softmax_cross_entropy_wrong_eps, 'adds 1e-12 inside the logarithm, so very wrong rows cost 27 at most'),
+        ('global-max', softmax_cross_entropy_wrong_global_max, 'subtracts the largest logit of the whole table: in a row far below all exponentials become 0'),
+        ('max-not-added', softmax_cross_entropy_wrong_max_not_added, 'the largest logit is subtracted in the sum but neither added again nor taken from z_y'),
+        ('sum', softmax_cross_entropy_wrong_sum, 'the sum over the rows is not divided by n'),
+        ('all-entries', softmax_cross_entropy_wrong_all_entries, 'np.mean over the table of one-hot products divides by n * k'),
+        ('all-rows-index', softmax_cross_entropy_wrong_all_rows_index, 'Z[:, y] takes the columns y in every row, an (n, n) table'),
+        ('axis-0', softmax_cross_entropy_wrong_axis_0, 'maximum and sum go along axis 0, down the columns'),
+        ('one-hot-expected', softmax_cross_entropy_wrong_one_hot_expected, 'treats y as one-hot rows: Y * log_p with the labels themselves'),
+        ('no-minus', softmax_cross_entropy_wrong_no_minus, 'has the wrong sign'),
+        ('zy-missing', softmax_cross_entropy_wrong_zy_missing, 'only the logarithm of the sum: z_y is not subtracted'),
+        ('argmax', softmax_cross_entropy_wrong_argmax, 'subtracts the largest logit in place of that of the true class'),
+        ('labels-from-one', softmax_cross_entropy_wrong_labels_from_one, 'counts the labels from 1: y - 1'),
+        ('in-place', softmax_cross_entropy_wrong_in_place, "'Z -= ...' changes the caller's logits"),
+        ('no-keepdims', softmax_cross_entropy_wrong_no_keepdims, 'the row maxima are subtracted without keepdims: they go to the columns'),
+        ('log2', softmax_cross_entropy_wrong_log2, 'the logarithm to the base 2'),
+        ('p-not-log', softmax_cross_entropy_wrong_p_not_log, 'one minus the probability in place of minus its logarithm'),
+        ('vector', softmax_cross_entropy_wrong_vector, 'the mean is missing: one number for each row'),
+        ('max-added-twice', softmax_cross_entropy_wrong_max_added_twice, 'the maximum is added again though z_y was shifted too'),
+        ('all-classes', softmax_cross_entropy_wrong_all_classes, 'the binary cross-entropy of every class is added, (1 - Y) ln(1 - P) too'),
+        ('global-and-sum', softmax_cross_entropy_wrong_global_and_sum, 'two causes: the largest logit of the table, and the sum is not divided'),
+        ('eps-and-all-entries', softmax_cross_entropy_wrong_eps_and_all_entries, 'two causes: an epsilon inside the logarithm, and the mean over all n * k entries'),
+    ],
+}
+
+RIGHT = {
+    'one_hot': [
+        ('eye', one_hot_right_eye),
+        ('fancy-index', one_hot_right_fancy_index),
+        ('comparison', one_hot_right_comparison),
+        ('lists', one_hot_right_lists),
+        ('put-along-axis', one_hot_right_put_along_axis),
+        ('flat-index', one_hot_right_flat_index),
+    ],
+    'squared_error': [
+        ('mean', squared_error_right_mean),
+        ('dot', squared_error_right_dot),
+        ('loop', squared_error_right_loop),
+        ('norm', squared_error_right_norm),
+        ('mean-of-row-means', squared_error_right_mean_of_row_means),
+        ('expanded-variance', squared_error_right_expanded_variance),
+    ],
+    'huber': [
+        ('where', huber_right_where),
+        ('strict-less', huber_right_strict_less),
+        ('minimum', huber_right_minimum),
+        ('loop', huber_right_loop),
+        ('masks', huber_right_masks),
+        ('clip', huber_right_clip),
+    ],
+    'binary_cross_entropy': [
+        ('max-zy', binary_cross_entropy_right_max_zy),
+        ('logaddexp', binary_cross_entropy_right_logaddexp),
+        ('cases', binary_cross_entropy_right_cases),
+        ('loop', binary_cross_entropy_right_loop),
+        ('both-softplus', binary_cross_entropy_right_both_softplus),
+        ('masks', binary_cross_entropy_right_masks),
+    ],
+    'softmax_cross_entropy': [
+        ('logsumexp', softmax_cross_entropy_right_logsumexp),
+        ('shifted', softmax_cross_entropy_right_shifted),
+        ('logaddexp', softmax_cross_entropy_right_logaddexp),
+        ('loop', softmax_cross_entropy_right_loop),
+        ('one-hot-where', softmax_cross_entropy_right_one_hot_where),
+        ('minus-true-logit', softmax_cross_entropy_right_minus_true_logit),
+    ],
+}

@@ -1,0 +1,1152 @@
+"""Answers to exercise 05 by somebody who had not seen the checks; each wrong one with its cause."""
+
+import numpy as np
+
+
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def tanh(z):
+    return np.tanh(z)
+
+
+def tanh_prime(z):
+    return 1 - np.tanh(z) ** 2
+
+
+def layer_backward(delta, A_prev, W):
+    return A_prev.T @ delta, delta.sum(axis=0), delta @ W.T
+
+
+def hidden_delta(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(Z)
+
+
+
+# ---- numerical_gradient
+def numerical_gradient_wrong_forward_difference(f, x, h):
+    grad = np.zeros(x.shape)
+    fx = f(x)
+    for i in np.ndindex(x.shape):
+        x_plus = x.astype(float)
+        x_plus[i] += h
+        grad[i] = (f(x_plus) - fx) / h
+    return grad
+
+
+def numerical_gradient_wrong_divide_by_h(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        x_plus = x.astype(float)
+        x_minus = x.astype(float)
+        x_plus[i] += h
+        x_minus[i] -= h
+        grad[i] = (f(x_plus) - f(x_minus)) / h
+    return grad
+
+
+def numerical_gradient_wrong_no_brackets_2h(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        grad[i] = (f(x + e) - f(x - e)) / 2 * h
+    return grad
+
+
+def numerical_gradient_wrong_all_entries_move(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        grad[i] = (f(x + h) - f(x - h)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_in_place_not_restored(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        x[i] += h
+        f_plus = f(x)
+        x[i] -= 2 * h
+        f_minus = f(x)
+        grad[i] = (f_plus - f_minus) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_minus_only_back(f, x, h):
+    grad = np.zeros(x.shape)
+    xt = x.astype(float)
+    for i in np.ndindex(x.shape):
+        xt[i] += h
+        f_plus = f(xt)
+        xt[i] -= h
+        f_minus = f(xt)
+        grad[i] = (f_plus - f_minus) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_zeros_like_int(f, x, h):
+    grad = np.zeros_like(x)
+    it = np.nditer(x, flags=["multi_index"])
+    for _ in it:
+        i = it.multi_index
+        x_plus = x.astype(float)
+        x_plus[i] += h
+        x_minus = x.astype(float)
+        x_minus[i] -= h
+        grad[i] = (f(x_plus) - f(x_minus)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_int_copy(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        x_plus = x.copy()
+        x_plus[i] = x_plus[i] + h
+        x_minus = x.copy()
+        x_minus[i] = x_minus[i] - h
+        grad[i] = (f(x_plus) - f(x_minus)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_rows_only(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in range(len(x)):
+        x_plus = np.array(x, dtype=float)
+        x_minus = np.array(x, dtype=float)
+        x_plus[i] += h
+        x_minus[i] -= h
+        grad[i] = (f(x_plus) - f(x_minus)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_stays_flat(f, x, h):
+    flat = x.astype(float).ravel()
+    grad = np.zeros(x.size)
+    for i in range(x.size):
+        up, down = flat.copy(), flat.copy()
+        up[i] += h
+        down[i] -= h
+        grad[i] = (f(up.reshape(x.shape)) - f(down.reshape(x.shape))) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_own_step(f, x, h):
+    h = 1e-5
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        grad[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_matrix_only(f, x, h):
+    rows, cols = x.shape
+    grad = np.zeros((rows, cols))
+    for i in range(rows):
+        for j in range(cols):
+            e = np.zeros((rows, cols))
+            e[i, j] = h
+            grad[i, j] = (f(x + e) - f(x - e)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_same_array_twice(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        x_plus = x_minus = x.astype(float)
+        x_plus[i] += h
+        x_minus[i] -= h
+        grad[i] = (f(x_plus) - f(x_minus)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_copies_before_loop(f, x, h):
+    grad = np.zeros(x.shape)
+    x_plus = x.astype(float)
+    x_minus = x.astype(float)
+    for i in np.ndindex(x.shape):
+        x_plus[i] += h
+        x_minus[i] -= h
+        grad[i] = (f(x_plus) - f(x_minus)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_return_in_loop(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        grad[i] = (f(x + e) - f(x - e)) / (2 * h)
+        return grad
+
+
+def numerical_gradient_wrong_minus_first(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        grad[i] = (f(x - e) - f(x + e)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_forward_and_int_gradient(f, x, h):
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        grad[i] = (f(x + e) - f(x)) / h
+    return grad
+
+
+def numerical_gradient_wrong_one_side_and_flat(f, x, h):
+    grad = []
+    for i in range(x.size):
+        e = np.zeros(x.size)
+        e[i] = h
+        e = e.reshape(x.shape)
+        grad.append((f(x + e) - f(x - e)) / h)
+    return np.array(grad)
+
+
+def numerical_gradient_right_ndindex(f, x, h):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        up = np.array(x, dtype=float)
+        down = np.array(x, dtype=float)
+        up[i] += h
+        down[i] -= h
+        grad[i] = (f(up) - f(down)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_right_own_copy_restored(f, x, h):
+    work = x.astype(np.float64)
+    grad = np.empty(work.shape)
+    it = np.nditer(work, flags=["multi_index"])
+    while not it.finished:
+        i = it.multi_index
+        old = work[i]
+        work[i] = old + h
+        f_plus = f(work)
+        work[i] = old - h
+        f_minus = f(work)
+        work[i] = old
+        grad[i] = (f_plus - f_minus) / (2 * h)
+        it.iternext()
+    return grad
+
+
+def numerical_gradient_right_eye_comprehension(f, x, h):
+    steps = (h * np.eye(x.size)).reshape((x.size,) + x.shape)
+    return np.array([(f(x + e) - f(x - e)) / (2 * h) for e in steps]).reshape(x.shape)
+
+
+def numerical_gradient_right_two_lists(f, x, h):
+    ups, downs = [], []
+    for i in range(x.size):
+        e = np.zeros(x.size)
+        e[i] = 1.0
+        e = e.reshape(x.shape)
+        ups.append(float(f(x + h * e)))
+        downs.append(float(f(x - h * e)))
+    return ((np.array(ups) - np.array(downs)) / h / 2).reshape(x.shape)
+
+
+def numerical_gradient_right_python_flat(f, x, h):
+    values = [float(v) for v in x.ravel()]
+    slopes = []
+    for k in range(len(values)):
+        plus = values[:k] + [values[k] + h] + values[k + 1 :]
+        minus = values[:k] + [values[k] - h] + values[k + 1 :]
+        rise = f(np.array(plus).reshape(x.shape)) - f(np.array(minus).reshape(x.shape))
+        slopes.append(rise / (2 * h))
+    return np.reshape(slopes, x.shape)
+
+
+
+# ---- output_delta
+def output_delta_wrong_target_minus_p(Z, Y):
+    return (Y - softmax(Z)) / len(Z)
+
+
+def output_delta_wrong_no_n(Z, Y):
+    P = softmax(Z)
+    return P - Y
+
+
+def output_delta_wrong_over_all_entries(Z, Y):
+    return (softmax(Z) - Y) / Z.size
+
+
+def output_delta_wrong_by_classes(Z, Y):
+    n = Z.shape[1]
+    return (softmax(Z) - Y) / n
+
+
+def output_delta_wrong_global_softmax(Z, Y):
+    E = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    P = E / np.sum(E)
+    return (P - Y) / Z.shape[0]
+
+
+def output_delta_wrong_softmax_axis_0(Z, Y):
+    E = np.exp(Z - Z.max(axis=0))
+    P = E / E.sum(axis=0)
+    return (P - Y) / len(Z)
+
+
+def output_delta_wrong_mse_sigmoid_slope(Z, Y):
+    P = softmax(Z)
+    return (P - Y) * P * (1 - P) / len(Z)
+
+
+def output_delta_wrong_loss_by_p(Z, Y):
+    P = softmax(Z)
+    return -Y / P / len(Z)
+
+
+def output_delta_wrong_brackets(Z, Y):
+    return softmax(Z) - Y / len(Z)
+
+
+def output_delta_wrong_naive_softmax(Z, Y):
+    P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+    return (P - Y) / Z.shape[0]
+
+
+def output_delta_wrong_no_softmax(Z, Y):
+    return (Z - Y) / len(Z)
+
+
+def output_delta_wrong_sigmoid_for_softmax(Z, Y):
+    P = 0.5 * (1 + np.tanh(0.5 * Z))
+    return (P - Y) / len(Z)
+
+
+def output_delta_wrong_labels_not_one_hot(Z, Y):
+    n = Z.shape[0]
+    P = softmax(Z)
+    P[range(n), Y] -= 1
+    return P / n
+
+
+def output_delta_wrong_changes_Z(Z, Y):
+    Z -= Z.max(axis=1, keepdims=True)
+    E = np.exp(Z)
+    return (E / E.sum(axis=1, keepdims=True) - Y) / len(Z)
+
+
+def output_delta_wrong_global_max(Z, Y):
+    E = np.exp(Z - np.max(Z))
+    P = E / E.sum(axis=1, keepdims=True)
+    return (P - Y) / len(Z)
+
+
+def output_delta_wrong_summed_over_rows(Z, Y):
+    return np.mean(softmax(Z) - Y, axis=0)
+
+
+def output_delta_wrong_times_Y(Z, Y):
+    return Y * (softmax(Z) - Y) / len(Z)
+
+
+def output_delta_wrong_sign_and_no_n(Z, Y):
+    error = Y - softmax(Z)
+    return error
+
+
+def output_delta_wrong_axis_0_and_size(Z, Y):
+    exps = np.exp(Z - np.max(Z, axis=0, keepdims=True))
+    probs = exps / np.sum(exps, axis=0, keepdims=True)
+    return (probs - Y) / Z.size
+
+
+def output_delta_right_one_line(Z, Y):
+    return (softmax(Z) - Y) / Z.shape[0]
+
+
+def output_delta_right_argmax_minus_one(Z, Y):
+    n = Z.shape[0]
+    delta = softmax(Z)
+    delta[np.arange(n), Y.argmax(axis=1)] -= 1.0
+    delta /= n
+    return delta
+
+
+def output_delta_right_plain_loops(Z, Y):
+    n, k = Z.shape
+    delta = np.zeros((n, k))
+    for i in range(n):
+        m = max(Z[i])
+        e = [np.exp(float(z - m)) for z in Z[i]]
+        total = sum(e)
+        for j in range(k):
+            delta[i, j] = (e[j] / total - Y[i, j]) / n
+    return delta
+
+
+def output_delta_right_jacobian_einsum(Z, Y):
+    P = softmax(Z)
+    n, k = P.shape
+    J = np.einsum("ij,jk->ijk", P, np.eye(k)) - np.einsum("ij,ik->ijk", P, P)
+    safe = np.where(P > 0, P, 1)
+    by_p = np.where(P > 0, -Y / safe, 0)
+    delta = np.einsum("ij,ijk->ik", by_p, J) / n
+    lost = (P == 0) & (Y == 1)  # a true class whose share was rounded to 0
+    return np.where(lost.any(axis=1, keepdims=True), (P - Y) / n, delta)
+
+
+def output_delta_right_logsumexp(Z, Y):
+    m = Z.max(axis=1)[:, None]
+    log_p = Z - m - np.log(np.exp(Z - m).sum(axis=1))[:, None]
+    return np.divide(np.subtract(np.exp(log_p), Y), len(Y))
+
+
+
+# ---- layer_backward
+def layer_backward_wrong_dW_transposed(delta, A_prev, W):
+    dW = delta.T @ A_prev
+    db = delta.sum(axis=0)
+    dA_prev = delta @ W.T
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_average_all(delta, A_prev, W):
+    m = A_prev.shape[0]
+    dW = np.dot(A_prev.T, delta) / m
+    db = np.sum(delta, axis=0) / m
+    dA_prev = np.dot(delta, W.T)
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_dW_average(delta, A_prev, W):
+    dW = A_prev.T @ delta / len(delta)
+    db = delta.sum(axis=0)
+    return dW, db, delta @ W.T
+
+
+def layer_backward_wrong_db_mean(delta, A_prev, W):
+    return A_prev.T @ delta, delta.mean(axis=0), delta @ W.T
+
+
+def layer_backward_wrong_db_axis_1(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = np.sum(delta, axis=1)
+    dA_prev = delta @ W.T
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_db_keepdims(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = np.sum(delta, axis=0, keepdims=True)
+    dA_prev = delta @ W.T
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_W_not_transposed(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = delta.sum(axis=0)
+    dA_prev = delta @ W
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_dA_transposed(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = delta.sum(axis=0)
+    dA_prev = W @ delta.T
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_order(delta, A_prev, W):
+    dA_prev = np.dot(delta, W.T)
+    dW = np.dot(A_prev.T, delta)
+    db = np.sum(delta, axis=0)
+    return dA_prev, dW, db
+
+
+def layer_backward_wrong_db_not_summed(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = delta
+    dA_prev = delta @ W.T
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_db_sum_of_all(delta, A_prev, W):
+    dW = 1.0 * A_prev.T.dot(delta)
+    db = 1.0 * np.sum(delta)
+    dA_prev = delta.dot(W.T)
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_slope_included(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = delta.sum(axis=0)
+    dA_prev = (delta @ W.T) * (1 - A_prev**2)
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_minus_sign(delta, A_prev, W):
+    dW = -A_prev.T @ delta
+    db = -delta.sum(axis=0)
+    return dW, db, delta @ W.T
+
+
+def layer_backward_wrong_sums_before_product(delta, A_prev, W):
+    dW = np.outer(A_prev.sum(axis=0), delta.sum(axis=0))
+    db = delta.sum(axis=0)
+    dA_prev = delta @ W.T
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_last_sample_only(delta, A_prev, W):
+    db = np.zeros(W.shape[1])
+    for a, d in zip(A_prev, delta):
+        dW = np.outer(a, d)
+        db += d
+    return dW, db, delta @ W.T
+
+
+def layer_backward_wrong_reshape_for_transpose(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = delta.sum(axis=0)
+    dA_prev = delta @ W.reshape(W.shape[1], W.shape[0])
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_zeros_like_W(delta, A_prev, W):
+    dW = np.zeros_like(W)
+    for j in range(W.shape[0]):
+        for k in range(W.shape[1]):
+            dW[j, k] = np.sum(A_prev[:, j] * delta[:, k])
+    return dW, delta.sum(axis=0), delta @ W.T
+
+
+def layer_backward_wrong_dA_averaged(delta, A_prev, W):
+    n = len(delta)
+    return A_prev.T @ delta, delta.sum(axis=0), delta @ W.T / n
+
+
+def layer_backward_wrong_db_row_and_dA_square(delta, A_prev, W):
+    dW = A_prev.T @ delta
+    db = delta[0]
+    dA_prev = np.dot(delta, W)
+    return dW, db, dA_prev
+
+
+def layer_backward_wrong_mean_and_keepdims(delta, A_prev, W):
+    dW = np.matmul(A_prev.T, delta)
+    db = np.mean(delta, axis=0, keepdims=True)
+    dA_prev = np.matmul(delta, W.T)
+    return dW, db, dA_prev
+
+
+def layer_backward_right_products(delta, A_prev, W):
+    return A_prev.T @ delta, delta.sum(axis=0), delta @ W.T
+
+
+def layer_backward_right_einsum(delta, A_prev, W):
+    dW = np.einsum("ij,ik->jk", A_prev, delta)
+    db = np.einsum("ik->k", delta)
+    dA_prev = np.einsum("ik,jk->ij", delta, W)
+    return dW, db, dA_prev
+
+
+def layer_backward_right_ones_column(delta, A_prev, W):
+    ones = np.ones((A_prev.shape[0], 1))
+    both = np.hstack([A_prev, ones]).T.dot(delta)
+    return both[:-1], both[-1], W.dot(delta.T).T
+
+
+def layer_backward_right_plain_loops(delta, A_prev, W):
+    n, n_out = delta.shape
+    n_in = A_prev.shape[1]
+    dW = np.zeros((n_in, n_out))
+    db = np.zeros(n_out)
+    dA = np.zeros((n, n_in))
+    for i in range(n):
+        for k in range(n_out):
+            db[k] += delta[i, k]
+            for j in range(n_in):
+                dW[j, k] += A_prev[i, j] * delta[i, k]
+                dA[i, j] += delta[i, k] * W[j, k]
+    return [dW, db, dA]
+
+
+def layer_backward_right_outer_products(delta, A_prev, W):
+    dW = sum(np.outer(a, d) for a, d in zip(A_prev, delta))
+    db = sum(delta)
+    dA_prev = np.array([W @ d for d in delta])
+    return dW, db, dA_prev
+
+
+
+# ---- hidden_delta
+def hidden_delta_wrong_no_slope(delta_next, W_next, Z, f_prime):
+    return delta_next @ W_next.T
+
+
+def hidden_delta_wrong_slope_of_product(delta_next, W_next, Z, f_prime):
+    return f_prime(delta_next @ W_next.T)
+
+
+def hidden_delta_wrong_slope_at_error(delta_next, W_next, Z, f_prime):
+    dA = delta_next @ W_next.T
+    return dA * f_prime(dA)
+
+
+def hidden_delta_wrong_W_not_transposed(delta_next, W_next, Z, f_prime):
+    return np.dot(delta_next, W_next) * f_prime(Z)
+
+
+def hidden_delta_wrong_column_convention(delta_next, W_next, Z, f_prime):
+    return np.dot(W_next, delta_next) * f_prime(Z)
+
+
+def hidden_delta_wrong_matrix_product_with_slope(delta_next, W_next, Z, f_prime):
+    return delta_next @ W_next.T @ f_prime(Z)
+
+
+def hidden_delta_wrong_tanh_hard_coded(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * tanh_prime(Z)
+
+
+def hidden_delta_wrong_slope_at_output(delta_next, W_next, Z, f_prime):
+    A = np.tanh(Z)
+    return (delta_next @ W_next.T) * f_prime(A)
+
+
+def hidden_delta_wrong_sigmoid_output_formula(delta_next, W_next, Z, f_prime):
+    return delta_next.dot(W_next.T) * (Z * (1 - Z))
+
+
+def hidden_delta_wrong_averaged(delta_next, W_next, Z, f_prime):
+    m = Z.shape[0]
+    return (delta_next @ W_next.T) * f_prime(Z) / m
+
+
+def hidden_delta_wrong_plus_slope(delta_next, W_next, Z, f_prime):
+    return delta_next @ W_next.T + f_prime(Z)
+
+
+def hidden_delta_wrong_times_Z(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(Z) * Z
+
+
+def hidden_delta_wrong_mean_slope(delta_next, W_next, Z, f_prime):
+    slope = np.mean(f_prime(Z), axis=0)
+    return (delta_next @ W_next.T) * slope
+
+
+def hidden_delta_wrong_relu_mask(delta_next, W_next, Z, f_prime):
+    delta = np.dot(delta_next, W_next.T)
+    delta[Z <= 0] = 0
+    return delta
+
+
+def hidden_delta_wrong_not_called(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime
+
+
+def hidden_delta_wrong_slope_too_early(delta_next, W_next, Z, f_prime):
+    return delta_next * f_prime(Z) @ W_next.T
+
+
+def hidden_delta_wrong_zeros_like_Z(delta_next, W_next, Z, f_prime):
+    dA = delta_next @ W_next.T
+    slope = f_prime(Z)
+    delta = np.zeros_like(Z)
+    for i in range(Z.shape[0]):
+        for j in range(Z.shape[1]):
+            delta[i, j] = dA[i, j] * slope[i, j]
+    return delta
+
+
+def hidden_delta_wrong_plain_sum_of_weights(delta_next, W_next, Z, f_prime):
+    back = delta_next.sum(axis=1, keepdims=True) * W_next.sum(axis=1)
+    return back * f_prime(Z)
+
+
+def hidden_delta_wrong_no_transpose_and_averaged(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next) * f_prime(Z) / len(delta_next)
+
+
+def hidden_delta_wrong_minus_and_slope_of_slope(delta_next, W_next, Z, f_prime):
+    return -(delta_next @ W_next.T) * f_prime(f_prime(Z))
+
+
+def hidden_delta_right_product(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(Z)
+
+
+def hidden_delta_right_transposes(delta_next, W_next, Z, f_prime):
+    return np.multiply(f_prime(Z).T, np.dot(W_next, delta_next.T)).T
+
+
+def hidden_delta_right_einsum(delta_next, W_next, Z, f_prime):
+    return np.einsum("ik,jk,ij->ij", delta_next, W_next, f_prime(Z))
+
+
+def hidden_delta_right_rows(delta_next, W_next, Z, f_prime):
+    slopes = f_prime(Z)
+    rows = []
+    for d, s in zip(delta_next, slopes):
+        rows.append(W_next @ d * s)
+    return np.array(rows)
+
+
+def hidden_delta_right_plain_loops(delta_next, W_next, Z, f_prime):
+    slopes = f_prime(np.array(Z, dtype=float))
+    out = np.zeros(Z.shape)
+    for i in range(out.shape[0]):
+        for j in range(out.shape[1]):
+            total = 0.0
+            for k in range(delta_next.shape[1]):
+                total += delta_next[i, k] * W_next[j, k]
+            out[i, j] = total * slopes[i, j]
+    return out
+
+
+
+# ---- backward
+def backward_wrong_last_first(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, -1, -1):
+        dWs.append(As[l].T @ delta)
+        dbs.append(delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_only_dWs_reversed(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.append(np.sum(delta, axis=0))
+        if l > 0:
+            delta = delta @ Ws[l].T * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_wrong_Z(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs, dbs = [None] * L, [None] * L
+    for l in range(L - 1, -1, -1):
+        dWs[l] = As[l].T @ delta
+        dbs[l] = delta.sum(axis=0)
+        if l > 0:
+            delta = (delta * f_prime(Zs[l])) @ Ws[l].T
+    return dWs, dbs
+
+
+def backward_wrong_slope_on_output(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs, dbs = [None] * L, [None] * L
+    for l in reversed(range(L)):
+        d = delta * f_prime(Zs[l])
+        dWs[l] = As[l].T @ d
+        dbs[l] = d.sum(axis=0)
+        delta = d @ Ws[l].T
+    return dWs, dbs
+
+
+def backward_wrong_no_slope(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for W, A in zip(Ws[::-1], As[::-1]):
+        dWs.append(A.T @ delta)
+        dbs.append(delta.sum(axis=0))
+        delta = delta @ W.T
+    return dWs[::-1], dbs[::-1]
+
+
+def backward_wrong_wrong_W(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs, dbs = [None] * L, [None] * L
+    for l in reversed(range(L)):
+        dWs[l] = As[l].T @ delta
+        dbs[l] = delta.sum(axis=0)
+        if l > 0:
+            delta = (delta @ Ws[l - 1].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_wrong_A(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs, dbs = [None] * L, [None] * L
+    for l in reversed(range(L)):
+        dWs[l] = As[l - 1].T @ delta
+        dbs[l] = delta.sum(axis=0)
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_mean_in_every_layer(Ws, As, Zs, delta, f_prime):
+    m = len(As[0])
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, -1, -1):
+        dWs.insert(0, np.dot(As[l].T, delta) / m)
+        dbs.insert(0, np.sum(delta, axis=0) / m)
+        if l > 0:
+            delta = np.dot(delta, Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_first_layer_missing(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, 0, -1):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_pops_the_lists(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    while Ws:
+        W = Ws.pop()
+        A = As.pop()
+        Zs.pop()
+        dWs.insert(0, A.T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        if Zs:
+            delta = (delta @ W.T) * f_prime(Zs[-1])
+    return dWs, dbs
+
+
+def backward_wrong_db_axis_1(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dWs = [As[l].T @ delta] + dWs
+        dbs = [delta.sum(axis=1)] + dbs
+        if l != 0:
+            delta = hidden_delta(delta, Ws[l], Zs[l - 1], f_prime)
+    return dWs, dbs
+
+
+def backward_wrong_pairs(Ws, As, Zs, delta, f_prime):
+    grads = []
+    for l in reversed(range(len(Ws))):
+        dW, db, dA = layer_backward(delta, As[l], Ws[l])
+        grads.insert(0, (dW, db))
+        if l > 0:
+            delta = dA * f_prime(Zs[l - 1])
+    return grads
+
+
+def backward_wrong_same_list(Ws, As, Zs, delta, f_prime):
+    dWs = dbs = [None] * len(Ws)
+    for l in reversed(range(len(Ws))):
+        dWs[l] = As[l].T @ delta
+        dbs[l] = delta.sum(axis=0)
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_slope_at_A(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(As[l])
+    return dWs, dbs
+
+
+def backward_wrong_two_layers_only(Ws, As, Zs, delta, f_prime):
+    dW2 = As[1].T @ delta
+    db2 = delta.sum(axis=0)
+    delta1 = (delta @ Ws[1].T) * f_prime(Zs[0])
+    dW1 = As[0].T @ delta1
+    db1 = delta1.sum(axis=0)
+    return [dW1, dW2], [db1, db2]
+
+
+def backward_wrong_delta_not_carried(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dW, db, dA = layer_backward(delta, As[l], Ws[l])
+        dWs.insert(0, dW)
+        dbs.insert(0, db)
+        if l > 0:
+            new_delta = dA * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_reverses_in_place(Ws, As, Zs, delta, f_prime):
+    Ws.reverse()
+    As.reverse()
+    Zs.reverse()
+    dWs, dbs = [], []
+    for l in range(len(Ws)):
+        dWs.append(As[l].T @ delta)
+        dbs.append(delta.sum(axis=0))
+        if l + 1 < len(Ws):
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l + 1])
+    return dWs[::-1], dbs[::-1]
+
+
+def backward_wrong_slope_two_back(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 2])
+    return dWs, dbs
+
+
+def backward_wrong_last_layer_skipped_slope(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs, dbs = [0] * L, [0] * L
+    for l in range(L - 1, -1, -1):
+        dWs[l] = As[l].T @ delta
+        dbs[l] = np.sum(delta, axis=0)
+        if l > 1:
+            delta = np.dot(delta, Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_scales_delta_in_place(Ws, As, Zs, delta, f_prime):
+    delta /= delta.shape[0]
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_wrong_no_slope_and_not_reversed(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, -1, -1):
+        dWs.append(As[l].T @ delta)
+        dbs.append(delta.sum(axis=0))
+        delta = delta @ Ws[l].T
+    return dWs, dbs
+
+
+def backward_wrong_output_slope_and_db_mean(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for W, A, Z in zip(reversed(Ws), reversed(As), reversed(Zs)):
+        delta = delta * f_prime(Z)
+        dWs.append(A.T @ delta)
+        dbs.append(np.mean(delta, axis=0))
+        delta = delta @ W.T
+    return dWs[::-1], dbs[::-1]
+
+
+def backward_right_own_functions(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dW, db, _ = layer_backward(delta, As[l], Ws[l])
+        dWs.insert(0, dW)
+        dbs.insert(0, db)
+        if l > 0:
+            delta = hidden_delta(delta, Ws[l], Zs[l - 1], f_prime)
+    return dWs, dbs
+
+
+def backward_right_deltas_first(Ws, As, Zs, delta, f_prime):
+    deltas = [delta]
+    for W, Z in zip(Ws[:0:-1], Zs[-2::-1]):
+        deltas.append(np.dot(deltas[-1], W.T) * f_prime(Z))
+    deltas.reverse()
+    dWs = [np.dot(A.T, d) for A, d in zip(As, deltas)]
+    dbs = [np.sum(d, axis=0) for d in deltas]
+    return dWs, dbs
+
+
+def backward_right_recursive(Ws, As, Zs, delta, f_prime):
+    def back(l, d):
+        here = ([As[l].T @ d], [d.sum(0)])
+        if l == 0:
+            return here
+        before = back(l - 1, (d @ Ws[l].T) * f_prime(Zs[l - 1]))
+        return before[0] + here[0], before[1] + here[1]
+
+    return back(len(Ws) - 1, delta)
+
+
+def backward_right_einsum_preallocated(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs = [None] * L
+    dbs = [None] * L
+    l = L - 1
+    while True:
+        dWs[l] = np.einsum("nj,nk->jk", As[l], delta)
+        dbs[l] = np.einsum("nk->k", delta)
+        if l == 0:
+            return dWs, dbs
+        delta = np.einsum("nk,jk,nj->nj", delta, Ws[l], f_prime(Zs[l - 1]))
+        l -= 1
+
+
+def backward_right_slope_before_use(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    first = True
+    for W, A, Z in reversed(list(zip(Ws, As, Zs))):
+        if not first:
+            delta = delta * f_prime(Z)
+        first = False
+        dWs.append(A.T @ delta)
+        dbs.append(delta.sum(axis=0))
+        delta = delta @ W.T
+    return dWs[::-1], dbs[::-1]
+
+
+
+WRONG = {
+    'numerical_gradient': [
+        ('forward-difference', numerical_gradient_wrong_forward_difference, 'takes one step to the right only (f(x+h) - f(x)) / h; the central difference needs f(x-h) and 2h'),
+        ('divide-by-h', numerical_gradient_wrong_divide_by_h, 'divides the central difference by h in place of 2h'),
+        ('no-brackets-2h', numerical_gradient_wrong_no_brackets_2h, "'/ 2 * h' divides by 2 and multiplies by h; brackets around (2 * h) are missing"),
+        ('all-entries-move', numerical_gradient_wrong_all_entries_move, 'adds h to the whole array, so all entries move at once and every place holds the sum of the slopes'),
+        ('in-place-not-restored', numerical_gradient_wrong_in_place_not_restored, "moves x itself and never puts the entry back, so the caller's x is changed and the later slopes are taken elsewhere"),
+        ('minus-only-back', numerical_gradient_wrong_minus_only_back, 'after the step up the copy goes down by h only, to x and not to x - h, so half of the difference is missing'),
+        ('zeros-like-int', numerical_gradient_wrong_zeros_like_int, 'np.zeros_like(x) makes an integer gradient when x holds integers, and cuts off the fractions'),
+        ('int-copy', numerical_gradient_wrong_int_copy, 'x.copy() of an integer array stays integer, so x[i] + h is cut back to x[i] and the slope is lost; copy as float'),
+        ('rows-only', numerical_gradient_wrong_rows_only, 'loops over len(x) only, so in a matrix a whole row moves at once'),
+        ('stays-flat', numerical_gradient_wrong_stays_flat, 'the gradient is returned as a flat vector; the reshape to x.shape at the end is missing'),
+        ('own-step', numerical_gradient_wrong_own_step, 'ignores the h that is handed in and uses 1e-5'),
+        ('matrix-only', numerical_gradient_wrong_matrix_only, 'unpacks x.shape into two sizes, so it works for matrices only, not for vectors or three axes'),
+        ('same-array-twice', numerical_gradient_wrong_same_array_twice, "'x_plus = x_minus = ...' is one array with two names, so the step up and the step down cancel and all slopes are 0"),
+        ('copies-before-loop', numerical_gradient_wrong_copies_before_loop, 'the copies are made once before the loop, so the entries moved earlier stay moved; copy inside the loop or put the entry back'),
+        ('return-in-loop', numerical_gradient_wrong_return_in_loop, 'the return stands inside the loop, so only the first entry gets a slope'),
+        ('minus-first', numerical_gradient_wrong_minus_first, 'f(x - h) - f(x + h) has the wrong sign'),
+        ('forward-and-int-gradient', numerical_gradient_wrong_forward_and_int_gradient, 'two causes: a one-sided difference, and np.zeros_like(x), which cuts fractions off for integer x'),
+        ('one-side-and-flat', numerical_gradient_wrong_one_side_and_flat, 'two causes: divides by h in place of 2h, and returns the gradient flat'),
+    ],
+    'output_delta': [
+        ('target-minus-p', output_delta_wrong_target_minus_p, 'Y - P has the wrong sign; delta is (P - Y) / n'),
+        ('no-n', output_delta_wrong_no_n, 'the division by the number of rows is missing, so it is the slope of the sum'),
+        ('over-all-entries', output_delta_wrong_over_all_entries, 'divides by all n*k entries (Z.size) in place of the n rows'),
+        ('by-classes', output_delta_wrong_by_classes, 'divides by Z.shape[1], the number of classes, in place of the number of rows'),
+        ('global-softmax', output_delta_wrong_global_softmax, 'own softmax divides by the sum over the whole table, not by the sum of each row (axis=1, keepdims=True)'),
+        ('softmax-axis-0', output_delta_wrong_softmax_axis_0, 'own softmax sums over axis 0, down the columns, in place of along each row'),
+        ('mse-sigmoid-slope', output_delta_wrong_mse_sigmoid_slope, 'multiplies by P*(1-P), the slope of a sigmoid with squared error; with softmax and cross-entropy it has cancelled'),
+        ('loss-by-p', output_delta_wrong_loss_by_p, "-Y / P is the slope of the loss by the probabilities P; the softmax's slope is missing"),
+        ('brackets', output_delta_wrong_brackets, 'without brackets only Y is divided by n: softmax(Z) - Y / n'),
+        ('naive-softmax', output_delta_wrong_naive_softmax, "own softmax takes np.exp(Z) without subtracting the row's largest logit, so logits of 1000 overflow"),
+        ('no-softmax', output_delta_wrong_no_softmax, 'compares the logits with the targets: softmax is missing'),
+        ('sigmoid-for-softmax', output_delta_wrong_sigmoid_for_softmax, 'uses the sigmoid of each logit in place of softmax by rows'),
+        ('labels-not-one-hot', output_delta_wrong_labels_not_one_hot, 'subtracts 1 at P[range(n), Y] as if Y held labels; Y holds one-hot rows'),
+        ('changes-Z', output_delta_wrong_changes_Z, "'Z -= ...' subtracts the maximum from the caller's Z in place (and fails for integers); write Z = Z - ..."),
+        ('global-max', output_delta_wrong_global_max, 'own softmax subtracts the largest logit of the whole table, so a row far below underflows to 0/0'),
+        ('summed-over-rows', output_delta_wrong_summed_over_rows, 'averages over the rows with np.mean(axis=0), so one row is left; every sample keeps its own delta'),
+        ('times-Y', output_delta_wrong_times_Y, 'multiplies the difference by Y, so only the true class gets a delta'),
+        ('sign-and-no-n', output_delta_wrong_sign_and_no_n, 'two causes: Y - P has the wrong sign, and the division by n is missing'),
+        ('axis-0-and-size', output_delta_wrong_axis_0_and_size, 'two causes: own softmax sums down the columns (axis 0), and it is divided by all entries Z.size'),
+    ],
+    'layer_backward': [
+        ('dW-transposed', layer_backward_wrong_dW_transposed, 'delta.T @ A_prev is the transpose of dW; it must be A_prev.T @ delta'),
+        ('average-all', layer_backward_wrong_average_all, 'divides dW and db by the batch size once more; delta carries the 1/n already'),
+        ('dW-average', layer_backward_wrong_dW_average, 'divides dW alone by the batch size; delta carries the 1/n already'),
+        ('db-mean', layer_backward_wrong_db_mean, 'takes the mean of delta for db in place of the sum'),
+        ('db-axis-1', layer_backward_wrong_db_axis_1, 'sums delta over axis 1, the units, in place of axis 0, the samples'),
+        ('db-keepdims', layer_backward_wrong_db_keepdims, 'keepdims=True leaves db with the shape (1, n_out) in place of (n_out,)'),
+        ('W-not-transposed', layer_backward_wrong_W_not_transposed, 'dA_prev = delta @ W: the transpose of W is missing (it fits for square W only)'),
+        ('dA-transposed', layer_backward_wrong_dA_transposed, 'W @ delta.T is the transpose of dA_prev (a formula for samples in columns)'),
+        ('order', layer_backward_wrong_order, 'returns (dA_prev, dW, db); the order asked for is (dW, db, dA_prev)'),
+        ('db-not-summed', layer_backward_wrong_db_not_summed, 'db = delta is not summed over the samples'),
+        ('db-sum-of-all', layer_backward_wrong_db_sum_of_all, 'np.sum(delta) without axis adds all units together into one number'),
+        ('slope-included', layer_backward_wrong_slope_included, 'multiplies dA_prev by the slope of tanh, 1 - A_prev**2; the activation belongs to task 4'),
+        ('minus-sign', layer_backward_wrong_minus_sign, 'dW and db carry a minus sign (downhill direction); the plain derivatives are asked for'),
+        ('sums-before-product', layer_backward_wrong_sums_before_product, 'sums the samples of A_prev and delta first and takes the outer product; the sum of products is not the product of sums'),
+        ('last-sample-only', layer_backward_wrong_last_sample_only, 'the loop overwrites dW in place of adding up, so only the last sample counts (+= is missing)'),
+        ('reshape-for-transpose', layer_backward_wrong_reshape_for_transpose, 'W.reshape(W.shape[::-1]) is not the transpose: the numbers land in other places'),
+        ('zeros-like-W', layer_backward_wrong_zeros_like_W, 'dW = np.zeros_like(W) is an integer table when W holds integers, so the fractions are lost'),
+        ('dA-averaged', layer_backward_wrong_dA_averaged, 'divides dA_prev by the batch size; delta carries the 1/n already'),
+        ('db-row-and-dA-square', layer_backward_wrong_db_row_and_dA_square, 'two causes: db takes the first row of delta only, and W in dA_prev is not transposed'),
+        ('mean-and-keepdims', layer_backward_wrong_mean_and_keepdims, 'two causes: db is a mean in place of a sum, and keepdims=True leaves it (1, n_out)'),
+    ],
+    'hidden_delta': [
+        ('no-slope', hidden_delta_wrong_no_slope, "the slope f'(Z) is missing"),
+        ('slope-of-product', hidden_delta_wrong_slope_of_product, 'applies f_prime to the error that came back in place of Z'),
+        ('slope-at-error', hidden_delta_wrong_slope_at_error, 'multiplies by f_prime of the error dA in place of f_prime(Z)'),
+        ('W-not-transposed', hidden_delta_wrong_W_not_transposed, 'W_next is not transposed (it fits for square tables only)'),
+        ('column-convention', hidden_delta_wrong_column_convention, 'W_next @ delta_next is the formula for samples in columns; here it is delta_next @ W_next.T'),
+        ('matrix-product-with-slope', hidden_delta_wrong_matrix_product_with_slope, "'@ f_prime(Z)' is a matrix product; the slope must be multiplied entry by entry with *"),
+        ('tanh-hard-coded', hidden_delta_wrong_tanh_hard_coded, 'uses tanh_prime in place of the f_prime that is handed in'),
+        ('slope-at-output', hidden_delta_wrong_slope_at_output, 'gives f_prime the output tanh(Z) of the activation; it takes Z itself'),
+        ('sigmoid-output-formula', hidden_delta_wrong_sigmoid_output_formula, "writes Z * (1 - Z), the sigmoid's slope from its output, in place of f_prime(Z)"),
+        ('averaged', hidden_delta_wrong_averaged, 'divides by the number of rows; delta_next carries the 1/n already'),
+        ('plus-slope', hidden_delta_wrong_plus_slope, 'adds the slope in place of multiplying by it'),
+        ('times-Z', hidden_delta_wrong_times_Z, 'multiplies by f_prime(Z) and by Z as well'),
+        ('mean-slope', hidden_delta_wrong_mean_slope, 'uses the mean slope over the samples in place of a slope for every entry'),
+        ('relu-mask', hidden_delta_wrong_relu_mask, 'zeroes the error where Z <= 0 (the slope of ReLU) in place of using f_prime'),
+        ('not-called', hidden_delta_wrong_not_called, "f_prime is not called: '* f_prime' multiplies an array by a function"),
+        ('slope-too-early', hidden_delta_wrong_slope_too_early, 'multiplies delta_next by the slope before the way back through W_next; the slope belongs after it'),
+        ('zeros-like-Z', hidden_delta_wrong_zeros_like_Z, 'np.zeros_like(Z) makes an integer result when Z holds integers'),
+        ('plain-sum-of-weights', hidden_delta_wrong_plain_sum_of_weights, 'multiplies the summed error of a sample by the summed weights of a unit; the pairs error times weight must be summed'),
+        ('no-transpose-and-averaged', hidden_delta_wrong_no_transpose_and_averaged, 'two causes: W_next is not transposed, and the result is divided by n once more'),
+        ('minus-and-slope-of-slope', hidden_delta_wrong_minus_and_slope_of_slope, 'two causes: a minus sign too many, and f_prime is applied twice'),
+    ],
+    'backward': [
+        ('last-first', backward_wrong_last_first, 'the lists are built from the last layer on and never reversed'),
+        ('only-dWs-reversed', backward_wrong_only_dWs_reversed, 'dWs is turned round, dbs is not'),
+        ('wrong-Z', backward_wrong_wrong_Z, "uses f_prime(Zs[l]), the layer's own Z, in place of Zs[l - 1], the Z of the layer before"),
+        ('slope-on-output', backward_wrong_slope_on_output, 'multiplies delta by f_prime(Zs[l]) in every layer, the last included; the delta that comes in has no activation left'),
+        ('no-slope', backward_wrong_no_slope, 'delta is carried back without f_prime'),
+        ('wrong-W', backward_wrong_wrong_W, 'carries delta back with Ws[l - 1], the weights of the layer before, in place of Ws[l]'),
+        ('wrong-A', backward_wrong_wrong_A, "uses As[l - 1] as the layer's input; As[l] is the input of layer l"),
+        ('mean-in-every-layer', backward_wrong_mean_in_every_layer, 'divides dW and db by the batch size in every layer; delta carries the 1/n already'),
+        ('first-layer-missing', backward_wrong_first_layer_missing, 'range(L - 1, 0, -1) stops before 0, so the first layer gets no gradient'),
+        ('pops-the-lists', backward_wrong_pops_the_lists, "pop() takes the layers out of the caller's lists"),
+        ('db-axis-1', backward_wrong_db_axis_1, 'sums delta over axis 1 in place of over the samples, axis 0'),
+        ('pairs', backward_wrong_pairs, 'returns a list of pairs (dW, db), one for each layer, in place of two lists'),
+        ('same-list', backward_wrong_same_list, "'dWs = dbs = ...' is one list with two names, so the biases overwrite the weights"),
+        ('slope-at-A', backward_wrong_slope_at_A, "gives f_prime the activation's output As[l] in place of Zs[l - 1]"),
+        ('two-layers-only', backward_wrong_two_layers_only, 'written for exactly two layers'),
+        ('delta-not-carried', backward_wrong_delta_not_carried, "the new delta goes into another name and is never used; every layer sees the last layer's delta"),
+        ('reverses-in-place', backward_wrong_reverses_in_place, "Ws.reverse() and its like turn the caller's lists round and leave them so"),
+        ('slope-two-back', backward_wrong_slope_two_back, 'the slope is taken at Zs[l - 2] in place of Zs[l - 1] (with l = 1 that wraps round to the last layer)'),
+        ('last-layer-skipped-slope', backward_wrong_last_layer_skipped_slope, "'if l > 1' leaves the first layer without the right delta: its delta is never computed"),
+        ('scales-delta-in-place', backward_wrong_scales_delta_in_place, "'delta /= n' divides once more by n and changes the caller's delta"),
+        ('no-slope-and-not-reversed', backward_wrong_no_slope_and_not_reversed, 'two causes: f_prime is missing, and the lists start with the last layer'),
+        ('output-slope-and-db-mean', backward_wrong_output_slope_and_db_mean, "two causes: the slope is applied to the last layer's delta too, and db is a mean"),
+    ],
+}
+
+RIGHT = {
+    'numerical_gradient': [
+        ('ndindex', numerical_gradient_right_ndindex),
+        ('own-copy-restored', numerical_gradient_right_own_copy_restored),
+        ('eye-comprehension', numerical_gradient_right_eye_comprehension),
+        ('two-lists', numerical_gradient_right_two_lists),
+        ('python-flat', numerical_gradient_right_python_flat),
+    ],
+    'output_delta': [
+        ('one-line', output_delta_right_one_line),
+        ('argmax-minus-one', output_delta_right_argmax_minus_one),
+        ('plain-loops', output_delta_right_plain_loops),
+        ('jacobian-einsum', output_delta_right_jacobian_einsum),
+        ('logsumexp', output_delta_right_logsumexp),
+    ],
+    'layer_backward': [
+        ('products', layer_backward_right_products),
+        ('einsum', layer_backward_right_einsum),
+        ('ones-column', layer_backward_right_ones_column),
+        ('plain-loops', layer_backward_right_plain_loops),
+        ('outer-products', layer_backward_right_outer_products),
+    ],
+    'hidden_delta': [
+        ('product', hidden_delta_right_product),
+        ('transposes', hidden_delta_right_transposes),
+        ('einsum', hidden_delta_right_einsum),
+        ('rows', hidden_delta_right_rows),
+        ('plain-loops', hidden_delta_right_plain_loops),
+    ],
+    'backward': [
+        ('own-functions', backward_right_own_functions),
+        ('deltas-first', backward_right_deltas_first),
+        ('recursive', backward_right_recursive),
+        ('einsum-preallocated', backward_right_einsum_preallocated),
+        ('slope-before-use', backward_right_slope_before_use),
+    ],
+}

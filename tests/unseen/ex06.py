@@ -1,0 +1,1472 @@
+"""Answers to exercise 06 by somebody who had not seen the checks; each wrong one with its cause."""
+
+import math
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def minibatches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+
+# ---- init_layer
+def init_layer_wrong_variance_as_sd(n_in, n_out, rng):
+    W = rng.normal(0, 2 / n_in, (n_in, n_out))
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_by_n_out(n_in, n_out, rng):
+    W = rng.normal(0, np.sqrt(2 / n_out), (n_in, n_out))
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_one_over_n(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+    return W, np.zeros(n_out)
+
+
+def init_layer_wrong_xavier(n_in, n_out, rng):
+    limit = np.sqrt(2 / (n_in + n_out))
+    return rng.standard_normal((n_in, n_out)) * limit, np.zeros(n_out)
+
+
+def init_layer_wrong_np_random(n_in, n_out, rng):
+    W = np.random.randn(n_in, n_out) * np.sqrt(2.0 / n_in)
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_own_seed(n_in, n_out, rng):
+    rng = np.random.default_rng(42)
+    W = rng.normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))
+    return W, np.zeros(n_out)
+
+
+def init_layer_wrong_transposed(n_in, n_out, rng):
+    W = rng.standard_normal((n_out, n_in)) * np.sqrt(2 / n_in)
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_b_column(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out)) * np.sqrt(2 / n_in)
+    b = np.zeros((n_out, 1))
+    return W, b
+
+
+def init_layer_wrong_b_row(n_in, n_out, rng):
+    W = rng.normal(0.0, math.sqrt(2.0 / n_in), (n_in, n_out))
+    b = np.zeros((1, n_out))
+    return W, b
+
+
+def init_layer_wrong_b_random(n_in, n_out, rng):
+    W = rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out))
+    b = rng.normal(0, np.sqrt(2 / n_in), n_out)
+    return W, b
+
+
+def init_layer_wrong_b_one_per_input(n_in, n_out, rng):
+    W = rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out))
+    b = np.zeros(n_in)
+    return W, b
+
+
+def init_layer_wrong_uniform_0_1(n_in, n_out, rng):
+    W = rng.random((n_in, n_out)) * np.sqrt(2 / n_in)
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_he_uniform(n_in, n_out, rng):
+    limit = np.sqrt(6 / n_in)
+    W = rng.uniform(-limit, limit, (n_in, n_out))
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_mean_and_sd_mixed(n_in, n_out, rng):
+    W = rng.normal(np.sqrt(2 / n_in), 1, (n_in, n_out))
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_root_of_2_only(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out)) * np.sqrt(2) / n_in
+    return W, np.zeros(n_out)
+
+
+def init_layer_wrong_small_constant(n_in, n_out, rng):
+    W = 0.01 * rng.standard_normal((n_in, n_out))
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_divided_by_sd(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out)) / np.sqrt(2 / n_in)
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_only_W(n_in, n_out, rng):
+    W = rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out))
+    return W
+
+
+def init_layer_wrong_same_row_for_all_inputs(n_in, n_out, rng):
+    row = rng.normal(0, np.sqrt(2 / n_in), n_out)
+    W = np.zeros((n_in, n_out)) + row
+    return W, np.zeros(n_out)
+
+
+def init_layer_wrong_zeros(n_in, n_out, rng):
+    return np.zeros((n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_wrong_np_random_and_variance(n_in, n_out, rng):
+    W = np.random.randn(n_in, n_out) * (2 / n_in)
+    b = np.zeros(n_out)
+    return W, b
+
+
+def init_layer_wrong_transposed_and_ones(n_in, n_out, rng):
+    W = rng.normal(0, np.sqrt(2 / n_in), (n_out, n_in))
+    b = np.ones(n_out)
+    return W, b
+
+
+def init_layer_right_normal(n_in, n_out, rng):
+    return rng.normal(0.0, np.sqrt(2.0 / n_in), (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_right_scaled_standard_normal(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out))
+    W *= (2 / n_in) ** 0.5
+    b = np.zeros((n_out,))
+    return (W, b)
+
+
+def init_layer_right_one_by_one(n_in, n_out, rng):
+    sd = math.sqrt(2 / n_in)
+    W = [[rng.normal(0, sd) for _ in range(n_out)] for _ in range(n_in)]
+    return np.array(W), np.array([0.0] * n_out)
+
+
+def init_layer_right_column_by_column(n_in, n_out, rng):
+    W = np.empty((n_in, n_out))
+    for k in range(n_out):
+        W[:, k] = rng.normal(loc=0, scale=np.sqrt(2 / n_in), size=n_in)
+    return W, np.zeros_like(W[0])
+
+
+def init_layer_right_box_muller(n_in, n_out, rng):
+    u = 1 - rng.random((n_in, n_out))
+    v = rng.random((n_in, n_out))
+    normal = np.sqrt(-2 * np.log(u)) * np.cos(2 * np.pi * v)
+    return normal * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+def init_layer_right_multivariate(n_in, n_out, rng):
+    W = rng.multivariate_normal(np.zeros(n_out), 2 / n_in * np.eye(n_out), size=n_in)
+    return W, np.zeros(n_out)
+
+
+
+# ---- minibatches
+def minibatches_wrong_last_dropped(n, batch_size, rng):
+    order = rng.permutation(n)
+    n_batches = n // batch_size
+    return [order[i * batch_size : (i + 1) * batch_size] for i in range(n_batches)]
+
+
+def minibatches_wrong_not_shuffled(n, batch_size, rng):
+    idx = np.arange(n)
+    return [idx[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_wrong_np_random(n, batch_size, rng):
+    idx = np.arange(n)
+    np.random.shuffle(idx)
+    return [idx[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_wrong_with_replacement(n, batch_size, rng):
+    idx = rng.choice(n, n)
+    return [idx[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_wrong_independent_batches(n, batch_size, rng):
+    batches = []
+    for start in range(0, n, batch_size):
+        size = min(batch_size, n - start)
+        batches.append(rng.choice(n, size, replace=False))
+    return batches
+
+
+def minibatches_wrong_new_permutation_each_batch(n, batch_size, rng):
+    batches = []
+    for start in range(0, n, batch_size):
+        order = rng.permutation(n)
+        batches.append(order[start : start + batch_size])
+    return batches
+
+
+def minibatches_wrong_from_one(n, batch_size, rng):
+    order = rng.permutation(np.arange(1, n + 1))
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_wrong_equal_parts(n, batch_size, rng):
+    order = rng.permutation(n)
+    n_batches = math.ceil(n / batch_size)
+    return np.array_split(order, n_batches)
+
+
+def minibatches_wrong_python_lists(n, batch_size, rng):
+    order = rng.permutation(n).tolist()
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_wrong_batches_shuffled_only(n, batch_size, rng):
+    batches = [np.arange(i, min(i + batch_size, n)) for i in range(0, n, batch_size)]
+    order = rng.permutation(len(batches))
+    return [batches[k] for k in order]
+
+
+def minibatches_wrong_short_slices(n, batch_size, rng):
+    order = rng.permutation(n)
+    batches = []
+    for start in range(0, n, batch_size):
+        end = start + batch_size - 1
+        batches.append(order[start:end])
+    return batches
+
+
+def minibatches_wrong_empty_batch(n, batch_size, rng):
+    order = rng.permutation(n)
+    batches = []
+    for k in range(n // batch_size + 1):
+        batches.append(order[k * batch_size : (k + 1) * batch_size])
+    return batches
+
+
+def minibatches_wrong_reshape(n, batch_size, rng):
+    return list(rng.permutation(n).reshape(-1, batch_size))
+
+
+def minibatches_wrong_shuffle_returns_none(n, batch_size, rng):
+    idx = rng.shuffle(np.arange(n))
+    return [idx[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_wrong_generator(n, batch_size, rng):
+    order = rng.permutation(n)
+    for i in range(0, n, batch_size):
+        yield order[i : i + batch_size]
+
+
+def minibatches_wrong_rest_appended(n, batch_size, rng):
+    order = rng.permutation(n)
+    n_batches = max(n // batch_size, 1)
+    batches = [order[i * batch_size : (i + 1) * batch_size] for i in range(n_batches)]
+    rest = order[n_batches * batch_size :]
+    batches[-1] = np.concatenate([batches[-1], rest])
+    return batches
+
+
+def minibatches_wrong_filled_up(n, batch_size, rng):
+    order = rng.permutation(n)
+    missing = -n % batch_size
+    order = np.concatenate([order, order[:missing]])
+    return [order[i : i + batch_size] for i in range(0, len(order), batch_size)]
+
+
+def minibatches_wrong_floats(n, batch_size, rng):
+    order = rng.permutation(n)
+    batches = []
+    for start in range(0, n, batch_size):
+        batch = np.zeros(min(batch_size, n - start))
+        for j in range(len(batch)):
+            batch[j] = order[start + j]
+        batches.append(batch)
+    return batches
+
+
+def minibatches_wrong_step_one(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(n)]
+
+
+def minibatches_wrong_first_batch_only(n, batch_size, rng):
+    order = rng.permutation(n)
+    batches = []
+    for i in range(0, n, batch_size):
+        batches.append(order[i : i + batch_size])
+        return batches
+
+
+def minibatches_wrong_np_random_and_dropped(n, batch_size, rng):
+    perm = np.random.permutation(n)
+    batches = []
+    for k in range(n // batch_size):
+        batches.append(perm[k * batch_size : k * batch_size + batch_size])
+    return batches
+
+
+def minibatches_wrong_integers_and_count(n, batch_size, rng):
+    return [rng.integers(0, n, batch_size) for _ in range(n // batch_size)]
+
+
+def minibatches_right_slices(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+def minibatches_right_split(n, batch_size, rng):
+    idx = np.arange(n)
+    rng.shuffle(idx)
+    return np.split(idx, np.arange(batch_size, n, batch_size))
+
+
+def minibatches_right_random_keys(n, batch_size, rng):
+    order = np.argsort(rng.random(n))
+    batches = []
+    while len(order) > 0:
+        batches.append(order[:batch_size])
+        order = order[batch_size:]
+    return batches
+
+
+def minibatches_right_fisher_yates(n, batch_size, rng):
+    rows = list(range(n))
+    for i in range(n - 1, 0, -1):
+        j = int(rng.integers(i + 1))
+        rows[i], rows[j] = rows[j], rows[i]
+    return [np.array(rows[i : i + batch_size]) for i in range(0, n, batch_size)]
+
+
+def minibatches_right_choice(n, batch_size, rng):
+    order = rng.choice(n, size=n, replace=False)
+    n_batches = -(-n // batch_size)
+    result = []
+    for k in range(n_batches):
+        result.append(order[k * batch_size : min((k + 1) * batch_size, n)])
+    return result
+
+
+
+# ---- momentum_step
+def momentum_step_wrong_plus_gradient(w, grad, velocity, lr, momentum):
+    velocity = momentum * velocity + lr * grad
+    w = w + velocity
+    return w, velocity
+
+
+def momentum_step_wrong_minus_velocity(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    return w - v, v
+
+
+def momentum_step_wrong_pytorch_convention(w, grad, velocity, lr, momentum):
+    v = momentum * velocity + grad
+    w = w - lr * v
+    return w, v
+
+
+def momentum_step_wrong_sutskever_opposite_sign(w, grad, velocity, lr, momentum):
+    v = momentum * velocity + lr * grad
+    w = w - v
+    return w, v
+
+
+def momentum_step_wrong_running_mean(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - (1 - momentum) * lr * grad
+    return w + v, v
+
+
+def momentum_step_wrong_old_velocity(w, grad, velocity, lr, momentum):
+    new_velocity = momentum * velocity - lr * grad
+    return w + velocity, new_velocity
+
+
+def momentum_step_wrong_order(w, grad, velocity, lr, momentum):
+    velocity = momentum * velocity - lr * grad
+    w = w + velocity
+    return velocity, w
+
+
+def momentum_step_wrong_in_place_velocity(w, grad, velocity, lr, momentum):
+    velocity *= momentum
+    velocity -= lr * grad
+    return w + velocity, velocity
+
+
+def momentum_step_wrong_in_place_w(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    w += v
+    return w, v
+
+
+def momentum_step_wrong_lr_and_momentum_swapped(w, grad, velocity, lr, momentum):
+    v = lr * velocity - momentum * grad
+    w = w + v
+    return w, v
+
+
+def momentum_step_wrong_nesterov(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    w = w + momentum * v - lr * grad
+    return w, v
+
+
+def momentum_step_wrong_no_memory(w, grad, velocity, lr, momentum):
+    velocity = -lr * grad
+    return w + velocity, velocity
+
+
+def momentum_step_wrong_no_momentum_factor(w, grad, velocity, lr, momentum):
+    velocity = velocity - lr * grad
+    return w + velocity, velocity
+
+
+def momentum_step_wrong_lr_missing(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - grad
+    w = w + v
+    return w, v
+
+
+def momentum_step_wrong_lr_twice(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    w = w + lr * v
+    return w, v
+
+
+def momentum_step_wrong_brackets(w, grad, velocity, lr, momentum):
+    v = momentum * (velocity - lr * grad)
+    return w + v, v
+
+
+def momentum_step_wrong_gradient_step_too(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    w = w - lr * grad + v
+    return w, v
+
+
+def momentum_step_wrong_old_velocity_returned(w, grad, velocity, lr, momentum):
+    w = w + momentum * velocity - lr * grad
+    return w, velocity
+
+
+def momentum_step_wrong_w_only(w, grad, velocity, lr, momentum):
+    velocity = momentum * velocity - lr * grad
+    return w + velocity
+
+
+def momentum_step_wrong_zeros_like_int(w, grad, velocity, lr, momentum):
+    new_w, new_v = np.zeros_like(w), np.zeros_like(w)
+    for i in np.ndindex(w.shape):
+        new_v[i] = momentum * velocity[i] - lr * grad[i]
+        new_w[i] = w[i] + new_v[i]
+    return new_w, new_v
+
+
+def momentum_step_wrong_one_minus_and_pytorch(w, grad, velocity, lr, momentum):
+    v = momentum * velocity + (1 - momentum) * grad
+    w = w - lr * v
+    return w, v
+
+
+def momentum_step_wrong_order_and_lr(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - grad
+    return v, w + v
+
+
+def momentum_step_right_formula(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    return w + v, v
+
+
+def momentum_step_right_copies(w, grad, velocity, lr, momentum):
+    v = np.array(velocity, dtype=float)
+    v *= momentum
+    v -= np.multiply(lr, grad)
+    new_w = np.array(w, dtype=float)
+    new_w += v
+    return new_w, v
+
+
+def momentum_step_right_minus_variant(w, grad, velocity, lr, momentum):
+    back = lr * grad - momentum * velocity
+    return w - back, -back
+
+
+def momentum_step_right_loop(w, grad, velocity, lr, momentum):
+    new_w = np.empty(np.shape(w))
+    new_v = np.empty(np.shape(w))
+    for i in np.ndindex(np.shape(w)):
+        new_v[i] = momentum * velocity[i] - lr * grad[i]
+        new_w[i] = w[i] + new_v[i]
+    return [new_w, new_v]
+
+
+def momentum_step_right_ufuncs(w, grad, velocity, lr, momentum):
+    v = np.subtract(np.multiply(momentum, velocity), np.multiply(lr, grad))
+    return np.add(w, v), v
+
+
+
+# ---- adam_step
+def adam_step_wrong_no_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    w = w - lr * m / (np.sqrt(v) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_returns_hats(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m = m / (1 - beta1**t)
+    v = v / (1 - beta2**t)
+    w = w - lr * m / (np.sqrt(v) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_eps_inside(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * np.square(grad)
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return w - lr * m_hat / np.sqrt(v_hat + eps), m, v
+
+
+def adam_step_wrong_eps_before_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    lr_t = lr * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+    w = w - lr_t * m / (np.sqrt(v) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_power_missing(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1)
+    v_hat = v / (1 - beta2)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_power_outside(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1) ** t
+    v_hat = v / (1 - beta2) ** t
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_t_plus_one(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    t = t + 1
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_root_missing(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (v_hat + eps)
+    return w, m, v
+
+
+def adam_step_wrong_not_squared(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_beta1_in_v(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta1) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_betas_swapped(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta2 * m + (1 - beta2) * grad
+    v = beta1 * v + (1 - beta1) * grad**2
+    m_hat = m / (1 - beta2**t)
+    v_hat = v / (1 - beta1**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def adam_step_wrong_uphill(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w + lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_v_not_corrected(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    w = w - lr * m_hat / (np.sqrt(v) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_v_corrected_with_beta1(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta1**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_in_place(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m *= beta1
+    m += (1 - beta1) * grad
+    v *= beta2
+    v += (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def adam_step_wrong_no_one_minus_beta(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_norm_of_gradient(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * np.sum(grad**2)
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_gradient_in_the_step(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * grad / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_order(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, v, m
+
+
+def adam_step_wrong_brackets_eps(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / np.sqrt(v_hat) + eps
+    return w, m, v
+
+
+def adam_step_wrong_uses_old_means(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    return w, m, v
+
+
+def adam_step_wrong_caret_for_power(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1 ^ t)
+    v_hat = v / (1 - beta2 ^ t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v
+
+
+def adam_step_wrong_hats_and_eps_inside(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = (beta1 * m + (1 - beta1) * grad) / (1 - beta1**t)
+    v = (beta2 * v + (1 - beta2) * grad**2) / (1 - beta2**t)
+    w = w - lr * m / np.sqrt(v + eps)
+    return w, m, v
+
+
+def adam_step_wrong_no_root_and_no_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    return w - lr * m / (v + eps), m, v
+
+
+def adam_step_right_formula(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def adam_step_right_moved_towards(w, grad, m, v, t, lr, beta1, beta2, eps):
+    new_m = m + (1 - beta1) * (grad - m)
+    new_v = v + (1 - beta2) * (grad * grad - v)
+    root = np.sqrt(new_v / (1 - pow(beta2, t)))
+    step = np.divide(new_m, (1 - pow(beta1, t)) * (root + eps))
+    return np.subtract(w, lr * step), new_m, new_v
+
+
+def adam_step_right_entry_loop(w, grad, m, v, t, lr, beta1, beta2, eps):
+    new_w, new_m, new_v = (np.zeros(np.shape(w)) for _ in range(3))
+    for i in np.ndindex(np.shape(w)):
+        g = float(grad[i])
+        new_m[i] = beta1 * m[i] + (1 - beta1) * g
+        new_v[i] = beta2 * v[i] + (1 - beta2) * g * g
+        m_hat = new_m[i] / (1 - beta1**t)
+        v_hat = new_v[i] / (1 - beta2**t)
+        new_w[i] = w[i] - lr * m_hat / (math.sqrt(v_hat) + eps)
+    return new_w, new_m, new_v
+
+
+def adam_step_right_scaled_eps(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * np.square(grad)
+    c = np.sqrt(1 - beta2**t)
+    w = w - lr * c / (1 - beta1**t) * m / (np.sqrt(v) + c * eps)
+    return w, m, v
+
+
+def adam_step_right_product_of_betas(w, grad, m, v, t, lr, beta1, beta2, eps):
+    left1 = left2 = 1.0
+    for _ in range(int(t)):
+        left1 *= beta1
+        left2 *= beta2
+    mean = beta1 * np.asarray(m, dtype=float) + (1 - beta1) * np.asarray(grad, dtype=float)
+    square = beta2 * np.asarray(v, dtype=float) + (1 - beta2) * np.asarray(grad, dtype=float) ** 2
+    speed = lr / (eps + (square / (1 - left2)) ** 0.5)
+    return w - speed * mean / (1 - left1), mean, square
+
+
+
+# ---- fit_moons
+def fit_moons_wrong_no_hidden_layer(X, y, rng):
+    w = rng.normal(0, 0.1, 2)
+    b = 0.0
+    for _ in range(3000):
+        p = sigmoid(X @ w + b)
+        delta = (p - y) / len(X)
+        w = w - 0.5 * X.T @ delta
+        b = b - 0.5 * delta.sum()
+
+    def predict(X_new):
+        return (X_new @ w + b > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_probabilities(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return sigmoid(np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0]
+
+    return predict
+
+
+def fit_moons_wrong_column(X, y, rng):
+    Y = y.reshape(-1, 1)
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        Z = np.tanh(X_new @ W1 + b1) @ W2 + b2
+        return (Z > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_np_random(X, y, rng):
+    Y = y[:, None]
+    W1 = np.random.randn(2, 16)
+    b1 = np.zeros(16)
+    W2 = np.random.randn(16, 1) / 4
+    b2 = np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - A.T @ delta2, b2 - delta2.sum(axis=0)
+        W1, b1 = W1 - X.T @ delta1, b1 - delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_own_seed(X, y, rng):
+    rng = np.random.default_rng(0)
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(300):
+        for batch in minibatches(len(X), 50, rng):
+            A = np.tanh(X[batch] @ W1 + b1)
+            delta2 = (sigmoid(A @ W2 + b2) - Y[batch]) / len(batch)
+            delta1 = (delta2 @ W2.T) * (1 - A**2)
+            W2, b2 = W2 - 0.3 * A.T @ delta2, b2 - 0.3 * delta2.sum(axis=0)
+            W1, b1 = W1 - 0.3 * X[batch].T @ delta1, b1 - 0.3 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return np.where(np.tanh(X_new @ W1 + b1) @ W2 + b2 > 0, 1, 0).ravel()
+
+    return predict
+
+
+def fit_moons_wrong_zero_weights(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = np.zeros((2, 16)), np.zeros(16)
+    W2, b2 = np.zeros((16, 1)), np.zeros(1)
+    for _ in range(300):
+        for batch in minibatches(len(X), 32, rng):
+            A = np.tanh(X[batch] @ W1 + b1)
+            delta2 = (sigmoid(A @ W2 + b2) - Y[batch]) / len(batch)
+            delta1 = (delta2 @ W2.T) * (1 - A**2)
+            W2, b2 = W2 - 0.3 * A.T @ delta2, b2 - 0.3 * delta2.sum(axis=0)
+            W1, b1 = W1 - 0.3 * X[batch].T @ delta1, b1 - 0.3 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return np.where(np.tanh(X_new @ W1 + b1) @ W2 + b2 > 0, 1, 0).ravel()
+
+    return predict
+
+
+def fit_moons_wrong_targets_not_a_column(X, y, rng):
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(500):
+        A = np.tanh(X @ W1 + b1)
+        P = sigmoid(A @ W2 + b2)
+        delta2 = np.mean(P - y, axis=1, keepdims=True) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_uphill(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(1000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2 += 0.5 * A.T @ delta2
+        b2 += 0.5 * delta2.sum(axis=0)
+        W1 += 0.5 * X.T @ delta1
+        b1 += 0.5 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_too_few_steps(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(100):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2 -= 0.1 * A.T @ delta2
+        b2 -= 0.1 * delta2.sum(axis=0)
+        W1 -= 0.1 * X.T @ delta1
+        b1 -= 0.1 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_divided_by_n_twice(X, y, rng):
+    n = len(X)
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / n
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2 -= A.T @ delta2 / n
+        b2 -= delta2.mean(axis=0)
+        W1 -= X.T @ delta1 / n
+        b1 -= delta1.mean(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_lr_too_large(X, y, rng):
+    lr = 3000
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 6)), np.zeros(6)
+    W2, b2 = rng.normal(0, 0.25, (6, 1)), np.zeros(1)
+    for _ in range(1000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2 -= lr * A.T @ delta2
+        b2 -= lr * delta2.sum(axis=0)
+        W1 -= lr * X.T @ delta1
+        b1 -= lr * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_scaled_by_new_points(X, y, rng):
+    X = (X - X.mean(axis=0)) / X.std(axis=0)
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        X_new = (X_new - X_new.mean(axis=0)) / (X_new.std(axis=0) + 1e-9)
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_predict_not_scaled(X, y, rng):
+    X = (X - X.mean(axis=0)) / X.std(axis=0)
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_labels_left_behind(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(200):
+        X_shuffled = X[rng.permutation(len(X))]
+        for i in range(0, len(X), 50):
+            Xb, Yb = X_shuffled[i : i + 50], Y[i : i + 50]
+            A = np.tanh(Xb @ W1 + b1)
+            delta2 = (sigmoid(A @ W2 + b2) - Yb) / len(Xb)
+            delta1 = (delta2 @ W2.T) * (1 - A**2)
+            W2, b2 = W2 - 0.3 * A.T @ delta2, b2 - 0.3 * delta2.sum(axis=0)
+            W1, b1 = W1 - 0.3 * Xb.T @ delta1, b1 - 0.3 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_changes_the_data(X, y, rng):
+    mean, std = X.mean(axis=0), X.std(axis=0)
+    X -= mean
+    X /= std
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        X_new = (X_new - mean) / std
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_no_activation(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 0.5, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(1000):
+        A = X @ W1 + b1
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = delta2 @ W2.T
+        W2, b2 = W2 - 0.1 * A.T @ delta2, b2 - 0.1 * delta2.sum(axis=0)
+        W1, b1 = W1 - 0.1 * X.T @ delta1, b1 - 0.1 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return (((X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_gradients_updated(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(1000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        dW2, db2 = A.T @ delta2, delta2.sum(axis=0)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        dW1, db1 = X.T @ delta1, delta1.sum(axis=0)
+        dW2 = W2 - 1.0 * dW2
+        db2 = b2 - 1.0 * db2
+        dW1 = W1 - 1.0 * dW1
+        db1 = b1 - 1.0 * db1
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_tanh_forgotten_in_predict(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return (((X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_argmax_of_one(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return np.argmax(np.tanh(X_new @ W1 + b1) @ W2 + b2, axis=1)
+
+    return predict
+
+
+def fit_moons_wrong_returns_weights(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    W2, b2 = rng.normal(0, 0.25, (16, 1)), np.zeros(1)
+    for _ in range(2000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+def fit_moons_wrong_one_hidden_unit(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 1)), np.zeros(1)
+    W2, b2 = rng.normal(0, 1, (1, 1)), np.zeros(1)
+    for _ in range(3000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_too_slow(X, y, rng):
+    W1, b1 = rng.normal(0, 1, (2, 16)), np.zeros(16)
+    w2, b2 = rng.normal(0, 0.25, 16), 0.0
+    for _ in range(6000):
+        for i in rng.permutation(len(X)):
+            a = np.tanh(X[i] @ W1 + b1)
+            error = sigmoid(a @ w2 + b2) - y[i]
+            delta = error * w2 * (1 - a**2)
+            w2 = w2 - 0.02 * error * a
+            b2 = b2 - 0.02 * error
+            W1 = W1 - 0.02 * np.outer(X[i], delta)
+            b1 = b1 - 0.02 * delta
+
+    def predict(X_new):
+        return (np.tanh(X_new @ W1 + b1) @ w2 + b2 > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_np_random_and_few_epochs(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = np.random.normal(0, 1, (2, 10)), np.zeros(10)
+    W2, b2 = np.random.normal(0, 0.3, (10, 1)), np.zeros(1)
+    for _ in range(50):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 0.1 * A.T @ delta2, b2 - 0.1 * delta2.sum(axis=0)
+        W1, b1 = W1 - 0.1 * X.T @ delta1, b1 - 0.1 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_wrong_no_hidden_and_column(X, y, rng):
+    Y = y.reshape(-1, 1)
+    W, b = rng.normal(0, 0.1, (2, 1)), np.zeros(1)
+    for _ in range(2000):
+        P = sigmoid(X @ W + b)
+        W = W - 0.5 * X.T @ (P - Y) / len(X)
+        b = b - 0.5 * (P - Y).mean(axis=0)
+
+    def predict(X_new):
+        return np.round(sigmoid(X_new @ W + b)).astype(int)
+
+    return predict
+
+
+def fit_moons_right_full_batch(X, y, rng):
+    Y = y[:, None]
+    W1, b1 = rng.normal(0, 1, (2, 32)), np.zeros(32)
+    W2, b2 = rng.normal(0, 0.2, (32, 1)), np.zeros(1)
+    for _ in range(4000):
+        A = np.tanh(X @ W1 + b1)
+        delta2 = (sigmoid(A @ W2 + b2) - Y) / len(X)
+        delta1 = (delta2 @ W2.T) * (1 - A**2)
+        W2, b2 = W2 - 1.0 * A.T @ delta2, b2 - 1.0 * delta2.sum(axis=0)
+        W1, b1 = W1 - 1.0 * X.T @ delta1, b1 - 1.0 * delta1.sum(axis=0)
+
+    def predict(X_new):
+        return ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_right_adam_relu_two_hidden(X, y, rng):
+    mean, std = X.mean(axis=0), X.std(axis=0)
+    sizes = (2, 24, 24, 1)
+    params = []
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        params += [rng.standard_normal((n_in, n_out)) * np.sqrt(2 / n_in), np.zeros(n_out)]
+    m = [np.zeros_like(p) for p in params]
+    v = [np.zeros_like(p) for p in params]
+
+    def forward(X):
+        As, Zs = [(X - mean) / std], []
+        for W, b in zip(params[::2], params[1::2]):
+            Zs.append(As[-1] @ W + b)
+            As.append(np.maximum(Zs[-1], 0))
+        return As, Zs
+
+    t = 0
+    for _ in range(60):
+        for batch in minibatches(len(X), 32, rng):
+            As, Zs = forward(X[batch])
+            delta = (sigmoid(Zs[-1]) - y[batch].reshape(-1, 1)) / len(batch)
+            grads = []
+            for l in (2, 1, 0):
+                grads = [As[l].T @ delta, delta.sum(axis=0)] + grads
+                if l > 0:
+                    delta = (delta @ params[2 * l].T) * (Zs[l - 1] > 0)
+            t += 1
+            for k, g in enumerate(grads):
+                m[k] = 0.9 * m[k] + 0.1 * g
+                v[k] = 0.999 * v[k] + 0.001 * g**2
+                step = m[k] / (1 - 0.9**t) / (np.sqrt(v[k] / (1 - 0.999**t)) + 1e-8)
+                params[k] = params[k] - 0.005 * step
+
+    def predict(X_new):
+        return (forward(X_new)[1][-1].ravel() > 0).astype(int)
+
+    return predict
+
+
+def fit_moons_right_momentum_two_outputs(X, y, rng):
+    targets = np.eye(2)[y.astype(int)]
+    params = [rng.normal(0, 1, (2, 20)), np.zeros(20), rng.normal(0, 0.3, (20, 2)), np.zeros(2)]
+    velocities = [np.zeros_like(p) for p in params]
+    for _ in range(150):
+        for batch in minibatches(len(X), 50, rng):
+            W1, b1, W2, b2 = params
+            A = np.tanh(X[batch] @ W1 + b1)
+            Z = A @ W2 + b2
+            E = np.exp(Z - Z.max(axis=1, keepdims=True))
+            delta2 = (E / E.sum(axis=1, keepdims=True) - targets[batch]) / len(batch)
+            delta1 = delta2 @ W2.T * (1 - A * A)
+            grads = [X[batch].T @ delta1, delta1.sum(0), A.T @ delta2, delta2.sum(0)]
+            velocities = [0.9 * v - 0.1 * g for v, g in zip(velocities, grads)]
+            params = [p + v for p, v in zip(params, velocities)]
+
+    def predict(points):
+        W1, b1, W2, b2 = params
+        return np.argmax(np.tanh(points @ W1 + b1) @ W2 + b2, axis=1)
+
+    return predict
+
+
+def fit_moons_right_random_features_least_squares(X, y, rng):
+    W1 = rng.normal(0, 2, (2, 100))
+    b1 = rng.uniform(-2, 2, 100)
+
+    def hidden(points):
+        return np.column_stack([np.tanh(points @ W1 + b1), np.ones(len(points))])
+
+    H = hidden(X)
+    w = np.linalg.solve(H.T @ H + 1.0 * np.eye(H.shape[1]), H.T @ (2.0 * y - 1))
+
+    def predict(X_new):
+        return np.where(hidden(X_new) @ w > 0, 1, 0)
+
+    return predict
+
+
+
+WRONG = {
+    'init_layer': [
+        ('variance-as-sd', init_layer_wrong_variance_as_sd, 'gives 2 / n_in as the standard deviation; that is the variance, the standard deviation is its square root'),
+        ('by-n-out', init_layer_wrong_by_n_out, 'divides by n_out, the number of units, in place of n_in'),
+        ('one-over-n', init_layer_wrong_one_over_n, "uses the variance 1 / n_in (LeCun's rule): the 2 for ReLU is missing"),
+        ('xavier', init_layer_wrong_xavier, "uses Xavier's variance 2 / (n_in + n_out) in place of He's 2 / n_in"),
+        ('np-random', init_layer_wrong_np_random, 'draws from np.random in place of the rng that is handed in'),
+        ('own-seed', init_layer_wrong_own_seed, 'makes a generator of its own with a fixed seed, so rng is not used'),
+        ('transposed', init_layer_wrong_transposed, 'W has the shape (n_out, n_in), the convention of other courses'),
+        ('b-column', init_layer_wrong_b_column, 'b has the shape (n_out, 1) in place of (n_out,)'),
+        ('b-row', init_layer_wrong_b_row, 'b has the shape (1, n_out) in place of (n_out,)'),
+        ('b-random', init_layer_wrong_b_random, 'the biases are random numbers; they must be zeros'),
+        ('b-one-per-input', init_layer_wrong_b_one_per_input, 'b has one entry for each input, n_in, in place of one for each unit'),
+        ('uniform-0-1', init_layer_wrong_uniform_0_1, 'rng.random draws uniform numbers from 0 to 1: no negative weights, mean not 0'),
+        ('he-uniform', init_layer_wrong_he_uniform, 'draws uniformly between -sqrt(6/n_in) and sqrt(6/n_in): the variance is right but the numbers are not normal'),
+        ('mean-and-sd-mixed', init_layer_wrong_mean_and_sd_mixed, 'the standard deviation stands in the place of the mean: rng.normal(sd, 1, shape)'),
+        ('root-of-2-only', init_layer_wrong_root_of_2_only, 'np.sqrt(2) / n_in takes the root of the 2 alone'),
+        ('small-constant', init_layer_wrong_small_constant, 'scales by 0.01 whatever n_in is'),
+        ('divided-by-sd', init_layer_wrong_divided_by_sd, 'divides by the standard deviation in place of multiplying'),
+        ('only-W', init_layer_wrong_only_W, 'returns W alone, the biases are missing'),
+        ('same-row-for-all-inputs', init_layer_wrong_same_row_for_all_inputs, 'draws one number for each unit and repeats the row for all inputs; every weight must be drawn'),
+        ('zeros', init_layer_wrong_zeros, 'all weights are 0: nothing is drawn'),
+        ('np-random-and-variance', init_layer_wrong_np_random_and_variance, 'two causes: draws from np.random, and multiplies by the variance in place of its root'),
+        ('transposed-and-ones', init_layer_wrong_transposed_and_ones, 'two causes: W is (n_out, n_in), and the biases are ones'),
+    ],
+    'minibatches': [
+        ('last-dropped', minibatches_wrong_last_dropped, 'n // batch_size leaves out the last, smaller batch'),
+        ('not-shuffled', minibatches_wrong_not_shuffled, 'the rows come in their old order; nothing is shuffled'),
+        ('np-random', minibatches_wrong_np_random, 'shuffles with np.random in place of rng'),
+        ('with-replacement', minibatches_wrong_with_replacement, 'rng.choice draws with replacement: rows come twice, others never (replace=False is missing)'),
+        ('independent-batches', minibatches_wrong_independent_batches, 'every batch is drawn anew from all rows, so rows repeat over the batches and others are missing'),
+        ('new-permutation-each-batch', minibatches_wrong_new_permutation_each_batch, 'shuffles again for every batch; the permutation must be made once, before the loop'),
+        ('from-one', minibatches_wrong_from_one, 'the row numbers go from 1 to n in place of 0 to n-1'),
+        ('equal-parts', minibatches_wrong_equal_parts, 'np.array_split makes parts of nearly equal size, not of batch_size'),
+        ('python-lists', minibatches_wrong_python_lists, 'the batches are lists of Python; arrays of integers are asked for'),
+        ('batches-shuffled-only', minibatches_wrong_batches_shuffled_only, 'shuffles the order of the batches; inside them the rows stay together as they were'),
+        ('short-slices', minibatches_wrong_short_slices, 'the slice ends at start + batch_size - 1, so a row of each batch is lost'),
+        ('empty-batch', minibatches_wrong_empty_batch, 'n // batch_size + 1 batches: where n is a multiple of batch_size the last one is empty'),
+        ('reshape', minibatches_wrong_reshape, 'reshape(-1, batch_size) works only if batch_size divides n (and gives a table, not a list)'),
+        ('shuffle-returns-none', minibatches_wrong_shuffle_returns_none, 'rng.shuffle works in place and returns None'),
+        ('generator', minibatches_wrong_generator, 'yields the batches one by one; a list is asked for'),
+        ('rest-appended', minibatches_wrong_rest_appended, 'the left-over rows are put into the last batch, which is then larger than batch_size'),
+        ('filled-up', minibatches_wrong_filled_up, 'the last batch is filled up with rows from the beginning, so some rows come twice'),
+        ('floats', minibatches_wrong_floats, 'collects the numbers in np.zeros, so they are floats and cannot be used as row numbers'),
+        ('step-one', minibatches_wrong_step_one, 'range(n) steps by 1, so there are n overlapping batches; the step batch_size is missing'),
+        ('first-batch-only', minibatches_wrong_first_batch_only, 'the return stands inside the loop, so only the first batch comes back'),
+        ('np-random-and-dropped', minibatches_wrong_np_random_and_dropped, 'two causes: shuffles with np.random, and drops the last, smaller batch'),
+        ('integers-and-count', minibatches_wrong_integers_and_count, 'two causes: rng.integers draws rows twice and others never, and the rest n % batch_size is left out'),
+    ],
+    'momentum_step': [
+        ('plus-gradient', momentum_step_wrong_plus_gradient, "v = mu v + lr g pushes uphill: the sign of the gradient's part is wrong"),
+        ('minus-velocity', momentum_step_wrong_minus_velocity, 'w - velocity: the velocity has its minus sign already and must be added'),
+        ('pytorch-convention', momentum_step_wrong_pytorch_convention, 'v = mu v + g, w - lr v is the convention of PyTorch; here the velocity holds -lr g'),
+        ('sutskever-opposite-sign', momentum_step_wrong_sutskever_opposite_sign, 'v = mu v + lr g, w - v moves w rightly from v = 0, but the velocity that comes in and out has the opposite sign'),
+        ('running-mean', momentum_step_wrong_running_mean, 'weights the gradient with (1 - momentum), a running mean; the formula has no such factor'),
+        ('old-velocity', momentum_step_wrong_old_velocity, 'adds the old velocity to w in place of the new one'),
+        ('order', momentum_step_wrong_order, 'returns (velocity, w) in place of (w, velocity)'),
+        ('in-place-velocity', momentum_step_wrong_in_place_velocity, "'velocity *= momentum' and '-=' change the caller's velocity (and fail for integers)"),
+        ('in-place-w', momentum_step_wrong_in_place_w, "'w += v' changes the caller's weights"),
+        ('lr-and-momentum-swapped', momentum_step_wrong_lr_and_momentum_swapped, 'lr and momentum are exchanged: lr scales the velocity, momentum the gradient'),
+        ('nesterov', momentum_step_wrong_nesterov, "moves w by mu v - lr g once more (Nesterov's rule) in place of by v"),
+        ('no-memory', momentum_step_wrong_no_memory, 'the old velocity is left out: plain gradient descent'),
+        ('no-momentum-factor', momentum_step_wrong_no_momentum_factor, 'the old velocity is kept whole; the factor momentum is missing'),
+        ('lr-missing', momentum_step_wrong_lr_missing, 'the gradient is not multiplied by the learning rate'),
+        ('lr-twice', momentum_step_wrong_lr_twice, 'multiplies the velocity by lr once more when w moves'),
+        ('brackets', momentum_step_wrong_brackets, "momentum * (velocity - lr * grad) multiplies the gradient's part by momentum too"),
+        ('gradient-step-too', momentum_step_wrong_gradient_step_too, 'moves w by the velocity and by the gradient once more'),
+        ('old-velocity-returned', momentum_step_wrong_old_velocity_returned, 'w is right, but the velocity comes back unchanged'),
+        ('w-only', momentum_step_wrong_w_only, 'returns w alone; the next step needs the velocity'),
+        ('zeros-like-int', momentum_step_wrong_zeros_like_int, 'np.zeros_like(w) holds integers when w does, and cuts off the fractions'),
+        ('one-minus-and-pytorch', momentum_step_wrong_one_minus_and_pytorch, 'two causes: lr acts on the whole velocity (w - lr v), and the gradient is weighted with 1 - momentum'),
+        ('order-and-lr', momentum_step_wrong_order_and_lr, "two causes: the pair comes back as (velocity, w), and the gradient's lr is missing"),
+    ],
+    'adam_step': [
+        ('no-correction', adam_step_wrong_no_correction, 'the bias correction is left out: m and v are used as they are'),
+        ('returns-hats', adam_step_wrong_returns_hats, 'returns the corrected m and v; the next step needs them without the correction'),
+        ('eps-inside', adam_step_wrong_eps_inside, 'eps stands inside the root: sqrt(v_hat + eps)'),
+        ('eps-before-correction', adam_step_wrong_eps_before_correction, 'corrects the learning rate and adds eps to sqrt(v), before the correction (section 2 of the paper)'),
+        ('power-missing', adam_step_wrong_power_missing, 'divides by 1 - beta in place of 1 - beta**t, the same in every step'),
+        ('power-outside', adam_step_wrong_power_outside, '(1 - beta)**t in place of 1 - beta**t: the brackets are wrong'),
+        ('t-plus-one', adam_step_wrong_t_plus_one, 'corrects with t + 1 as if t began at 0'),
+        ('root-missing', adam_step_wrong_root_missing, 'divides by v_hat in place of its root'),
+        ('not-squared', adam_step_wrong_not_squared, 'v averages the gradient in place of its square (the root of a negative number follows)'),
+        ('beta1-in-v', adam_step_wrong_beta1_in_v, 'v is averaged with 1 - beta1 in place of 1 - beta2'),
+        ('betas-swapped', adam_step_wrong_betas_swapped, 'beta1 and beta2 are exchanged throughout'),
+        ('uphill', adam_step_wrong_uphill, 'adds the step in place of subtracting it'),
+        ('v-not-corrected', adam_step_wrong_v_not_corrected, 'corrects m only; v_hat is missing'),
+        ('v-corrected-with-beta1', adam_step_wrong_v_corrected_with_beta1, 'v_hat is corrected with beta1 in place of beta2'),
+        ('in-place', adam_step_wrong_in_place, "'m *= beta1' and its like change the caller's m and v"),
+        ('no-one-minus-beta', adam_step_wrong_no_one_minus_beta, 'm = beta1 m + grad: the factor 1 - beta1 is missing'),
+        ('norm-of-gradient', adam_step_wrong_norm_of_gradient, 'np.sum(grad**2) puts one number for all entries into v; it must go entry by entry'),
+        ('gradient-in-the-step', adam_step_wrong_gradient_in_the_step, 'the step uses the gradient itself in place of its running mean m_hat (that is RMSProp)'),
+        ('order', adam_step_wrong_order, 'returns (w, v, m) in place of (w, m, v)'),
+        ('brackets-eps', adam_step_wrong_brackets_eps, 'without brackets the step is m_hat / sqrt(v_hat) + eps: eps is added to the step'),
+        ('uses-old-means', adam_step_wrong_uses_old_means, "the corrected means are built from the old m and v, before this step's gradient"),
+        ('caret-for-power', adam_step_wrong_caret_for_power, 'beta1 ^ t is not a power in Python but a bit operation; ** is the power'),
+        ('hats-and-eps-inside', adam_step_wrong_hats_and_eps_inside, 'two causes: the corrected m and v are returned, and eps stands inside the root'),
+        ('no-root-and-no-correction', adam_step_wrong_no_root_and_no_correction, 'two causes: the bias correction is missing, and so is the root'),
+    ],
+    'fit_moons': [
+        ('no-hidden-layer', fit_moons_wrong_no_hidden_layer, 'there is no hidden layer: logistic regression, a straight border'),
+        ('probabilities', fit_moons_wrong_probabilities, 'predict returns probabilities in place of the classes 0 and 1'),
+        ('column', fit_moons_wrong_column, 'predict returns a column (n, 1) in place of a vector (n,)'),
+        ('np-random', fit_moons_wrong_np_random, 'the weights come from np.random in place of rng'),
+        ('own-seed', fit_moons_wrong_own_seed, 'a generator of its own with seed 0 replaces the rng that is handed in'),
+        ('zero-weights', fit_moons_wrong_zero_weights, 'all weights start at 0, so the hidden units never learn anything'),
+        ('targets-not-a-column', fit_moons_wrong_targets_not_a_column, '(n, 1) minus (n,) broadcasts to (n, n): y must become a column, y[:, None]'),
+        ('uphill', fit_moons_wrong_uphill, 'adds the gradients in place of subtracting them'),
+        ('too-few-steps', fit_moons_wrong_too_few_steps, '100 small steps are far too few (more steps or a larger learning rate are needed)'),
+        ('divided-by-n-twice', fit_moons_wrong_divided_by_n_twice, 'delta and the gradients are both divided by n, so the steps are 700 times too small'),
+        ('lr-too-large', fit_moons_wrong_lr_too_large, 'a learning rate of 3000 throws the weights far away; the units saturate'),
+        ('scaled-by-new-points', fit_moons_wrong_scaled_by_new_points, 'predict standardizes with the mean and spread of the new points, so a class depends on the points beside it; keep those of the training set'),
+        ('predict-not-scaled', fit_moons_wrong_predict_not_scaled, 'the training points are standardized, the new points in predict are not'),
+        ('labels-left-behind', fit_moons_wrong_labels_left_behind, 'the rows of X are shuffled in every epoch, those of y are not'),
+        ('changes-the-data', fit_moons_wrong_changes_the_data, "standardizes X in place ('X -= ...', 'X /= ...'), so the caller's points are changed"),
+        ('no-activation', fit_moons_wrong_no_activation, 'the hidden layer has no activation, so the whole network is one straight line'),
+        ('gradients-updated', fit_moons_wrong_gradients_updated, 'writes the step into the gradients (dW1 = W1 - lr * dW1), so the weights never change'),
+        ('tanh-forgotten-in-predict', fit_moons_wrong_tanh_forgotten_in_predict, 'predict leaves out the activation of the hidden layer'),
+        ('argmax-of-one', fit_moons_wrong_argmax_of_one, 'argmax over the single output column is always 0; the sign of the logit decides'),
+        ('returns-weights', fit_moons_wrong_returns_weights, 'returns the trained weights in place of a function predict'),
+        ('one-hidden-unit', fit_moons_wrong_one_hidden_unit, 'a single hidden unit can only draw a straight border'),
+        ('too-slow', fit_moons_wrong_too_slow, 'trains row by row for 6000 epochs in plain Python: far more than 10 seconds'),
+        ('np-random-and-few-epochs', fit_moons_wrong_np_random_and_few_epochs, 'two causes: np.random draws the weights, and 50 steps are far too few'),
+        ('no-hidden-and-column', fit_moons_wrong_no_hidden_and_column, 'two causes: no hidden layer, and predict returns a column (n, 1)'),
+    ],
+}
+
+RIGHT = {
+    'init_layer': [
+        ('normal', init_layer_right_normal),
+        ('scaled-standard-normal', init_layer_right_scaled_standard_normal),
+        ('one-by-one', init_layer_right_one_by_one),
+        ('column-by-column', init_layer_right_column_by_column),
+        ('box-muller', init_layer_right_box_muller),
+        ('multivariate', init_layer_right_multivariate),
+    ],
+    'minibatches': [
+        ('slices', minibatches_right_slices),
+        ('split', minibatches_right_split),
+        ('random-keys', minibatches_right_random_keys),
+        ('fisher-yates', minibatches_right_fisher_yates),
+        ('choice', minibatches_right_choice),
+    ],
+    'momentum_step': [
+        ('formula', momentum_step_right_formula),
+        ('copies', momentum_step_right_copies),
+        ('minus-variant', momentum_step_right_minus_variant),
+        ('loop', momentum_step_right_loop),
+        ('ufuncs', momentum_step_right_ufuncs),
+    ],
+    'adam_step': [
+        ('formula', adam_step_right_formula),
+        ('moved-towards', adam_step_right_moved_towards),
+        ('entry-loop', adam_step_right_entry_loop),
+        ('scaled-eps', adam_step_right_scaled_eps),
+        ('product-of-betas', adam_step_right_product_of_betas),
+    ],
+    'fit_moons': [
+        ('full-batch', fit_moons_right_full_batch),
+        ('adam-relu-two-hidden', fit_moons_right_adam_relu_two_hidden),
+        ('momentum-two-outputs', fit_moons_right_momentum_two_outputs),
+        ('random-features-least-squares', fit_moons_right_random_features_least_squares),
+    ],
+}

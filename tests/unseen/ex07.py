@@ -1,0 +1,828 @@
+"""Answers to exercise 07 by somebody who had not seen the checks; each wrong one with its cause."""
+
+import math
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * np.asarray(z)))
+
+
+def step(x, at, steepness):
+    return sigmoid(steepness * (x - at))
+
+
+def bump(x, left, right, height, steepness):
+    return height * (step(x, left, steepness) - step(x, right, steepness))
+
+
+
+# ---- step
+def step_wrong_brackets(x, at, steepness):
+    return sigmoid(steepness * x - at)
+
+
+def step_wrong_factor_outside(x, at, steepness):
+    return steepness * sigmoid(x - at)
+
+
+def step_wrong_turned_round(x, at, steepness):
+    return sigmoid(steepness * (at - x))
+
+
+def step_wrong_plus_at(x, at, steepness):
+    return sigmoid(steepness * (x + at))
+
+
+def step_wrong_divided(x, at, steepness):
+    return sigmoid((x - at) / steepness)
+
+
+def step_wrong_at_and_steepness_swapped(x, at, steepness):
+    return sigmoid(at * (x - steepness))
+
+
+def step_wrong_own_sigmoid(x, at, steepness):
+    return 1 / (1 + np.exp(-steepness * (x - at)))
+
+
+def step_wrong_minus_forgotten(x, at, steepness):
+    z = np.clip(steepness * (x - at), -500, 500)
+    return 1 / (1 + np.exp(z))
+
+
+def step_wrong_no_steepness(x, at, steepness):
+    return sigmoid(x - at)
+
+
+def step_wrong_no_place(x, at, steepness):
+    return sigmoid(steepness * x)
+
+
+def step_wrong_tanh(x, at, steepness):
+    return np.tanh(steepness * (x - at))
+
+
+def step_wrong_hard_step(x, at, steepness):
+    return np.where(x > at, 1.0, 0.0)
+
+
+def step_wrong_ramp(x, at, steepness):
+    return np.clip(steepness * (x - at) + 0.5, 0, 1)
+
+
+def step_wrong_in_place(x, at, steepness):
+    x -= at
+    return sigmoid(steepness * x)
+
+
+def step_wrong_int_result(x, at, steepness):
+    x = np.asarray(x)
+    out = np.zeros_like(x)
+    out[...] = sigmoid(steepness * (x - at))
+    return out
+
+
+def step_wrong_loop_over_rows(x, at, steepness):
+    return np.array([0.5 * (1 + math.tanh(0.5 * steepness * (v - at))) for v in x])
+
+
+def step_wrong_bias_formula(x, at, steepness):
+    w = steepness
+    b = -at
+    return sigmoid(w * x + b)
+
+
+def step_wrong_sigmoid_of_steepness(x, at, steepness):
+    return sigmoid(steepness) * (x - at)
+
+
+def step_wrong_down_and_overflow(x, at, steepness):
+    return 1 / (1 + np.exp(steepness * (x - at)))
+
+
+def step_wrong_plus_and_brackets(x, at, steepness):
+    return sigmoid(steepness * x + at)
+
+
+def step_right_sigmoid(x, at, steepness):
+    return sigmoid(steepness * (x - at))
+
+
+def step_right_weight_and_bias(x, at, steepness):
+    w, b = steepness, -steepness * at
+    return sigmoid(w * x + b)
+
+
+def step_right_tanh_half(x, at, steepness):
+    return (1 + np.tanh(np.subtract(x, at) * (steepness / 2))) / 2
+
+
+def step_right_exp_abs(x, at, steepness):
+    z = steepness * (np.asarray(x, dtype=float) - at)
+    e = np.exp(-np.abs(z))
+    return np.where(z > 0, 1, e) / (1 + e)
+
+
+def step_right_loop(x, at, steepness):
+    x = np.asarray(x)
+    out = np.empty(x.shape)
+    for i in np.ndindex(x.shape):
+        out[i] = 0.5 + 0.5 * math.tanh(0.5 * steepness * (float(x[i]) - at))
+    return out if out.shape else float(out)
+
+
+
+# ---- bump
+def bump_wrong_plus(x, left, right, height, steepness):
+    return height * (step(x, left, steepness) + step(x, right, steepness))
+
+
+def bump_wrong_right_minus_left(x, left, right, height, steepness):
+    return height * (step(x, right, steepness) - step(x, left, steepness))
+
+
+def bump_wrong_height_on_first_only(x, left, right, height, steepness):
+    return height * step(x, left, steepness) - step(x, right, steepness)
+
+
+def bump_wrong_height_on_second_only(x, left, right, height, steepness):
+    up = step(x, left, steepness)
+    down = height * step(x, right, steepness)
+    return up - down
+
+
+def bump_wrong_product(x, left, right, height, steepness):
+    return height * step(x, left, steepness) * step(x, right, steepness)
+
+
+def bump_wrong_and_of_steps(x, left, right, height, steepness):
+    return height * step(x, left, steepness) * (1 - step(x, right, steepness))
+
+
+def bump_wrong_minimum(x, left, right, height, steepness):
+    return height * np.minimum(step(x, left, steepness), 1 - step(x, right, steepness))
+
+
+def bump_wrong_left_twice(x, left, right, height, steepness):
+    return height * (step(x, left, steepness) - step(x, left, steepness))
+
+
+def bump_wrong_no_height(x, left, right, height, steepness):
+    return step(x, left, steepness) - step(x, right, steepness)
+
+
+def bump_wrong_plus_height(x, left, right, height, steepness):
+    return height + step(x, left, steepness) - step(x, right, steepness)
+
+
+def bump_wrong_abs(x, left, right, height, steepness):
+    return np.abs(height * (step(x, left, steepness) - step(x, right, steepness)))
+
+
+def bump_wrong_normalized(x, left, right, height, steepness):
+    b = step(x, left, steepness) - step(x, right, steepness)
+    return height * b / np.max(b)
+
+
+def bump_wrong_place_and_steepness_swapped(x, left, right, height, steepness):
+    return height * (step(x, steepness, left) - step(x, steepness, right))
+
+
+def bump_wrong_hard(x, left, right, height, steepness):
+    return np.where((x > left) & (x < right), 1.0 * height, 0.0)
+
+
+def bump_wrong_width_for_right(x, left, right, height, steepness):
+    return height * (step(x, left, steepness) - step(x, right - left, steepness))
+
+
+def bump_wrong_steepness_times_height(x, left, right, height, steepness):
+    s = height * steepness
+    return step(x, left, s) - step(x, right, s)
+
+
+def bump_wrong_second_step_gentle(x, left, right, height, steepness):
+    return height * (step(x, left, steepness) - step(x, right, 1))
+
+
+def bump_wrong_height_twice(x, left, right, height, steepness):
+    up = height * step(x, left, steepness)
+    down = height * step(x, right, steepness)
+    return height * (up - down)
+
+
+def bump_wrong_half_height(x, left, right, height, steepness):
+    return height * 0.5 * (step(x, left, steepness) - step(x, right, steepness))
+
+
+def bump_wrong_plus_and_no_height(x, left, right, height, steepness):
+    return step(x, left, steepness) + step(x, right, steepness)
+
+
+def bump_wrong_reversed_and_first_only(x, left, right, height, steepness):
+    return height * step(x, right, steepness) - step(x, left, steepness)
+
+
+def bump_right_difference(x, left, right, height, steepness):
+    return height * (step(x, left, steepness) - step(x, right, steepness))
+
+
+def bump_right_network(x, left, right, height, steepness):
+    x = np.asarray(x)
+    W1 = np.array([[steepness, steepness]])
+    b1 = np.array([-steepness * left, -steepness * right])
+    w2 = np.array([height, -height])
+    return (sigmoid(x.reshape(-1, 1) @ W1 + b1) @ w2).reshape(x.shape)
+
+
+def bump_right_rising_plus_falling(x, left, right, height, steepness):
+    rising = step(x, left, steepness)
+    falling = step(-1.0 * x, -right, steepness)
+    return height * (rising + falling - 1)
+
+
+def bump_right_tanh_difference(x, left, right, height, steepness):
+    a = np.tanh(0.5 * steepness * np.subtract(x, left))
+    b = np.tanh(0.5 * steepness * np.subtract(x, right))
+    return np.multiply(height / 2, a - b)
+
+
+def bump_right_sum_of_two_units(x, left, right, height, steepness):
+    total = 0.0 * np.asarray(x)
+    for place, weight in ((left, height), (right, -height)):
+        total = total + weight * step(x, place, steepness)
+    return total
+
+
+
+# ---- approximate
+def approximate_wrong_left_edge(f, n):
+    heights = [f(i / n) for i in range(n)]
+
+    def g(x):
+        total = 0.0 * np.asarray(x)
+        for i in range(n):
+            total = total + bump(x, i / n, (i + 1) / n, heights[i], 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_right_edge(f, n):
+    heights = [f((i + 1) / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 1) / n, heights[i], 2000 * n) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_half_not_divided(f, n):
+    heights = [f(i / n + 0.5) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 1) / n, heights[i], 2000 * n) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_fixed_steepness(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 1) / n, heights[i], 50) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_ends_half_risen(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i, h in enumerate(heights):
+            total = total + bump(x, i / n, (i + 1) / n, h, 20 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_f_in_g(f, n):
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i in range(n):
+            total = total + bump(x, i / n, (i + 1) / n, f((i + 0.5) / n), 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_called(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 1) / n, heights[i], 2000 * n) for i in range(n))
+
+    return g(np.linspace(0, 1, 1000))
+
+
+def approximate_wrong_late_binding(f, n):
+    bumps = []
+    for i in range(n):
+        height = f((i + 0.5) / n)
+
+        def one(x):
+            return bump(x, i / n, (i + 1) / n, height, 2000 * n)
+
+        bumps.append(one)
+
+    def g(x):
+        return sum(b(x) for b in bumps)
+
+    return g
+
+
+def approximate_wrong_last_missing(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n - 1)]
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i in range(n - 1):
+            total = total + bump(x, i / n, (i + 1) / n, heights[i], 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_overwritten(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        total = 0.0
+        for i in range(n):
+            total = bump(x, i / n, (i + 1) / n, heights[i], 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_return_in_loop(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i in range(n):
+            total = total + bump(x, i / n, (i + 1) / n, heights[i], 2000 * n)
+            return total
+
+    return g
+
+
+def approximate_wrong_double_width(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 2) / n, heights[i], 2000 * n) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_linspace_n(f, n):
+    edges = np.linspace(0, 1, n)
+    middles = (edges[:-1] + edges[1:]) / 2
+    heights = [f(m) for m in middles]
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for left, right, h in zip(edges[:-1], edges[1:], heights):
+            total = total + bump(x, left, right, h, 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_steps_only(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i in range(n):
+            total = total + heights[i] * step(x, i / n, 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_zeros_like(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        total = np.zeros_like(x)
+        for i in range(n):
+            total += bump(x, i / n, (i + 1) / n, heights[i], 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_wrong_steepness_over_n(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 1) / n, heights[i], 2000 / n) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_gaps(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 0.9) / n, heights[i], 2000 * n) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_not_divided(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i, i + 1, heights[i], 2000 * n) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_one_number_only(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        i = min(int(x * n), n - 1)
+        return bump(x, i / n, (i + 1) / n, heights[i], 5000 * n)
+
+    return g
+
+
+def approximate_wrong_shared_mean(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+    h = np.mean(heights)
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 1) / n, h, 2000 * n) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_left_edge_and_fixed(f, n):
+    heights = [f(i / n) for i in range(n)]
+
+    def g(x):
+        return sum(bump(x, i / n, (i + 1) / n, heights[i], 50) for i in range(n))
+
+    return g
+
+
+def approximate_wrong_last_missing_and_f_in_g(f, n):
+    def g(x):
+        total = 0
+        for i in range(n - 1):
+            total = total + bump(x, i / n, (i + 1) / n, f((i + 0.5) / n), 2000 * n)
+        return total
+
+    return g
+
+
+def approximate_right_very_steep(f, n):
+    heights = [float(f((i + 0.5) / n)) for i in range(n)]
+
+    def g(x):
+        total = np.zeros(np.shape(x))
+        for i in range(n):
+            total = total + bump(x, i / n, (i + 1) / n, heights[i], 5000 * n)
+        return total
+
+    return g
+
+
+def approximate_right_ends_pushed_out(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+    edges = [-1.0] + [i / n for i in range(1, n)] + [2.0]
+
+    def g(x):
+        return sum(bump(x, edges[i], edges[i + 1], heights[i], 50 * n) for i in range(n))
+
+    return g
+
+
+def approximate_right_network_with_matrices(f, n):
+    edges = np.arange(n + 1) / n
+    edges[0], edges[-1] = -1.0 / n, 1 + 1.0 / n
+    heights = np.array([f((i + 0.5) / n) for i in range(n)], dtype=float)
+    weights = np.concatenate([heights[:1], np.diff(heights), -heights[-1:]])
+    s = 400 * n
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        hidden = sigmoid(s * (x[..., None] - edges))
+        return hidden @ weights
+
+    return g
+
+
+def approximate_right_starts_at_first_height(f, n):
+    h = [f((2 * i + 1) / (2 * n)) for i in range(n)]
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        total = np.full(x.shape, float(h[0]))
+        for i in range(1, n):
+            total = total + (h[i] - h[i - 1]) * step(x, i / n, 1000 * n)
+        return total
+
+    return g
+
+
+def approximate_right_list_of_closures(f, n):
+    def make(i):
+        height = f((i + 0.5) / n)
+        left = -0.5 if i == 0 else i / n
+        right = 1.5 if i == n - 1 else (i + 1) / n
+
+        def one(x):
+            return bump(x, left, right, height, 300 * n)
+
+        return one
+
+    bumps = [make(i) for i in range(n)]
+
+    def g(x):
+        return np.sum([one(x) for one in bumps], axis=0)
+
+    return g
+
+
+
+# ---- bumps_needed
+def bumps_needed_wrong_floor(lipschitz, epsilon):
+    return int(np.floor(lipschitz / (2 * epsilon)))
+
+
+def bumps_needed_wrong_int(lipschitz, epsilon):
+    return max(1, int(lipschitz / (2 * epsilon)))
+
+
+def bumps_needed_wrong_round(lipschitz, epsilon):
+    return max(1, round(lipschitz / (2 * epsilon)))
+
+
+def bumps_needed_wrong_always_plus_one(lipschitz, epsilon):
+    return int(lipschitz / (2 * epsilon)) + 1
+
+
+def bumps_needed_wrong_no_two(lipschitz, epsilon):
+    return int(np.ceil(lipschitz / epsilon))
+
+
+def bumps_needed_wrong_brackets(lipschitz, epsilon):
+    return int(np.ceil(lipschitz / 2 * epsilon))
+
+
+def bumps_needed_wrong_two_above(lipschitz, epsilon):
+    return int(np.ceil(2 * lipschitz / epsilon))
+
+
+def bumps_needed_wrong_turned_over(lipschitz, epsilon):
+    return int(np.ceil(2 * epsilon / lipschitz))
+
+
+def bumps_needed_wrong_strict(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) >= epsilon:
+        n += 1
+    return n
+
+
+def bumps_needed_wrong_starts_at_two(lipschitz, epsilon):
+    n = 2
+    while lipschitz / (2 * n) > epsilon:
+        n += 1
+    return n
+
+
+def bumps_needed_wrong_doubles(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) > epsilon:
+        n *= 2
+    return n
+
+
+def bumps_needed_wrong_one_less(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) > epsilon:
+        n += 1
+    return max(n - 1, 1)
+
+
+def bumps_needed_wrong_ceil_too_early(lipschitz, epsilon):
+    return int(math.ceil(lipschitz / 2) / epsilon)
+
+
+def bumps_needed_wrong_floor_division(lipschitz, epsilon):
+    return int(lipschitz // (2 * epsilon))
+
+
+def bumps_needed_wrong_range_too_short(lipschitz, epsilon):
+    for n in range(1, 101):
+        if lipschitz / (2 * n) <= epsilon:
+            return n
+
+
+def bumps_needed_wrong_squared(lipschitz, epsilon):
+    return int(np.ceil(np.sqrt(lipschitz / (2 * epsilon))))
+
+
+def bumps_needed_wrong_not_rounded(lipschitz, epsilon):
+    return max(1, lipschitz / (2 * epsilon))
+
+
+def bumps_needed_wrong_arguments_swapped(lipschitz, epsilon):
+    n = 1
+    while epsilon / (2 * n) > lipschitz:
+        n += 1
+    return n
+
+
+def bumps_needed_wrong_no_two_floor(lipschitz, epsilon):
+    return int(lipschitz / epsilon)
+
+
+def bumps_needed_wrong_strict_and_from_two(lipschitz, epsilon):
+    n = 2
+    while not lipschitz / (2 * n) < epsilon:
+        n = n + 1
+    return n
+
+
+def bumps_needed_right_loop(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) > epsilon:
+        n += 1
+    return n
+
+
+def bumps_needed_right_ceil(lipschitz, epsilon):
+    return int(np.ceil(lipschitz / (2 * epsilon)))
+
+
+def bumps_needed_right_math_ceil_and_test(lipschitz, epsilon):
+    n = max(1, math.floor(lipschitz / (2 * epsilon)))
+    if n > 1 and lipschitz / (2 * (n - 1)) <= epsilon:
+        n -= 1
+    if lipschitz / (2 * n) > epsilon:
+        n += 1
+    return n
+
+
+def bumps_needed_right_bisection(lipschitz, epsilon):
+    low, high = 0, 1
+    while lipschitz / (2 * high) > epsilon:
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if lipschitz / (2 * middle) <= epsilon:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def bumps_needed_right_negative_floor(lipschitz, epsilon):
+    return max(1, -math.floor(-lipschitz / (2 * epsilon)))
+
+
+
+WRONG = {
+    'step': [
+        ('brackets', step_wrong_brackets, 'steepness * x - at: the brackets round (x - at) are missing'),
+        ('factor-outside', step_wrong_factor_outside, 'the steepness multiplies the sigmoid, not its argument'),
+        ('turned-round', step_wrong_turned_round, 'at - x: the step goes down'),
+        ('plus-at', step_wrong_plus_at, 'x + at puts the step at -at'),
+        ('divided', step_wrong_divided, 'divides by the steepness'),
+        ('at-and-steepness-swapped', step_wrong_at_and_steepness_swapped, 'at and steepness have changed places'),
+        ('own-sigmoid', step_wrong_own_sigmoid, 'an own sigmoid 1 / (1 + exp(-z)) overflows when the step is steep'),
+        ('minus-forgotten', step_wrong_minus_forgotten, '1 / (1 + exp(+z)) (clipped against overflow): the minus in the exponent is missing'),
+        ('no-steepness', step_wrong_no_steepness, 'the steepness is not used'),
+        ('no-place', step_wrong_no_place, 'the place is not used: the step stands at 0'),
+        ('tanh', step_wrong_tanh, 'tanh goes from -1 to 1 and is 0 at the place'),
+        ('hard-step', step_wrong_hard_step, 'a hard threshold: the flank of the sigmoid is missing'),
+        ('ramp', step_wrong_ramp, 'a straight ramp in place of the sigmoid'),
+        ('in-place', step_wrong_in_place, "'x -= at' changes the caller's x"),
+        ('int-result', step_wrong_int_result, 'the result is written into np.zeros_like(x), integers if x holds integers'),
+        ('loop-over-rows', step_wrong_loop_over_rows, 'math.tanh takes one number: the loop works for a vector only'),
+        ('bias-formula', step_wrong_bias_formula, 'wx + b with b = -at in place of b = -steepness * at'),
+        ('sigmoid-of-steepness', step_wrong_sigmoid_of_steepness, 'sigmoid(steepness) * (x - at): the brackets of the call close too early'),
+        ('down-and-overflow', step_wrong_down_and_overflow, 'two causes: the sign is turned round, and the own sigmoid overflows'),
+        ('plus-and-brackets', step_wrong_plus_and_brackets, 'two causes: plus in place of minus, and the brackets are missing'),
+    ],
+    'bump': [
+        ('plus', bump_wrong_plus, 'adds the two steps in place of subtracting'),
+        ('right-minus-left', bump_wrong_right_minus_left, 'the difference is the wrong way round: a dent'),
+        ('height-on-first-only', bump_wrong_height_on_first_only, 'the height multiplies the first step only (brackets)'),
+        ('height-on-second-only', bump_wrong_height_on_second_only, 'only the step back has the height'),
+        ('product', bump_wrong_product, 'multiplies the two steps in place of subtracting'),
+        ('and-of-steps', bump_wrong_and_of_steps, 'step_left * (1 - step_right) looks alike for steep steps, but is not the difference'),
+        ('minimum', bump_wrong_minimum, 'the minimum of the rising and the falling step is not their difference'),
+        ('left-twice', bump_wrong_left_twice, 'both steps stand at left, so they cancel'),
+        ('no-height', bump_wrong_no_height, 'the height is not used'),
+        ('plus-height', bump_wrong_plus_height, 'the height is added in place of multiplied'),
+        ('abs', bump_wrong_abs, 'np.abs turns a dent into a bump'),
+        ('normalized', bump_wrong_normalized, 'divides by the largest value so that the peak reaches the height'),
+        ('place-and-steepness-swapped', bump_wrong_place_and_steepness_swapped, 'the arguments of step stand in the wrong order'),
+        ('hard', bump_wrong_hard, "hard edges in place of the sigmoids' flanks"),
+        ('width-for-right', bump_wrong_width_for_right, 'the second step stands at right - left (the width)'),
+        ('steepness-times-height', bump_wrong_steepness_times_height, 'the height multiplies the steepness of the steps'),
+        ('second-step-gentle', bump_wrong_second_step_gentle, 'the second step has no steepness of its own (1 in its place)'),
+        ('height-twice', bump_wrong_height_twice, 'multiplies by the height twice'),
+        ('half-height', bump_wrong_half_height, 'halves the difference: 0.5 * (up - down), as with tanh steps'),
+        ('plus-and-no-height', bump_wrong_plus_and_no_height, 'two causes: the steps are added, and the height is not used'),
+        ('reversed-and-first-only', bump_wrong_reversed_and_first_only, 'two causes: right minus left, and the height on one step only'),
+    ],
+    'approximate': [
+        ('left-edge', approximate_wrong_left_edge, 'takes the heights at the left edges i/n, not at the middles'),
+        ('right-edge', approximate_wrong_right_edge, 'takes the heights at the right edges (i + 1)/n'),
+        ('half-not-divided', approximate_wrong_half_not_divided, 'i / n + 0.5: the half is not divided by n'),
+        ('fixed-steepness', approximate_wrong_fixed_steepness, 'a fixed steepness of 50 is far too gentle for narrow bumps; it must grow with n'),
+        ('ends-half-risen', approximate_wrong_ends_half_risen, 'with 20 n the outermost steps at 0 and 1 are not yet risen at 1/(20n); let the first begin left of 0 and the last end right of 1, or take steeper ones'),
+        ('f-in-g', approximate_wrong_f_in_g, 'g calls f each time it is used; the heights must be computed once, before g'),
+        ('called', approximate_wrong_called, 'returns the values g(x) on a grid in place of the function g'),
+        ('late-binding', approximate_wrong_late_binding, 'the small functions in the list all look at the last i when they are called: n times the last bump'),
+        ('last-missing', approximate_wrong_last_missing, 'range(n - 1) leaves out the last bump'),
+        ('overwritten', approximate_wrong_overwritten, 'total = bump(...) overwrites the sum in every round; total + ... is missing'),
+        ('return-in-loop', approximate_wrong_return_in_loop, 'the return in g stands inside the loop: only the first bump is there'),
+        ('double-width', approximate_wrong_double_width, 'each bump reaches to (i + 2)/n and covers its neighbour'),
+        ('linspace-n', approximate_wrong_linspace_n, 'np.linspace(0, 1, n) has n edges, so there are n - 1 bumps that are too wide'),
+        ('steps-only', approximate_wrong_steps_only, 'adds steps with the full heights and never takes them back: the heights pile up'),
+        ('zeros-like', approximate_wrong_zeros_like, "the sum starts from np.zeros_like(x), integers for integer x, so '+=' fails"),
+        ('steepness-over-n', approximate_wrong_steepness_over_n, 'the steepness gets smaller with n: 2000 / n in place of 2000 * n'),
+        ('gaps', approximate_wrong_gaps, 'each bump ends at (i + 0.9)/n, so there are gaps between the bumps'),
+        ('not-divided', approximate_wrong_not_divided, 'the places are not divided by n: bump i reaches from i to i + 1'),
+        ('one-number-only', approximate_wrong_one_number_only, "g looks up one number's place with int(), so it does not take arrays"),
+        ('shared-mean', approximate_wrong_shared_mean, 'all bumps get the mean height of the curve'),
+        ('left-edge-and-fixed', approximate_wrong_left_edge_and_fixed, 'two causes: heights at the left edges, and a fixed steepness of 50'),
+        ('last-missing-and-f-in-g', approximate_wrong_last_missing_and_f_in_g, 'two causes: range(n - 1) leaves out the last bump, and g calls f'),
+    ],
+    'bumps_needed': [
+        ('floor', bumps_needed_wrong_floor, 'rounds down, so the error may be too large by a little'),
+        ('int', bumps_needed_wrong_int, 'int() cuts the fraction off'),
+        ('round', bumps_needed_wrong_round, 'rounds to the nearest whole number'),
+        ('always-plus-one', bumps_needed_wrong_always_plus_one, 'int(...) + 1 is one too many where L/(2 eps) is whole'),
+        ('no-two', bumps_needed_wrong_no_two, 'the 2 is missing: L / eps'),
+        ('brackets', bumps_needed_wrong_brackets, 'L / 2 * eps multiplies by eps: the brackets are missing'),
+        ('two-above', bumps_needed_wrong_two_above, '2 L / eps: the 2 stands above the line'),
+        ('turned-over', bumps_needed_wrong_turned_over, '2 eps / L, the fraction upside down'),
+        ('strict', bumps_needed_wrong_strict, 'the loop asks for L/(2n) < eps; equality is enough'),
+        ('starts-at-two', bumps_needed_wrong_starts_at_two, 'the loop starts at 2, so a single bump is never the answer'),
+        ('doubles', bumps_needed_wrong_doubles, 'doubles n in the loop and jumps over the smallest'),
+        ('one-less', bumps_needed_wrong_one_less, 'the loop stops one too early: it returns n - 1'),
+        ('ceil-too-early', bumps_needed_wrong_ceil_too_early, 'rounds L / 2 up before dividing by eps'),
+        ('floor-division', bumps_needed_wrong_floor_division, '// rounds down'),
+        ('range-too-short', bumps_needed_wrong_range_too_short, 'looks only up to 100 bumps and returns None beyond'),
+        ('squared', bumps_needed_wrong_squared, 'takes eps squared (as for smooth curves and straight lines: a root)'),
+        ('not-rounded', bumps_needed_wrong_not_rounded, 'returns the fraction; a whole number is asked for'),
+        ('arguments-swapped', bumps_needed_wrong_arguments_swapped, "L and eps have changed places in the loop's condition"),
+        ('no-two-floor', bumps_needed_wrong_no_two_floor, 'two causes: the 2 is missing, and it is rounded down'),
+        ('strict-and-from-two', bumps_needed_wrong_strict_and_from_two, 'two causes: the loop asks for < in place of <=, and starts at 2'),
+    ],
+}
+
+RIGHT = {
+    'step': [
+        ('sigmoid', step_right_sigmoid),
+        ('weight-and-bias', step_right_weight_and_bias),
+        ('tanh-half', step_right_tanh_half),
+        ('exp-abs', step_right_exp_abs),
+        ('loop', step_right_loop),
+    ],
+    'bump': [
+        ('difference', bump_right_difference),
+        ('network', bump_right_network),
+        ('rising-plus-falling', bump_right_rising_plus_falling),
+        ('tanh-difference', bump_right_tanh_difference),
+        ('sum-of-two-units', bump_right_sum_of_two_units),
+    ],
+    'approximate': [
+        ('very-steep', approximate_right_very_steep),
+        ('ends-pushed-out', approximate_right_ends_pushed_out),
+        ('network-with-matrices', approximate_right_network_with_matrices),
+        ('starts-at-first-height', approximate_right_starts_at_first_height),
+        ('list-of-closures', approximate_right_list_of_closures),
+    ],
+    'bumps_needed': [
+        ('loop', bumps_needed_right_loop),
+        ('ceil', bumps_needed_right_ceil),
+        ('math-ceil-and-test', bumps_needed_right_math_ceil_and_test),
+        ('bisection', bumps_needed_right_bisection),
+        ('negative-floor', bumps_needed_right_negative_floor),
+    ],
+}
