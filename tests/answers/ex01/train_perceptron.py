@@ -16,6 +16,16 @@ def never_ends(X, y, lr, max_epochs):
     return w, b, n
 
 
+def train_without_stopping_early(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        for x, t in zip(X, y, strict=True):
+            if (x @ w + b > 0) != (t == 1):
+                n_mistakes += 1
+            w, b = perceptron_update(w, b, x, t, lr)
+    return w, b, n_mistakes
+
+
 def shuffled(X, y, lr, max_epochs):
     w, b, n = np.random.normal(size=X.shape[1]), 0.0, 0
     for _ in range(max_epochs):
@@ -76,8 +86,8 @@ RIGHT = [
     train_with_the_bias_inside,
     train_with_a_list_of_corrections,
 ]
-SLOW = [never_ends]
-WRONG = [(shuffled, "random")]
+SLOW = [train_without_stopping_early]
+WRONG = [(shuffled, "random"), (never_ends, "does a loop never end?")]
 
 # ---- held out: above each function what its author was thinking
 

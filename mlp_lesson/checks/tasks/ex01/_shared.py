@@ -9,3 +9,10 @@ def has_parts(args, value, number):
     fits = isinstance(value, list | tuple) and len(value) == number
     fits = fits and isinstance(value[0], np.ndarray) and value[0].shape == (d,)
     return fits and np.shape(value[1]) == ()
+
+
+def w_first(args, value):
+    """False where the second part looks like w, and the first does not."""
+    if not isinstance(value, list | tuple) or len(value) < 2:
+        return True
+    return not (np.shape(value[0]) == () and np.shape(value[1]) == args[0].shape[-1:])

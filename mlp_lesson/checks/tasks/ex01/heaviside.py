@@ -39,15 +39,20 @@ SLIPS = slips(
         That is the sign of z: -1 below 0. A threshold unit of this course answers 0 there.
     plus-minus-one: 1, 0 -> 1, -1
         The answers are +1 and -1. That is another convention; here they are 1 and 0.
+    plus-minus-one-at-zero: = np.where(z >= 0, 1, -1)
+        Two things: below 0 the answer is -1, and at exactly 0 it is 1. Both should be 0.
     threshold-at-half: z > 0 -> z > 0.5
         The threshold lies at 1/2 (or the numbers are rounded). It lies at 0.
     threshold-at-one: z > 0 -> z >= 1
-        The threshold lies at 1. It lies at 0.
+        Only from 1 on is the answer 1: is the threshold 1, or are the numbers cut to whole ones
+        before they are compared? The threshold lies at 0.
+    tolerance: z > 0 -> z > 1e-8
+        Small numbers above 0 are answered with 0: is there a tolerance? The threshold is 0 itself.
     rounded: = np.round(z)
         The numbers are rounded to whole ones. The answer is 1 for every z above 0.
     truth-of-number: = z.astype(bool).astype(int)
-        The answer is 1 wherever z is not 0, below 0 as well: a number turned into True or False
-        asks only whether it is 0. Compare with 0.
+        The answer is 1 wherever z is not 0, below 0 as well: the sign of z is lost (in True or
+        False, or in an absolute value). Ask whether z itself is above 0.
     places: = np.where(z > 0)[0]
         The places where z > 0 come back (`np.where` with the condition alone). Asked for is a 0
         or a 1 for every entry.
@@ -62,6 +67,23 @@ SLIPS = slips(
     loop-over-rows: = np.array([1 if value > 0 else 0 for value in z])
         A loop over a table gives its rows, not its numbers, and a row has no single truth. Ask
         for all entries at once, with `np.where`.
+    flat: = np.array([1 if value > 0 else 0 for value in z.ravel()])
+        The answers are right, but the shape of z is lost: they come as one flat row. Give them
+        z's own shape, as `np.where` does.
+    first-skipped:
+    - return np.where(z > 0, 1, 0)
+    + steps = np.zeros(z.size)
+    + for i in range(1, z.size):
+    +     steps[i] = 1 if z.flat[i] > 0 else 0
+    + return steps.reshape(z.shape)
+        The first entry is never looked at: entries are counted from 0.
+    last-skipped:
+    - return np.where(z > 0, 1, 0)
+    + steps = np.zeros(z.size)
+    + for i in range(z.size - 1):
+    +     steps[i] = 1 if z.flat[i] > 0 else 0
+    + return steps.reshape(z.shape)
+        The last entry is never looked at: the loop ends one too soon.
     picked-out: = z[z > 0]
         `z[z > 0]` picks out the entries above 0 and drops the others. Asked for is a 0 or a 1
         for every entry.
@@ -75,6 +97,9 @@ SLIPS = slips(
         That is a sigmoid, a soft step. The threshold is hard: 0 or 1, nothing between.
     tanh: = np.tanh(z)
         That is tanh, a soft step from -1 to 1. The threshold is hard: 0 or 1, nothing between.
+    division: = (z / np.abs(z) + 1) / 2
+        At exactly 0 something is divided by 0, and NaN comes out. No division is needed: compare
+        z with 0.
     negatives-kept: 1, 0 -> 1, z
         Below 0 the number itself is passed on. The answer there is 0.
     where-order: 1, 0 -> z, 1
@@ -99,6 +124,13 @@ SLIPS = slips(
     + return z
         The argument `z` is changed: `z[z > 0] = 1` writes into the caller's array. Make a new
         one.
+    in-place-one-at-zero:
+    - return np.where(z > 0, 1, 0)
+    + z[z >= 0] = 1
+    + z[z < 0] = 0
+    + return z
+        Two things: the argument `z` is changed (make a new array), and at exactly 0 the answer is
+        1 where it should be 0 (`>`, not `>=`).
     """,
     sigmoid=sigmoid,
 )

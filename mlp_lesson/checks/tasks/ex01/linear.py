@@ -45,6 +45,13 @@ SLIPS = slips(
     bias-in-inputs: = (X + b) @ w
         The bias is added to every input, and so multiplied with the weights. Add it to the
         finished sum.
+    bias-in-place:
+    - return X @ w + b
+    + z = X @ w
+    + z += b
+    + return z
+        Where X and w hold integers, so does their product, and `+=` cannot add a fraction to it.
+        Write `z + b`, which makes a new array.
     bias-multiplied: = (X @ w) * b
         The bias multiplies the sum. It is added to it.
     bias-times-rows: = X @ w + b * len(X)
@@ -67,6 +74,35 @@ SLIPS = slips(
         weight for each column. Where X is square NumPy does not complain.
     first-row-only: = X[0] @ w + b
         Only the first row is answered: X holds many cases, each wants its own z.
+    other-rows-zero:
+    - return X @ w + b
+    + z = np.zeros(len(X))
+    + for i, x in enumerate(X):
+    +     z[i] = x @ w + b
+    +     return z
+        Only the first row is answered, the others stay 0: is `return` indented into the loop? It
+        belongs behind it.
+    one-z-only: = X[:1] @ w + b
+        Only the first row's z comes back: is `return` indented into the loop? It belongs behind
+        it.
+    last-row-zero:
+    - return X @ w + b
+    + z = np.zeros(len(X))
+    + for i in range(len(X) - 1):
+    +     z[i] = X[i] @ w + b
+    + return z
+        The last row is not answered, it stays 0: the loop over the rows ends one too soon.
+    first-row-zero:
+    - return X @ w + b
+    + z = np.zeros(len(X))
+    + for i in range(1, len(X)):
+    +     z[i] = X[i] @ w + b
+    + return z
+        The first row is not answered, it stays 0: rows are counted from 0.
+    last-row-missing: = X[:-1] @ w + b
+        The last row's z is missing: a slice or a loop over the rows ends one too soon.
+    first-row-missing: = X[1:] @ w + b
+        The first row's z is missing: rows are counted from 0.
     total-not-reset: = np.cumsum(X @ w) + b
         Each row's sum starts from that of the row before: the running total is set to 0 before
         the loop over the rows. Set it anew for each row.
@@ -76,6 +112,15 @@ SLIPS = slips(
     column: = (X @ w + b).reshape(-1, 1)
         z comes as a table with one column, (n, 1). One number for each row is asked for: the
         shape (n,).
+    column-without-bias: = (X @ w).reshape(-1, 1)
+        Two things: z comes as a table with one column, (n, 1), where (n,) is asked for; and the
+        bias is missing.
+    columns-without-bias: = (X * w).sum(axis=0)
+        Two things: the products are added down the columns (add along the inputs, axis=1), and
+        the bias is missing.
+    columns-minus-bias: = (X * w).sum(axis=0) - b
+        Two things: the products are added down the columns (add along the inputs, axis=1), and
+        the bias is subtracted, not added.
     two-inputs-only: = X[:, 0] * w[0] + X[:, 1] * w[1] + b
         Only the first two inputs are counted. There may be any number of them, one included.
     first-input-skipped: = X[:, 1:] @ w[1:] + b

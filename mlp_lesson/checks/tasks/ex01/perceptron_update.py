@@ -6,7 +6,7 @@ from ....activations import heaviside, sigmoid
 from ...engine.compare import same
 from ...engine.slips import slips
 from ...engine.task import Case, Invariant, Task
-from ._shared import has_parts
+from ._shared import has_parts, w_first
 
 
 def perceptron_update(w, b, x, target, lr):
@@ -63,6 +63,12 @@ SLIPS = slips(
     bias-in-weights: w @ x + b -> (w + b) @ x
         The bias is added to every weight, w + b, and so multiplied with the inputs. Add it to
         the finished sum: z = w·x + b.
+    zero-never-wrong:
+    - error = target - heaviside(w @ x + b)
+    + z = w @ x + b
+    + error = (z < 0) * target - (z > 0) * (1 - target)
+        A sum of exactly 0 is never corrected. It means answer 0, and with target 1 that is a
+        mistake: ask for z > 0 or not, nothing else.
     not-summed: w @ x + b -> w * x + b
         `w * x` multiplies, but does not add up: so there is an answer for each input, and b
         becomes a vector. The neuron has one sum: `w @ x`.
@@ -115,6 +121,28 @@ SLIPS = slips(
     sum-of-inputs: w + lr * error * x -> w + lr * error * x.sum()
         The weights move by the sum of all inputs. Each moves by its own input: multiply with x
         itself.
+    plus-for-times: w + lr * error * x -> w + lr * error + x
+        The inputs are added beside the error. They multiply it: lr times error times x.
+    first-weight-skipped:
+    - return w + lr * error * x, b + lr * error
+    + new = w.astype(float)
+    + for j in range(1, len(w)):
+    +     new[j] = w[j] + lr * error * x[j]
+    + return new, b + lr * error
+        The first weight is never corrected: count the inputs from 0.
+    last-weight-skipped:
+    - return w + lr * error * x, b + lr * error
+    + new = w.astype(float)
+    + for j in range(len(w) - 1):
+    +     new[j] = w[j] + lr * error * x[j]
+    + return new, b + lr * error
+        The last weight is never corrected: a loop or a slice ends one too soon.
+    weights-sign: w + lr * error * x -> w - lr * error * x
+        The weights are corrected with the wrong sign: minus where the bias has plus. The error
+        is target minus answer, and the correction is added.
+    bias-for-each-weight: b + lr * error -> b + lr * error * len(w)
+        The bias is corrected once for every weight: perhaps its line stands in the loop over the
+        weights. Correct it once.
     bias-by-inputs: b + lr * error -> b + lr * error * x
         The bias is corrected by the inputs, and comes out as a vector. Its input is always 1,
         so its correction is lr times the error alone.
@@ -126,6 +154,8 @@ SLIPS = slips(
         right for a threshold that is subtracted; a bias is added.)
     lr-missing: = w + error * x, b + error
         The learning rate is not used: the correction is lr times the error times the input.
+    own-lr: = w + 0.1 * error * x, b + 0.1 * error
+        The argument lr is not used: a learning rate of 0.1 is built in.
     lr-missing-in-weights: w + lr * error * x -> w + error * x
         The learning rate is missing in the correction of the weights.
     lr-missing-in-bias: b + lr * error -> b + error
@@ -146,7 +176,7 @@ SLIPS = slips(
         error is +1: add.
     sign-lost: target - heaviside(w @ x + b) -> abs(target - heaviside(w @ x + b))
         The inputs are always added, also where the answer was too large: the sign of the error
-        is lost (absolute value or square).
+        is lost (absolute value, square, or an `if` that only adds).
     replaced: = lr * error * x, lr * error
         The correction takes the place of the old value. It is added to it.
     bias-after-weights:
@@ -159,7 +189,7 @@ SLIPS = slips(
     - error = target - heaviside(w @ x + b)
     + t = 2 * target - 1
     + error = t if t * (w @ x + b) <= 0 else 0
-        Targets are turned into -1 and +1, and a sum of exactly 0 counts as a mistake for both.
+        A sum of exactly 0 counts as a mistake for both targets, as in the rule for -1 and +1.
         Here z = 0 means answer 0, which is right for target 0.
     in-place:
     - return w + lr * error * x, b + lr * error
@@ -173,6 +203,13 @@ SLIPS = slips(
     + return w, b + lr * error
         The argument `w` is changed: writing into `w[...]` changes the caller's array, and cuts
         fractions where it holds integers. Make a new array: `w + ...`.
+    copied-as-integers:
+    - return w + lr * error * x, b + lr * error
+    + new = w.copy()
+    + new += lr * error * x
+    + return new, b + lr * error
+        Where w holds integers its copy does too, and `+=` cannot add fractions to it. Write
+        `w + ...`, or copy with `w.astype(float)`.
     cut-to-integers: w + lr * error * x -> (w + lr * error * x).astype(w.dtype)
         Where w holds integers the new weights are cut to integers. Corrections are fractions:
         let the result be floats.
@@ -203,7 +240,8 @@ TASK = Task(
             "sum w·x + b, is its threshold compared with the target, and does only target minus "
             "answer move w and b?",
             right_answers_change_nothing,
-        )
+        ),
+        Invariant("exchanged", "w and b are exchanged: return (w, b), in this order.", w_first),
     ],
     hints=(
         "First find out what the neuron answers to x. Then compare: what values can target minus "

@@ -1,5 +1,7 @@
 """Learning: correct after every mistake, pass after pass, until a pass has none."""
 
+from itertools import permutations
+
 import numpy as np
 
 from ....activations import heaviside
@@ -7,7 +9,7 @@ from ....perceptron import perceptron_update
 from ...engine.compare import same
 from ...engine.slips import slips
 from ...engine.task import Case, Invariant, Mistake, Task
-from ._shared import has_parts
+from ._shared import has_parts, w_first
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
@@ -37,18 +39,22 @@ def cases(rng):
         return Case((CORNERS.copy(), np.array(targets), lr, epochs), note, **more)
 
     X = np.array([[1, 1], [1, -1], [2, 0.5], [-1, 0]])  # three mistakes, then one right; all again
+    zeros = np.zeros((1, 2))  # no weight can move, so that the start and the bias show alone
+    large, line = points(25, 3, 0.3, 200, "25 rows, 3 inputs"), points(12, 1, 2.0, 200, "one input")
+    five = rng.normal(size=(5, 2)), np.array([1, 0, 1, 0, 1]), 0.4, 1
     return [
+        Case((zeros, np.array([1]), 0.5, 3), "one row of zeros, target 1"),
+        Case((zeros, np.array([0]), 1.0, 3), "one row of zeros, target 0"),
+        Case(five, "5 rows, max_epochs = 1"),
         gate([0, 0, 0, 1], 1.0, 20, "AND, integers"),
         gate([1, 1, 1, 0], 0.5, 20, "NAND, lr = 0.5"),
         gate([0, 1, 1, 0], 0.25, 5, "XOR: max_epochs = 5 ends it"),
         Case((X, np.array([1, 0, 0, 1]), 2.0, 20), "4 rows, lr = 2"),
-        points(25, 3, 0.3, 200, "25 rows, 3 inputs"),
-        points(12, 1, 2.0, 200, "one input"),
-        points(12, 2, 0.7, 1, "max_epochs = 1"),
+        large,
+        line,
         Case((np.array([[2.0, -1.0]]), np.array([1]), 0.1, 10), "one row"),
         Case((rng.normal(size=(3, 2)), np.array([0, 0, 0]), 1.0, 10), "all targets 0: no mistake"),
-        # so many passes that no machine makes them in time: it must stop by itself
-        gate([0, 0, 0, 1], 1.0, 10_000_000, "AND, max_epochs = 10,000,000", speed=True),
+        gate([0, 0, 0, 1], 1.0, 100_000, "AND, max_epochs = 100,000", speed=True),
     ]
 
 
@@ -58,6 +64,10 @@ SLIPS = slips(
     one-at-zero: heaviside(w @ x + b) -> (w @ x + b >= 0)
         A sum of exactly 0 counts as the answer 1. H(0) is 0: from zero weights, a first row
         with target 0 is answered right.
+    bias-not-in-sum: w @ x + b -> w @ x
+        The bias is left out of the sum, so that the answer is not the neuron's: z = w·x + b.
+    bias-subtracted-in-sum: w @ x + b -> w @ x - b
+        The bias is subtracted in the sum. It is added: z = w·x + b.
     last-pass-counted: before = n_mistakes -> before = n_mistakes = 0
         Only the mistakes of the last pass are counted: the counter starts again in every pass.
         Count over all passes, and keep a second mark for the pass.
@@ -98,14 +108,24 @@ SLIPS = slips(
     passes-counted: for _ in range -> for epoch in range
     and: = w, b, epoch + 1
         n_mistakes counts the passes. Count every update.
+    pass-count-not-reset:
+    - w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    + w, b, n_mistakes, wrong = np.zeros(X.shape[1]), 0.0, 0, 0
+    and:
+    - before = n_mistakes
+    and: n_mistakes += 1 -> wrong += 1
+    and:
+    - if n_mistakes == before:
+    + n_mistakes += wrong
+    + if wrong == 0:
+        The counter of a pass is not set back to 0 when the next one starts, so that earlier
+        mistakes are counted again and again, and no pass seems clean.
     rows-counted: before = n_mistakes -> clean = True
     and:
     - error = target - heaviside(w @ x + b)
     + n_mistakes += 1
     + error = target - heaviside(w @ x + b)
-    and:
-    - n_mistakes += 1
-    + clean = False
+    and: n_mistakes += 1 -> clean = False
     and: n_mistakes == before -> clean
         n_mistakes counts every row that is looked at, also those answered right.
     if-missing:
@@ -204,6 +224,15 @@ SLIPS = slips(
     + n_mistakes += 1
         A pass is left at the first row that is right (`break` in the inner loop). Go on to the
         next row; stop only after a whole pass without mistakes.
+    break-in-inner-loop:
+    -     n_mistakes += 1
+    - if n_mistakes == before:
+    -     break
+    +     n_mistakes += 1
+    + if n_mistakes == before:
+    +     break
+        The `break` for a pass without mistakes stands in the inner loop, so that a pass ends at
+        its first row if that is right. It belongs behind the inner loop.
     return-at-right-row:
     - if error != 0:
     -     w, b = w + lr * error * x, b + lr * error
@@ -230,7 +259,8 @@ SLIPS = slips(
         There is only one pass over the rows, or every pass begins again from nothing. Is
         `return` indented into the loop, or are w, b and n_mistakes set to zero in it?
     one-pass-too-few: range(max_epochs) -> range(1, max_epochs)
-        There is one pass too few: `range(1, n)` has n - 1 entries.
+        There is one pass too few: look how many numbers your `range` gives. (`range(1, n)` gives
+        n - 1 of them.)
     one-pass-too-many: range(max_epochs) -> range(max_epochs + 1)
         There is one pass too many: at most max_epochs passes.
     max-epochs-ignored: range(max_epochs) -> range(200)
@@ -239,11 +269,22 @@ SLIPS = slips(
         The sign of the correction is wrong: each one makes the mistake worse.
     bias-never: b + lr * error -> b
         The bias is never corrected.
+    step-doubled: w + lr * error * x, b + lr * error -> w + 2 * lr * error * x, b + 2 * lr * error
+        Every correction is twice as large as it should be. (With targets and answers -1 and +1
+        their difference is 2: take 0 and 1.)
+    only-target-1-corrected: error != 0 -> error > 0
+        Only mistakes with target 1 are corrected. An answer 1 that should be 0 is a mistake too:
+        its error is -1.
+    only-target-0-corrected: error != 0 -> error < 0
+        Only mistakes with target 0 are corrected. An answer 0 that should be 1 is a mistake too:
+        its error is +1.
     lr-missing: w + lr * error * x, b + lr * error -> w + error * x, b + error
         The learning rate is not used. (From zeros it changes no answer, but it does change the
         weights.)
     starts-from-ones: np.zeros(X.shape[1]), 0.0 -> np.ones(X.shape[1]), 1.0
         The weights and the bias start at 1. Start from zeros, the bias too.
+    bias-from-one: 0.0, 0 -> 1.0, 0
+        The bias starts at 1. Start from zeros, the bias too.
     reset-each-pass: before = n_mistakes -> w, b, before = np.zeros(X.shape[1]), 0.0, n_mistakes
         The weights and the bias are set back to zero at the start of each pass. Set them once,
         before the outer loop.
@@ -259,6 +300,8 @@ SLIPS = slips(
         Corrections are only ever added. Where the answer is 1 and should be 0, subtract.
     last-row-skipped: zip(X, y, strict=True) -> zip(X[:-1], y[:-1])
         The last row is never shown: a slice or a range ends too soon.
+    first-row-skipped: zip(X, y, strict=True) -> zip(X[1:], y[1:])
+        The first row is never shown: rows are counted from 0.
     loops-exchanged: for _ in range(max_epochs) -> for x, target in zip(X, y, strict=True)
     and: for x, target in zip(X, y, strict=True) -> for _ in range(max_epochs)
     and:
@@ -299,8 +342,23 @@ SLIPS = slips(
     + t = 2 * target - 1
     + if t * (w @ x + b) <= 0:
     +     w, b = w + lr * t * x, b + lr * t
-        Targets are turned into -1 and +1, and a sum of exactly 0 counts as a mistake for both.
+        A sum of exactly 0 counts as a mistake for both targets, as in the rule for -1 and +1.
         Here z = 0 means answer 0, which is right for target 0.
+    rule-for-other-targets:
+    - error = target - heaviside(w @ x + b)
+    - if error != 0:
+    -     w, b = w + lr * error * x, b + lr * error
+    + if target * (w @ x + b) <= 0:
+    +     w, b = w + lr * target * x, b + lr * target
+        `target * z <= 0` is a rule for targets -1 and +1. With 0 and 1 every row with target 0
+        counts as a mistake, and none of them is ever corrected.
+    y-overwritten:
+    - w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    + y[y == 0] = -1
+    + w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    and: target - heaviside(w @ x + b) -> (target - np.where(w @ x + b > 0, 1, -1)) / 2
+        The argument `y` is changed: `y[y == 0] = -1` writes into the caller's targets. Make a new
+        array, or stay with 0 and 1.
     y-changed:
     - w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
     + y[y == 0] = -1
@@ -313,11 +371,13 @@ SLIPS = slips(
     +     w, b = w + lr * target * x, b + lr * target
         The argument `y` is changed: its zeros are overwritten by -1. Targets are 0 and 1 here;
         the error target minus answer needs no other ones.
-    never-stops:
-    - if n_mistakes == before:
-    -     break
-        Training goes on after a pass without mistakes, until max_epochs is reached. Nothing
-        changes any more by then, but with a large max_epochs it takes very long: stop.
+    integers-plus-fractions: np.zeros(X.shape[1]) -> np.zeros_like(X[0])
+    and:
+    - w, b = w + lr * error * x, b + lr * error
+    + w += lr * error * x
+    + b += lr * error
+        Where X holds integers, `np.zeros_like(X[0])` does too, and `+=` cannot add fractions to
+        it. `np.zeros(X.shape[1])` makes floats.
     """,
     perceptron_update=perceptron_update,
 )
@@ -329,6 +389,30 @@ OTHERS = [
         by="random",
     ),
 ]
+
+
+def starts_from_zero(args, value):
+    """False for weights that are not 0 after rows of zeros, which move no weight."""
+    return not has_parts(args, value, 3) or np.any(args[0]) or not np.any(value[0])
+
+
+def zero_is_a_mistake_for_one(args, value):
+    """False where a row of zeros with target 1 was taken for right."""
+    if not has_parts(args, value, 3) or np.any(args[0]) or not args[1].all():
+        return True
+    return bool(value[2]) or bool(value[1])
+
+
+def takes_the_rows_in_order(args, value):
+    """False for what one pass gives in another order of the rows, but not in this one."""
+    X, y, lr, max_epochs = args
+    if not has_parts(args, value, 3) or max_epochs > 1 or len(X) > 5:
+        return True
+    orders = [list(order) for order in permutations(range(len(X)))]
+    passes = [train_perceptron(X[order], y[order], lr, 1) for order in orders]
+    return same(list(value), list(passes[0])) or not any(
+        same(list(value), list(other)) for other in passes
+    )
 
 
 def begins_at_zero(args, value):
@@ -361,6 +445,25 @@ TASK = Task(
     parts=("w", "b", "n_mistakes"),
     mistakes=[*SLIPS, *OTHERS],
     invariants=[
+        Invariant("exchanged", "w and b are exchanged: return (w, b, n_mistakes).", w_first),
+        Invariant(
+            "starts-elsewhere",
+            "The weights do not start from zeros: after rows that hold nothing but zeros, which "
+            "move no weight, they are still not 0. Begin with `np.zeros`, without random numbers.",
+            starts_from_zero,
+        ),
+        Invariant(
+            "zero-not-a-mistake",
+            "From zero weights the first sum is 0, and the answer to it is 0. With target 1 that "
+            "is a mistake, and yours makes none. Is it `>`, not `>=`, and is a wrong 0 corrected?",
+            zero_is_a_mistake_for_one,
+        ),
+        Invariant(
+            "another-order",
+            "Your first pass gives what the rows give in another order. Take them from the first "
+            "to the last, without shuffling.",
+            takes_the_rows_in_order,
+        ),
         Invariant(
             "moved-without-mistake",
             "Where all targets are 0 the weights must end as they began, at zero: from zeros every "
@@ -382,10 +485,8 @@ TASK = Task(
             ends_where_the_rule_does,
         ),
     ],
-    seconds=1.5,  # a right answer needs milliseconds; many wrong ones never stop
-    faster="The loop needs two ends. One is a pass without mistakes: does yours stop there, and "
-    "do its corrections lead there? On data that no line separates no such pass comes, "
-    "and only `max_epochs` ends the loop.",
+    faster="Training goes on after a pass without mistakes, until max_epochs is reached. Nothing "
+    "changes any more by then, but with a large max_epochs it takes very long: stop.",
     hints=(
         "Two loops, one in the other: the outer one counts the passes, the inner one walks through "
         "the rows with `zip(X, y)`. Which of your functions does the work inside?",
