@@ -43,7 +43,7 @@ from mlp_lesson.questions import hints
 #
 # - `X` is `(n, d)`, `w` is `(d,)`, `b` is a number.
 # - Return `z` of shape `(n,)`: one number for each row.
-# - Every $n$ and $d$ must work, one row and one input included; a table with many rows must take a
+# - Every $n$ and $d$ must work, one row and one input included; a table with many rows should take a
 #   moment, not seconds.
 
 
