@@ -100,6 +100,12 @@ SLIPS = slips(
     division: = (z / np.abs(z) + 1) / 2
         At exactly 0 something is divided by 0, and NaN comes out. No division is needed: compare
         z with 0.
+    hard-sigmoid: = np.clip(z + 0.5, 0, 1)
+        Around 0 the answer climbs from 0 to 1: that is a ramp. A threshold jumps.
+    softplus: = np.log1p(np.exp(z))
+        That is softplus, a soft ReLU. Above 0 the answer is 1, elsewhere 0.
+    absolute: = np.abs(z)
+        That is the size of z. The answer is 1 where z is above 0, and 0 elsewhere.
     negatives-kept: 1, 0 -> 1, z
         Below 0 the number itself is passed on. The answer there is 0.
     where-order: 1, 0 -> z, 1
@@ -110,8 +116,11 @@ SLIPS = slips(
     + if z > 0:
     +     return 1
     + return 0
-        `if z > 0` wants one truth, but an array has many. Ask for all entries at once:
-        `np.where`, or a comparison whose result you turn into numbers.
+        `if z > 0`, like Python's `max`, wants one truth, but an array has many. Ask for all
+        entries at once: `np.where`, or a comparison whose result you turn into numbers.
+    return-in-loop: = 1 if z.flat[0] > 0 else 0
+        Only the first entry is answered: is `return` indented into the loop? Each entry gets an
+        answer of its own.
     any: = 1 if (z > 0).any() else 0
         One answer is given for the whole array. Each entry gets its own.
     all: = 1 if (z > 0).all() else 0

@@ -52,6 +52,8 @@ SLIPS = slips(
     + return z
         Where X and w hold integers, so does their product, and `+=` cannot add a fraction to it.
         Write `z + b`, which makes a new array.
+    bias-cut: = X @ w + int(b)
+        The bias is cut to a whole number. Add it as it is.
     bias-multiplied: = (X @ w) * b
         The bias multiplies the sum. It is added to it.
     bias-times-rows: = X @ w + b * len(X)
@@ -59,6 +61,15 @@ SLIPS = slips(
     not-summed: = X * w + b
         The products are there, but they are not added up: each row must give one number. (`*`
         goes entry by entry; `@` multiplies and adds.)
+    outer: = np.outer(X, w) + b
+        Every number of X is multiplied with every weight (`outer`), and nothing is added up. `@`
+        multiplies pair by pair, and adds.
+    last-product-only: = X[:, -1] * w[-1] + b
+        Of each row only the last product is left: in the loop `=` puts it in the place of the sum
+        so far. Add it, with `+=`.
+    partial-sums: = (np.cumsum(X * w, axis=1) + b).ravel()
+        There is a number for every product, not for every row: does `append` stand in the inner
+        loop? It belongs behind it, where the sum is complete.
     axis-columns: = (X * w).sum(axis=0) + b
         The products are added down the columns, over the rows. Each row is a case of its own:
         add along the inputs, axis=1.
@@ -129,6 +140,12 @@ SLIPS = slips(
         The last input is left out of the sum: a slice or a range ends one too soon.
     sigmoid: = sigmoid(X @ w + b)
         A sigmoid is applied. Here only the weighted sum z is asked for.
+    tanh: = np.tanh(X @ w + b)
+        A tanh is applied. Here only the weighted sum z is asked for.
+    relu: = np.maximum(X @ w + b, 0)
+        Sums below 0 are set to 0, as by a ReLU. Here only the weighted sum z is asked for.
+    rounded: = np.round(X @ w + b)
+        The sums are rounded to whole numbers. Return them as they are.
     threshold: = heaviside(X @ w + b)
         The threshold is applied already. Here only the weighted sum z is asked for.
     cut-to-integers: = (X @ w + b).astype(X.dtype)

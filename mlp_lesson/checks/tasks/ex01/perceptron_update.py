@@ -34,6 +34,7 @@ def cases(rng):
         example(3, 0, 3.0, "3 inputs, the bias decides"),
         Case((np.array([1, -2]), -1, np.array([1, 3]), 1, 0.5), "integers, and lr = 0.5"),
         Case((np.array([1.0, -2]), -0.5, np.array([3.0, 1]), 1, 1.0), "weights of sum -1: right"),
+        Case((np.array([1.0, 1]), -0.2, np.array([1.0, -0.5]), 1, 1.0), "z = 0.3, target 1: right"),
         Case((np.array([2.0, 1]), -0.5, np.array([1.0, -1]), 1, 1.0), "inputs of sum 0: right"),
     ]
 
@@ -63,6 +64,12 @@ SLIPS = slips(
     bias-in-weights: w @ x + b -> (w + b) @ x
         The bias is added to every weight, w + b, and so multiplied with the inputs. Add it to
         the finished sum: z = w·x + b.
+    bias-for-each-input: w @ x + b -> w @ x + b * len(x)
+        In the sum the bias is counted once for every input. Add it once: z = w·x + b.
+    threshold-at-half: w @ x + b -> w @ x + b - 0.5
+        The sum is compared with 1/2. The threshold lies at 0.
+    answer-minus-one: heaviside(w @ x + b) -> np.where(w @ x + b > 0, 1, -1)
+        The answers are +1 and -1, but the targets 0 and 1. Take 0 and 1 for both.
     zero-never-wrong:
     - error = target - heaviside(w @ x + b)
     + z = w @ x + b
@@ -121,6 +128,17 @@ SLIPS = slips(
     sum-of-inputs: w + lr * error * x -> w + lr * error * x.sum()
         The weights move by the sum of all inputs. Each moves by its own input: multiply with x
         itself.
+    mean-of-inputs: w + lr * error * x -> w + lr * error * x.mean()
+        The weights move by the mean of all inputs. Each moves by its own input: multiply with x
+        itself.
+    repeated:
+    - error = target - heaviside(w @ x + b)
+    - return w + lr * error * x, b + lr * error
+    + while heaviside(w @ x + b) != target:
+    +     error = target - heaviside(w @ x + b)
+    +     w, b = w + lr * error * x, b + lr * error
+    + return w, b
+        The correction is repeated until the answer is right. Correct once, then return.
     plus-for-times: w + lr * error * x -> w + lr * error + x
         The inputs are added beside the error. They multiply it: lr times error times x.
     first-weight-skipped:
@@ -154,6 +172,9 @@ SLIPS = slips(
         right for a threshold that is subtracted; a bias is added.)
     lr-missing: = w + error * x, b + error
         The learning rate is not used: the correction is lr times the error times the input.
+    step-doubled: = w + 2 * lr * error * x, b + 2 * lr * error
+        Every correction is twice as large as it should be. (With targets and answers -1 and +1
+        their difference is 2: take 0 and 1.)
     own-lr: = w + 0.1 * error * x, b + 0.1 * error
         The argument lr is not used: a learning rate of 0.1 is built in.
     lr-missing-in-weights: w + lr * error * x -> w + error * x

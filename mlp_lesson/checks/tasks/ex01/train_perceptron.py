@@ -1,15 +1,12 @@
 """Learning: correct after every mistake, pass after pass, until a pass has none."""
 
-from itertools import permutations
-
 import numpy as np
 
 from ....activations import heaviside
 from ....perceptron import perceptron_update
-from ...engine.compare import same
 from ...engine.slips import slips
-from ...engine.task import Case, Invariant, Mistake, Task
-from ._shared import has_parts, w_first
+from ...engine.task import Case, Mistake, Task
+from ._promises import PROMISES
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
@@ -68,6 +65,8 @@ SLIPS = slips(
         The bias is left out of the sum, so that the answer is not the neuron's: z = w·x + b.
     bias-subtracted-in-sum: w @ x + b -> w @ x - b
         The bias is subtracted in the sum. It is added: z = w·x + b.
+    bias-not-in-question: error != 0 -> heaviside(w @ x) != target
+        Whether a row is answered wrong is asked without the bias. The sum is w·x + b there too.
     last-pass-counted: before = n_mistakes -> before = n_mistakes = 0
         Only the mistakes of the last pass are counted: the counter starts again in every pass.
         Count over all passes, and keep a second mark for the pass.
@@ -265,6 +264,8 @@ SLIPS = slips(
         There is one pass too many: at most max_epochs passes.
     max-epochs-ignored: range(max_epochs) -> range(200)
         max_epochs is ignored. On data that no line separates the loop would never end.
+    updates-limited: for _ in range(max_epochs) -> while n_mistakes < max_epochs
+        max_epochs limits the number of corrections. It is the number of passes over all rows.
     sign: target - heaviside(w @ x + b) -> heaviside(w @ x + b) - target
         The sign of the correction is wrong: each one makes the mistake worse.
     bias-never: b + lr * error -> b
@@ -285,6 +286,10 @@ SLIPS = slips(
         The weights and the bias start at 1. Start from zeros, the bias too.
     bias-from-one: 0.0, 0 -> 1.0, 0
         The bias starts at 1. Start from zeros, the bias too.
+    bias-reset-each-pass: before = n_mistakes -> b, before = 0.0, n_mistakes
+        The bias is set back to zero at the start of each pass. Set it once, before the outer loop.
+    first-row-corrects: w + lr * error * x -> w + lr * error * X[0]
+        Every correction is made with the first row. Correct with the row that was answered wrong.
     reset-each-pass: before = n_mistakes -> w, b, before = np.zeros(X.shape[1]), 0.0, n_mistakes
         The weights and the bias are set back to zero at the start of each pass. Set them once,
         before the outer loop.
@@ -391,52 +396,6 @@ OTHERS = [
 ]
 
 
-def starts_from_zero(args, value):
-    """False for weights that are not 0 after rows of zeros, which move no weight."""
-    return not has_parts(args, value, 3) or np.any(args[0]) or not np.any(value[0])
-
-
-def zero_is_a_mistake_for_one(args, value):
-    """False where a row of zeros with target 1 was taken for right."""
-    if not has_parts(args, value, 3) or np.any(args[0]) or not args[1].all():
-        return True
-    return bool(value[2]) or bool(value[1])
-
-
-def takes_the_rows_in_order(args, value):
-    """False for what one pass gives in another order of the rows, but not in this one."""
-    X, y, lr, max_epochs = args
-    if not has_parts(args, value, 3) or max_epochs > 1 or len(X) > 5:
-        return True
-    orders = [list(order) for order in permutations(range(len(X)))]
-    passes = [train_perceptron(X[order], y[order], lr, 1) for order in orders]
-    return same(list(value), list(passes[0])) or not any(
-        same(list(value), list(other)) for other in passes
-    )
-
-
-def begins_at_zero(args, value):
-    if not has_parts(args, value, 3):
-        return True
-    return args[1].any() or not (np.any(value[0]) or np.any(value[1]))
-
-
-def counts_no_more_than_was_shown(args, value):
-    if not has_parts(args, value, 3) or np.shape(value[2]) != ():
-        return True
-    return value[2] <= len(args[0]) * args[3]
-
-
-def ends_where_the_rule_does(args, value):
-    """False for weights that answer every row right, but are not those that the rule finds."""
-    if not has_parts(args, value, 3):
-        return True
-    X, y, *_ = args
-    w, b, _ = value
-    separates = np.array_equal(heaviside(X @ w + b), y)
-    return not separates or same([w, b], list(train_perceptron(*args)[:2]))
-
-
 TASK = Task(
     "train_perceptron",
     points=3,
@@ -444,47 +403,7 @@ TASK = Task(
     cases=cases,
     parts=("w", "b", "n_mistakes"),
     mistakes=[*SLIPS, *OTHERS],
-    invariants=[
-        Invariant("exchanged", "w and b are exchanged: return (w, b, n_mistakes).", w_first),
-        Invariant(
-            "starts-elsewhere",
-            "The weights do not start from zeros: after rows that hold nothing but zeros, which "
-            "move no weight, they are still not 0. Begin with `np.zeros`, without random numbers.",
-            starts_from_zero,
-        ),
-        Invariant(
-            "zero-not-a-mistake",
-            "From zero weights the first sum is 0, and the answer to it is 0. With target 1 that "
-            "is a mistake, and yours makes none. Is it `>`, not `>=`, and is a wrong 0 corrected?",
-            zero_is_a_mistake_for_one,
-        ),
-        Invariant(
-            "another-order",
-            "Your first pass gives what the rows give in another order. Take them from the first "
-            "to the last, without shuffling.",
-            takes_the_rows_in_order,
-        ),
-        Invariant(
-            "moved-without-mistake",
-            "Where all targets are 0 the weights must end as they began, at zero: from zeros every "
-            "answer is 0, and right. Do yours start from zeros, the bias too, and does a row "
-            "that is answered right change nothing?",
-            begins_at_zero,
-        ),
-        Invariant(
-            "more-than-shown",
-            "n_mistakes is larger than the number of rows that max_epochs passes can show. Is "
-            "max_epochs used, and not a number of passes of your own? And does a mistake count 1?",
-            counts_no_more_than_was_shown,
-        ),
-        Invariant(
-            "another-line",
-            "Your weights answer all rows right, but they are not those that this recipe finds. "
-            "Start from zeros, take the rows in order, without shuffling, correct by lr after each "
-            "row that is answered wrong, and stop after a whole pass without a mistake.",
-            ends_where_the_rule_does,
-        ),
-    ],
+    invariants=PROMISES,
     faster="Training goes on after a pass without mistakes, until max_epochs is reached. Nothing "
     "changes any more by then, but with a large max_epochs it takes very long: stop.",
     hints=(
