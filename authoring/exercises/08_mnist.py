@@ -88,7 +88,7 @@ check("accuracy", accuracy)
 # - **Rows are the truth, columns the prediction.** (Some texts do it the other way round.)
 # - Return counts in a table `(n_classes, n_classes)`. A class that does not occur has its row and
 #   its column nevertheless, full of zeros.
-# - Classes are counted from 0. Tens of thousands of samples must take a moment, not minutes.
+# - Classes are counted from 0. Go through the samples once: then tens of thousands take a moment.
 
 
 # %% nbgrader={"grade_id": "confusion_matrix", "solution": true}

@@ -46,6 +46,11 @@ SLIPS = slips(
         m is corrected, v is not: divide v by 1 - beta2ᵗ.
     m-not-corrected: m / (1 - beta1**t) -> m
         v is corrected, m is not: divide m by 1 - beta1ᵗ.
+    corrections-and-root-missing: m / (1 - beta1**t) -> m
+    and: v / (1 - beta2**t) -> v
+    and: np.sqrt(v_hat) -> v_hat
+        Two things are missing: the bias correction (divide m by 1 - beta1ᵗ and v by 1 - beta2ᵗ for
+        the step), and the root: m̂ / (√v̂ + eps).
     t-from-zero: beta1**t) -> beta1**(t - 1))
     and: beta2**t) -> beta2**(t - 1))
         t is counted from 0: in the first step t is 1 already. With t - 1 the correction divides by
@@ -104,6 +109,10 @@ SLIPS = slips(
     and: beta2 * v + (1 - beta2) * grad**2 -> (1 - beta2) * v + beta2 * grad**2
         beta1 stands at the gradient and 1 - beta1 at the old m, and so for v: a running mean keeps
         *most* of what it was.
+    new-share-of-m-missing: (1 - beta1) * grad -> grad
+        The factor 1 - beta1 is missing before the gradient: m ← beta1 · m + (1 - beta1) · grad.
+    new-share-of-v-missing: (1 - beta2) * grad**2 -> grad**2
+        The factor 1 - beta2 is missing before the square: v ← beta2 · v + (1 - beta2) · grad².
     new-shares-missing: (1 - beta1) * grad -> grad
     and: (1 - beta2) * grad**2 -> grad**2
         The factors 1 - beta1 and 1 - beta2 are missing before the gradient and its square.
@@ -125,6 +134,19 @@ SLIPS = slips(
         v is made with beta1, and corrected with it too: both belong to beta2.
     beta1-in-v: beta2 * v + (1 - beta2) -> beta1 * v + (1 - beta1)
         v is made with beta1: its running mean takes beta2, as its correction does.
+    beta1-at-square: (1 - beta2) * grad -> (1 - beta1) * grad
+        v takes 1 - beta1 of the square: it takes 1 - beta2, as it keeps beta2 of itself.
+    beta1-at-old-v: beta2 * v -> beta1 * v
+        v keeps beta1 of itself: it keeps beta2, as it takes 1 - beta2 of the square.
+    beta2-at-gradient: (1 - beta1) * grad -> (1 - beta2) * grad
+        m takes 1 - beta2 of the gradient: it takes 1 - beta1, as it keeps beta1 of itself.
+    beta2-at-old-m: beta1 * m -> beta2 * m
+        m keeps beta2 of itself: it keeps beta1, as it takes 1 - beta1 of the gradient.
+    power-two-for-v: beta2**t -> beta2**2
+        v is corrected with 1 - beta2². The power is the number of the step: 1 - beta2ᵗ.
+    power-two: beta1**t -> beta1**2
+    and: beta2**t -> beta2**2
+        The corrections have the power 2 in every step. It is the number of the step: 1 - betaᵗ.
     squares-summed: grad**2 -> np.sum(grad**2)
         The squares of all entries are added up (`np.sum`, or `@`). Each entry of v follows the
         square of its own gradient, `grad**2`.
@@ -152,6 +174,15 @@ SLIPS = slips(
     + return w, m, v
         The arguments w, m and v are changed in place (`*=`, `+=`, `-=`), and integers cannot take
         the fractions. Compute new arrays.
+    means-in-place:
+    - m = beta1 * m + (1 - beta1) * grad
+    - v = beta2 * v + (1 - beta2) * grad**2
+    + m *= beta1
+    + m += (1 - beta1) * grad
+    + v *= beta2
+    + v += (1 - beta2) * grad**2
+        The arguments m and v are changed in place (`*=`, `+=`), and integers cannot take the
+        fractions. Compute new arrays: m = beta1 * m + ...
     w-only: = w - lr * m_hat / (np.sqrt(v_hat) + eps)
         Three results are asked for, (w, m, v): the next step needs m and v.
     """,

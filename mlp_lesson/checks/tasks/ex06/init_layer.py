@@ -206,6 +206,12 @@ INVARIANTS = [
         variance_is_not(lambda n, k: 2 / (3 * n)),
     ),
     Invariant(
+        "fixed-spread",
+        "The spread is a fixed number, perhaps 0.01 or 0.1, whatever the size of the layer. It "
+        "depends on the number of inputs: the root of 2/n_in.",
+        variance_is_not(lambda n, k: 0.01**2, lambda n, k: 0.1**2, lambda n, k: 0.05**2),
+    ),
+    Invariant(
         "other-variance",
         "The variance of the weights is not 2/n_in.",
         variance_is_right,

@@ -20,6 +20,10 @@ def three_epochs(minibatches, n, batch_size, rng):
         if "'NoneType'" in str(error):
             return "none"
         raise
+    except ValueError as error:
+        if "cannot reshape" in str(error):
+            return "reshape"
+        raise
 
 
 def cases(rng):
@@ -40,8 +44,8 @@ def cases(rng):
 # ---- what holds of every right answer: value is the three epochs --------------------------------
 
 
-def nothing_is_none(args, value):
-    return not isinstance(value, str)
+def stopped_by(what):
+    return lambda args, value: not (isinstance(value, str) and value == what)
 
 
 def of_batches(test):
@@ -153,6 +157,21 @@ def batches_have_their_sizes(batches, n, batch_size):
 
 
 @of_batches
+def rest_is_a_batch(batches, n, batch_size):
+    """False where all batches are full, and only the last is too large."""
+    *others, last = map(len, batches)
+    return not (last > batch_size and all(size == batch_size for size in others))
+
+
+@of_batches
+def are_no_even_parts(batches, n, batch_size):
+    """False where there are as many batches as there should be, but equally large ones."""
+    sizes = [len(batch) for batch in batches]
+    even = len(sizes) == -(-n // batch_size) > 1 and max(sizes) - min(sizes) <= 1
+    return sizes_are_right(batches, n, batch_size) or not even
+
+
+@of_batches
 def are_not_pieces(batches, n, batch_size):
     """False where the rows were cut into batch_size pieces."""
     return sizes_are_right(batches, n, batch_size) or len(batches) != batch_size
@@ -182,7 +201,13 @@ INVARIANTS = [
         "none",
         "Something is None where an array is meant: `rng.shuffle` rearranges the array it is "
         "given and returns nothing. `rng.permutation(n)` returns the shuffled numbers.",
-        nothing_is_none,
+        stopped_by("none"),
+    ),
+    Invariant(
+        "reshaped",
+        "`reshape` needs batches that are all equally large, so it stops where batch_size does not "
+        "divide n, and it gives one table. Cut the numbers into slices: the last may be shorter.",
+        stopped_by("reshape"),
     ),
     Invariant(
         "no-list-of-arrays",
@@ -208,7 +233,8 @@ INVARIANTS = [
     ),
     Invariant(
         "empty-batch",
-        "There is an empty batch: a mean over no rows is no number.",
+        "There is an empty batch, and a mean over no rows is no number. Perhaps there are "
+        "n // batch_size + 1 batches: that is one too many where batch_size divides n.",
         none_is_empty,
     ),
     Invariant(
@@ -281,6 +307,18 @@ INVARIANTS = [
         "Each batch still holds rows that were neighbors: only whole batches, or the rows inside "
         "each, were shuffled. Shuffle all row numbers before you cut.",
         is_mixed,
+    ),
+    Invariant(
+        "rest-appended",
+        "The rows that are left over are put into the last batch, which is larger than batch_size "
+        "then. They are a batch of their own.",
+        rest_is_a_batch,
+    ),
+    Invariant(
+        "even-parts",
+        "The rows are spread evenly, as `np.array_split` does it. Every batch has batch_size rows, "
+        "and only the last may have fewer.",
+        are_no_even_parts,
     ),
     Invariant(
         "sizes",

@@ -76,6 +76,14 @@ SLIPS = slips(
     running-mean: lr * grad -> (1 - momentum) * lr * grad
         The gradient is multiplied by 1 - momentum: that is a running mean, as in Adam. Here it
         enters with lr alone.
+    lr-twice: = w + lr * velocity, velocity
+        w moves by lr times the velocity, but the velocity contains lr already: w + velocity.
+    running-mean-lr-at-the-step: velocity - lr * grad -> velocity + (1 - momentum) * grad
+    and: = w - lr * velocity, velocity
+        Two things differ: the gradient is multiplied by 1 - momentum, and lr and the minus stand
+        where w moves. Here both belong into the velocity, without that factor: v ← μv - ηg.
+    running-mean-no-lr: lr * grad -> (1 - momentum) * grad
+        The gradient is multiplied by 1 - momentum where lr is meant: v ← μv - ηg.
     w-stays: = w, velocity
         w has not moved: return w plus the new velocity.
     old-velocity-returned:

@@ -94,10 +94,30 @@ SLIPS = slips(
         Divided by the labels' sum: their number is meant, not what they add up to.
     by-one-more: = np.sum(y_true == y_pred) / (len(y_true) + 1)
         Divided by one more than there are labels.
-    by-one-less: = np.sum(y_true == y_pred) / max(len(y_true) - 1, 1)
+    by-one-less: = np.sum(y_true == y_pred) / (len(y_true) - 1)
         Divided by one less than there are labels: `n - 1` belongs elsewhere.
     by-both-lengths: = np.sum(y_true == y_pred) / (len(y_true) + len(y_pred))
         Divided by the length of both vectors together: each pair of labels counts once.
+    labels-multiplied: = np.sum(y_true * y_pred) / len(y_true)
+        The labels are multiplied: that grows with the labels, right or wrong. Compare with `==`.
+    both-not-zero: = np.mean((y_true > 0) & (y_pred > 0))
+        That is the share where neither label is 0, right or not: `&` and `and` ask for yes and no.
+        Compare with `==`.
+    truth-with-itself: y_true == y_pred -> y_true == y_true
+        That is 1 whatever comes in: perhaps the labels are compared with themselves. Compare y_true
+        with y_pred.
+    prediction-made-yes-or-no: y_true == y_pred -> (y_pred > 0.5) == y_true
+        The predictions are turned into 0 and 1 by a threshold, as for two classes: but these *are*
+        labels already. Compare with `==`.
+    one-place-for-all: y_true == y_pred -> y_true == np.argmax(y_pred)
+        Every label is compared with one number, the place of the largest prediction: `argmax` turns
+        rows of probabilities into labels, but these *are* labels already.
+    error-rate-in-percent: = 100 * np.mean(y_true != y_pred)
+        That is the share of *wrong* predictions, in percent: the share of right ones is asked for,
+        between 0 and 1.
+    number-right-class-0-lost: = np.sum((y_true == y_pred) & (y_true > 0))
+        Two things are wrong: right predictions of class 0 are not counted, and the number is not
+        divided by the number of labels.
     odds: = np.sum(y_true == y_pred) / max(np.sum(y_true != y_pred), 1)
         That is right against wrong (the odds): divide the right ones by all labels, not by the
         number of mistakes.

@@ -199,6 +199,22 @@ SLIPS = slips(
         what the wrong ones were taken for.
     one-long-row: = C.ravel()
         The counts stand in one long row: make a table of them, n_classes by n_classes.
+    first-samples-only: zip(y_true, y_pred -> zip(y_true[:n_classes], y_pred[:n_classes]
+        Only the first n_classes samples are counted: let the loop run over all samples, not over
+        `range(n_classes)`.
+    number-of-sample:
+    - C = np.zeros((n_classes, n_classes), dtype=int)
+    - for truth, prediction in zip(y_true, y_pred, strict=True):
+    -     C[truth, prediction] += 1
+    - return C
+    + C = np.zeros((len(y_true), n_classes), dtype=int)
+    + for sample, prediction in enumerate(y_pred):
+    +     C[sample, prediction] += 1
+    + return C[:n_classes]
+        The row is the number of the sample: it must be the sample's class, y_true.
+    exchanged-once: C[truth, prediction] += 1 -> C[prediction, truth] = 1
+        Rows and columns are exchanged (rows are the truth), and every pair is counted once at most:
+        `C[y_pred, y_true] += 1` adds to a place only once, however often it is named.
     last-sample-left-out: zip(y_true, y_pred -> zip(y_true[:-1], y_pred[:-1]
         The last sample is not counted: the loop or slice ends one too early.
     first-sample-left-out: zip(y_true, y_pred -> zip(y_true[1:], y_pred[1:]

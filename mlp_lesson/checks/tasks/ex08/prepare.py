@@ -73,6 +73,15 @@ SLIPS = slips(
     size-built-in: images.reshape(len(images), -1) -> images.reshape(-1, 784)
         The size 784 is built in, and other images than 28 x 28 are torn apart. Take the number of
         images from `len(images)`, and -1 for the rest.
+    lines-of-pixels: images.reshape(len(images), -1) -> images.reshape(-1, images.shape[-1])
+        There is a row for each line of pixels, (n * height, width). One row for each *image* is
+        asked for: keep the first axis, and let -1 stand for the rest.
+    squeezed: = np.squeeze(rows / 255)
+        One image alone has lost its axis: `squeeze` takes away every axis of length 1. Leave it
+        out; reshape gives the table already.
+    transposed-not-scaled: = rows.T
+        Rows are samples, columns are pixels: the result is transposed. And the pixels are not
+        scaled: divide by 255.
     images-last: images.reshape(len(images), -1) -> images.reshape(-1, len(images))
         The number of images stands last: write it first, `reshape(len(images), -1)`. A transpose
         afterwards would not mend it: it mixes the pixels of different images.
@@ -126,10 +135,21 @@ SLIPS = slips(
         The images are turned upside down before they are flattened.
     mirrored: images.reshape -> images[:, :, ::-1].reshape
         Every image is mirrored, left to right, before it is flattened.
+    doubled-in-bytes: = rows * np.uint8(2) / 510
+        The pixels are multiplied while they are bytes, which start again at 0 after 255. Divide
+        first, or convert to float.
+    in-place:
+    - rows = images.reshape(len(images), -1)
+    - return rows / 255
+    + images /= 255
+    + return images.reshape(len(images), -1)
+        `images /= 255` writes into the caller's array, and one of integers cannot take the
+        fractions. Divide into a new array: `images / 255`.
     axis-too-many: = rows[:, None] / 255
         An axis too many: a row of pixels for each image makes a table, (n, height * width).
     integer-division: rows / 255 -> rows // 255
-        Integer division `//` leaves only 0 and 1: a pixel of 200 becomes black. Use `/`.
+        The fractions are lost, so only 0 and 1 are left, and a pixel of 200 becomes black: that is
+        integer division `//`, or a conversion to integers after it. Use `/`, and keep the floats.
     black-white-exchanged: = 1 - rows / 255
         Black and white are exchanged: 0 must stay 0.
     minus-one-to-one: = rows / 127.5 - 1
