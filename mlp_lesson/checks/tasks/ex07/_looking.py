@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ....approximation import bump_middles
+
 OFFSETS = np.array([0.05, 0.25, 0.5, 0.75, 0.95])  # where in each bump g is looked at
 MIDDLE = 2
 
@@ -57,7 +59,7 @@ def places(n):
 
 def look_at(approximate, f, n):
     """(values (5n,), calls of f by g, is x changed, does a second call give the same,
-    does a table of x, do integers, is there another g for another n).
+    does a table of x, do integers, is there another g for another n, steepness, that of 4n bumps).
 
     Or words that say why there are no values.
     """
@@ -85,7 +87,8 @@ def look_at(approximate, f, n):
     called, changed = calls[0] - before, not np.array_equal(x, places(n).ravel())
     first = values.copy() if isinstance(values, np.ndarray) else values
     again = np.array_equal(first, g(places(n).ravel()))
-    return first, called, changed, again, *other_forms(approximate, g, f, n, first)
+    forms = other_forms(approximate, g, f, n, first)
+    return first, called, changed, again, *forms, *steepnesses(approximate, g, f, n)
 
 
 def other_forms(approximate, g, f, n, values):
@@ -105,6 +108,23 @@ def other_forms(approximate, g, f, n, values):
     table = agrees(places(n), lambda: np.reshape(values, (n, len(OFFSETS))))
     ends = np.array([0, 1])  # what g is there may differ, but not with the dtype
     return table, agrees(ends, lambda: g(ends.astype(float))), not other
+
+
+def steepnesses(approximate, g, f, n):
+    """(steepness of the flanks of g, that with four times as many bumps); NaN if unknown."""
+    try:
+        return steepness(g, f, n), steepness(approximate(f, 4 * n), f, 4 * n)
+    except Exception:  # then there is nothing to compare
+        return math.nan, math.nan
+
+
+def steepness(g, f, n):
+    """s of the highest flank between two bumps, from the slope s/4 · height in its middle."""
+    jumps = np.diff(f(bump_middles(n)))
+    i = int(np.argmax(np.abs(jumps)))
+    border, d = (i + 1) / n, 1e-7
+    below, above = g(np.array([border - d, border + d]))
+    return float((above - below) / (2 * d) / (jumps[i] / 4))
 
 
 def table(args, value):

@@ -229,8 +229,8 @@ KNOWN = [
     ),
     at_middles(
         "divided-by-n",
-        "g is n times too small: the bumps are averaged. Each stands alone in its place, so add "
-        "them.",
+        "g is n times too small: the bumps are averaged, or multiplied by their width. Each stands "
+        "alone in its place, so add them as they are.",
         lambda f, n: f(bump_middles(n)) / n,
     ),
     at_middles(
@@ -240,9 +240,14 @@ KNOWN = [
     ),
     at_middles(
         "last-only",
-        "All bumps but the last are lost: either each overwrites the one before (`=` in place of "
-        "`+=`), or functions made in a loop all use the loop's last values.",
+        "All bumps but the last are lost: perhaps each overwrites the one before (`=` in place of "
+        "`+=`).",
         lambda f, n: alone(f, n, -1),
+    ),
+    at_middles(
+        "late-binding",
+        "g is n times the last bump: functions made in a loop all use the loop's last values when "
+        "they are called. Hand them the values as arguments, or add the bumps up inside g.",
         lambda f, n: n * alone(f, n, -1),
     ),
     at_middles(
@@ -268,7 +273,8 @@ KNOWN = [
     ),
     at_middles(
         "upside-down",
-        "g is -f: in each bump the step up comes at its left border.",
+        "g is -f, upside down: in each bump the step up comes at its left border. Perhaps left and "
+        "right are exchanged.",
         lambda f, n: -f(bump_middles(n)),
     ),
     at_middles(
@@ -285,17 +291,70 @@ KNOWN = [
         "next-height",
         "Every bump is as high as f at the middle of the *next* one: an index is off by one.",
         lambda f, n: f(bump_middles(n) + 1 / n),
+        lambda f, n: np.append(f(bump_middles(n))[1:], 0),
     ),
     at_middles(
         "previous-height",
         "Every bump is as high as f at the middle of the one *before*: an index is off by one.",
         lambda f, n: f(bump_middles(n) - 1 / n),
+        lambda f, n: np.append(0, f(bump_middles(n))[:-1]),
     ),
     at_middles(
         "whole-widths",
         "The heights are taken at i + 1/(2n), beyond 1 for all bumps but the first. The middle is "
         "(i + 1/2)/n: mind the brackets.",
         lambda f, n: f(np.arange(n) + 0.5 / n),
+    ),
+    at_middles(
+        "not-divided-by-n",
+        "The heights are taken at i + 1/2 or at i, beyond 1 for all bumps but the first. The "
+        "middle of bump i is (i + 1/2)/n.",
+        lambda f, n: f(np.arange(n) + 0.5),
+        lambda f, n: f(np.arange(n)),
+    ),
+    at_middles(
+        "spread-heights",
+        "The heights are taken at n points from 0 to 1, both ends included, as `np.linspace(0, 1, "
+        "n)` gives them. The middles of the bumps are (i + 1/2)/n.",
+        lambda f, n: f(np.linspace(0, 1, n)),
+    ),
+    at_middles(
+        "middle-as-height",
+        "Each bump is as high as the place of its middle, (i + 1/2)/n. It must be as high as f "
+        "there: call f.",
+        lambda f, n: bump_middles(n),
+    ),
+    at_middles(
+        "two-wide",
+        "The bumps are too wide: each covers a neighbour as well. Bump i must begin at i/n and end "
+        "at (i + 1)/n, where the next begins.",
+        lambda f, n: np.convolve(f(bump_middles(n)), [1, 1])[:n],
+        lambda f, n: np.convolve(f(bump_middles(n)), [1, 1])[1:],
+        lambda f, n: np.convolve(f(bump_middles(n)), [1, 1, 1])[1:-1],
+    ),
+    at_middles(
+        "first-everywhere",
+        "g is as high as the first bump everywhere on [0, 1]. Perhaps the places are not divided "
+        "by n: bump i must reach from i/n to (i + 1)/n, not from i to i + 1.",
+        lambda f, n: f(0.5 / n),
+        lambda f, n: f(0.5),
+    ),
+    at_middles(
+        "one-height",
+        "All bumps are equally high, as high as f is on average. Each needs a height of its own: f "
+        "at its middle.",
+        lambda f, n: np.mean(f(bump_middles(n))),
+    ),
+    at_middles(
+        "absolute",
+        "The heights have lost their signs (`abs`): where f is below 0, g must be below 0 too.",
+        lambda f, n: np.abs(f(bump_middles(n))),
+    ),
+    at_middles(
+        "half",
+        "g is half as high as it should be. The height of a bump is f at its middle, with no "
+        "factor before it.",
+        lambda f, n: f(bump_middles(n)) / 2,
     ),
     at_middles(
         "right-borders-brackets",
@@ -349,6 +408,18 @@ def is_flat(args, value):
     return np.abs(V[:, 3] - V[:, 1]).max() <= 0.6 * room
 
 
+def too_gentle(low, high):
+    """Violated where the bound fails, steps are gentle, and those of 4n bumps low to high times as
+    steep."""
+
+    def holds(args, value):
+        *_, now, with_more = value
+        gentle = 0 < now < 200 * args[1] and not keeps_the_bound(args, value)
+        return not (gentle and low <= with_more / now < high)
+
+    return holds
+
+
 def has_its_heights(args, value):
     (f, n), (V, room) = args, table(args, value)
     return np.allclose(V[:, MIDDLE], f(bump_middles(n)), rtol=0, atol=0.25 * room)
@@ -389,6 +460,18 @@ VALUES = [
         "g jumps inside a bump: a border stands in a wrong place. Bump i reaches from i/n to "
         "(i + 1)/n, so no two overlap and none leaves a gap.",
         borders_stand_right,
+    ),
+    Invariant(
+        "steepness-fixed",
+        "The steps are as steep for many bumps as for few. The narrower the bumps, the steeper "
+        "they must be: let the steepness grow with n, as 50 * n does.",
+        too_gentle(0.5, 2),
+    ),
+    Invariant(
+        "steepness-falls",
+        "The more bumps, the gentler the steps: is the steepness divided by n? The narrower the "
+        "bumps, the steeper they must be: multiply by n.",
+        too_gentle(0, 0.5),
     ),
     Invariant(
         "not-flat",

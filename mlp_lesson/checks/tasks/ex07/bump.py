@@ -5,7 +5,7 @@ import numpy as np
 from ....activations import tanh
 from ....approximation import bump
 from ...engine.slips import slips
-from ...engine.task import Case, Task
+from ...engine.task import Case, Invariant, Task
 
 
 def cases(rng):
@@ -20,6 +20,10 @@ def cases(rng):
     ]
 
 
+def ramp(x, at, steepness):
+    return np.clip(steepness * (np.asarray(x) - at) + 0.5, 0, 1)
+
+
 SLIPS = slips(
     bump,
     """
@@ -29,6 +33,15 @@ SLIPS = slips(
     upside-down: = height * (step(x, right, steepness) - step(x, left, steepness))
         The bump hangs upside down: the step at `left` goes up, the one at `right` is
         subtracted. If that is what you wrote, look at how `step` is called: x comes first.
+    added-without-height: = step(x, left, steepness) + step(x, right, steepness)
+        Two things: the steps are added, and the height is missing. Subtract the second step from
+        the first, and multiply the difference by the height.
+    upside-down-without-height: = step(x, right, steepness) - step(x, left, steepness)
+        Two things: the height is missing, and the bump hangs upside down. It is height times
+        (step at `left` minus step at `right`).
+    upside-down-height-on-right: = height * step(x, right, steepness) - step(x, left, steepness)
+        Two things: the steps are exchanged, so the bump hangs upside down; and only one of them
+        has the height. It is height times (step at `left` minus step at `right`).
     down-subtracted: = height * (step(x, left, steepness) - step(right, x, steepness))
         The second step goes down already, from 1 to 0, and is subtracted too. Subtract a
         step that goes up at `right`.
@@ -81,6 +94,62 @@ SLIPS = slips(
     height-inside: = step(x, left, height * steepness) - step(x, right, height * steepness)
         The height stands inside the sigmoid, where it changes the steepness. It is an output
         weight: multiply the steps by it.
+    right-as-difference: step(x, right, steepness) -> step(x, right - left, steepness)
+        The second step stands at right - left, the width of the bump. It stands at the place
+        `right` itself.
+    from-zero: = height * (step(x, 0, steepness) - step(x, right - left, steepness))
+        The bump begins at 0: it has the right width, but not the right place. The steps stand
+        at `left` and at `right`.
+    places-added: = height * (step(x, -left, steepness) - step(x, -right, steepness))
+        The steps stand at -left and -right: a place is subtracted from x, not added.
+    left-step-gentle: step(x, left, steepness) -> step(x, left, 1)
+        The first step is not as steep as asked: hand on the steepness to it too.
+    right-step-gentle: step(x, right, steepness) -> step(x, right, 1)
+        The second step is not as steep as asked: hand on the steepness to it too.
+    order-in-left-step: step(x, left, steepness) -> step(x, steepness, left)
+        In the first step the place and the steepness are exchanged: x, then the place, then
+        the steepness.
+    order-in-right-step: step(x, right, steepness) -> step(x, steepness, right)
+        In the second step the place and the steepness are exchanged: x, then the place, then
+        the steepness.
+    x-behind-in-left-step: step(x, left, steepness) -> step(left, x, steepness)
+        In the first step x and the place are exchanged, so it goes down: x comes first.
+    height-twice: height * -> height * height *
+        The height is multiplied in twice.
+    divided-by-height: = (step(x, left, steepness) - step(x, right, steepness)) / height
+        The bump is divided by the height: multiply by it.
+    height-subtracted: = step(x, left, steepness) - step(x, right, steepness) - height
+        The height is subtracted. Multiply by it: outside a bump there must be 0.
+    halved: height * -> 0.5 * height *
+        The bump is half as high as it should be: a 1/2 is too much. It belongs to steps made
+        with tanh, which run from -1 to 1.
+    steepness-outside: height * -> height * steepness *
+        The bump is multiplied by the steepness as well. It acts inside the steps only.
+    steepness-added: = height * (sigmoid(x - left + steepness) - sigmoid(x - right + steepness))
+        The steepness is added in the steps. It is a weight: multiply x - left and x - right by
+        it.
+    up-times-down-without-height: = step(x, left, steepness) * (1 - step(x, right, steepness))
+        Two things: the steps are multiplied, but a network of one layer can only add its
+        neurons; and the height is missing. It is height times (step at `left` minus step at
+        `right`).
+    difference-without-sign: = height * np.abs(step(x, left, steepness) - step(right, x, steepness))
+        The second step goes down already, is subtracted too, and `abs` hides it. Subtract a
+        step that goes up at `right`.
+    ramps: = height * (ramp(x, left, steepness) - ramp(x, right, steepness))
+        The flanks are straight ramps, cut off at 0 and 1. Build them from sigmoid steps: your
+        `step` makes them.
+    relus: = height * (np.maximum(0, x - left) - np.maximum(0, x - right))
+        The steps are made with ReLUs, which never level off. Build the bump from two sigmoid
+        steps.
+    bell: = height * np.exp(-steepness * (x - (left + right) / 2) ** 2)
+        That is a bell curve. It looks alike, but asked for is the difference of two sigmoid
+        steps, at `left` and at `right`.
+    bell-by-width: = height * np.exp(-(((x - (left + right) / 2) / (right - left)) ** 2))
+        That is a bell curve as wide as right - left. Asked for is the difference of two sigmoid
+        steps, of the given steepness.
+    slope-in-the-middle: = height * sigmoid_prime(steepness * (x - (left + right) / 2))
+        That is the slope σ' of one neuron in the middle: a hill of fixed form, 1/4 high. Two
+        steps make the bump, one at `left` and one at `right`.
     right-as-width: step(x, right, steepness) -> step(x, left + right, steepness)
         `right` is read as a width. It is the place where the bump ends.
     middle-and-width: step(x, left, steepness) -> step(x, left - right / 2, steepness)
@@ -103,8 +172,6 @@ SLIPS = slips(
     + return height * shape / np.max(shape)
         The bump is divided by the largest of its values, so it depends on the points that x
         happens to hold. Leave it: height times the difference of the two steps.
-    jumps: = np.where((np.asarray(x) > left) & (np.asarray(x) < right), height, 0.0)
-        These flanks are jumps. Build the bump from two sigmoid steps of the given steepness.
     stretched-to-peak:
     - return height * (step(x, left, steepness) - step(x, right, steepness))
     + peak = 1 - 2 * step(left, (left + right) / 2, steepness)
@@ -126,8 +193,25 @@ SLIPS = slips(
         `np.exp` overflows beside a steep step, and warns. Use your `step`, or the `sigmoid`
         that is imported.
     """,
+    ramp=ramp,
     tanh=tanh,
 )
+
+
+def has_flanks(args, value):
+    """Violated by comparisons: 0 and the height occur (for one x: the height), and none between."""
+    x, left, right, height, steepness = args
+    jumps = set(np.ravel(value)) == ({0, height} if np.size(x) > 1 else {height})
+    return steepness > 1000 or not jumps
+
+
+INVARIANTS = [
+    Invariant(
+        "jumps",
+        "These flanks are jumps. Build the bump from two sigmoid steps of the given steepness.",
+        has_flanks,
+    ),
+]
 
 TASK = Task(
     "bump",
@@ -135,6 +219,7 @@ TASK = Task(
     reference=bump,
     cases=cases,
     mistakes=SLIPS,
+    invariants=INVARIANTS,
     faster="The steps take whole arrays: no loop is needed.",
     hints=(
         "What are both steps far to the left? Far to the right? Between `left` and `right`? In all "

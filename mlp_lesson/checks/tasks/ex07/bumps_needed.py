@@ -51,6 +51,46 @@ SLIPS = slips(
         Always one bump more than needed: the smallest n is asked for.
     one-too-few: = n - 1
         Always one too few: the loop stops one step early, or 1 is subtracted.
+    one-too-few-at-least-one: max(1, n) -> max(1, n - 1)
+        One too few wherever more than one bump is needed: the loop stops one step early, or 1
+        is subtracted.
+    nearest-half-up: math.ceil(lipschitz / (2 * epsilon)) -> int(lipschitz / (2 * epsilon) + 0.5)
+        `int(... + 0.5)` rounds to the nearest whole number: where that is below L/(2ε) the bound
+        is missed. Round up.
+    half-rounded: math.ceil(lipschitz / (2 * epsilon)) -> int(math.ceil(lipschitz / 2) / epsilon)
+        L/2 is rounded before it is divided by ε. Divide first, L/(2ε), and round once, up.
+    half-rounded-twice: lipschitz / (2 * epsilon) -> math.ceil(lipschitz / 2) / epsilon
+        L/2 is rounded before it is divided by ε, so too many may come out. Divide first, and
+        round once.
+    l-rounded: lipschitz / -> math.ceil(lipschitz) /
+        L is rounded before it is divided by 2ε, so too many may come out. Divide first, and
+        round once.
+    square-root: lipschitz / (2 * epsilon) -> math.sqrt(lipschitz / (2 * epsilon))
+        The square root is too much: for bumps the error falls as 1/n, so n is L/(2ε) itself,
+        rounded up.
+    only-epsilon-squared: 2 * epsilon -> 2 * epsilon**2
+        ε is squared: half the error takes twice the bumps, not four times, so n >= L/(2ε).
+    two-added: 2 * epsilon -> 2 + epsilon
+        2 and ε are added. From L/(2n) <= ε follows n >= L/(2ε): they are multiplied.
+    multiplied: lipschitz / (2 * epsilon) -> 2 * lipschitz * epsilon
+        L and 2ε are multiplied. A smaller ε needs more bumps: divide, L/(2ε).
+    strict-and-from-two:
+    - n = math.ceil(lipschitz / (2 * epsilon))
+    - return max(1, n)
+    + n = 2
+    + while lipschitz / (2 * n) >= epsilon:
+    +     n += 1
+    + return n
+        Two things: where L/(2n) equals ε, n is enough, so go on only while it is *above* ε; and
+        start at 1, since one bump may do.
+    loop-too-short:
+    - n = math.ceil(lipschitz / (2 * epsilon))
+    - return max(1, n)
+    + for n in range(1, 1000):
+    +     if lipschitz / (2 * n) <= epsilon:
+    +         return n
+        None comes out where very many bumps are needed: the loop ends before n is large enough.
+        Let `while` count as far as it must, or round L/(2ε) up.
     two-missing: (2 * epsilon) -> epsilon
         The 2 is missing: no point is further than *half* a bump's width, 1/(2n), from its
         middle.
