@@ -97,6 +97,7 @@ check("bump", bump)
 # - `g(x)` takes an array of any shape, of floats or of integers, and returns an array of the same
 #   shape. It does not call `f`: it knows the curve by its $n$ heights alone, as a network knows it
 #   by its weights.
+# - Outside $[0, 1]$ `g` may be anything.
 # - Take any steepness you like, as long as the error bound holds. For a curve with Lipschitz constant
 #   $L$ that is $|f(x) - g(x)| \le \frac{L}{2n}$ (with 5 per cent of grace for the flanks). The
 #   steepness may depend on $n$.
@@ -171,6 +172,9 @@ except Exception:  # an answer is missing, or wrong
 #
 # - If the two sides are equal for some $n$, that $n$ is enough.
 # - There is at least one bump.
+# - A whole number of type float, such as `8.0`, is right too. Nothing is asked where the last digit
+#   decides: for $L = 4.2$, $\varepsilon = 0.3$ the quotient is 7.000000000000001 in Python, and
+#   rounding it up gives 8 where 7 are enough.
 
 
 # %% nbgrader={"grade_id": "bumps_needed", "solution": true}

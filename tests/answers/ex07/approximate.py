@@ -4,7 +4,8 @@ import numpy as np
 
 from mlp_lesson.activations import sigmoid
 from mlp_lesson.approximation import bump, bump_middles, step
-from mlp_lesson.checks.tasks.ex07.approximate import all_but, alone, approximate, mean_of_borders
+from mlp_lesson.checks.tasks.ex07._known_copies import all_but, alone, mean_of_borders
+from mlp_lesson.checks.tasks.ex07.approximate import approximate
 
 
 def with_heights(heights, n_bumps=lambda n: n):
@@ -226,7 +227,7 @@ WRONG = [
     (with_heights(lambda f, n: f(bump_middles(n)) / n), "divided-by-n"),
     (with_heights(lambda f, n: np.ones(n)), "height-one"),
     (with_heights(lambda f, n: alone(f, n, -1)), "last-only"),
-    (with_heights(lambda f, n: n * alone(f, n, -1)), "last-only"),
+    (with_heights(lambda f, n: n * alone(f, n, -1)), "late-binding"),
     (with_heights(lambda f, n: alone(f, n, 0)), "first-only"),
     (with_heights(lambda f, n: np.cumsum(f(bump_middles(n)))), "endless"),
     (with_heights(lambda f, n: all_but(f, n, -1)), "last-missing"),
@@ -239,8 +240,22 @@ WRONG = [
     (returns_none, "return-missing"),
     (a_list, "shape"),
     (changes_x, "x-changed"),
-    (width_forgotten, "same-everywhere"),
-    (with_heights(lambda f, n: np.full(n, np.mean(f(bump_middles(n))))), "same-everywhere"),
+    (width_forgotten, "first-everywhere"),
+    (with_heights(lambda f, n: np.full(n, np.mean(f(bump_middles(n))))), "one-height"),
+    (with_heights(lambda f, n: np.full(n, f(1.0))), "same-everywhere"),
+    (with_heights(lambda f, n: np.full(n, f(0.5 / n))), "first-everywhere"),
+    (with_heights(lambda f, n: f(np.arange(n) + 0.5)), "not-divided-by-n"),
+    (with_heights(lambda f, n: f(np.arange(n))), "not-divided-by-n"),
+    (with_heights(lambda f, n: f(np.linspace(0, 1, n))), "spread-heights"),
+    (with_heights(lambda f, n: bump_middles(n)), "middle-as-height"),
+    (with_heights(lambda f, n: np.abs(f(bump_middles(n)))), "absolute"),
+    (with_heights(lambda f, n: f(bump_middles(n)) / 2), "half"),
+    (with_heights(lambda f, n: np.append(0, f(bump_middles(n))[:-1])), "previous-height"),
+    (with_heights(lambda f, n: np.append(f(bump_middles(n))[1:], 0)), "next-height"),
+    (bumps_at(lambda i: i, lambda i: i + 2), "two-wide"),
+    (bumps_at(lambda i: i - 1, lambda i: i + 1), "two-wide"),
+    (bumps_at(lambda i: i - 1, lambda i: i + 2), "two-wide"),
+    (sum_of_bumps(lambda n: 2000 / n), "steepness-falls"),
     (steepness_and_height_exchanged, "huge"),
     (bumps_at(lambda i: i - 0.5, lambda i: i + 1.5), "borders"),
     (bumps_at(lambda i: i + 0.5, lambda i: i + 1.5), "borders"),
@@ -250,12 +265,12 @@ WRONG = [
     (with_heights(lambda f, n: f(np.arange(n) / n + 0.5)), "half-off"),
     (with_heights(lambda f, n: np.trunc(f(bump_middles(n)))), "cut-to-integers"),
     (bumps_at(lambda i: i + 0.2, lambda i: i + 0.8), "bound"),
-    (sum_of_bumps(lambda n: 20), "not-flat"),
+    (sum_of_bumps(lambda n: 20), "steepness-fixed"),
     (sum_of_bumps(lambda n: 3 * n), "not-flat"),
     (with_heights(lambda f, n: f(bump_middles(n)) ** 2), "heights"),
     (sum_of_bumps(lambda n: n), "heights"),
     (sum_of_bumps(lambda n: 20 * n), "ends"),
-    (sum_of_bumps(lambda n: 50), "ends"),
+    (sum_of_bumps(lambda n: 50), "steepness-fixed"),
 ]
 
 # ---- held out: above each function what its author was thinking

@@ -27,6 +27,10 @@ def bump_from_mirrored_steps(x, left, right, height, s):
 
 RIGHT = [bump_as_two_weights, bump_by_tanh, bump_from_mirrored_steps]
 SLOW = [bump_by_loop]
+WRONG = [
+    (lambda x, a, b, h, s: np.where((np.asarray(x) > a) & (np.asarray(x) < b), h, 0), "jumps"),
+    (lambda x, a, b, h, s: h * ((np.asarray(x) >= a) & (np.asarray(x) <= b)), "jumps"),
+]
 
 # ---- held out: above each function what its author was thinking
 

@@ -34,7 +34,12 @@ def moves_x(x, at, steepness):
 
 RIGHT = [step_by_tanh, step_by_weight_and_bias, step_by_exp]
 SLOW = [step_by_loop]
-WRONG = [(moves_x, "x-changed")]
+WRONG = [
+    (moves_x, "x-changed"),
+    (lambda x, at, s: np.heaviside(np.asarray(x, dtype=float) - at, 0), "threshold"),
+    (lambda x, at, s: np.heaviside(np.asarray(x, dtype=float) - at, 1), "threshold"),
+    (lambda x, at, s: (np.sign(np.asarray(x) - at) + 1) / 2, "threshold"),
+]
 
 # ---- held out: above each function what its author was thinking
 
