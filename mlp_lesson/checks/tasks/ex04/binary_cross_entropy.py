@@ -7,7 +7,7 @@ import numpy as np
 from ....activations import sigmoid
 from ...engine.slips import slips
 from ...engine.task import Case, Mistake, Task
-from ._shared import capped
+from ._shared import capped, logits_as_probabilities
 
 
 def binary_cross_entropy(z, y):
@@ -148,6 +148,73 @@ SLIPS = slips(
     math-module: = -np.mean(y * math.log(z) + (1 - y) * math.log(1 - z))
         The functions of the module `math` take one number only. Those of NumPy take a whole
         array.
+    log2-of-part: np.log1p(np.exp(-np.abs(s))) -> np.log2(1 + np.exp(-np.abs(s)))
+        The logarithm is one to the base 2; the natural logarithm is meant, `np.log` or
+        `np.log1p`.
+    log10-exchanged: -z, z -> z, -z
+    and: np.log1p(np.exp(-np.abs(s))) -> np.log10(1 + np.exp(-np.abs(s)))
+        Two things: yes and no are exchanged; and the natural logarithm is meant, not `log10`.
+    log2-exchanged: -z, z -> z, -z
+    and: np.log1p(np.exp(-np.abs(s))) -> np.log2(1 + np.exp(-np.abs(s)))
+        Two things: yes and no are exchanged; and the natural logarithm is meant, not `log2`.
+    sum-exchanged: -z, z -> z, -z
+    and: np.mean -> np.sum
+        Two things: yes and no are exchanged; and the losses are added up, not averaged.
+    minus-on-first-only:
+    - s = np.where(y == 1, -z, z)
+    + p = 1 / (1 + np.exp(-z))
+    and: = np.mean(-y * np.log(p) + (1 - y) * np.log(1 - p))
+        The minus stands before the first term only: both y·ln p and (1 - y)·ln(1 - p) need
+        it, so put the sum in brackets. (For large logits it overflows, too.)
+    minus-on-no-only:
+    - return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+    + loss = np.logaddexp(0, s)
+    + return np.mean(np.where(y == 1, loss, -loss))
+        For y = 0 the loss has the wrong sign: it is -ln(1 - p), never negative.
+    infinity-replaced:
+    - s = np.where(y == 1, -z, z)
+    + p = 1 / (1 + np.exp(-z))
+    and: = -np.mean(np.nan_to_num(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        The infinite losses are replaced by a huge number, as `nan_to_num` does, not computed:
+        a "yes" with z = -9000 costs 9000. Compute the loss from z, without the probability.
+    means-added:
+    - return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+    + loss, yes = np.logaddexp(0, s), y == 1
+    + return sum(group.mean() for group in (loss[yes], loss[~yes]) if group.size)
+        The yes and the no samples are averaged apart and the two means added: average all
+        samples together.
+    means-averaged:
+    - return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+    + loss, yes = np.logaddexp(0, s), y == 1
+    + return np.mean([group.mean() for group in (loss[yes], loss[~yes]) if group.size])
+        The yes and the no samples are averaged apart, and then the two means: average all
+        samples together.
+    all-yes: = np.mean(np.logaddexp(0, -z))
+        The targets have no part in the loss: this is the loss if every y were 1.
+    y-for-product: = np.mean(np.maximum(z, 0) - y + np.log1p(np.exp(-np.abs(z))))
+        The targets y are taken away, where the product z·y belongs.
+    slope: = np.mean(sigmoid(z) - y)
+        That is the mean slope, p - y: the loss itself is asked for.
+    absolute: = np.mean(np.abs(sigmoid(z) - y))
+        That is the mean of |p - y|, without a logarithm: the loss is -ln of the probability
+        of what happened.
+    log-of-mean: = -np.log(np.mean(np.where(y == 1, sigmoid(z), sigmoid(-z))))
+        The logarithm of the mean is not the mean of the logarithms: first -ln p of each
+        sample, then the mean.
+    last-sample-only:
+    - return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+    + for a in s:
+    +     total = np.logaddexp(0, a)
+    + return total / len(s)
+        Only the last sample counts: in the loop each loss overwrites the one before. Add
+        them up, with `+=`.
+    first-sample-only:
+    - return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+    + total = 0
+    + for a in s:
+    +     total += np.logaddexp(0, a)
+    +     return total / len(s)
+        Only the first sample counts: is the `return` inside the loop?
     """,
     sigmoid=sigmoid,
     math=math,
@@ -167,7 +234,13 @@ TASK = Task(
     reference=binary_cross_entropy,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],
-    invariants=[capped(lambda z, y: np.mean(np.maximum(np.where(y == 1, -z, z), 0)))],
+    invariants=[
+        logits_as_probabilities(
+            "A single sample with a moderate logit costs far too much: perhaps z is taken for a "
+            "probability, and clipped to the range from 0 to 1. The probability is sigmoid(z)."
+        ),
+        capped(lambda z, y: np.mean(np.maximum(np.where(y == 1, -z, z), 0))),
+    ],
     faster="Let NumPy work on the whole array: `np.exp(z)` does every entry in one call.",
     hints=(
         "Both cases are ln(1 + eˢ), with s = -z where y is 1 and s = z where y is 0. `np.where` "

@@ -144,6 +144,66 @@ SLIPS = slips(
     + return loss.mean()
         Where the arguments hold integers the losses are cut to integers: `zeros_like` takes
         over the dtype. Make the array one of floats, or use `np.where`.
+    half-for-threshold: threshold * (r - threshold / 2) -> r - 0.5
+        Large errors cost |r| - 1/2 here, which is right for the threshold 1 only: it is
+        threshold · (|r| - threshold/2).
+    plus: (r - threshold / 2) -> (r + threshold / 2)
+        For large errors half a threshold is added to |r|: it is taken away.
+    threshold-squared: (r - threshold / 2) -> (r - threshold**2 / 2)
+        For large errors threshold²/2 stands inside the bracket: inside it is threshold/2,
+        which the factor `threshold` multiplies.
+    straight-halved: threshold * (r - threshold / 2) -> threshold / 2 * (r - threshold / 2)
+        The straight piece is halved: its factor is the whole threshold, and only the
+        threshold inside the bracket is halved.
+    all-large-if-one-is: r <= threshold -> np.all(r <= threshold)
+        One decision is made for all samples: a single large error makes all of them large.
+        Choose entry by entry, `np.where(r <= threshold, ...)`.
+    all-small-if-one-is: r <= threshold -> np.any(r <= threshold)
+        One decision is made for all samples: a single small error makes all of them small.
+        Choose entry by entry, `np.where(r <= threshold, ...)`.
+    mean-first: np.abs(y_hat - y) -> np.abs(np.mean(y_hat - y))
+        The mean error is taken first, so positive and negative ones cancel: first the loss of
+        each sample, then the mean.
+    mean-of-abs-first: np.abs(y_hat - y) -> np.mean(np.abs(y_hat - y))
+        The mean of |r| is taken first, and the loss of that: first the loss of each sample,
+        then the mean.
+    slope: = np.mean(np.clip(y_hat - y, -threshold, threshold))
+        That is the slope of the Huber loss, the clipped error: the loss itself is asked for.
+    clipped-error: = np.mean(np.minimum(r, threshold))
+        That is |r|, cut off at the threshold: the size of the slope, not the loss.
+    half-missing-whole-threshold: r**2 / 2 -> r**2
+    and: (r - threshold / 2) -> (r - threshold)
+        Two things, both a forgotten 1/2: small errors cost r²/2, large ones
+        threshold · (|r| - threshold/2).
+    half-missing-no-factor: r**2 / 2 -> r**2
+    and: threshold * (r - threshold / 2) -> r - threshold / 2
+        Two things: the 1/2 of the small errors is forgotten; and for large errors the factor
+        `threshold` before the bracket.
+    sum-negative-small: r <= threshold -> y_hat - y <= threshold
+    and: np.mean -> np.sum
+        Two things: negative errors count as small, however large they are: compare |r|; and
+        the losses are added up, not averaged.
+    sum-half-missing: r**2 / 2 -> r**2
+    and: np.mean -> np.sum
+        Two things: the 1/2 of the small errors is forgotten; and the losses are added up, not
+        averaged.
+    sum-jump: (r - threshold / 2) -> r
+    and: np.mean -> np.sum
+        Two things: from large errors half a threshold has to go first; and the losses are
+        added up, not averaged.
+    loss-of-last-sample:
+    - return np.mean(np.where(r <= threshold, r**2 / 2, threshold * (r - threshold / 2)))
+    + for e in r:
+    +     loss = e**2 / 2 if e <= threshold else threshold * (e - threshold / 2)
+    + return loss
+        That is the loss of the last sample alone: add the losses up, with `+=`, and divide
+        by their number.
+    loss-of-first-sample:
+    - return np.mean(np.where(r <= threshold, r**2 / 2, threshold * (r - threshold / 2)))
+    + for e in r:
+    +     return e**2 / 2 if e <= threshold else threshold * (e - threshold / 2)
+        That is the loss of the first sample alone: is the `return` inside the loop? Add the
+        losses up, and divide by their number at the end.
     """,
 )
 

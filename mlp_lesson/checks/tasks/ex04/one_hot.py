@@ -80,6 +80,59 @@ SLIPS = slips(
         There is one column too many: the classes 0 to n_classes - 1 are n_classes in number.
     axis-too-many: = Y[:, None]
         The result has an axis too many: y must stay a vector when it picks the rows.
+    loop-over-classes:
+    - Y[np.arange(len(y)), y] = 1
+    + for i in range(n_classes):
+    +     Y[i, y[i]] = 1
+        The loop runs over the classes, `range(n_classes)`, but i is the number of a row: let
+        it run over the labels, `range(len(y))`.
+    first-row-skipped:
+    - Y[np.arange(len(y)), y] = 1
+    + for i in range(1, len(y)):
+    +     Y[i, y[i]] = 1
+        The first row stays empty: rows count from 0, so begin with `range(len(y))`.
+    last-row-skipped:
+    - Y[np.arange(len(y)), y] = 1
+    + for i in range(len(y) - 1):
+    +     Y[i, y[i]] = 1
+        The last row stays empty: `range(len(y))` ends before len(y) already.
+    ones-up-to-label:
+    - Y[np.arange(len(y)), y] = 1
+    + for i, label in enumerate(y):
+    +     Y[i, : label + 1] = 1
+        Each row has ones in all columns up to the label: only the label's own column holds a
+        single 1.
+    ones-before-label:
+    - Y[np.arange(len(y)), y] = 1
+    + for i, label in enumerate(y):
+    +     Y[i, :label] = 1
+        Each row has ones in all columns before the label: only the label's own column holds
+        a 1.
+    minus-ones: = 2 * Y - 1
+        The other classes hold -1 here: 0 is asked for.
+    column-missing: = Y[:, :-1]
+        The column of the last class is missing: the classes 0 to n_classes - 1 are n_classes
+        in number, and `range(n_classes)` reaches them all.
+    ranks: = np.eye(n_classes)[np.unique(y, return_inverse=True)[1]]
+        The 1 stands at the label's place among the labels that occur. The label itself is
+        the number of the column.
+    one-row-for-all:
+    - Y = np.zeros((len(y), n_classes))
+    - Y[np.arange(len(y)), y] = 1
+    + Y = np.zeros(n_classes)
+    + Y[y] = 1
+        All labels are marked in one row: every label needs a row of its own.
+    width-from-labels-transposed: n_classes)) -> y.max() + 1))
+    and: = Y.T
+        Two things: the number of columns is taken from the labels that occur, where
+        `n_classes` says it; and the table is transposed, where rows are samples.
+    one-before-label-for-one: , y] = 1 -> , y - 1] = y
+        Two things: the column is one too early (classes count from 0); and the label is
+        written into it, where a 1 belongs.
+    one-before-transposed: , y] = 1 -> , y - 1] = 1
+    and: = Y.T
+        Two things: the column is one too early (classes count from 0); and the table is
+        transposed, where rows are samples.
     """,
 )
 

@@ -5,7 +5,7 @@ import numpy as np
 from ....activations import softmax
 from ...engine.slips import slips
 from ...engine.task import Case, Mistake, Task
-from ._shared import capped
+from ._shared import capped, logits_as_probabilities
 
 
 def softmax_cross_entropy(Z, y):
@@ -164,6 +164,46 @@ LOG_SUM_SLIPS = slips(
     + return np.mean(log_sum - Z[np.arange(len(y)), y]), slope
         The number alone is asked for: its slope, the second result, is the subject of
         lesson 05.
+    true-logit-missing: = np.mean(np.logaddexp.reduce(Z, axis=1))
+    and:
+    - Z = Z - Z.max(axis=1, keepdims=True)
+        The logit of the true class is not taken away: so far the labels have no part in the
+        loss.
+    true-logit-added: log_sum - Z -> log_sum + Z
+        The logit of the true class is added: it is taken away from the logarithm of the sum.
+    log2-of-sum: np.log( -> np.log2(
+        The logarithm of the sum is one to the base 2; the natural logarithm is meant.
+    log10-of-sum: np.log( -> np.log10(
+        The logarithm of the sum is one to the base 10; the natural logarithm is meant.
+    times-label: = np.mean(y * (log_sum - Z[np.arange(len(y)), y]))
+        Each loss is multiplied by its label, so class 0 costs nothing. The label has done its
+        work when it has chosen the column.
+    maximum-without-keepdims: axis=1, keepdims=True -> axis=1
+        The largest logits have lost their axis: (n, k) minus (n,) pairs them with the
+        columns, if it fits at all. Keep it: `Z.max(axis=1, keepdims=True)`, or write
+        `top[:, None]`.
+    sum-of-columns: .sum(axis=1) -> .sum(axis=0)
+        The exponentials are added down the columns: the classes of one sample stand in a row,
+        so sum over axis 1.
+    first-row-only:
+    - return np.mean(log_sum - Z[np.arange(len(y)), y])
+    + total = 0
+    + for i in range(len(y)):
+    +     total += log_sum[i] - Z[i, y[i]]
+    +     return total / len(y)
+        Only the first row counts: is the `return` inside the loop?
+    largest-of-all-and-sum: Z.max(axis=1, keepdims=True) -> Z.max()
+    and: np.mean -> np.sum
+        Two things: the logits are shifted by the largest of all rows, where each row needs
+        its own; and the losses are added up, not averaged.
+    sum-and-sign: np.mean -> -np.sum
+        Two things: the sign is wrong (the loss is minus a logarithm, never negative); and the
+        losses are added up, not averaged.
+    sigmoids-averaged: = np.mean(np.logaddexp(0, Z) - Z * np.eye(Z.shape[1])[y])
+    and:
+    - Z = Z - Z.max(axis=1, keepdims=True)
+        Each class has its own sigmoid here, and the mean goes over all entries, as for several
+        yes-or-no questions. One of k classes takes a softmax.
     """,
     softmax=softmax,
 )
@@ -211,6 +251,13 @@ SOFTMAX_SLIPS = slips(
     + return -np.sum(Y * np.log(P) + (1 - Y) * np.log(1 - P)) / len(y)
         That is the binary cross-entropy on a softmax, a wrong pair of lesson 04: the terms
         of the other classes do not belong here.
+    largest-of-all-and-sum-p: Z.max(axis=1, keepdims=True) -> Z.max()
+    and: = -np.sum(np.log(P[np.arange(len(y)), y]))
+        Two things: the logits are shifted by the largest of all rows, which rounds a row far
+        below to zeros; and the losses are added up, not averaged.
+    squared-error: = np.mean((P - np.eye(Z.shape[1])[y]) ** 2)
+        That is the squared error of the probabilities: the loss is minus the logarithm of the
+        probability of the true class.
     """,
 )
 
@@ -236,7 +283,13 @@ TASK = Task(
     reference=softmax_cross_entropy,
     cases=cases,
     mistakes=[*LOG_SUM_SLIPS, *SOFTMAX_SLIPS, *OTHERS],
-    invariants=[capped(lambda Z, y: np.mean(Z.max(axis=1) - Z[np.arange(len(y)), y]))],
+    invariants=[
+        logits_as_probabilities(
+            "A single row of moderate logits costs far too much: perhaps the logits are taken for "
+            "probabilities, and clipped to the range from 0 to 1. Softmax comes first."
+        ),
+        capped(lambda Z, y: np.mean(Z.max(axis=1) - Z[np.arange(len(y)), y])),
+    ],
     faster="Work on the whole table: `np.exp`, a sum along axis 1, and one pair of index arrays. "
     "That sum and the chosen logits both have the shape (n,): (n, 1) minus (n,) is a table of n "
     "times n.",

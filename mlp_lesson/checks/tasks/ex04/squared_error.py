@@ -47,6 +47,7 @@ SLIPS = slips(
         A mean for each row, not one number: leave out the axis, and the mean is over all.
     mean-of-each-output: = np.mean((Y_hat - Y) ** 2, axis=0)
         A mean for each output, not one number: leave out the axis, and the mean is over all.
+        (Python's own `sum` adds up whole rows; `np.sum` adds up all entries.)
     mean-missing: = (Y_hat - Y) ** 2
         The mean is forgotten: that is the square of every single error.
     root: = np.sqrt(np.mean((Y_hat - Y) ** 2))
@@ -89,6 +90,37 @@ SLIPS = slips(
     slope-too: = np.mean((Y_hat - Y) ** 2), 2 * (Y_hat - Y) / Y.size
         The number alone is asked for: its slope, the second result, is the subject of
         lesson 05.
+    added: (Y_hat - Y) -> (Y_hat + Y)
+        Prediction and truth are added: the error is their difference, Y_hat - Y.
+    multiplied: (Y_hat - Y) ** 2 -> Y_hat * Y
+        Prediction and truth are multiplied: the error is their difference, squared.
+    all-pairs: = np.sum((Y_hat - Y) @ (Y_hat - Y).T) / Y.size
+        `D @ D.T` is a matrix product, which multiplies the errors of different rows too.
+        Square each error by itself, with `** 2`.
+    rows-of-products: = np.sum((Y_hat - Y).T @ (Y_hat - Y)) / Y.size
+        `D.T @ D` is a matrix product, which multiplies the errors of different outputs too.
+        Square each error by itself, with `** 2`.
+    root-of-each-output: = np.sqrt(np.mean((Y_hat - Y) ** 2, axis=0))
+        Two things: the root does not belong here; and the mean runs along axis 0 only, so
+        each output gets a number of its own.
+    root-of-each-row: = np.sqrt(np.mean((Y_hat - Y) ** 2, axis=-1))
+        Two things: the root does not belong here; and the mean runs along each row only,
+        so each row gets a number of its own.
+    one-less: = np.sum((Y_hat - Y) ** 2) / max(Y.size - 1, 1)
+        Divided by the number of entries minus 1, as for the variance of a sample. Here it is
+        the plain mean: divide by the number itself.
+    relative: = np.sum((Y_hat - Y) ** 2) / np.sum((Y - Y.mean()) ** 2)
+        Divided by the spread of Y, as for the score R²: divide by the number of entries.
+    first-row-only: = np.mean((Y_hat[0] - Y[0]) ** 2)
+        Only the first row counts: is there a `[0]`, or a `return` inside the loop?
+    last-row-only: = np.mean((Y_hat[-1] - Y[-1]) ** 2)
+        Only the last row counts: in a loop each row would overwrite the one before.
+    largest: np.mean -> np.max
+        That is the largest of the squares: their mean is asked for.
+    median: np.mean -> np.median
+        That is the median of the squares: their mean is asked for.
+    cubed: ** 2 -> ** 3
+        The errors are taken to the power 3: square them, `** 2`.
     """,
 )
 
