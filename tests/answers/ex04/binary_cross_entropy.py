@@ -166,3 +166,5 @@ HELD_OUT = [
     (bc_epsilon, "epsilon in the logarithm", ["epsilon", "1e-", "small number", "small constant"]),
     (bc_half, "half", ["half", "1/2", "½", "2 "]),
 ]
+
+WRONG.append((bc_no_sigmoid, "logits-clipped"))

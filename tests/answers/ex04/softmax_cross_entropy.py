@@ -230,3 +230,5 @@ HELD_OUT = [
     ),
     (sc_shift_once, "shift given back nowhere", ["shift", "largest", "max", "both"]),
 ]
+
+WRONG.append((sc_no_softmax, "logits-clipped"))
