@@ -74,7 +74,7 @@ class Oracle:
         except Exception as error:  # values that confuse the diagnosis, or a fault of ours
             why = f"The grader stumbled over this answer ({type(error).__name__}: {error})."
             return Mark(task.name, 0, task.points, "look at it", why[:300])
-        shown = tasks.shown(task, report)
+        shown = tasks.shown(report)
         return Mark(task.name, report.points, task.points, report.verdict, *shown)
 
     def _judged(self, task, answers, cases, candidate):

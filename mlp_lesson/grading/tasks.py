@@ -91,11 +91,9 @@ def outcome(reply, n_args):
     return found
 
 
-def shown(task, report):
+def shown(report):
     """(text, html, ids of the mistakes that were recognised) of a report."""
-    said = "\n".join(report.hints)
-    mistakes = {id for id, hint in task.named().items() if hint in said}
-    return str(report), page(report), tuple(sorted(mistakes))
+    return str(report), page(report), tuple(report.found)
 
 
 def hints_of(exercise):
@@ -103,6 +101,6 @@ def hints_of(exercise):
     return {(task.name, id): hint for task in of(exercise) for id, hint in task.named().items()}
 
 
-def treated_in(task, mistake):
-    """The lesson that treats a mistake."""
+def treated_in(task):
+    """The lesson that treats what a task asks for."""
     return lessons()[exercise_of(task)].name

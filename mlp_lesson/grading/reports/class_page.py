@@ -108,7 +108,7 @@ def by_mistake(exercise, marked):
         return ""
     hints = tasks.hints_of(exercise)
     rows = [
-        [number, f"{task}/{mistake}", hints[task, mistake], tasks.treated_in(task, mistake)]
+        [number, f"{task}/{mistake}", hints.get((task, mistake), ""), tasks.treated_in(task)]
         for (task, mistake), number in count.most_common(15)
     ]
     head = ["learners", "mistake", "what they read", "treated in"]
