@@ -38,7 +38,8 @@ def _tree(value, arrays):
         array = np.array(value, order="C")
         array = array.astype(array.dtype.newbyteorder("<"), copy=False)
         arrays.append(array.tobytes())
-        return {"array": [array.dtype.str, list(array.shape), len(arrays)]}
+        kind = "scalar" if isinstance(value, np.generic) else "array"  # += changes only an array
+        return {kind: [array.dtype.str, list(array.shape), len(arrays)]}
     if isinstance(value, np.random.Generator):
         return {"rng": value.bit_generator.state}
     if isinstance(value, Odd):
@@ -100,7 +101,7 @@ class _Reader:
 
     def __init__(self, parts, named):
         self.parts, self.left = parts, MOST_VALUES
-        self.kinds = {"array": self.array, "odd": self.odd}
+        self.kinds = {"array": self.array, "scalar": self.scalar, "odd": self.odd}
         if named:
             self.kinds |= {"rng": self.rng, "function": self.function, "made": self.made}
 
@@ -134,6 +135,9 @@ class _Reader:
         if dtype == "|b1":  # a byte may hold anything
             return (np.frombuffer(part, np.uint8) != 0).reshape(shape)
         return np.frombuffer(part, dtype).reshape(shape).copy()
+
+    def scalar(self, content):
+        return self.array(content)[()]
 
     def odd(self, content):
         if type(content) is not str or len(content) > LONGEST_STRING:

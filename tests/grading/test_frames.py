@@ -56,6 +56,13 @@ def test_a_changed_byte_gives_a_value_or_is_broken(value, data):
         pass
 
 
+@pytest.mark.parametrize("value", [np.float64(0.1), np.int32(-3), np.bool_(True)])
+def test_a_number_of_numpys_arrives_as_one_and_not_as_an_array(value):
+    """Or `b += 1` in a learner's function would change the caller's argument."""
+    got = load(dump((value, np.array(value))))
+    assert type(got[0]) is type(value) and got[0] == value and type(got[1]) is np.ndarray
+
+
 def test_a_description_arrives_as_one():
     assert load(dump([Odd("a generator")])) == [Odd("a generator")]
 
@@ -92,6 +99,7 @@ def frame(tree, *parts):
     frame({"array": ["|V8", [1], 1]}, bytes(8)),
     frame({"array": ["<U2", [1], 1]}, bytes(8)),
     frame({"array": ["<f8", [1] * 33, 1]}, bytes(8)),
+    frame({"scalar": ["<f8", [10**9, 10**9], 1]}, bytes(8)),
     frame({"odd": 5}), frame({"list": [1], "tuple": [1]}), frame({"list": "ab"}), frame({}),
     frame(b"[1, 2]"), frame(b"{'a': 1}"), frame(b"\xff"), frame(b"9" * 10_000),
     frame({"odd": "x" * 10_000}), frame("x" * 10_000), frame({"list": [0] * 200_000}),
