@@ -136,13 +136,13 @@ def quiz(id):
     _show(spec, text, still, on_state)
 
 
-def hints(task, *texts):
+def hints(task):
     """Offer the three hints of a task, from a nudge to nearly the answer, each only when asked for.
 
-    task: its name, as check() takes it. (With three texts: exercises of the old form.)
+    task: its name, as check() takes it.
     Raises ValueError if there is no such task.
     """
-    texts = [task, *texts] if texts else _hints_of(task)
+    texts = _hints_of(task)
     titles = ["Hint 1: a nudge", "Hint 2: the next step", "Hint 3: nearly the answer"]
     still = ""
     for title, hint in reversed(list(zip(titles, texts, strict=True))):

@@ -266,11 +266,19 @@ def test_a_question_that_does_not_exist_is_refused_with_those_that_are_near(stor
 
 
 def test_hints_are_folded_into_each_other_and_the_plain_text_holds_none(notebook):
-    hints("first", "second", "third")
+    hints("output_delta")
     still = notebook.shown[-1]["text/html"]
-    depths = [still[: still.index(h)].count("<details>") for h in ("first", "second", "third")]
+    begin = "Take one row", "For one row", "Compute the probabilities"
+    depths = [still[: still.index(h)].count("<details>") for h in begin]
     assert depths == [1, 2, 3] and "</details></details></details>" in still
-    assert not any(hint in notebook.last for hint in ("first", "second", "third"))
+    assert not any(hint in notebook.last for hint in begin)
+
+
+def test_hints_for_a_task_that_does_not_exist_name_those_that_do():
+    with pytest.raises(
+        ValueError, match="no task called 'output_dleta'; the tasks are .*output_delta"
+    ):
+        hints("output_dleta")
 
 
 # ---- where nobody is ----
@@ -297,7 +305,7 @@ SOURCES = (
     "reveal(guess, answer=1, why='They stay equal.')",
     "predict('Accuracy?', low=0, high=1)",
     "quiz('02-mistake-bound')",
-    "hints('first', 'second', 'third')",
+    "hints('output_delta')",
 )
 
 

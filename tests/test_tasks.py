@@ -24,7 +24,6 @@ from mlp_lesson.checks.engine.slips import Slip
 TASKS = all_tasks()
 TRAINED = {"fit_moons", "fit_digits"}  # their answers train a network: seconds, not milliseconds
 NAMED_AT_LEAST = 0.8  # of the held-out wrong answers of an exercise
-CONVERTED = list(tasks.load())
 
 
 def of_tasks(names):
@@ -41,17 +40,11 @@ def each(kind):
 
 
 everywhere = of_tasks(TASKS)
-converted = of_tasks(CONVERTED)
 MISTAKES = [
-    pytest.param(task, mistake, id=f"{PLACES[task.name]}-{mistake.id or i}")
+    pytest.param(task, mistake, id=f"{PLACES[task.name]}-{mistake.id}")
     for task in TASKS.values()
-    for i, mistake in enumerate(task.mistakes)
-    if mistake.wrong and mistake.by != "slow"
-]
-OLD_ALTERNATIVES = [
-    pytest.param(task, right, id=f"{PLACES[task.name]}-old-{i}")
-    for task in TASKS.values()
-    for i, right in enumerate(task.alternatives)
+    for mistake in task.mistakes
+    if mistake.wrong
 ]
 
 
@@ -67,7 +60,7 @@ def _order(exercise):
     return __import__(f"mlp_lesson.checks.tasks.{exercise}", fromlist=["ORDER"]).ORDER
 
 
-@converted
+@everywhere
 def test_a_task_has_the_name_of_its_file_and_three_hints(name):
     assert TASKS[name].name == name
     assert len(TASKS[name].hints) == 3 and all(TASKS[name].hints)
@@ -80,7 +73,7 @@ def test_every_file_of_a_task_is_in_the_order_of_its_exercise():
         assert files == set(_order(exercise))
 
 
-@converted
+@everywhere
 def test_the_ids_of_a_task_are_unique_slugs(name):
     task = TASKS[name]
     ids = [known.id for known in (*task.mistakes, *task.invariants)]
@@ -88,14 +81,14 @@ def test_the_ids_of_a_task_are_unique_slugs(name):
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", i) and len(i) <= 30 for i in ids), ids
 
 
-@converted
+@everywhere
 def test_a_mistake_is_an_edit_of_the_reference_a_function_or_an_effect(name):
     for mistake in TASKS[name].mistakes:
         assert bool(mistake.wrong) != bool(mistake.by), mistake.id
         assert mistake.by in ("", "random", "changed"), mistake.id
 
 
-@converted
+@everywhere
 def test_every_slip_fits_the_reference_and_changes_it(name):
     for mistake in TASKS[name].mistakes:
         if isinstance(mistake.wrong, Slip):
@@ -115,11 +108,9 @@ def test_a_task_names_five_mistakes_at_least(name):
 
 @everywhere
 def test_hints_are_all_different_and_end_with_a_stop(name):
-    if name in CONVERTED or TASKS[name].unique:
-        hints = [known.hint for known in (*TASKS[name].mistakes, *TASKS[name].invariants)]
-        hints = hints if name in CONVERTED else [m.hint for m in TASKS[name].mistakes]
-        assert len(set(hints)) == len(hints)
-        assert all(hint.rstrip("`)").endswith((".", "?")) for hint in hints)
+    hints = [known.hint for known in (*TASKS[name].mistakes, *TASKS[name].invariants)]
+    assert len(set(hints)) == len(hints)
+    assert all(hint.rstrip("`)").endswith((".", "?")) for hint in hints)
 
 
 # ---- the answers of its own ---------------------------------------------------------------------
@@ -192,7 +183,7 @@ def test_the_report_is_the_same_on_every_run(name):
 # ---- tests/answers ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("task, right", [*each("RIGHT"), *OLD_ALTERNATIVES])
+@pytest.mark.parametrize("task, right", each("RIGHT"))
 def test_every_alternative_right_answer_passes(task, right):
     report = judge(task, right)
     assert report.passed, str(report)
@@ -220,7 +211,7 @@ def test_every_file_of_answers_belongs_to_a_task():
     assert files <= set(PLACES.values())
 
 
-@converted
+@everywhere
 def test_a_task_has_three_right_and_eight_held_out_answers_at_least(name):
     assert len(answers(name, "RIGHT")) >= 3
     assert len(answers(name, "HELD_OUT")) >= 8
@@ -232,7 +223,7 @@ def _held_out_reports(name):
     return [examine(name, wrong) for wrong, _, _ in answers(name, "HELD_OUT")]
 
 
-@converted
+@everywhere
 def test_no_held_out_wrong_answer_is_accepted(name):
     both = zip(answers(name, "HELD_OUT"), _held_out_reports(name), strict=True)
     assert not [cause for (_, cause, _), report in both if report.passed]

@@ -280,14 +280,7 @@ def fit_moons(X, y, rng):
 
 
 # %%
-hints(
-    "Start from the smallest loop that could work: first weights, then again and again forward, delta, "
-    "backward, a small step. Print the loss of each epoch: does it start near ln 2 = 0.69, and fall?",
-    "One hidden layer of 10 to 20 units and one output. Two loops: epochs outside, your minibatches "
-    "inside. Each array of weights and biases needs a memory of its own for momentum or Adam.",
-    "If it stays near 0.87, it is on the plateau of the straight line: 100 epochs with batches of 50, "
-    "momentum 0.9 and a learning rate of 0.05 get it off. In predict, a positive logit means class 1.",
-)
+hints("fit_moons")
 
 # %% [markdown]
 # The check trains your network twice on 700 points, and twice more on 300, to see whether `rng` is used.

@@ -165,16 +165,7 @@ def fit_digits(X, y, rng):
 
 
 # %%
-hints(
-    "Start from the smallest loop that could work: random weights, then again and again a forward "
-    "pass, delta, a backward pass, a small step. Print the loss of each pass over the data: does it "
-    "fall?",
-    "Take minibatches of about 50 rows in a new random order in every pass; shuffle *row numbers*, "
-    "so that images and labels stay together. Ten passes are enough.",
-    "Weights from `init_params` with the sizes 784, 100, 10; targets one-hot; learning rate 0.2 to "
-    "0.5. In predict, the last layer's logits are enough: their largest names the label, since "
-    "softmax does not change which one is largest.",
-)
+hints("fit_digits")
 
 # %% [markdown]
 # The check trains your network once on 10,000 digits, so it takes as long as your training does. It

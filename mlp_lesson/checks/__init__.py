@@ -9,8 +9,6 @@ tasks/exNN/ holds the tasks of exercise NN, a file each; engine/ knows none of t
 """
 
 import difflib
-import importlib
-import pkgutil
 import sys
 
 from . import tasks
@@ -106,14 +104,7 @@ def exercise_of(name):
 
 def _known():
     """{name: (number of the exercise, task)}"""
-    return _known_in_the_old_form() | tasks.load()
-
-
-def _known_in_the_old_form():
-    """Of the catalogues that are not converted yet: modules here without an underscore."""
-    found = [m.name for m in pkgutil.iter_modules(__path__) if not m.ispkg and m.name[0] != "_"]
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in found]
-    return {task.name: (m.EXERCISE, task) for m in modules for task in m.TASKS}
+    return tasks.load()
 
 
 def show(report):

@@ -17,7 +17,7 @@ LESSON = (
     'guess = predict("How many neurons differ after the journey?", options=[1, 4, 8])',
     'reveal(guess, answer=1, why="They stay equal.")',
     'quiz("02-shape-of-w")',
-    'hints("the first", "the second", "the third")',
+    'hints("output_delta")',
     WIDGET,
     """from mlp_lesson.display import progress_bar
 for _ in progress_bar([1, 2], 2, "Done"): 0

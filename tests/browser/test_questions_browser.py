@@ -12,7 +12,7 @@ PREDICT = 'guess = predict("How many neurons differ after {}?", options=[1, 4, 8
 REVEAL = 'reveal(guess, answer=1, why="They stay equal.")'
 NUMBER = 'number = predict("Accuracy after one epoch?", low=0, high=1)'
 QUIZ = 'quiz("07-random-start")'
-HINTS = 'hints("the first", "the second", "the third")'
+HINTS = 'hints("output_delta")'
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_what_is_due_is_asked_where_its_line_stands_and_then_is_due_no_more(less
 def test_hints_come_one_at_a_time_and_are_announced(lesson):
     at = lesson(HINTS)
     button = at.card(1).get_by_role("button")
-    for n, hint in enumerate(("the first", "the second", "the third"), start=1):
+    for n, hint in enumerate(("Take one row", "For one row", "Compute the probabilities"), start=1):
         assert hint not in at.card(1).inner_text()
         button.press("Enter")
         expect(at.card(1).locator("[aria-live=polite] p")).to_have_count(n)
@@ -160,7 +160,7 @@ def test_after_the_page_is_loaded_again_the_cards_are_as_they_were(lesson):
     at.notebook.open()
     expect(at.card(1)).to_contain_text("Your guess: 1, guessing.")
     expect(at.card(2)).to_contain_text("Right. A width of 34")
-    expect(at.card(3)).to_contain_text("Hint 1: a nudge. the first")
+    expect(at.card(3)).to_contain_text("Hint 1: a nudge. Take one row")
 
 
 def test_after_a_restart_of_the_kernel_the_guess_is_remembered(lesson):

@@ -56,7 +56,6 @@ class Task(NamedTuple):
     invariants: Sequence[Invariant] = ()
     hints: tuple[str, str, str] | tuple[()] = ()  # a nudge, the next step, nearly the answer
     faster: str = ""  # how to make an answer fast that is right but slow
-    alternatives: Sequence[Callable] = ()  # only in catalogues of the old form
     parts: Sequence[str] = ()  # names of the results, where a tuple is returned
     unique: bool = True
     observe: Callable | None = None
