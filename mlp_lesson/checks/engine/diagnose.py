@@ -458,8 +458,9 @@ def _printed(trial):
 
 def _why_no_end(trial):
     """A question about a call that gave no answer in time, and how far those before it came."""
-    if trial.task.seconds > PATIENCE:  # the task's text states the time
-        return trial.task.faster
+    large = any(case.speed for case in trial.cases)
+    if trial.task.seconds > PATIENCE or (trial.task.faster and not large):
+        return trial.task.faster  # the text states the time, or only an endless loop takes long
     longest = max((o.seconds for o in trial.outcomes if o.kind == "value"), default=0)
     if longest < SLOW_SECONDS:
         return "does a loop never end?"

@@ -40,7 +40,10 @@ def by_numpy(lipschitz, epsilon):
 
 
 RIGHT = [by_counting, by_bisection, by_negative_floor, by_numpy, library]
-WRONG = [(never_small_enough, "put brackets around 2 * n")]
+WRONG = [
+    (never_small_enough, "put brackets around 2 * n"),
+    (lambda L, e: max(1, int(math.ceil(L / 2) / e)), "half-rounded"),
+]
 
 # ---- held out: above each function what its author was thinking
 

@@ -57,7 +57,7 @@ SLIPS = slips(
     nearest-half-up: math.ceil(lipschitz / (2 * epsilon)) -> int(lipschitz / (2 * epsilon) + 0.5)
         `int(... + 0.5)` rounds to the nearest whole number: where that is below L/(2ε) the bound
         is missed. Round up.
-    half-rounded: math.ceil(lipschitz / (2 * epsilon)) -> int(math.ceil(lipschitz / 2) / epsilon)
+    half-rounded: = int(math.ceil(lipschitz / 2) / epsilon)
         L/2 is rounded before it is divided by ε. Divide first, L/(2ε), and round once, up.
     half-rounded-twice: lipschitz / (2 * epsilon) -> math.ceil(lipschitz / 2) / epsilon
         L/2 is rounded before it is divided by ε, so too many may come out. Divide first, and
