@@ -175,5 +175,6 @@ def test_what_is_for_the_curious_does_not_count_up_to_the_next_heading_of_its_ra
 
 
 def test_a_run_of_words_ends_where_something_is_to_be_done():
-    nb = lesson(("text", "## A\none two three"), ("code", "check('f', f)"), ("text", "four"))
-    assert minutes.effort(nb).runs == [minutes.Run(3, "A"), minutes.Run(1, "A")]
+    nb = lesson(("text", "## A\none two three"), ("code", "check('f', f)"), ("text", "four"),
+                ("code", "f = checked('f', f)"), ("text", "five six"))
+    assert [run.words for run in minutes.effort(nb).runs] == [3, 1, 2]

@@ -231,3 +231,10 @@ def test_a_long_caption_is_broken_between_words_not_by_the_page(capsys):
     display.show_figure(plt.figure(), "alt", caption)
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) <= 100 and " ".join(lines) == caption
+
+
+def test_a_cell_of_claims_says_how_many_asserts_stand_in_it(monkeypatch, capsys):
+    cell = "assert True\nfor i in (1, 2):\n    assert i\nclaims_hold()"
+    monkeypatch.setattr(sys.modules["__main__"], "In", ["", cell], raising=False)
+    display.claims_hold()
+    assert capsys.readouterr().out == "All 2 claims of this lesson hold.\n"

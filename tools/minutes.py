@@ -70,7 +70,7 @@ def effort(nb) -> Effort:
             lines += sum(bool(line.strip()) for line in cell.source.splitlines())
         for name in calls(cell.source):
             kind = "widget" if name in widgets else name
-            if kind in things or kind == "check":
+            if kind in things or kind in ("check", "checked"):
                 things[kind] = things.get(kind, 0) + (kind in things)
                 runs.append(Run(0, heading))
     return Effort(words, lines, {kind: things[kind] for kind in MINUTES}, runs)
