@@ -78,8 +78,8 @@ class Oracle:
         return Mark(task.name, report.points, task.points, report.verdict, *shown)
 
     def _judged(self, task, answers, cases, candidate):
-        def call_all(jobs, seconds, observe):
-            return answers.outcomes(task, jobs, seconds, observe, candidate)
+        def call_all(jobs, observe):
+            return answers.outcomes(task, jobs, observe, candidate)
 
         return tasks.judge_through(task, call_all, cases)
 
@@ -119,10 +119,10 @@ class Answers:
             self._bury()
             return 1
 
-    def outcomes(self, task, jobs, seconds, observe, candidate):
+    def outcomes(self, task, jobs, observe, candidate):
         """The Outcomes of one task's calls; the call that ends the guest is the last one made."""
-        found = []
-        for args, granted in zip(jobs, seconds, strict=True):
+        found, granted = [], tasks.granted(task)
+        for args in jobs:
             try:
                 self._revive()
                 sent = tasks.without_kept_back(task, args)
