@@ -1,6 +1,6 @@
 """Networks built by hand to follow a curve, with proofs of how closely they do.
 
-Curves live on [0, 1] and have a known Lipschitz constant L: |f(x) - f(y)| <= L |x - y|. A network
+Curves live on [0, 1] and have a known Lipschitz constant K: |f(x) - f(y)| <= K |x - y|. A network
 is a list of Layer, ready for network.forward. One hidden layer follows any continuous curve as
 closely as you like: Cybenko 1989, Hornik 1991, Leshno et al. 1993; here it is done, and measured.
 """
@@ -16,7 +16,7 @@ from .network import Layer, forward
 
 
 class Curve(NamedTuple):
-    """f on [0, 1] for arrays, its L = max |f'|, and M = max |f''| (None where f has a kink)."""
+    """f on [0, 1] for arrays, its K = max |f'|, and M = max |f''| (None where f has a kink)."""
 
     f: Callable
     lipschitz: float
@@ -46,7 +46,7 @@ def bump(x, left, right, height, steepness):
 
 
 def bumps_needed(lipschitz, epsilon):
-    """The smallest n >= 1 with L / (2n) <= ε: so many bumps keep the error within ε."""
+    """The smallest n >= 1 with K / (2n) <= ε: so many bumps keep the error within ε."""
     n = max(1, math.ceil(lipschitz / (2 * epsilon)))
     return n - 1 if n > 1 and lipschitz / (2 * (n - 1)) <= epsilon else n
 
@@ -61,15 +61,15 @@ def bump_network(heights, steepness):
 
     Where one bump ends the next begins, so two steps merge into one, up or down by the difference
     of the heights; the first bump begins before 0 and is the output's bias.
-    With heights f(middle) and thresholds as activation |f - g| <= L/(2n). With logistic units
-    |f - g| <= L/(2n) · coth(s/(4n)). For let x be at distance d <= 1/(2n) from the nearest border.
+    With heights f(middle) and thresholds as activation |f - g| <= K/(2n). With logistic units
+    |f - g| <= K/(2n) · coth(s/(4n)). For let x be at distance d <= 1/(2n) from the nearest border.
     Its step mixes the heights of both sides in shares p = σ(-sd) <= 1/2 and 1 - p: an error of at
-    most (1-p) L (1/(2n) - d) + p L (1/(2n) + d) <= L/(2n). (In the outer half of the first and the
+    most (1-p) K (1/(2n) - d) + p K (1/(2n) + d) <= K/(2n). (In the outer half of the first and the
     last bump no border is that near: there x is at most 1/(2n) from its own bump's middle, the
-    block is at most L/(2n) off, and every step is an other.) The other steps, each at most L/n
+    block is at most K/(2n) off, and every step is an other.) The other steps, each at most K/n
     high, are 1/(2n), 2/(2n), 3/(2n) ... away or more, and σ(-s·distance) <= e^(-s·distance) short
-    of their ends: together at most L/n (q + q² + ...) with q = e^(-s/(2n)). The sum of the two is
-    L/(2n) · (1+q)/(1-q), which is the bound.
+    of their ends: together at most K/n (q + q² + ...) with q = e^(-s/(2n)). The sum of the two is
+    K/(2n) · (1+q)/(1-q), which is the bound.
     """
     heights = np.asarray(heights, dtype=float)
     borders = np.arange(1, len(heights)) / len(heights)
@@ -83,8 +83,8 @@ def relu_network(values):
     """Straight lines through the n + 1 values at 0, 1/n, ..., 1, as a 1-n-1 ReLU network.
 
     Each neuron starts at its knot, and adds the change of the slope there. Through values of f:
-    |f - g| <= L/(2n), for at x = a + t/n between the knots a and b the error is at most
-    (1-t) |f(x) - f(a)| + t |f(x) - f(b)| <= 2t(1-t) L/n; and where f is smooth, <= M / (8n²).
+    |f - g| <= K/(2n), for at x = a + t/n between the knots a and b the error is at most
+    (1-t) |f(x) - f(a)| + t |f(x) - f(b)| <= 2t(1-t) K/n; and where f is smooth, <= M / (8n²).
     """
     values = np.asarray(values, dtype=float)
     n = len(values) - 1
@@ -100,7 +100,7 @@ def tower_network(heights):
 
     All hidden units are thresholds. The first layer holds the steps along both inputs; a neuron of
     the second is 1 where both bumps of its square are 1, so that their sum is above 1.5. With
-    heights f(middle): |f - g| <= L √2 / (2n), half the diagonal of a square times L.
+    heights f(middle): |f - g| <= K √2 / (2n), half the diagonal of a square times K.
     """
     heights = np.asarray(heights, dtype=float)
     n = len(heights)
@@ -133,8 +133,8 @@ def certify(curve, params, activation, cells=None):
     """A Certificate for a network g of one input and one hidden layer, of any origin.
 
     [0, 1] is cut into cells of width h. No x is further than h/2 from the middle m of its cell, so
-    |f(x) - g(x)| <= |f(m) - g(m)| + (L_f + L_g) h/2, with L_f = curve.lipschitz. In this cell
-    |g'| = |Σⱼ vⱼ wⱼ f'(zⱼ)| <= L_g = Σⱼ |vⱼ wⱼ| (the largest f' within |wⱼ| h/2 of zⱼ at m). The
+    |f(x) - g(x)| <= |f(m) - g(m)| + (K_f + K_g) h/2, with K_f = curve.lipschitz. In this cell
+    |g'| = |Σⱼ vⱼ wⱼ f'(zⱼ)| <= K_g = Σⱼ |vⱼ wⱼ| (the largest f' within |wⱼ| h/2 of zⱼ at m). The
     bound is the largest over all cells. It holds for real numbers; float64 may add some 1e-12.
     """
     (W, b), (V, _) = params

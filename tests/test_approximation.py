@@ -200,7 +200,7 @@ def test_towers_follow_a_surface_within_half_a_diagonal_times_l():
     middles = np.stack(np.meshgrid(bump_middles(n), bump_middles(n), indexing="ij"), axis=-1)
 
     def hill(P):
-        return np.sin(np.pi * P[..., 0]) * np.sin(np.pi * P[..., 1])  # L = π
+        return np.sin(np.pi * P[..., 0]) * np.sin(np.pi * P[..., 1])  # K = π
 
     values = forward(tower_network(hill(middles)), grid.reshape(-1, 2), heaviside)[0].ravel()
     assert np.abs(values - hill(grid).ravel()).max() <= np.sqrt(2) * np.pi / (2 * n)

@@ -59,7 +59,7 @@ def certificate(state):
 
 
 def bound(state):
-    """L/(2n) · coth(s/(4n)): what is promised for heights on the curve."""
+    """K/(2n) · coth(s/(4n)): what is promised for heights on the curve."""
     n = len(state.heights)
     return CURVES[state.curve].lipschitz / (2 * n) / np.tanh(state.steepness / 4)
 
@@ -107,7 +107,7 @@ def draw(state):
 
 def _readout(state, proven, promise):
     n = len(state.heights)
-    formula = "bound L/(2n)·coth(s/(4n))"
+    formula = "bound K/(2n)·coth(s/(4n))"
     if not state.own:
         promised = f"{formula} = {ui.number(promise, 4)}, kept"
     elif proven.bound <= promise:
@@ -116,7 +116,7 @@ def _readout(state, proven, promise):
         promised = f"your heights: the {formula} = {ui.number(promise, 4)} does not speak of them"
     neurons = f"{n - 1} hidden neuron{'s' * (n != 2)}"
     return (
-        f"{n} bump{'s' * (n > 1)}, {neurons}     L = {CURVES[state.curve].lipschitz:.2f}\n"
+        f"{n} bump{'s' * (n > 1)}, {neurons}     K = {CURVES[state.curve].lipschitz:.2f}\n"
         f"sup-error: measured {ui.number(proven.measured, 4)}, "
         f"certified at most {ui.number(proven.bound, 4)}\n{promised}"
     )
