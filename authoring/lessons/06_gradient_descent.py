@@ -974,8 +974,8 @@ show_figure(
     fig,
     alt="The walk of each of the five rules over the height lines of the bowl and of the "
     "ravine, with its best learning rate. In the bowl plain descent jumps to the bottom. In "
-    "the ravine it jumps to the floor and creeps along it; momentum and Adam swing out and "
-    "come in.",
+    "the ravine it zigzags from wall to wall, ever less; momentum swings less often, Nesterov hardly, "
+    "and RMSprop and Adam take smooth curves.",
     caption="Steps in the ravine: "
     + ", ".join(f"{name} {best[name, 'ravine'][0]}" for name in RULES)
     + ".",
@@ -1132,14 +1132,14 @@ def film_frame(ax, epoch):
 
 # %% jupyter={"source_hidden": true}
 fig, axes = plt.subplots(2, 3, figsize=(9, 6))
-for ax, epoch in zip(axes.flat, (0, 5, 100, 400, 699, 900), strict=True):
+for ax, epoch in zip(axes.flat, (0, 5, 100, 250, 400, 900), strict=True):
     film_frame(ax, epoch)
 show_figure(
     fig,
     alt="Six small maps of the plane with the two moons. At epoch 0 a border cuts across both "
-    "moons; at 100 it is a straight line between them; from 300 on it bends more and more "
-    "around them.",
-    caption="From a border anywhere, through a straight line, to one that follows the moons.",
+    "moons; at 5 all points are called orange; at 100 the border is a straight line between the moons; "
+    "from 250 on it bends more and more around them.",
+    caption="From a border anywhere, through one answer for all and a straight line, to a border that follows.",
 )
 
 # %% [markdown]
