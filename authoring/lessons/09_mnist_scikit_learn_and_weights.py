@@ -29,10 +29,10 @@ from sklearn.exceptions import ConvergenceWarning
 from mlp_lesson import plots
 from mlp_lesson.activations import ACTIVATIONS, relu, softmax
 from mlp_lesson.data import load_mnist, logic_gate, moons
-from mlp_lesson.display import progress_bar, show_figure
+from mlp_lesson.display import claims_hold, progress_bar, show_figure
 from mlp_lesson.estimators import MLPClassifier
 from mlp_lesson.losses import one_hot, softmax_cross_entropy
-from mlp_lesson.network import Layer, forward, glorot_uniform, init_params
+from mlp_lesson.network import forward, glorot_uniform, init_params
 from mlp_lesson.optimizers import nesterov
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.train import train
@@ -88,6 +88,19 @@ reveal(
     answer=f"{n_numbers:,}",
     why="Each unit has one weight for each of its inputs, and one bias. The first layer alone has "
     "784 · 50 + 50 = 39,250 of them: almost all that the network knows stands at its entrance.",
+)
+
+# %% [markdown]
+# And here are four columns of the first array, four units, laid out as the pixels are: red weights are positive, blue
+# ones negative. What such pictures say and what they do not is the subject of section 5.
+
+# %% jupyter={"source_hidden": true}
+show_figure(
+    plots.plot_weights(theirs.coefs_[0].T[[3, 5, 12, 14]].reshape(4, 28, 28),
+                       [f"unit {j}" for j in (3, 5, 12, 14)], title="What a network is: numbers"),
+    alt="Four pictures of 28 by 28 weights, in red and blue: patches and strokes in the middle, fainter "
+    "towards the border.",
+    caption="The 784 weights of each of four units of the first hidden layer.",
 )
 
 # %% [markdown]
@@ -161,6 +174,8 @@ single = MLPClassifier(**settings, max_iter=6, random_state=1)
 single.fit(mnist.X_train, mnist.y_train)  # in float32: numbers with about 7 digits, not 16
 drift = max(np.abs(n - t).max() for n, t in zip(nudged.coefs_, theirs.coefs_, strict=True))
 
+
+# %% jupyter={"source_hidden": true}
 gaps = {
     name: np.maximum(np.abs(np.subtract(network.loss_curve_, theirs.loss_curve_)), 1e-17)
     for name, network in [
@@ -206,8 +221,12 @@ reveal(
 # Now the article's run, for 40 epochs: there its loss curve has become flat. `fit` would do it in one
 # go; we take the lid off and write down what it does, with the functions of lessons 06 and 08. That
 # lets us look in after every epoch: count the right answers on the 10,000 test images and on 10,000
-# of the training images, and keep a copy of the first layer for a film. (What `fit` adds is
-# a rule for stopping: when the loss has not fallen by `tol` for more than 10 epochs.)
+# of the training images, and keep a copy of the first layer for a film. (What `fit` adds is a rule for stopping: when
+# the loss has not fallen by `tol` for more than 10 epochs.)
+#
+# Forty looks at the test set, after lesson 08 allowed one? There the rule protects a *choice*. Here nothing is chosen:
+# the settings are the article's, and no epoch is picked because its test accuracy is high. We look only to see how
+# much the figure jitters. To stop at the best of the forty and to report it would be cheating.
 
 # %%
 def accuracy(X, y):
@@ -233,7 +252,7 @@ for epoch in progress_bar(epochs, 40, "The article's network, 60,000 images"):
     seen_accuracy.append(accuracy(mnist.X_train[:10_000], mnist.y_train[:10_000]))
 print("the first 6 epochs, as fit computed them:", np.allclose(loss_curve[:6], single.loss_curve_))
 
-# %%
+# %% jupyter={"source_hidden": true}
 last, last_seen = np.array(test_accuracy[-20:]), np.array(seen_accuracy[-20:])
 fig, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.8))
 plots.plot_curves({"training loss": loss_curve}, ylabel="training loss", ax=left)
@@ -257,13 +276,10 @@ show_figure(
 )
 
 # %% [markdown]
-# The article printed 0.9703 on the test images and 0.998633 on those it had trained on. We once ran the
-# same call in scikit-learn 1.9.1 three times on one computer: as it stands, with the pixels changed by one
-# part in $10^{13}$, and in float32. There it stopped after 84, 55 and 60 epochs, with 0.969 to 0.971 on the
-# test images and 0.996 to 0.998 on the training images; your computer would give three other numbers.
-# Nothing but rounding differs. And look how much both accuracies move from one epoch to the next
-# although the loss hardly falls any more: what is printed depends on the epoch at which the run happens to
-# stop.
+# The article printed 0.9703 on the test images and 0.998633 on those it had trained on. Its run went on until the
+# stopping rule ended it, and section 3 has shown that rounding alone leads two runs apart: on another computer the
+# rule strikes at another epoch. And look how much both accuracies move from one epoch to the next although the loss
+# hardly falls any more: what is printed depends on the epoch at which the run happens to stop.
 #
 # There is a second reason for caution. The test images are a sample. If a network is right on
 # 97% of all digits, then on $n = 10{,}000$ of them the share of right answers scatters around 0.97
@@ -272,13 +288,12 @@ show_figure(
 # %%
 sampling = np.sqrt(0.97 * 0.03 / 10_000)
 print(f"scatter because the test set is a sample: {sampling:.4f}")
-print(
-    f"highest minus lowest of the last 20 epochs, more than the scatter: {np.ptp(last) > sampling}"
-)
+print(f"highest minus lowest of the last 20 epochs: {np.ptp(last):.3f}, "
+      f"more than the scatter: {np.ptp(last) > sampling}")
 
 # %% [markdown]
-# The three runs, between 0.969 and 0.971, lie no further apart than that. So the honest statement is
-# **0.97**, two digits: 0.9703, 0.969, 0.971 and the mean of our curve all round to it. Whether one of these networks is really better by 0.001 or 0.003, a single run cannot tell. A
+# So the honest statement is **0.97**, two digits: 0.9703 and the mean of our curve both round to it. Whether the
+# network of one epoch is really better than that of another by 0.001 or 0.003, a single run cannot tell. A
 # result with more digits would need several runs, from several random starts, and their spread.
 
 # %% tags=["results"]
@@ -299,13 +314,15 @@ print(f"MLPClassifier (50, 20, 10), training set  | 0.998633      | {last_seen.m
 #
 # A word on color first. Weights are positive or negative, and zero is what matters most: it is
 # where a pixel has no say. So the scale must be **symmetric**, from $-m$ to $m$, with white at
-# zero. The article draws gray values from half of the smallest weight to half of the largest. Here
-# are its picture and ours, of the same weights. Where is zero in the upper one?
+# zero. The article's long picture sets no limits: gray values from the smallest weight to the largest. Here are its
+# way and ours, of the same weights. Where is zero in the upper one?
 
 # %%
 W1, b1 = params[0]
-low, high = 0.5 * W1.min(), 0.5 * W1.max()
+low, high = W1.min(), W1.max()
 limit = np.abs(W1).max() / 2  # half of the largest, so that the small ones can be seen too
+
+# %% jupyter={"source_hidden": true}
 fig, axes = plt.subplots(2, 1, figsize=(7.2, 5.4), sharex=True)
 for ax, cmap, vmin, vmax in zip(
     axes, ("gray", plots.DIVERGING), (low, -limit), (high, limit), strict=True
@@ -313,19 +330,19 @@ for ax, cmap, vmin, vmax in zip(
     drawn = ax.imshow(W1.T, aspect="auto", cmap=cmap, vmin=vmin, vmax=vmax)
     fig.colorbar(drawn, ax=ax, label="weight", extend="both")
     ax.set(ylabel="unit", xticks=range(0, 785, 112))
-axes[0].set_title("As in the article: is middle gray a zero?")
+axes[0].set_title("In gray, without limits: is middle gray a zero?")
 axes[1].set_title("On a symmetric scale: white is zero")
 axes[1].set_xlabel("pixel, row of the image after row")
 show_figure(
     fig,
     alt="The weights of the first layer as one picture 784 wide and 50 high, twice. Above in gray, "
-    "where zero is a light gray. Below red positive, blue negative, white zero: vertical "
+    "nearly the same gray all over, where zero is not the middle one. Below red positive, blue negative, white zero: vertical "
     "stripes, where strong colors alternate with pale bands, 28 columns from one to the next. Left "
     "and right ends are pale, and a few lines are pale all along.",
     caption="All 39,200 weights of the first layer. The stripes repeat every 28 columns: one row "
     "of the image.",
 )
-print(f"the article's middle gray is a negative weight: {(low + high) / 2 < -0.05}")
+print(f"without limits, middle gray is the weight {(low + high) / 2:.1f}")
 print(f"weights beyond our scale, fewer than 1 in 100: {np.mean(np.abs(W1) > limit) < 0.01}")
 
 # %% [markdown]
@@ -333,11 +350,11 @@ print(f"weights beyond our scale, fewer than 1 in 100: {np.mean(np.abs(W1) > lim
 # its ends do not. But 784 pixels in a row are no picture. Each unit has one weight for each pixel,
 # so its weights can be laid out as the pixels are: reshape each column to 28 by 28.
 
-# %%
+# %% jupyter={"source_hidden": true}
 pictures = W1.T.reshape(50, 28, 28)
 fig = plots.plot_weights(
     pictures[:16], [f"unit {j}" for j in range(16)], limit=limit,
-    title="What each of the first 16 units looks for",
+    title="The weights of the first 16 units",
 )  # fmt: skip
 show_figure(
     fig,
@@ -357,6 +374,8 @@ show_figure(
 # %%
 w = W1[:, 5]
 top = np.argsort(-(mnist.X_train @ w + b1[5]))[:8]  # the largest sums of all 60,000 images
+
+# %% jupyter={"source_hidden": true}
 show_figure(
     plots.plot_images(mnist.X_train[top].reshape(8, 28, 28), mnist.y_train[top],
                       title="The eight images to which unit 5 answers most"),
@@ -421,13 +440,15 @@ def share_on(W, b):
 
 awake = share_on(W1, b1)
 least = np.argsort(growth)[:5]
+
+# %% jupyter={"source_hidden": true}
 fig, ax = plt.subplots(figsize=(7.2, 3.6))
 ax.plot(100 * awake, growth, "o", label="a unit")
 ax.plot(
     100 * awake[least], growth[least], "s", color=plots.PALETTE[2], label="the five that grew least"
 )
 ax.set(xlabel="on how many of 100 images the unit is above zero", ylim=(0, None),
-       ylabel="size of its weights,\nnow / at the start", title="Units that sleep do not learn")
+       ylabel="size of its weights,\nnow / at the start", title="Units that stay asleep do not learn")
 ax.grid(axis="y")
 ax.legend(loc="lower right")
 show_figure(
@@ -437,24 +458,35 @@ show_figure(
     "their weights have grown to between 1.5 and 5 times their size.",
     caption="The five units whose weights grew least are above zero on fewer than 1 in 100 images.",
 )
-before, after_one = share_on(*film[0])[least], share_on(*film[1])[least]
-print(
-    f"before training each of the five was above zero on more than 5 in 100: {before.min() > 0.05}"
-)
-print(f"after the first epoch already each on fewer than 1 in 100: {after_one.max() < 0.01}")
 
 # %% [markdown]
-# The pictures of noise belong to units that fell asleep in the first epoch: a few large steps pushed their
-# sums below zero for nearly every image. There the ReLU is flat, its derivative is 0, and no gradient
-# comes through: the unit is *dead*, or as good as dead (lesson 03), and nearly keeps the weights it
-# had then. The network does its work with the rest.
+# Five units are asleep at the end. When did they fall asleep, and does a sleeper ever wake? Here are all units that
+# were above zero on fewer than 1 in 100 images after the first epoch:
+
+# %% tags=["nbval-ignore-output"]
+# Not compared: after so long a training, rounding decides which units sleep.
+at_start, after_one = share_on(*film[0]), share_on(*film[1])
+dozing = np.flatnonzero(after_one < 0.01)
+woke, stayed = dozing[awake[dozing] >= 0.01], dozing[awake[dozing] < 0.01]
+print(f"asleep after 1 epoch: {len(dozing)}; of these awake at the end: {len(woke)}")
+print("above zero on   at the start   after 1 epoch   at the end   weights, now / at the start")
+for j in dozing:
+    print(f"unit {j:2} {at_start[j]:17.0%} {after_one[j]:15.2%} {awake[j]:12.1%} {growth[j]:12.1f}")
 
 # %% [markdown]
-# ## 6. The deeper layers
+# A few large steps pushed their sums below zero for nearly every image. There the ReLU is flat, its derivative is 0,
+# and no gradient comes through: a unit that is above zero on *no* image is *dead* (lesson 03). "Nearly" makes all the
+# difference: on the few images that still reach a unit it does learn, and so some of the sleepers, five of ten in the
+# run stored here, have crept back to work by the end. The pictures of noise belong to the others, which nearly keep the weights that they had after the
+# first epoch. (Which units these are, and how many, differs with the seed: with `random_state=2` only two units fell
+# asleep, and both woke.)
+
+# %% [markdown] jp-MarkdownHeadingCollapsed=true
+# ## For the curious: the deeper layers
 #
 # The next arrays are small enough to see each number as a square.
 
-# %%
+# %% jupyter={"source_hidden": true}
 fig, axes = plt.subplot_mosaic([[0, 0], [1, 2]], figsize=(7.2, 5.2), height_ratios=[1.25, 1],
                                width_ratios=[1.8, 1])  # fmt: skip
 deep = [W.T for W, _ in params[1:]]  # transposed: a line is a unit, as before
@@ -481,7 +513,7 @@ show_figure(
 # In the last grid each line is a digit: its logit is a weighted sum of the ten units of hidden layer 3. When
 # are these on? We take the mean output of each unit over the images of each digit.
 
-# %%
+# %% jupyter={"source_hidden": true}
 _, cache = forward(params, mnist.X_train, relu)
 A3 = cache.A[-1]  # (60000, 10), the last hidden layer
 means = np.array([A3[mnist.y_train == digit].mean(axis=0) for digit in range(10)])  # (digit, unit)
@@ -507,12 +539,12 @@ show_figure(
 # weights out in. To ask a deep unit what it responds to takes other means.
 
 # %% [markdown]
-# ## 7. A film of the weights
+# ## 6. A film of the weights
 #
 # We kept the first layer from before the first epoch and after each one. Six moments from the life of
 # four units, on a scale that ends at half of the one above, so that the faint beginnings show:
 
-# %% tags=["cover"]
+# %% tags=["cover"] jupyter={"source_hidden": true}
 moments = [0, 1, 2, 5, 15, 40]
 units = [3, 5, 10, 12]
 frames = [film[e][0][:, j].reshape(28, 28) for j in units for e in moments]
@@ -546,16 +578,15 @@ print(
 first, whole = (film[e][0][:, awake > 0.01] - start[:, awake > 0.01] for e in (1, 40))
 alike = (first * whole).sum(axis=0)
 alike /= np.linalg.norm(first, axis=0) * np.linalg.norm(whole, axis=0)
-print(f"cosine for the middle one of these units, above 0.5: {np.median(alike) > 0.5}")
-print(f"for the least alike of them, still above 0: {alike.min() > 0}")
+print(f"cosine for the middle one of these units: {np.median(alike):.1f}")
+print(f"for the least alike of them: {alike.min():.1f}, still above 0: {alike.min() > 0}")
 
 # %% [markdown]
-# So for most units the first epoch already lays out much of what they will look for, and the others
-# sharpen it. And which unit takes which job? That depends on the random start, on the order of the
+# So for most units the first epoch already lays out much of the later pattern, and the others sharpen it. And which unit takes which job? That depends on the random start, on the order of the
 # images and, in the long run, on rounding.
 
 # %% [markdown]
-# ## 8. What multilayer perceptrons are good at, and what not
+# ## 7. What multilayer perceptrons are good at, and what not
 #
 # **For: they separate what no straight line separates.** With no hidden layer at all,
 # `MLPClassifier(())` is logistic regression, a single layer (lesson 01). Two interlocking moons
@@ -632,108 +663,48 @@ reveal(
 # In practice: scale the inputs, and put the scaling into a pipeline,
 # `make_pipeline(StandardScaler(), MLPClassifier())`, so that new data go through it too.
 #
-# **Against: where training ends depends on where it starts.** Would that be so if the loss were a
-# bowl? A bowl, a *convex* function, has no second valley: on the straight way between two points it is
-# never higher than the straight line between their values. So take our trained network, and make a
-# twin: put the 50 units of its first layer into the reverse order, with all their weights. The twin
-# computes the same function, so it has the same loss. Now go the straight way from the weights $w$ of
-# the network to those of its twin, $w'$: at $t$ the weights are $(1-t)\,w + t\,w'$, and halfway each
-# is the mean of the two.
-
-# %%
-guess_middle = predict(
-    "Halfway between a good network and its equally good twin, the network is ...",
-    options=["better than both", "just as good", "far worse"],
-)
-
-# %%
-order = np.arange(50)[::-1]
-(W1, b1), (W2, b2), *others = params
-twin = [Layer(W1[:, order], b1[order]), Layer(W2[order], b2), *others]  # columns, entries, rows
-X_seen, Y_seen = mnist.X_train[:10_000], one_hot(mnist.y_train[:10_000], 10, np.float32)
-
-
-def loss_on_the_way(t):
-    """The loss, on training images, of the network whose weights are (1 - t) w + t w'."""
-    mixed = [
-        Layer((1 - t) * p.W + t * q.W, (1 - t) * p.b + t * q.b)
-        for p, q in zip(params, twin, strict=True)
-    ]
-    logits, _ = forward(mixed, X_seen, relu)
-    return softmax_cross_entropy(logits, Y_seen)[0]
-
-
-# %%
-steps = np.linspace(0, 1, 13)
-losses = np.array([loss_on_the_way(t) for t in steps])
-fig, ax = plt.subplots(figsize=(7.2, 3.6))
-ax.plot(steps, losses, marker="o", markersize=4)
-ax.plot([0, 1], losses[[0, -1]], linestyle="--", color=plots.PALETTE[2])
-ax.text(0.5, losses[0] + 0.15, "a convex loss would not rise above this line", ha="center")
-ax.axhline(np.log(10), color=plots.PALETTE[4], linewidth=1)
-ax.text(0, np.log(10) + 0.1, "guessing: ln 10", color="#555555")
-ax.set(xlabel="t: 0 the network, 1 its twin", ylabel="training loss", ylim=(0, None))
-ax.set_title("On the straight way to its twin lies a mountain")
-show_figure(
-    fig,
-    alt="The training loss on the straight way from the network to its twin: low at both ends, "
-    "and in the middle a high mountain that rises above the line of pure guessing.",
-    caption="Network and twin have the same loss; halfway it is above ln 10 = 2.30, the loss of "
-    "guessing.",
-)
-
-# %% jupyter={"source_hidden": true}
-reveal(
-    guess_middle,
-    answer="far worse",
-    why="Halfway, each unit is the mean of two units that look for different things. So the loss "
-    "is high between two points where it is low: it is not convex. (A winding way around the mountain may "
-    "stay low; that these are two valleys is not proved.) With 50 units there are 50! orders, and so at "
-    "least that many equally good networks.",
-)
-
-# %% [markdown]
+# **Against: where training ends depends on where it starts.** The loss of a network is no bowl: lesson 06 found a
+# hill between a network and its twin, the same units in another order. With 50 units in the first layer there are
+# 50! such orders, all equally good.
+#
 # Many equally good places are no harm if training comes down to one of them. It need not come down. XOR
-# (lesson 02) needs two hidden units. Give training exactly two, and start it from 20 different random
-# weights.
+# (lesson 02) needs two hidden units. Give training exactly two, and start it from 50 different random weights.
 
 # %%
 guess_seeds = predict(
-    "From how many of 20 random starts does a network with 2 hidden units learn XOR?",
-    options=["about 4", "about 13", "all 20"],
+    "From how many of 50 random starts does a network with 2 hidden units learn XOR?",
+    options=["about 10", "about 30", "all 50"],
 )
 
 # %%
 X, y = logic_gate("xor")
 xor = dict(activation="tanh", solver="sgd", learning_rate_init=0.3, alpha=0, tol=0)
-final = {}  # by hidden units: the loss at the end of 20 runs
+final = {}  # by hidden units: the loss at the end of 50 runs
 for hidden in (2, 4):
     models = [
         MLPClassifier((hidden,), **xor, n_iter_no_change=500, max_iter=500, random_state=seed)
-        for seed in range(20)
+        for seed in range(50)
     ]
     final[hidden] = np.sort([model.fit(X, y).loss_ for model in models])
     if hidden == 2:
         stuck = [model for model in models if abs(model.loss_ - np.log(2) / 2) < 0.01]
 learned = {hidden: np.sum(loss < 0.1) for hidden, loss in final.items()}
 
-# %%
+# %% jupyter={"source_hidden": true}
 fig, ax = plt.subplots(figsize=(7.2, 3.4))
-ax.plot(range(1, 21), final[4], "s", markersize=11, markerfacecolor="none", color=plots.PALETTE[1],
+ax.plot(range(1, 51), final[4], "s", markersize=7, markerfacecolor="none", color=plots.PALETTE[1],
         label="4 hidden units")
-ax.plot(range(1, 21), final[2], "o", color=plots.PALETTE[0], label="2 hidden units")
+ax.plot(range(1, 51), final[2], "o", markersize=4, color=plots.PALETTE[0], label="2 hidden units")
 ax.axhline(np.log(2) / 2, color=plots.PALETTE[4], linewidth=1)
 ax.text(1, np.log(2) / 2 + 0.02, "(ln 2)/2", color="#555555")
-ax.set(xlabel="20 starts, from the best to the worst", ylabel="loss after 500 epochs",
-       ylim=(-0.03, 0.6), title="With no room to spare, some of 20 starts get stuck")
-ax.set_xticks(range(2, 21, 2))
+ax.set(xlabel="50 starts, from the best to the worst", ylabel="loss after 500 epochs",
+       ylim=(-0.03, 0.6), title="With no room to spare, many of 50 starts get stuck")
 ax.legend(loc="upper left")
 show_figure(
     fig,
-    alt="The loss at the end of 20 runs, sorted. With 4 hidden units all lie at 0. With 2 hidden "
-    "units about 13 lie at 0 and almost all others at 0.35, on the line (ln 2)/2.",
-    caption="XOR is learned from about 13 of 20 starts with 2 hidden units, from all of these "
-    "20 with 4.",
+    alt="The loss at the end of 50 runs, sorted. With 4 hidden units nearly all lie at 0. With 2 hidden "
+    "units about 30 lie at 0 and almost all others at 0.35, on the line (ln 2)/2.",
+    caption="XOR is learned from about 30 of 50 starts with 2 hidden units, from nearly all with 4.",
 )
 right_answers = stuck[0].predict_proba(X)[range(4), y]
 print("a stuck network gives the right answers the probabilities", *np.sort(right_answers).round(1))
@@ -741,11 +712,11 @@ print("a stuck network gives the right answers the probabilities", *np.sort(righ
 # %% jupyter={"source_hidden": true}
 reveal(
     guess_seeds,
-    answer="about 13" if 10 <= learned[2] <= 16 else f"about {learned[2]}",
+    answer="about 30" if 24 <= learned[2] <= 36 else f"about {learned[2]}",
     why="Almost all of the others end at a loss of 0.35, which is (ln 2)/2: two of the four points are "
-    "settled, the other two stay at probability one half. It need not be a valley (for the squared "
-    "error it is proved that a way leads down from everywhere), but the ground is so flat that training "
-    "crawls. With two units more than needed, all of these 20 starts find a way down.",
+    "settled, the other two stay at probability one half. No pit need hold them: for the squared error it is "
+    "proved that from every place a path leads down to error 0, though over regions that are flat, or nearly so, "
+    "and there training crawls. With two units more than needed nearly all of these starts find a way down.",
 )
 
 # %% [markdown]
@@ -763,7 +734,7 @@ for i, j in progress_bar(np.ndindex(4, 6), 24, "Choices", unit="networks"):
                           n_iter_no_change=100, random_state=0)  # fmt: skip
     grid[i, j] = model.fit(X, y).score(X_new, y_new)
 
-# %%
+# %% jupyter={"source_hidden": true}
 fig, ax = plt.subplots(figsize=(7.2, 3.2))
 ax.imshow(grid, cmap="Blues", vmin=0.5, vmax=1.3, aspect="auto")  # 1.3: black type stays readable
 for (i, j), share in np.ndenumerate(grid):
@@ -805,7 +776,7 @@ quiz("09-start-from-zero")
 # %% [markdown]
 # ## What this lesson claimed, as code
 
-# %%
+# %% jupyter={"source_hidden": true}
 assert n_numbers == 784 * 50 + 50 + 50 * 20 + 20 + 20 * 10 + 10 + 10 * 10 + 10 == 40_590
 assert [W.shape for W in theirs.coefs_] == [(784, 50), (50, 20), (20, 10), (10, 10)]
 assert [b.shape for b in theirs.intercepts_] == [(50,), (20,), (10,), (10,)]
@@ -815,11 +786,12 @@ assert drift > 0.01 and max(gaps["ours, unchanged"]) < 1e-9
 assert np.allclose(loss_curve[:6], single.loss_curve_)
 assert round(last.mean(), 2) == round(0.9703, 2) == 0.97
 assert last_seen.mean() > 0.985 > last.max() and sampling < np.ptp(last)
-assert np.ptp(last_seen) > 0.002 and (low + high) / 2 < -0.05
+assert np.ptp(last_seen) > 0.002 and abs(low + high) / 2 > 0.05
 assert ink[w > limit / 2].mean() > 2 * ink[w < -limit / 2].mean()
 assert W1.size == 39_200 and never.sum() == 67
 assert abs(1 - shrunk.mean() - 12_000 * 0.1 * 1e-4 / 200 / (1 - 0.9)) < 5e-4
-assert before.min() > 0.05 and max(after_one.max(), awake[least].max()) < 0.01
+assert at_start[dozing].min() > 0.05 and awake[least].max() < 0.01 and len(dozing) > len(stayed)
+assert len(woke) > 0 < len(stayed) and growth[stayed].max() < 1.5 < np.median(growth[woke])
 assert growth[least].max() < 1.5 < np.median(growth) and way[10] > 0.5
 assert all(
     line.min() < 0 < line.max() for W in deep for line in W
@@ -828,10 +800,10 @@ assert np.median(served) >= 2 and ((means > 0.3).sum(axis=1) >= 1).all()
 assert np.median(alike) > 0.5 and alike.min() > 0
 assert progress[0] > 0.8 and progress[-1] > 0.9 and moon_accuracy[0] < 0.9 < 0.98 < moon_accuracy[1]
 assert right < 0.2 and len(np.unique(answers)) == 1 and asleep
-assert np.isclose(losses[0], losses[-1], rtol=1e-5) and losses[6] > np.log(10)
-assert 10 <= learned[2] <= 16 and learned[4] == 20 and 20 - learned[2] - len(stuck) <= 2
+assert 24 <= learned[2] <= 36 and learned[4] >= 45 and 50 - learned[2] - len(stuck) <= 5
 assert grid.max() > 0.95 and grid[:, 0].max() < 0.55
 assert np.median(grid[:, -1]) < 0.8  # with so large a rate a run may do better by luck
+claims_hold()
 
 # %% [markdown]
 # ## From here on
