@@ -32,6 +32,7 @@ def parameter_cases(name, values, usual):
             ),
             Case((np.array([-0.5]), usual), "one entry"),
             Case((np.array([0.0, -0.0]), 1.67), f"exactly 0, {name} 1.67"),
+            Case((np.array([0.7, -0.7, 1.6]), 1.5), f"nearer to 0 than {name} 1.5"),
             Case((np.array([-3, -1, 0, 1, 2]), 0.3), "integers"),
             Case((FAR, usual), "beyond 700"),
             Case((rng.normal(scale=3, size=(800, 500)), usual), "400,000 entries", speed=True),
