@@ -53,7 +53,8 @@ def _examine_and_record(name, function):
         return Report("The check was interrupted: nothing is judged.", "interrupted")
     if report.verdict in ("right", "wrong"):
         _record(report)
-    return report.with_remark(_kept(name, function)) if report.passed else report
+    news = _kept(name, function) if report.passed else ""
+    return report.with_remark(news) if news else report
 
 
 def _kept(name, function):

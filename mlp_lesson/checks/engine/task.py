@@ -72,8 +72,13 @@ class Task(NamedTuple):
 
     def fixed_cases(self):
         """The cases of the notebook: the same on every run."""
-        return list(self.cases(np.random.default_rng(20)))
+        return fixed(self.cases)
 
     def named(self):
         """{id: hint} of all that the task names."""
         return {known.id: known.hint for known in (*self.mistakes, *self.invariants)}
+
+
+def fixed(cases):
+    """The cases of a task, drawn always alike."""
+    return list(cases(np.random.default_rng(20)))
