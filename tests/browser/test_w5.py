@@ -34,7 +34,7 @@ def test_more_bumps_bring_the_error_and_its_bound_down(widget):
 def test_another_curve_has_another_bound(widget):
     before = widget.pixels(0)
     widget.choose("target curve", "roof")
-    assert "L = 2.00" in widget.readout and "= 0.1250, kept" in widget.readout
+    assert "K = 2.00" in widget.readout and "= 0.1250, kept" in widget.readout
     assert widget.pixels(0) != before
 
 
