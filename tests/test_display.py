@@ -2,6 +2,7 @@
 
 import base64
 import copy
+import linecache
 import re
 import subprocess
 import sys
@@ -233,8 +234,8 @@ def test_a_long_caption_is_broken_between_words_not_by_the_page(capsys):
     assert max(map(len, lines)) <= 100 and " ".join(lines) == caption
 
 
-def test_a_cell_of_claims_says_how_many_asserts_stand_in_it(monkeypatch, capsys):
+def test_a_cell_of_claims_says_how_many_asserts_stand_in_it(capsys):
     cell = "assert True\nfor i in (1, 2):\n    assert i\nclaims_hold()"
-    monkeypatch.setattr(sys.modules["__main__"], "In", ["", cell], raising=False)
-    display.claims_hold()
+    linecache.cache["<a cell>"] = (len(cell), None, cell.splitlines(keepends=True), "<a cell>")
+    exec(compile(cell, "<a cell>", "exec"), {"claims_hold": display.claims_hold})
     assert capsys.readouterr().out == "All 2 claims of this lesson hold.\n"
