@@ -12,10 +12,9 @@ import numpy as np
 from .compare import same
 from .plain import Odd, describe, plain
 from .report import Report
-from .run import run_here
 from .show import show_case, smallest_case, table
 from .signatures import SIGNATURES, Pair, close, constant_answer, factor_between
-from .trial import PATIENCE, SLOW_SECONDS, attempt
+from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
@@ -61,9 +60,9 @@ def _not_a_function(name, function):
 
 def diagnose(trial):
     """Hints for an answer that is not right, the most telling first."""
-    catalogue = _catalogue(trial)  # the mistakes may warn, as answers may; what follows must not
+    mistakes = catalogue_of(trial)  # they may warn, as answers may; what follows must not
     with np.errstate(all="ignore"):
-        return _explained(trial, catalogue)
+        return _explained(trial, mistakes)
 
 
 def _explained(trial, catalogue):
@@ -88,18 +87,6 @@ def _named(kind, known, parts=()):
 
 
 # ---- the catalogue ------------------------------------------------------------------------------
-
-
-def _catalogue(trial):
-    """(mistake, its Outcomes in the cases that are not large), for mistakes known by outputs."""
-    if not trial.task.unique:
-        return []
-    jobs = [trial.cases[i].args for i in _small(trial)]
-    return [
-        (mistake, run_here(mistake.wrong, jobs, observe=trial.task.observe))
-        for mistake in trial.task.mistakes
-        if not mistake.by  # those of an effect have no outputs of their own
-    ]
 
 
 def _small(trial):
@@ -237,9 +224,9 @@ def _causes(trial, catalogue, part, leaves):
 
 def causes_of(trial, part, leaves, *, also):
     """Hints for the wrong leaves of one part; of mistakes, those wrong in the part `also` too."""
-    catalogue = _catalogue(trial)
-    both = {mistake.id for mistake, _ in sum(_in_part(trial, catalogue, also), [])}
-    return _causes(trial, [pair for pair in catalogue if pair[0].id in both], part, leaves)
+    known = catalogue_of(trial)
+    both = {mistake.id for mistake, _ in sum(_in_part(trial, known, also), [])}
+    return _causes(trial, [pair for pair in known if pair[0].id in both], part, leaves)
 
 
 def _pair(trial, leaf):
@@ -390,7 +377,7 @@ def _exchanged(trial):
     parts = trial.task.parts
     for order in itertools.permutations(range(len(parts))):
         *moved, last = [parts[i] for i, j in enumerate(order) if i != j] or [None]
-        if moved and all(_is_in_order(trial, k, order) for k in range(len(trial.cases))):
+        if moved and all(_is_in_order(trial, k, order) for k in trial.called()):
             return f"{', '.join(moved)} and {last} are exchanged: return ({', '.join(parts)})."
     return None
 
@@ -471,7 +458,7 @@ def _by_note(trial):
     """The wrong cases are just those of one kind, or the right ones are."""
     failing = set(trial.failing())
     bad = {trial.cases[i].note for i in failing}
-    good = {case.note for i, case in enumerate(trial.cases) if i not in failing}
+    good = {trial.cases[i].note for i in trial.called() if i not in failing}
     if bad & good or not good:
         return []
     if len(bad) == 1 and "" not in bad:

@@ -71,7 +71,7 @@ def _question(trial, wrong):
     )
     if right:
         return "What have the wrong entries in common: their sign, their row, their place?"
-    if len(trial.failing()) < len(trial.cases):
+    if len(trial.failing()) < len(trial.called()):
         return "What is special in this case, beside those that are right?"
     return "Work one number of it out by hand: which of your lines is the first to differ?"
 
@@ -79,7 +79,9 @@ def _question(trial, wrong):
 def table(trial):
     """(columns, rows): a word for each case and part of the result. Empty if all failed alike."""
     parts = list(trial.task.parts) or ["result"]
-    rows = [[_title(case, i), *_words(trial, i, parts)] for i, case in enumerate(trial.cases)]
+    tried = trial.called()
+    shown = [i for i, case in enumerate(trial.cases) if i in tried or not case.speed]
+    rows = [[_title(trial.cases[i], i), *_words(trial, i, parts)] for i in shown]
     said = {word for _, *words in rows for word in words}
     if len(said) == 1 and "right" not in said.pop():
         return (), ()

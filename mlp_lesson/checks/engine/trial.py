@@ -1,7 +1,7 @@
 """An answer on trial: its outcome in every case, beside the right one."""
 
 import copy
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from .compare import compare, same
@@ -38,6 +38,10 @@ class Trial(NamedTuple):
     def failing(self):
         return [i for i in range(len(self.cases)) if self.fails(i)]
 
+    def called(self):
+        """Numbers of the cases that the answer was called on: all but those that are skipped."""
+        return [i for i, outcome in enumerate(self.outcomes) if outcome.kind != "skipped"]
+
     def slow(self):
         """Numbers of the large cases that took long, or too long."""
         return [
@@ -60,13 +64,28 @@ class Trial(NamedTuple):
 
 
 def attempt(task, function, run=run, cases=None):
-    """Call the answer on every case and compare; the grader brings its own run and cases."""
+    """Call the answer on every case and compare; the grader brings its own run and cases.
+
+    The large cases are called when the others are right: what is wrong is told from small ones.
+    """
     if cases is None and task.unique:
         cases, expected = _known(task.cases, task.reference, task.observe)
     else:
         cases = task.fixed_cases() if cases is None else cases
         expected = _right(task, cases)
-    outcomes, again = _call(task, function, cases, run)
+    small = [i for i, case in enumerate(cases) if not case.speed]
+    large = [i for i, case in enumerate(cases) if case.speed]
+    outcomes = [Outcome("skipped")] * len(cases)
+    again = _call(task, function, cases, small, run, outcomes)
+    trial = _beside(task, cases, outcomes, again, expected)
+    if large and trial.is_right():
+        _call(task, function, cases, large, run, outcomes)
+        trial = _beside(task, cases, outcomes, again, expected)
+    return trial
+
+
+def _beside(task, cases, outcomes, again, expected):
+    """The Trial: what came, compared with what is right."""
     leaves, broken = [], []
     for i, (case, outcome, right) in enumerate(zip(cases, outcomes, expected, strict=True)):
         came = outcome.kind == "value"
@@ -76,22 +95,42 @@ def attempt(task, function, run=run, cases=None):
     return Trial(task, cases, outcomes, again, expected, leaves, broken)
 
 
-def _call(task, function, cases, run):
-    """(an Outcome for each case, one more of the first case); the large cases come last."""
-    order = sorted(range(len(cases)), key=lambda i: cases[i].speed)
-    jobs = [cases[i].args for i in order]
-    deadlines = [max(task.seconds, LARGE_SECONDS * cases[i].speed) for i in order]
-    twice = task.seconds <= PATIENCE
+def _call(task, function, cases, which, run, outcomes):
+    """Fill in the outcomes of these cases; the Outcome of a second call of the first case."""
+    jobs = [cases[i].args for i in which]
+    deadlines = [max(task.seconds, LARGE_SECONDS * cases[i].speed) for i in which]
+    twice = task.seconds <= PATIENCE and 0 in which
     if twice:
-        small = sum(not case.speed for case in cases)
-        jobs.insert(small, cases[0].args)
-        deadlines.insert(small, task.seconds)
-    outcomes = run(function, jobs, seconds=deadlines, observe=task.observe)
-    again = outcomes.pop(small) if twice else None
-    return [outcomes[order.index(i)] for i in range(len(cases))], again
+        jobs.append(cases[0].args)
+        deadlines.append(task.seconds)
+    found = run(function, jobs, seconds=deadlines, observe=task.observe)
+    again = found.pop() if twice else None
+    for i, outcome in zip(which, found, strict=True):
+        outcomes[i] = outcome
+    return again
 
 
-@cache
+def catalogue_of(trial):
+    """((mistake, its Outcomes in the cases that are not large), ...): those known by outputs."""
+    task = trial.task
+    mistakes = tuple(mistake for mistake in task.mistakes if task.unique and not mistake.by)
+    if task.unique and trial.cases is _known(task.cases, task.reference, task.observe)[0]:
+        return _known_mistakes(mistakes, task.cases, task.observe)
+    return _outcomes_of(mistakes, trial.cases, task.observe)
+
+
+def _outcomes_of(mistakes, cases, observe):
+    jobs = [case.args for case in cases if not case.speed]
+    return [(mistake, run_here(mistake.wrong, jobs, observe=observe)) for mistake in mistakes]
+
+
+@lru_cache(maxsize=128)
+def _known_mistakes(mistakes, cases, observe):
+    """The same for every answer, as long as the cases are those of the notebook."""
+    return _outcomes_of(mistakes, fixed(cases), observe)
+
+
+@lru_cache(maxsize=128)
 def _known(cases, reference, observe):
     """(the cases of the notebook, Outcomes of the reference): the same for every answer."""
     known = fixed(cases)
