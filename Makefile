@@ -32,10 +32,10 @@ pytest: $(VENV)/.dev
 
 # Runs every lesson and every worked exercise again and compares what they print; one kernel a file.
 # The lessons as a learner has them: as many threads as BLAS takes by itself, where sums are rounded
-# in another order than in `make build` (one thread), and therefore one lesson at a time.
+# in another order than in `make build` (one thread).
 notebooks: $(VENV)/.dev
 	home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && export MLP_LESSON_HOME="$$home" && \
-	$(DEFAULT_THREADS) $(BIN)/python $(NBVAL) notebooks && \
+	$(DEFAULT_THREADS) $(BIN)/python $(NBVAL) -n 2 --dist loadfile notebooks && \
 	$(ONE_THREAD) $(BIN)/python $(NBVAL) -n 2 --dist loadfile solutions
 
 build: $(VENV)/.dev
@@ -49,10 +49,11 @@ check: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@for script in benchmarks/[!_]*.py; do \
 	    echo "== $$script"; $(ONE_THREAD) $(BIN)/python $$script || exit 1; done
+	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser -m timed -s
 
-# By themselves, because they measure how long a slider takes; skipped where there is no Chromium.
+# Skipped where there is no Chromium. What measures milliseconds is left to `make bench`.
 browser: $(VENV)/.dev
-	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser
+	$(ONE_THREAD) $(BIN)/python -m pytest tests/browser -m "not timed" -n 2 --dist loadfile
 
 grade: $(VENV)/.dev
 	$(BIN)/python -m mlp_lesson.grading grade "$(SUBMISSIONS)" --exercise $(EXERCISE) --out "$(OUT)" \

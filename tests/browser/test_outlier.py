@@ -40,6 +40,7 @@ def test_the_keyboard_moves_both_sliders(notebook):
     assert widget.control("slider", "threshold t").input_value() == "0.9"
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("slider", ["red point", "threshold t"])
 def test_the_picture_follows_the_slider_at_once(notebook, slider, record_property):
     latency = notebook.widget().latency(slider)

@@ -108,6 +108,7 @@ def test_the_tab_key_reaches_every_control(notebook):
     ]  # fmt: skip
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(("number", "slider"), [(0, "weight w₁"), (1, "fold"), (2, "z")])
 def test_the_picture_follows_the_slider_at_once(notebook, number, slider, record_property):
     latency = notebook.widget(number).latency(slider)

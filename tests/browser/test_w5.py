@@ -63,6 +63,7 @@ def test_the_keyboard_moves_a_bump(widget):
     assert "kept" in widget.readout
 
 
+@pytest.mark.timed
 def test_the_picture_follows_the_slider_at_once(widget, record_property):
     for slider in ("its height", "steepness, in 1/width"):
         latency = widget.latency(slider)

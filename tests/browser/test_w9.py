@@ -100,6 +100,7 @@ def test_the_mouse_sets_the_start_and_the_keyboard_works_the_controls(widget):
     assert "step 1:" in widget.readout
 
 
+@pytest.mark.timed
 def test_the_walk_follows_the_slider_at_once(widget, record_property):
     for _ in range(3):
         widget.click("Step")
