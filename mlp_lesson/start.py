@@ -1,8 +1,9 @@
-"""What the first cell of every notebook does: say what is missing, else offer what is due again.
+"""What the first cell of every notebook does: say what is missing, else what is new and due.
 
 Nothing but the standard library is imported at the top: this must run where all else is missing.
 """
 
+import os
 import platform
 import sys
 from importlib.util import find_spec
@@ -13,7 +14,7 @@ COURSE = Path(__file__).resolve().parent.parent  # its folder, or where it is in
 
 
 def begin() -> None:
-    """Say what keeps this notebook from running, and the remedy; else offer the due questions."""
+    """Say what keeps this notebook from running, and the remedy; else what is newer and due."""
     if not PYTHONS[0] <= sys.version_info[:2] < PYTHONS[1]:
         print(other_python())
         return
@@ -24,7 +25,24 @@ def begin() -> None:
     from .questions import offer_review
 
     reach()
+    if name := newer_text():
+        _show_newer(name)
     offer_review()
+
+
+def newer_text() -> str:
+    """The name of the newer text that copies.py laid beside this notebook; "" if there is none."""
+    mine = Path(os.environ.get("JPY_SESSION_NAME", "")).stem  # set by Jupyter Server
+    beside = Path.cwd().glob(f"{mine}.new*.ipynb") if mine else ()
+    return max((path.name for path in beside), key=lambda name: (len(name), name), default="")
+
+
+def _show_newer(name):
+    from IPython.display import display
+
+    line = "The course has a newer text of this notebook: {}. Yours stays as it is."
+    link = f'<a href="{name}">{name}</a>'
+    display({"text/html": f"<p>{line.format(link)}</p>", "text/plain": line.format(name)}, raw=True)
 
 
 def problems() -> list:

@@ -111,3 +111,20 @@ def test_where_the_course_is_installed_without_its_folder_its_requirements_are_n
 def test_a_kernel_without_pip_is_given_a_command_that_it_has(monkeypatch, pip, command):
     monkeypatch.setattr(start, "find_spec", lambda name: pip)
     assert f"    {command} " in start.advice(["tqdm missing"])
+
+
+@pytest.mark.parametrize(("beside", "named"), [
+    ([], ""),
+    (["05_b.new.ipynb"], "05_b.new.ipynb"),
+    (["05_b.new.ipynb", "05_b.new-2.ipynb", "05_b.new-10.ipynb"], "05_b.new-10.ipynb"),
+    (["05_bb.new.ipynb", "05_b.ipynb.new.txt"], ""),
+])  # fmt: skip
+def test_a_newer_text_beside_the_notebook_is_named_the_last_one(
+        monkeypatch, tmp_path, beside, named):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JPY_SESSION_NAME", "/home/x/learn/notebooks/05_b.ipynb")
+    for name in ["05_b.ipynb", *beside]:
+        (tmp_path / name).touch()
+    assert start.newer_text() == named
+    monkeypatch.delenv("JPY_SESSION_NAME")  # not under Jupyter Server: nobody knows the name
+    assert start.newer_text() == ""

@@ -1,5 +1,7 @@
 """A learner's first two days under `make lab`: open, run, answer, update the course, go on."""
 
+import re
+
 import nbformat
 import pytest
 
@@ -106,6 +108,18 @@ def test_the_first_page_is_trusted_empty_and_quiet(day):
         assert noise not in said
 
 
+def test_the_address_that_the_terminal_shows_opens_the_first_lesson_and_names_can_be_read(day):
+    visit, _, log = day()
+    shown = re.search(r"http://127\.0\.0\.1:\d+(/\S*)\?token=", log.read_text())
+    visit.page.goto(f"{visit.url}{shown[1]}?token={TOKEN}", timeout=60_000)
+    visit.wait_for("notebooks/00_start_here.ipynb")
+    visit.page.goto(f"{visit.url}/?token={TOKEN}", timeout=60_000)
+    visit.wait_for("notebooks/00_start_here.ipynb")
+    name = visit.page.locator(".jp-DirListing-itemText", has_text="05_backpropagation.ipynb")
+    name.wait_for()
+    assert name.evaluate("e => e.scrollWidth <= e.clientWidth")  # nothing of it is cut off
+
+
 def test_the_link_at_the_end_of_a_lesson_opens_the_learners_own_exercise(browser, lab):
     visit = Visit(browser, lab[0])
     visit.open("notebooks/01_neuron_and_perceptron.ipynb")
@@ -145,6 +159,9 @@ def test_an_answer_survives_the_night_and_an_update_and_what_was_only_run_is_ren
     visit.open(exercise)
     listing = visit.page.locator(".jp-DirListing-item")
     listing.filter(has_text="01_perceptron.new.ipynb").wait_for()
-    visit.open("exercises/01_perceptron.new.ipynb")
+    begin, _ = cell_with(learn / exercise, "# Is everything here")
+    visit.run(begin)
+    visit.page.get_by_role("link", name="01_perceptron.new.ipynb").click()
+    visit.wait_for("exercises/01_perceptron.new.ipynb")
     assert visit.page.get_by_text("Mended.").is_visible()
     assert visit.page.locator(".jp-Dialog, .Toastify__toast").count() == 0
