@@ -840,6 +840,13 @@ def timed(Z, Y):
     return output_delta(Z, Y)
 
 """
+TIMED_BY_THE_MODULE = """
+from timeit import timeit
+def timed(Z, Y):
+    timeit(lambda: Z + Y)
+    return output_delta(Z, Y)
+
+"""
 INTERRUPTED = """
 from mlp_lesson.checks.engine import diagnose
 def interrupts(*args, **kwargs):
@@ -883,6 +890,7 @@ def test_inside_a_kernel_a_check_is_rich_and_a_fault_shows_the_learners_line(tmp
         'check("output_delta", lambda Z, Y: __import__("time").sleep(100))',
         'check("output_delta", output_delta)',
         TIMED + 'check("output_delta", timed)',
+        TIMED_BY_THE_MODULE + 'check("output_delta", timed)',
         INTERRUPTED + 'check("output_delta", output_delta)',
     ]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
@@ -891,7 +899,8 @@ def test_inside_a_kernel_a_check_is_rich_and_a_fault_shows_the_learners_line(tmp
     assert outputs[0] == [] and all(len(o) == 1 for o in outputs[1:])
     texts = [o[0]["data"]["text/plain"] for o in outputs[1:]]
     assert "cannot use %timeit" in " ".join(texts[5].split())
-    assert texts[6] == "The check was interrupted: nothing is judged."
+    assert "cannot use timeit: take it out" in " ".join(texts[6].split())
+    assert texts[7] == "The check was interrupted: nothing is judged."
     assert texts[0] == texts[4] == "output_delta: right (2 of 2 points)"
     assert "text/html" in outputs[1][0]["data"]
     assert "`return Z.nothing`" in texts[1]

@@ -23,6 +23,7 @@ import time
 import traceback
 import warnings
 from pathlib import Path
+from timeit import Timer
 from typing import NamedTuple
 
 import numpy as np
@@ -184,7 +185,7 @@ def _be_the_child(writer, function, cases, observe):
         for stream in (0, 1, 2):
             os.dup2(null, stream)
         _limit_memory()
-        _forbid_magics()
+        _forbid_timing()
         with _quiet() as sink:
             for args in cases:
                 _send(writer, call(function, args, sink, observe))
@@ -192,15 +193,19 @@ def _be_the_child(writer, function, cases, observe):
         os._exit(0)
 
 
-def _forbid_magics():
-    """A `%timeit` left in an answer would run it some thousand times, in every case."""
+def _forbid_timing():
+    """A `%timeit` or `timeit()` left in an answer would run it many times, in every case."""
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
 
     def forbidden(name, *args, **kwargs):
         raise RuntimeError(f"a function that is being checked cannot use %{name}: take it out")
 
+    def timeit(*args, **kwargs):
+        raise RuntimeError("a function that is being checked cannot use timeit: take it out")
+
     if shell:
         shell.run_line_magic = shell.run_cell_magic = forbidden
+    Timer.timeit = timeit  # behind everything in the module
 
 
 def _limit_memory():
