@@ -137,6 +137,17 @@ def test_brackets_stand_around_a_minus_only_where_it_needs_them():
     assert decimals(-1e-9) == "0.0000" and decimals(-0.5) == "−0.5000"
 
 
+def test_a_pass_that_does_not_keep_every_layers_sums_is_refused(monkeypatch):
+    def forgetful(params, X, f):
+        logits, cache = forward(params, X, f)
+        return logits, cache._replace(Z=cache.Z[:-1])
+
+    params = init_params([2, 2, 1], np.random.default_rng(0))
+    monkeypatch.setattr("mlp_lesson.trace.forward", forgetful)
+    with pytest.raises(ValueError, match="shorter"):
+        trace(params, [1, 0], [1], ACTIVATIONS["tanh"], binary_cross_entropy)
+
+
 def test_another_loss_is_refused():
     params = [Layer(np.ones((1, 1)), np.zeros(1))]
     with pytest.raises(KeyError):
