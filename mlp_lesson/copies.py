@@ -181,14 +181,18 @@ def bring_up_to_date(course: Path, learn: Path) -> int:
         print(f"There are no notebooks in {course / 'notebooks'}. Go to the course's folder and "
               "type: python -m pip install -e .", file=sys.stderr)  # fmt: skip
         return 1
+    said = False
     try:
         for line in update(course, learn):
             print(line)
+            said = True
     except OSError as error:
         print(f"The copies could not all be made or renewed: {error}. Those that you have are as "
               "they were. Make room, or name a folder that can be written: python -m "
               "mlp_lesson.copies FOLDER", file=sys.stderr)  # fmt: skip
         return 1
+    if not said:
+        print(f"Your own copies in {learn} are up to date.")
     return 0
 
 

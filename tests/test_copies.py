@@ -374,7 +374,7 @@ def test_copies_are_trusted_by_jupyter_and_a_folder_that_cannot_be_written_only_
     assert "2 made" in update(course)[0]
 
 
-def test_the_command_makes_copies_of_this_course_where_it_is_told_to(tmp_path):
+def test_the_command_makes_copies_of_this_course_where_it_is_told_to(tmp_path, capsys):
     command = [sys.executable, "-m", "mlp_lesson.copies", str(tmp_path / "mine")]
     run = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert run.returncode == 0, run.stderr
@@ -382,6 +382,8 @@ def test_the_command_makes_copies_of_this_course_where_it_is_told_to(tmp_path):
     assert made == {p.relative_to(ROOT).as_posix() for folder in copies.FOLDERS
                     for p in ROOT.glob(f"{folder}/*.ipynb")}  # fmt: skip
     assert copies.main([str(tmp_path / "mine")]) == 0
+    said = capsys.readouterr().out
+    assert said == f"Your own copies in {tmp_path / 'mine'} are up to date.\n"
 
 
 def test_a_package_that_is_installed_without_its_course_says_what_to_do(tmp_path, capsys):
