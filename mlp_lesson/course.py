@@ -61,7 +61,7 @@ class Question(NamedTuple):
 def lessons() -> tuple:
     """Every Lesson, in order."""
     found = []
-    for entry in _read(HERE / "course.toml")["lesson"]:
+    for entry in read_toml(HERE / "course.toml")["lesson"]:
         exercise = Exercise(**entry.pop("exercise")) if "exercise" in entry else None
         found.append(Lesson(**entry, exercise=exercise))
     return tuple(found)
@@ -73,7 +73,7 @@ def questions() -> dict:
     return {
         id: _question(path, id, entry)
         for path in sorted((HERE / "quizzes").glob("*.toml"))
-        for id, entry in _read(path).items()
+        for id, entry in read_toml(path).items()
     }
 
 
@@ -111,7 +111,8 @@ def _question(path, id, entry):
     return made
 
 
-def _read(path):
+def read_toml(path: Path) -> dict:
+    """What the file holds; ValueError names the file and the line if it is no TOML."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

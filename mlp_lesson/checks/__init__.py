@@ -1,9 +1,10 @@
 """Exercises that answer back: check("name", function) says what is right, and names the mistake.
 
-    from mlp_lesson.checks import check, checked, diagnose_gradients
+    from mlp_lesson.checks import check, checked, diagnose_gradients, why
 
     check("sigmoid", sigmoid)              in an exercise: says what is right
     sigmoid = checked("sigmoid", sigmoid)  in a lesson: the same, and the lesson can go on
+    why("linear/bias-missing")             a mistake that check() named, on numbers for paper
 
 tasks/exNN/ holds the tasks of exercise NN, a file each; engine/ knows none of them.
 """
@@ -11,14 +12,14 @@ tasks/exNN/ holds the tasks of exercise NN, a file each; engine/ knows none of t
 import difflib
 import sys
 
-from . import tasks
+from . import tasks, whys
 from .engine.report import Report
 from .engine.session import stale
 
 GOING_ON = "Going on with the course's version."
 OURS = "This is the course's version, not yours: run the cell with your function, then this one."
 
-__all__ = ["all_tasks", "check", "checked", "diagnose_gradients", "examine", "exercise_of"]
+__all__ = ["all_tasks", "check", "checked", "diagnose_gradients", "examine", "exercise_of", "why"]
 
 
 def check(name, function):
@@ -54,7 +55,7 @@ def _examine_and_record(name, function):
     if report.verdict in ("right", "wrong"):
         _record(report)
     news = _kept(name, function) if report.passed else ""
-    return report.with_remark(news) if news else report
+    return report.with_remark(news) if news else whys.added_to(report)
 
 
 def _kept(name, function):
@@ -91,6 +92,14 @@ def diagnose_gradients(forward, backward, sizes=None):
 
     mistakes = all_tasks()["backward"].mistakes
     show(examine_network(forward, backward, sizes, mistakes))
+
+
+def why(id):
+    """Show a mistake on numbers small enough for paper, as check() offers it: why("task/mistake").
+
+    Raises ValueError, with the nearest ids, if there is no such text.
+    """
+    show(whys.find(id))
 
 
 def all_tasks():

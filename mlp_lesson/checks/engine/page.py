@@ -1,10 +1,12 @@
-"""A report as HTML. Colour only repeats what the words say."""
+"""A report as HTML, and a text of whys/. Colour only repeats what the words say."""
 
 import html
 import re
+import textwrap
 
 COLOURS = {"right": "#2e7d32", "wrong": "#b3261e"}
 PARAGRAPH = "white-space: pre-wrap; margin-top: 0.3em"  # a hint keeps its own line breaks
+WHY = "Why? On numbers small enough for paper"
 STRESS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")  # *these words*
 
 
@@ -14,11 +16,35 @@ def page(report):
     parts = [
         f'<div style="border-left: 4px solid {colour}; padding: 0.2em 0 0.2em 0.8em">',
         f"<strong>{html.escape(report.headline)}</strong>",
-        *(f'<div style="{PARAGRAPH}">{_marked(hint)}</div>' for hint in report.hints),
     ]
+    for hint, id in report.said():
+        parts.append(f'<div style="{PARAGRAPH}">{_marked(hint)}</div>')
+        if id:
+            parts.append(_folded(report.whys[id]))
     if report.rows:
         parts.append(_table(report.columns, report.rows))
     return "\n".join([*parts, "</div>"])
+
+
+def _folded(text):
+    """A second layer that opens in place, by mouse or keys, where no kernel runs as well.
+
+    The attribute keeps JupyterLab from taking the keys for its own.
+    """
+    return (
+        '<details data-lm-suppress-shortcuts="true" style="margin: 0.3em 0; max-width: 44em">'
+        f'<summary style="cursor: pointer">{WHY}</summary>{prose(text)}</details>'
+    )
+
+
+def prose(text):
+    """HTML of a text of whys/: paragraphs, and blocks of lines that begin with four spaces."""
+    return "".join(
+        f'<pre style="margin: 0 2em">{html.escape(textwrap.dedent(block))}</pre>'
+        if block.startswith("    ")
+        else f'<p style="margin: 0.5em 0">{_marked(block)}</p>'
+        for block in text.strip("\n").split("\n\n")
+    )
 
 
 def _marked(hint):

@@ -1,6 +1,8 @@
 """The report that a learner sees: in a notebook, in a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .page import page
@@ -16,11 +18,22 @@ class Report(NamedTuple):
     hints: Sequence[str] = ()
     columns: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
-    found: Sequence[str] = ()  # ids of the mistakes that were recognised
+    ids: Sequence[str] = ()  # of the mistake that each hint names, or ""; remarks come after them
+    whys: Mapping[str, str] = MappingProxyType({})  # {one of these ids: its second layer}
 
     def with_remark(self, remark):
         """The same report with one more sentence at its end."""
         return self._replace(hints=[*self.hints, remark])
+
+    @property
+    def found(self):
+        """The ids of the mistakes that were recognised, each once."""
+        return tuple(dict.fromkeys(filter(None, self.ids)))
+
+    def said(self):
+        """(hint, its id if there is a second layer to it, else "") of all hints."""
+        for hint, id in zip_longest(self.hints, self.ids, fillvalue=""):
+            yield hint, id if id in self.whys else ""
 
     @property
     def passed(self):
@@ -35,7 +48,11 @@ class Report(NamedTuple):
         return f"{self.name}: {words[self.verdict]}{earned}"
 
     def __str__(self):
-        lines = [self.headline, *(f"  {line}" for hint in self.hints for line in wrap(hint))]
+        lines = [self.headline]
+        for hint, id in self.said():
+            lines += [f"  {line}" for line in wrap(hint)]
+            if id:
+                lines.append(f'  why("{self.name}/{id}") shows it on numbers small enough for paper.')
         if self.rows:
             lines += ["", *(f"  {line}" for line in _align([self.columns, *self.rows]))]
         return "\n".join(lines)
