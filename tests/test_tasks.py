@@ -113,6 +113,11 @@ def test_hints_are_all_different_and_end_with_a_stop(name):
     assert all(hint.rstrip("`)").endswith((".", "?")) for hint in hints)
 
 
+def test_19_of_20_named_hints_have_fewer_than_60_words():
+    lengths = [len(hint.split()) for task in TASKS.values() for hint in task.named().values()]
+    assert sum(n < 60 for n in lengths) >= 0.95 * len(lengths)
+
+
 # ---- the answers of its own ---------------------------------------------------------------------
 
 

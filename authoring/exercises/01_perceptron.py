@@ -15,8 +15,9 @@
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a single
 # row, one input and integers. If something is wrong it tells you what kind of mistake it sees; it
-# never shows the answer. Check as often as you like, and ask for hints if you are stuck: neither
-# costs points.
+# never shows the answer. Below a common mistake stands *Why?*: a click, or Enter, unfolds the same
+# mistake on numbers that you can redo on paper, with a question for you. Check as often as you like,
+# and ask for hints if you are stuck: neither costs points.
 #
 # **What holds everywhere.** Rows are samples: $X$ is `(n, d)`, one row for each of $n$ cases and
 # one column for each of $d$ inputs. The weights $w$ are a vector `(d,)`, the bias $b$ is a number.

@@ -5,7 +5,7 @@ commonest mistakes:
 
     ["linear/bias-missing"]     # the task, and the id of a mistake that it names
     text = '''...'''            # plain words, `code`, *stress*; four spaces begin a table or a sum
-    claims = ['...']            # expressions that are true: see tests/test_whys.py
+    claims = ['...']            # expressions that prove its numbers: see tests/test_whys.py
 """
 
 import difflib
@@ -41,7 +41,7 @@ def _body(why):
 
 @cache
 def of_exercise(number: str) -> dict:
-    """{id: Why} of one exercise, perhaps none; ValueError names the file if an entry has another form."""
+    """{id: Why} of one exercise, perhaps none; ValueError if an entry has another form."""
     path = FOLDER / f"{number}.toml"
     entries = read_toml(path) if path.exists() else {}
     try:

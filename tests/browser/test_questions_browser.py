@@ -13,6 +13,7 @@ REVEAL = 'reveal(guess, answer=1, why="They stay equal.")'
 NUMBER = 'number = predict("Accuracy after one epoch?", low=0, high=1)'
 QUIZ = 'quiz("07-random-start")'
 HINTS = 'hints("output_delta")'
+CHECK = 'from mlp_lesson.checks import check\ncheck("linear", lambda X, w, b: X @ w)'
 
 
 @pytest.fixture
@@ -178,3 +179,22 @@ def test_after_a_restart_of_the_kernel_the_guess_is_remembered(lesson):
     expect(at.card(1)).to_contain_text("Your earlier guess: 1, sure.")
     at.run(2)
     assert "Your earlier guess: 1, sure: right." in at.output(2)
+
+
+def test_the_second_layer_of_a_hint_opens_by_keyboard_and_needs_no_kernel(lesson):
+    at = lesson("1", CHECK)
+    cells = at.count_cells()
+    report = at.page.locator(".jp-Cell").nth(2).locator(".jp-OutputArea-output")
+    question = report.get_by_text("Which bias does it, and why can no weight do it alone?")
+    report.locator("summary").focus()
+    for key in ("x", "d", "d", "a"):  # x cuts a cell, dd deletes it
+        at.page.keyboard.press(key)
+    expect(question).to_be_hidden()
+    at.page.keyboard.press("Enter")
+    expect(question).to_be_visible()
+    at.page.keyboard.press(" ")
+    expect(question).to_be_hidden()
+    assert at.count_cells() == cells
+    at.notebook.reopen_tomorrow()
+    report.locator("summary").press("Enter")
+    expect(question).to_be_visible()

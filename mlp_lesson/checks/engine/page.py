@@ -32,8 +32,9 @@ def _folded(text):
     The attribute keeps JupyterLab from taking the keys for its own.
     """
     return (
-        '<details data-lm-suppress-shortcuts="true" style="margin: 0.3em 0; max-width: 44em">'
-        f'<summary style="cursor: pointer">{WHY}</summary>{prose(text)}</details>'
+        '<details style="margin: 0.3em 0; max-width: 44em">'
+        f'<summary data-lm-suppress-shortcuts="true" style="cursor: pointer">{WHY}</summary>'
+        f"{prose(text)}</details>"
     )
 
 

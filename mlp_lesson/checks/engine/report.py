@@ -52,7 +52,7 @@ class Report(NamedTuple):
         for hint, id in self.said():
             lines += [f"  {line}" for line in wrap(hint)]
             if id:
-                lines.append(f'  why("{self.name}/{id}") shows it on numbers small enough for paper.')
+                lines.append(f'  why("{self.name}/{id}") shows it on small numbers.')
         if self.rows:
             lines += ["", *(f"  {line}" for line in _align([self.columns, *self.rows]))]
         return "\n".join(lines)
