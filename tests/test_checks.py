@@ -322,6 +322,22 @@ def test_a_broken_promise_does_not_hide_that_other_cases_are_wrong_too():
     assert "your function returned" in two.hints[1] and "%" not in two.hints[1]
 
 
+def test_a_mistake_of_nearly_all_cases_is_not_called_right_elsewhere():
+    def minus_z(z, alpha):
+        return np.where(z > 0, 1, alpha * np.exp(-z))  # it overflows in the case beyond 700
+
+    text = " ".join(examine("elu_prime", minus_z).hints)
+    assert "sign in the exponent is wrong" in text and "All is right" not in text
+
+
+def test_a_shape_that_does_not_hold_the_entries_is_told_in_plain_words():
+    def four_columns(y, n_classes):
+        return np.eye(n_classes)[y].reshape(len(y), 4)
+
+    text = " ".join(examine("one_hot", four_columns).hints)
+    assert "cannot be laid out in the shape" in text and "-1" in text and "reshape array" not in text
+
+
 def test_one_value_among_errors_is_no_pattern():
     def asks_once(y_hat, y, threshold):
         if abs(y_hat - y) <= threshold:

@@ -13,7 +13,15 @@ from .compare import same
 from .plain import Odd, describe, plain
 from .report import Report
 from .show import show_case, smallest_case, table
-from .signatures import SIGNATURES, Pair, close, constant_answer, factor_between
+from .signatures import (
+    SIGNATURES,
+    Pair,
+    close,
+    constant_answer,
+    factor_between,
+    only_at_kink,
+    only_when_extreme,
+)
 from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
@@ -154,7 +162,7 @@ def _failure(trial, i, *, brief=False):
     if kind == "TypeError" and not line and "argument" in message:
         names = ", ".join(trial.task.parameters())
         return Hint("failure", f"The function must take ({names}), by position: {message}.")
-    if kind == "Unreadable":  # said by the network doctor
+    if kind == "Unreadable":  # said by what looks at the result, not by the learner's code
         return Hint("failure", f"{message[:1].upper()}{message[1:]}.")
     said = plainly(message)
     text = f"Your function stopped with {kind}{': ' + said if said else ''}"
@@ -305,7 +313,7 @@ def _most_cases(trial, part, mistakes):
         if len(explained) >= 2 and len(explained) >= 2 * len(rest):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
-            pattern = pairs and _signature(pairs)
+            pattern = pairs and _signature(pairs, (only_at_kink, only_when_extreme))  # it is not
             also = f" Elsewhere: {pattern.text}" if pattern else ""
             return _named("mistake", mistake)._replace(also=also)
     return None

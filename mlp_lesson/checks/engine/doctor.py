@@ -23,7 +23,7 @@ from ...activations import sigmoid, sigmoid_prime, tanh, tanh_prime
 from ...gradcheck import numerical_gradient
 from ...network import Layer
 from .diagnose import causes_of, diagnose
-from .plain import describe, plain
+from .plain import Unreadable, describe, plain
 from .report import Report
 from .task import Case, Task
 from .trial import attempt
@@ -184,10 +184,6 @@ def _list(value):
             f"backward must return lists, one entry a layer; got {describe(plain(value))}"
         )
     return list(value)
-
-
-class Unreadable(Exception):
-    """The result of a pass has another form than asked for."""
 
 
 def _arguments(function):

@@ -21,6 +21,10 @@ class Odd(NamedTuple):
     description: str
 
 
+class Unreadable(Exception):
+    """What came back has another form than asked for; the message says both."""
+
+
 def plain(value, depth=0):
     """value as None, bool, int, float, str, ndarray, or a list or tuple of these; else Odd."""
     kind = type(value)

@@ -60,6 +60,9 @@ _MEANINGS = (  # (exception, words of its message or "", a sentence); the first 
     ("ValueError", ("broadcast", "matmul", "not aligned"),
      "Two shapes do not fit: write the shape beside every name in that line. A matrix product may "
      "need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."),
+    ("ValueError", ("cannot reshape",),
+     "The numbers of a shape, multiplied, give how many entries it holds. One of them may be -1: "
+     "NumPy finds it."),
     ("ValueError", ("inhomogeneous",),
      "The entries of that list have different shapes, so they make no array."),
     ("TypeError", ("bitwise_xor", "for ^"),
@@ -116,6 +119,8 @@ _PLAIN = (  # (what NumPy says, as a pattern, the same in plain words)
      r"\1 cannot work with what it is given: not numbers, but text or another thing"),
     (r"ufunc '(\w+)' not supported for the input types.*",
      r"\1 cannot work with what it is given: not an array of numbers"),
+    (r"cannot reshape array of size (\d+) into shape (\(.*?\))",
+     r"\1 entries cannot be laid out in the shape \2"),
     (r"setting an array element with a sequence\..*", r"a list stands where one number is meant"),
 )  # fmt: skip
 
