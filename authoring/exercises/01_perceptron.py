@@ -3,12 +3,14 @@
 #
 # Four short functions, and you have built a machine that learns: a weighted sum, a threshold, one
 # correction, and the loop around it. It belongs to lesson
-# {{lesson}}. All four stand there; close it, and write them from what you understood.
+# {{lesson}}. All four stand there; close it, and write them from what you understood. Tasks 5 and 6
+# stand nowhere in the course: they are new problems for what you know by then.
 #
 # **After this exercise you can**
 # - compute the sums of one neuron for a whole table of cases at once;
 # - carry out one step of the perceptron rule, and say when nothing changes;
-# - train a perceptron, count its mistakes, and compare the count with the theorem.
+# - train a perceptron, count its mistakes, and compare the count with the theorem;
+# - turn a rule given in words into weights, and weights for scaled inputs into weights for raw ones.
 #
 # *{{points}} points, about {{minutes}} minutes.*
 #
@@ -213,7 +215,7 @@ def try_theorem(lr=1.0, order=0):
 try:
     try_theorem()
 except Exception:  # an answer is still missing, or wrong
-    print("This runs when all four checks are green.")
+    print("This runs when the checks of tasks 1 to 4 are green.")
 
 # %% [markdown]
 # Two things to try before you go on, in the cell below. Give the points another order, with
@@ -223,3 +225,72 @@ except Exception:  # an answer is still missing, or wrong
 
 # %%
 # your trials here
+
+# %% [markdown]
+# ## 5. A rule in words (2 points)
+#
+# Not every neuron has to learn. An alarm is to go off when at least 3 of its 4 sensors are on, but
+# never while the service switch is on. That is one neuron with five inputs. Write the function that
+# gives the weights and the bias of any such neuron.
+#
+# It has `d` inputs, each of them 0 or 1. Input number `veto`, counted from 0, is the switch. The
+# neuron answers 1 exactly where
+# - input `veto` is 0, **and**
+# - at least `least` of the other $d - 1$ inputs are 1.
+#
+# In all other cases it answers 0. As everywhere here, it answers 1 where $z = w \cdot x + b > 0$.
+#
+# - `d` is 2 or more, `least` a whole number from 1 to $d - 1$, `veto` one from 0 to $d - 1$.
+# - Return `(w, b)`: the weights, an array `(d,)`, and the bias, a number. Many are right: the check
+#   looks only at the answers, for all $2^d$ possible inputs.
+
+
+# %% nbgrader={"grade_id": "veto_neuron", "solution": true}
+def veto_neuron(d, least, veto):
+    """(w, b) of a neuron: 1 if at least so many inputs are on, and the one with the veto is off."""
+    ### BEGIN SOLUTION
+    w = np.ones(d)
+    w[veto] = -d  # outweighs all the others together
+    return w, 0.5 - least
+    ### END SOLUTION
+
+
+# %%
+hints("veto_neuron")
+
+# %% nbgrader={"grade_id": "check_veto_neuron", "grade": true, "locked": true, "points": 2}
+check("veto_neuron", veto_neuron)
+
+# %% [markdown]
+# ## 6. Scaled inputs (2 points)
+#
+# Neurons learn faster from inputs of similar size. So people shift and scale every column first:
+#
+# $$x'_j = \frac{x_j - \mu_j}{s_j},$$
+#
+# with the mean $\mu_j$ and the standard deviation $s_j$ of column $j$, and train on $x'$. Later the
+# neuron is to run in a device that gets the raw $x$ and knows nothing of the scaling. It need not:
+# other weights and another bias do the same on raw inputs. Find them.
+#
+# - `w` is `(d,)` and `b` a number: they belong to the scaled inputs.
+# - `mean` and `std` are `(d,)`: $\mu$ and $s$. No entry of `std` is 0.
+# - Return `(w_raw, b_raw)`, such that $w_\text{raw} \cdot x + b_\text{raw} = w \cdot x' + b$ for
+#   every $x$: the same sum, not only the same answer. `w_raw` is `(d,)`, `b_raw` a number.
+#
+# Put $x'$ into the sum on paper, and collect what stands beside $x_j$.
+
+
+# %% nbgrader={"grade_id": "fold_scaling", "solution": true}
+def fold_scaling(w, b, mean, std):
+    """(w_raw, b_raw) with w_raw · x + b_raw = w · (x - mean)/std + b, for every x."""
+    ### BEGIN SOLUTION
+    w_raw = w / std
+    return w_raw, b - w_raw @ mean
+    ### END SOLUTION
+
+
+# %%
+hints("fold_scaling")
+
+# %% nbgrader={"grade_id": "check_fold_scaling", "grade": true, "locked": true, "points": 2}
+check("fold_scaling", fold_scaling)

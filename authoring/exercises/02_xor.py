@@ -2,13 +2,15 @@
 # # Exercise 02: XOR and layers
 #
 # One neuron cannot compute XOR; three can. In this exercise you set their weights yourself, work
-# through a network on paper, take a deep network apart that was never deep, and at the end write
-# the line of code that every network of this course runs. It belongs to lesson
-# {{lesson}}.
+# through a network on paper, take a deep network apart that was never deep, and write the line of
+# code that every network of this course runs. It belongs to lesson
+# {{lesson}}. Tasks 5 and 6 stand nowhere in the course: they are new problems for what you know by
+# then.
 #
 # **After this exercise you can**
 # - choose weights and biases by hand, so that a small network does what you want;
 # - turn a network on paper into code, and back;
+# - write down the network of a rule, and of a shape in the plane, without training;
 # - show that layers without an activation are one layer;
 # - run any feed-forward network.
 #
@@ -218,3 +220,92 @@ except Exception:  # an answer is still missing, or wrong
 # %% [markdown]
 # That last output is XOR once more, by another pair of hidden units: a network of your own design
 # could be a third.
+
+# %% [markdown]
+# ## 5. Exactly so many (2 points)
+#
+# XOR asks whether exactly one of two inputs is on. Ask it for any numbers: are *exactly* `count` of
+# `d` inputs on? ("Exactly two of five" is how some machines guard against a stuck sensor.) Write the
+# function that gives the network of threshold units for it, with one hidden layer:
+#
+# $$h = H(x\,W_1 + b_1), \qquad y = H(h \cdot w_2 + b_2).$$
+#
+# - `d` is 1 or more, `count` is a whole number from 0 to `d`.
+# - Return `(W1, b1, w2, b2)`. With $m$ hidden units, as many as you like, `W1` is `(d, m)`, `b1`
+#   and `w2` are `(m,)`, and `b2` is a number.
+# - $y$ must be 1 where exactly `count` inputs are 1, and 0 elsewhere. Many networks are right: the
+#   check looks only at $y$, for all $2^d$ inputs of zeros and ones.
+# - Two hidden units are enough, however many inputs there are. (One for each input that is to give
+#   1 would be $2^d$ at worst.)
+
+
+# %% nbgrader={"grade_id": "exactly_network", "solution": true}
+def exactly_network(d, count):
+    """(W1, b1, w2, b2) of a threshold network: 1 where exactly count of the d inputs are 1."""
+    ### BEGIN SOLUTION
+    W1 = np.ones((d, 2))  # both hidden units count the inputs that are on
+    b1 = np.array([0.5 - count, -0.5 - count])  # at least count; more than count
+    return W1, b1, np.array([1, -1]), -0.5  # the first, but not the second
+    ### END SOLUTION
+
+
+# %%
+hints("exactly_network")
+
+# %% nbgrader={"grade_id": "check_exactly_network", "grade": true, "locked": true, "points": 2}
+check("exactly_network", exactly_network)
+
+# %% [markdown]
+# ## 6. A fence (3 points)
+#
+# Is the robot inside its fence? The fence is a polygon without dents (convex), given by its corners.
+# Each side lies on a line, and a hidden threshold unit can say on which side of that line a point
+# lies. Write the function that turns corners into a network, of the same form as in task 5:
+#
+# $$h = H(x\,W_1 + b_1), \qquad y = H(h \cdot w_2 + b_2).$$
+#
+# - `vertices` is `(k, 2)`, $k \ge 3$: the corners $(x_1, x_2)$ in order, **counterclockwise** (with
+#   $x_1$ to the right and $x_2$ up), no two alike. The last is joined to the first again.
+# - Return `(W1, b1, w2, b2)`: with $m$ hidden units `W1` is `(2, m)`, `b1` and `w2` are `(m,)`, and
+#   `b2` is a number.
+# - $y$ must be 1 for a point inside, 0 for one outside. Points on the fence are not asked. Again
+#   the check looks only at $y$.
+#
+# Who walks around the fence counterclockwise has the inside on the left. Turn a direction
+# $(u, v)$ to the left by a right angle, and it is $(-v, u)$.
+
+
+# %% nbgrader={"grade_id": "polygon_network", "solution": true}
+def polygon_network(vertices):
+    """(W1, b1, w2, b2) of a threshold network: 1 inside the convex polygon, 0 outside."""
+    ### BEGIN SOLUTION
+    sides = np.roll(vertices, -1, axis=0) - vertices  # from each corner to the next  (k, 2)
+    W1 = np.array([-sides[:, 1], sides[:, 0]])  # turned to the left: they point inside  (2, k)
+    b1 = -np.sum(vertices * W1.T, axis=1)  # so that z = 0 at the corner
+    return W1, b1, np.ones(len(vertices)), 0.5 - len(vertices)  # all of them: AND
+    ### END SOLUTION
+
+
+# %%
+hints("polygon_network")
+
+# %% nbgrader={"grade_id": "check_polygon_network", "grade": true, "locked": true, "points": 3}
+check("polygon_network", polygon_network)
+
+# %% [markdown]
+# Your network, run by your `forward`, as a map: `#` is inside.
+
+
+# %% nbgrader={"grade_id": "draw_polygon", "locked": true}
+def draw_polygon(vertices):
+    W1, b1, w2, b2 = polygon_network(np.array(vertices))
+    Ws, bs = [W1, np.reshape(w2, (-1, 1))], [b1, np.array([b2])]
+    for x2 in np.arange(4.75, -5, -0.5):
+        row = np.array([[x1, x2] for x1 in np.arange(-4.75, 5, 0.25)])
+        print("".join("#" if y == 1 else "." for y in forward(row, Ws, bs, heaviside)[-1].ravel()))
+
+
+try:
+    draw_polygon([[-4, -2], [0, -4], [4, -1], [3, 3], [-2, 4]])
+except Exception:  # an answer is still missing, or wrong
+    print("This runs when the checks of tasks 4 and 6 are green.")

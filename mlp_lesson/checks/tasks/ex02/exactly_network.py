@@ -1,0 +1,163 @@
+"""XOR for any number of inputs, and any number of them on."""
+
+from itertools import product
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Invariant, Task
+from ._shared import answers_of
+
+
+def exactly_network(d, count):
+    """(W1, b1, w2, b2): y = H(h₁ - h₂ - 0.5); h₁ says at least count on, h₂ more than count."""
+    W1 = np.ones((d, 2))
+    b1 = np.array([0.5 - count, -0.5 - count])
+    return W1, b1, np.array([1, -1]), -0.5
+
+
+def all_inputs(d):
+    """(2^d, d): every row of zeros and ones."""
+    return np.array(list(product((0, 1), repeat=d)))
+
+
+def answers_to_all(function, d, count):
+    """The network's answer, 0 or 1, to each of the 2^d inputs."""
+    return answers_of(function(d, count), all_inputs(d))
+
+
+def cases(rng):
+    return [
+        Case((2, 1), "1 of 2: XOR"),
+        Case((3, 1), "1 of 3"),
+        Case((4, 2), "2 of 4"),
+        Case((5, 3), "3 of 5"),
+        Case((4, 0), "none of 4"),
+        Case((3, 3), "all of 3"),
+        Case((1, 1), "one input"),
+    ]
+
+
+def hidden(rng):
+    """Other numbers than those of the notebook, all kinds in them."""
+    drawn = [(d, int(rng.integers(0, d + 1))) for d in (1, 2, 3, 4, 5, 6, 7)]
+    return [Case((d, count), f"{count} of {d}") for d, count in drawn]
+
+
+SLIPS = slips(
+    exactly_network,
+    """
+    at-least: [1, -1] -> [1, 0]
+        It says whether *at least* `count` inputs are on. With more it must be silent again: a unit
+        that fires for more than `count` must count against, with a negative weight in w2.
+    more-than: [1, -1] -> [0, 1]
+        It says whether *more than* `count` inputs are on. Is the output an AND of the two units?
+        The one that fires for more than `count` must count against.
+    at-most: [1, -1]), -0.5 -> [0, -1]), 0.5
+        It says whether *at most* `count` inputs are on: with fewer it must be silent, too. A unit
+        must see to it that at least `count` are on.
+    fewer-than: [1, -1]), -0.5 -> [-1, 0]), 0.5
+        It says whether *fewer than* `count` inputs are on.
+    opposite: [1, -1]), -0.5 -> [-1, 1]), 0.5
+        It answers the opposite: 0 for `count`, 1 for every other number. Turn all signs of the
+        output unit round, that of b2 as well.
+    never: [1, -1] -> [-1, 1]
+        It never fires. Common causes: the signs in w2 are exchanged (the unit for *at least
+        count* must count for it, the other against); or both hidden units say the same, as they
+        do if the biases b1 have the wrong sign: a threshold of 2 is a bias of *minus* 2.
+    always: [1, -1]), -0.5 -> [1, -1]), 0.5
+        It always fires: the bias of the output is so high that the hidden units do not matter. If
+        both of them must agree, one alone must not be enough.
+    one-more: [0.5 - count, -0.5 - count] -> [-count, -1 - count]
+        It fires for count + 1, one more than asked for. A sum of exactly 0 is not above 0, H(0) is
+        0: the bias for *at least count* lies between -count and 1 - count.
+    one-fewer: [0.5 - count, -0.5 - count] -> [1.5 - count, 0.5 - count]
+        It fires for count - 1, one fewer than asked for: both hidden units fire one too soon.
+    one-more-too: -0.5 - count -> -1.5 - count
+        It fires for `count` and for one more: the second unit must count against from count + 1
+        on, so its bias lies between -count - 1 and -count.
+    one-fewer-too: [0.5 - count -> [1.5 - count
+        It fires for `count` and for one fewer: the first unit is one too soon, its bias lies
+        between -count and 1 - count.
+    one-only: [0.5 - count, -0.5 - count] -> [-0.5, -1.5]
+        It always asks for exactly one, as XOR does: use `count`.
+    all-on: [0.5 - count, -0.5 - count] -> [0.5 - d, -0.5 - d]
+        It fires if all inputs are on: b1 asks for d of them. Use `count`.
+    odd: np.ones((d, 2)) -> np.ones((d, d))
+    and: [0.5 - count, -0.5 - count] -> 0.5 - np.arange(1, d + 1)
+    and: np.array([1, -1]) -> (-1.0) ** np.arange(d)
+        It fires for every odd number of inputs. XOR of more than two is often read that way;
+        here exactly `count` are asked for.
+    """,
+)
+
+
+def answers_by_number(args, value):
+    """(how many inputs are on, does the network fire), for all inputs."""
+    return all_inputs(args[0]).sum(axis=1), np.asarray(value) == 1
+
+
+def looks_at_the_number_only(args, value):
+    number, fires = answers_by_number(args, value)
+    return all(np.ptp(fires[number == n].astype(int)) == 0 for n in set(number))
+
+
+def silent_below(args, value):
+    number, fires = answers_by_number(args, value)
+    return not fires[number < args[1]].any()
+
+
+def silent_above(args, value):
+    number, fires = answers_by_number(args, value)
+    return not fires[number > args[1]].any()
+
+
+def fires_there(args, value):
+    number, fires = answers_by_number(args, value)
+    return fires[number == args[1]].all()
+
+
+PROMISES = [
+    Invariant(
+        "by-place",
+        "Inputs with equally many ones get different answers: it matters *which* are on. Only how "
+        "many may matter: give all inputs of a hidden unit the same weight.",
+        looks_at_the_number_only,
+    ),
+    Invariant(
+        "fires-below",
+        "It fires somewhere with fewer than `count` inputs on. Work out h for one too few, then y.",
+        silent_below,
+    ),
+    Invariant(
+        "fires-above",
+        "It fires somewhere with more than `count` inputs on. Work out h for one too many, then y.",
+        silent_above,
+    ),
+    Invariant(
+        "silent-there",
+        "It is silent somewhere with just `count` inputs on. Work out h for such an input: which "
+        "unit must fire, which must not, and what do w2 and b2 make of that?",
+        fires_there,
+    ),
+]
+
+TASK = Task(
+    "exactly_network",
+    points=2,
+    reference=exactly_network,
+    cases=cases,
+    hidden=hidden,
+    mistakes=SLIPS,
+    invariants=PROMISES,
+    observe=answers_to_all,
+    hints=(
+        "A single unit can say *at least so many*: with weights 1 its sum counts the inputs that "
+        "are on. How do you say *exactly* with two such sentences?",
+        "Exactly count: at least `count`, but not more than `count`. Both hidden units have the "
+        "same weights. What must the output do with the second?",
+        "W1 is all ones, with two columns. The biases are half a step above -count and half a step "
+        "below it. The output takes the first unit with weight 1, the second with -1, and a bias "
+        "that one vote overcomes.",
+    ),
+)

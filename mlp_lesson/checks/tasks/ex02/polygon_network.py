@@ -1,0 +1,176 @@
+"""A convex polygon as a network: a hidden unit for each side."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Invariant, Task
+from ._shared import answers_of
+
+
+def polygon_network(vertices):
+    """(W1, b1, w2, b2): each side, turned to the left, is a hidden unit's weights; y is their AND.
+
+    vertices (k, 2), counterclockwise -> W1 (2, k), b1 (k,), w2 (k,), b2.
+    """
+    sides = np.roll(vertices, -1, axis=0) - vertices
+    W1 = np.array([-sides[:, 1], sides[:, 0]])
+    b1 = -np.sum(vertices * W1.T, axis=1)
+    return W1, b1, np.ones(len(vertices)), 0.5 - len(vertices)
+
+
+def depths(vertices, points):
+    """(n, k): how far each point lies on the inner side of each line."""
+    sides = np.roll(vertices, -1, axis=0) - vertices
+    normals = np.column_stack([-sides[:, 1], sides[:, 0]])
+    normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
+    return points @ normals.T - np.sum(vertices * normals, axis=1)
+
+
+def points_for(vertices):
+    """(n, 2): beside every side and every corner, all around, and far off; none on a line."""
+    middle = vertices.mean(axis=0)
+    between = (vertices + np.roll(vertices, -1, axis=0)) / 2
+    rings = [middle + by * (at - middle) for at in (vertices, between) for by in (0.9, 1.1, 2, 20)]
+    low, high = vertices.min(axis=0), vertices.max(axis=0)
+    around = np.linspace(low - 0.4 * (high - low), high + 0.4 * (high - low), 9)
+    grid = np.stack(np.meshgrid(*around.T), axis=-1).reshape(-1, 2)
+    points = np.concatenate([middle[None], *rings, grid])
+    size = np.linalg.norm(high - low)
+    return points[np.abs(depths(vertices, points)).min(axis=1) > 0.003 * size]
+
+
+def insides(function, vertices):
+    """The network's answer, 0 or 1, to each of points_for(vertices)."""
+    given = vertices.astype(float)  # the answer may change its own
+    return answers_of(function(vertices), points_for(given))
+
+
+def some_polygon(rng, k, middle=(0.0, 0.0), size=2.0):
+    """(k, 2): corners on an ellipse, counterclockwise."""
+    angles = 2 * np.pi * (np.arange(k) + rng.uniform(-0.3, 0.3, size=k)) / k + rng.uniform(0, 6)
+    a, b = size * rng.uniform(0.6, 1.4, size=2)
+    return np.array(middle) + np.column_stack([a * np.cos(angles), b * np.sin(angles)])
+
+
+def cases(rng):
+    return [
+        Case((np.array([[0.0, 0.0], [4.0, 0.0], [1.0, 3.0]]),), "a triangle"),
+        Case((np.array([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]]),), "a square"),
+        Case((np.array([[-4, -2], [0, -4], [4, -1], [3, 3], [-2, 4]]),), "5 corners, integers"),
+        Case((some_polygon(rng, 4),), "4 corners"),
+        Case((some_polygon(rng, 6, (10.0, -7.0)),), "6 corners, far from the origin"),
+        Case((some_polygon(rng, 3, (-3.0, 5.0)),), "a triangle far from the origin"),
+    ]
+
+
+def hidden(rng):
+    """Other fences than those of the notebook."""
+    return [
+        Case((some_polygon(rng, k, rng.normal(scale=s, size=2)),), f"{k} corners")
+        for k, s in ((3, 1), (4, 5), (5, 1), (5, 10), (7, 3), (9, 1))
+    ]
+
+
+SLIPS = slips(
+    polygon_network,
+    """
+    never: 0.5 - len(vertices) -> -len(vertices)
+        It never says inside. Three common causes. The bias b1 is not *minus* w·p, with p a corner
+        on the side, so that z is 0 there: is its sign right? Or the sides are turned to the
+        right, or run from each corner to the one before: then the hidden units fire *outside*. Or
+        b2 asks for more than all of them: k - k is exactly 0, and H(0) is 0.
+    always: 0.5 - len(vertices) -> -0.5
+        It says inside everywhere: one hidden unit is enough for it. A point is inside if it is on
+        the inner side of *all* the lines.
+    opposite: np.ones(len(vertices)), 0.5 - -> -np.ones(len(vertices)), -0.5 +
+        It answers the opposite, 1 outside and 0 inside: turn the signs of w2 and b2 round.
+    all-but-one: 0.5 - len(vertices) -> 1.5 - len(vertices)
+        All but one of the hidden units are enough for it, so the points beyond one side count as
+        inside. b2 must ask for all of them.
+    three-enough: 0.5 - len(vertices) -> -2.5
+        Three hidden units are enough for it, whatever the number of sides: b2 is fixed. It must
+        ask for all k.
+    four-needed: 0.5 - len(vertices) -> -3.5
+        Four hidden units are asked for, whatever the number of sides: b2 is fixed. It must ask
+        for all k.
+    half: 0.5 - len(vertices) -> 0.5 - len(vertices) / 2
+        A majority of the hidden units is enough for it. b2 must ask for all of them.
+    not-turned: W1 = np.array([-sides[:, 1], sides[:, 0]]) -> W1 = sides.T
+        The sides are not turned: weights that point *along* a side draw a line at a right angle
+        to it. Turn each by a right angle, (u, v) to (-v, u).
+    minus-missing: [-sides[:, 1] -> [sides[:, 1]
+        A minus is missing in the turn: (u, v) becomes (-v, u), not (v, u), which mirrors it.
+    mirrored: [-sides[:, 1], sides[:, 0]] -> [-sides[:, 0], sides[:, 1]]
+        The two coordinates are not exchanged: (u, v) becomes (-v, u), not (-u, v).
+    corners-for-sides: sides = np.roll(vertices, -1, axis=0) - vertices -> sides = vertices
+        The corners themselves are turned, as if they were directions. A side is the difference
+        of two corners, the next one minus this one.
+    sums-for-sides: axis=0) - vertices -> axis=0) + vertices
+        Two corners are added. The direction of a side is the next corner *minus* this one.
+    b1-from-middles: np.sum(vertices * W1.T -> np.sum((vertices / 2) * W1.T
+        b1 is half of what it should be: each line lies half way between the side and the origin.
+    last-side-missing: = W1[:, :-1], b1[:-1], np.ones(len(vertices) - 1), 1.5 - len(vertices)
+        The last side is missing: the fence is open between the last corner and the first.
+    first-side-missing: = W1[:, 1:], b1[1:], np.ones(len(vertices) - 1), 1.5 - len(vertices)
+        The first side is missing, between corners 0 and 1.
+    box:
+    - sides = np.roll(vertices, -1, axis=0) - vertices
+    - W1 = np.array([-sides[:, 1], sides[:, 0]])
+    - b1 = -np.sum(vertices * W1.T, axis=1)
+    - return W1, b1, np.ones(len(vertices)), 0.5 - len(vertices)
+    + (left, low), (right, high) = vertices.min(axis=0), vertices.max(axis=0)
+    + W1 = np.array([[1, -1, 0, 0], [0, 0, 1, -1]])
+    + return W1, np.array([-left, right, -low, high]), np.ones(4), -3.5
+        That is the box around the corners, from the least to the greatest coordinates. The sides
+        of the fence may lie aslant.
+    """,
+)
+
+
+def calls_none_outside(args, value):
+    vertices = args[0].astype(float)
+    outside = depths(vertices, points_for(vertices)).min(axis=1) < 0
+    return not (outside & (np.asarray(value) == 1)).any()
+
+
+def calls_all_inside(args, value):
+    vertices = args[0].astype(float)
+    inside = depths(vertices, points_for(vertices)).min(axis=1) > 0
+    return not (inside & (np.asarray(value) == 0)).any()
+
+
+PROMISES = [
+    Invariant(
+        "loses-inside",
+        "Points inside are called outside. For each hidden unit: is z = w·x + b1 0 at both ends of "
+        "its side, and above 0 in the middle of the fence?",
+        calls_all_inside,
+    ),
+    Invariant(
+        "lets-outside-in",
+        "Points outside are called inside. Has every side a hidden unit, the one from the last "
+        "corner to the first too, is its z = w·x + b1 0 at both ends of the side, and must all "
+        "of them fire?",
+        calls_none_outside,
+    ),
+]
+
+TASK = Task(
+    "polygon_network",
+    points=3,
+    reference=polygon_network,
+    cases=cases,
+    hidden=hidden,
+    mistakes=SLIPS,
+    invariants=PROMISES,
+    observe=insides,
+    hints=(
+        "Take one side, from a corner p to the next, q. Which direction points from it to the "
+        "inside? A unit with these weights grows in that direction; where must its sum be 0?",
+        "The direction q - p = (u, v), turned to the left, is (-v, u): the unit's weights. At the "
+        "corner p the sum must be 0, which gives its bias. Inside means that all units fire.",
+        "`np.roll(vertices, -1, axis=0)` gives the next corner of each. The first row of W1 is "
+        "minus the second coordinates of the sides, the second row their first coordinates; b1 is "
+        "minus weights times corner, added up. The output is an AND of k units.",
+    ),
+)
