@@ -1,15 +1,17 @@
 # %% [markdown]
 # # Exercise 03: Activations
 #
-# Seven short functions that stand in every neural network library. The formulas take a minute each.
+# Nine short functions that stand in every neural network library. The formulas take a minute each.
 # What takes care is that they give the right number for *every* $z$: for 0, for 1000, for integers,
 # and without a warning. The exercise belongs to lesson
-# {{lesson}}.
+# {{lesson}}. Tasks 8 and 9 stand nowhere in the course: they are new problems for what you know by
+# then.
 #
 # **After this exercise you can**
 # - write activations and their derivatives for whole arrays at once;
 # - see where an exponential overflows, and rewrite the formula so that it cannot;
 # - decide what a function returns at a kink, and test it there;
+# - find the slope of an activation that you meet for the first time;
 # - check any derivative against a measured slope.
 #
 # *{{points}} points, about {{minutes}} minutes.*
@@ -267,5 +269,64 @@ except Exception:  # an answer is still missing, or wrong
     print("This runs when the checks of tasks 1, 2, 3 and 6 are green.")
 
 # %% [markdown]
-# Well done if all seven are right. From here on the course imports its own versions, in
+# ## 8. The logarithm of a sigmoid (2 points)
+#
+# $$f(z) = \ln \sigma(z) = \ln \frac{1}{1 + e^{-z}}$$
+#
+# Every loss for a yes or no is made of it. At $z = -1000$ it is $-1000$, up to a difference far too
+# small for a float. But $\sigma(-1000)$ is rounded to 0, and the logarithm of 0 is $-\infty$. So
+# computing the sigmoid first, however well, is of no use: rewrite the whole.
+#
+# Far to the right the value is a tiny negative number, not yet 0: for $z = 40$ it is
+# $-4.2 \cdot 10^{-18}$. That too is asked for.
+
+
+# %% nbgrader={"grade_id": "log_sigmoid", "solution": true}
+def log_sigmoid(z):
+    """ln σ(z) for every entry of z, without overflow and never of 0."""
+    ### BEGIN SOLUTION
+    return np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z)))
+    ### END SOLUTION
+
+
+# %%
+hints("log_sigmoid")
+
+# %% nbgrader={"grade_id": "check_log_sigmoid", "grade": true, "locked": true, "points": 2}
+check("log_sigmoid", log_sigmoid)
+
+# %% [markdown]
+# ## 9. A slope that you have not seen (2 points)
+#
+# A search through thousands of formulas by machine found an activation that often does a little
+# better than ReLU in deep networks, *swish* (Ramachandran, Zoph and Le, 2017):
+#
+# $$f(z) = z\,\sigma(\beta z), \qquad \beta \text{ a number}.$$
+#
+# Find its slope $f'(z)$, and write it. Two rules are all you need. The slope of a product $u\,v$ is
+# $u'v + u\,v'$. And $\sigma(\beta z)$ climbs $\beta$ times as fast as $\sigma$ at the place
+# $\beta z$: its slope is $\beta\,\sigma'(\beta z)$.
+#
+# - `z` is an array of any shape; `beta` is a number, 0 or more. The result has the shape of `z`.
+# - Before you run the check, ask `measured_slope` from above: it knows every slope.
+
+
+# %% nbgrader={"grade_id": "swish_prime", "solution": true}
+def swish_prime(z, beta):
+    """The slope of z·σ(βz) for every entry of z, without overflow."""
+    ### BEGIN SOLUTION
+    e = np.exp(-np.abs(beta * z))
+    s = np.where(z >= 0, 1, e) / (1 + e)  # σ(βz)
+    return s + beta * z * e / (1 + e) ** 2
+    ### END SOLUTION
+
+
+# %%
+hints("swish_prime")
+
+# %% nbgrader={"grade_id": "check_swish_prime", "grade": true, "locked": true, "points": 2}
+check("swish_prime", swish_prime)
+
+# %% [markdown]
+# Well done if all nine are right. From here on the course imports its own versions, in
 # `mlp_lesson.activations`; compare them with yours.

@@ -8,4 +8,6 @@ ORDER = (
     "elu_prime",
     "softplus",
     "softmax",
+    "log_sigmoid",
+    "swish_prime",
 )

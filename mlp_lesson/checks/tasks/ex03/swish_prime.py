@@ -1,0 +1,133 @@
+"""The slope of swish: the rule for products on an activation that no lesson treats."""
+
+import math
+
+import numpy as np
+
+from ....activations import sigmoid, sigmoid_prime
+from ...engine.slips import slips
+from ...engine.task import Task
+from ._shared import BY_ENTRY, CUT, MATH_MODULE, NO_LOOP, ONE_TRUTH, WRITES_INTO_Z, parameter_cases
+
+
+def swish_prime(z, beta):
+    """f'(z) = σ(βz) + βz σ'(βz) for f(z) = z σ(βz) and every entry of z."""
+    e = np.exp(-np.abs(beta * z))
+    s = np.where(z >= 0, 1, e) / (1 + e)
+    return s + beta * z * e / (1 + e) ** 2
+
+
+SLIPS = slips(
+    swish_prime,
+    f"""
+    overflow: np.where(z >= 0, 1, e) / (1 + e) -> 1 / (1 + np.exp(-beta * z))
+        e^(-βz) overflows for very negative z. Use a sigmoid that never does: yours of task 1.
+    slopes-multiplied: = sigmoid_prime(beta * z)
+        The slope of z, which is 1, and σ' are multiplied. The slope of a product is no product
+        of slopes: it is u'v + u v'.
+    slopes-multiplied-inner: = beta * sigmoid_prime(beta * z)
+        The slope of z, which is 1, and that of σ(βz) are multiplied. The slope of a product is no
+        product of slopes: it is u'v + u v'.
+    second-part-only: s + beta -> beta
+        The first part is missing: of u'v + u v' only u v' is there. The slope of u = z is 1, so
+        u'v is σ(βz).
+    first-part-only: = s
+        The second part is missing: of u'v + u v' only u'v is there.
+    inner-slope-missing: beta * z * e -> z * e
+        A factor beta is missing: σ(βz) climbs beta times as fast as σ does at that place. (In the
+        form βf + σ(1 - βf) both beta are needed.)
+    beta-on-both: = beta * (s + z * e / (1 + e) ** 2)
+        beta multiplies both parts. It comes from the slope of σ(βz), so it stands in the second
+        part only.
+    beta-on-the-first: = beta * s + z * e / (1 + e) ** 2
+        beta stands in the first part. It comes from the slope of σ(βz), so it belongs to the
+        second.
+    beta-squared: beta * z * e -> beta**2 * z * e
+        beta stands twice in the second part. Once is right: it comes from the slope of σ(βz).
+    beta-not-used: = sigmoid(z) + z * sigmoid_prime(z)
+        beta is not used: that is the slope for beta = 1. It stands inside of σ, and in front.
+    beta-in-front-only: = sigmoid(z) + beta * z * sigmoid_prime(z)
+        σ and σ' are taken at z, not at βz. The sigmoid of swish is σ(βz).
+    prime-at-z: beta * z * e / (1 + e) ** 2 -> beta * z * sigmoid_prime(z)
+        σ' is taken at z, not at βz.
+    sigmoid-at-z: s + beta -> sigmoid(z) + beta
+        In the first part the sigmoid is taken at z, not at βz.
+    prime-of-output: beta * z * e / (1 + e) ** 2 -> beta * z * sigmoid_prime(s)
+        σ' is taken of the sigmoid's output: `sigmoid_prime` takes its input, here βz. With the
+        output s at hand it is s(1 - s).
+    z-missing: beta * z * e -> beta * e
+        The factor z is missing in the second part: in u v' the u is z.
+    z-and-beta-missing: beta * z * e -> e
+        In the second part the factors beta and z are missing: u is z, and σ(βz) climbs beta times
+        as fast as σ.
+    z-squared: beta * z * e -> beta * z**2 * e
+        z stands twice in the second part. The slope of σ(βz) has no factor z, only beta.
+    z-on-the-first: s + beta -> z * s + beta
+        The first part is the function itself: in u'v the z has become its slope, 1.
+    minus: s + beta -> s - beta
+        There is a minus between the two parts: the rule is u'v *plus* u v'.
+    plus-in-slope: z * e / (1 + e) ** 2 -> z * s * (1 + s)
+        σ' has a minus: σ(1 - σ), not σ(1 + σ).
+    complement-missing: z * e / (1 + e) ** 2 -> z * s
+        Of σ' = σ(1 - σ) the factor 1 - σ is missing.
+    one-sigma-missing: z * e / (1 + e) ** 2 -> z * (1 - s)
+        Of σ' = σ(1 - σ) the factor σ is missing.
+    brackets: = s * (1 + beta * z) * (1 - s)
+        A bracket is in the wrong place: it is σ(1 + βz(1 - σ)), or σ + βzσ(1 - σ).
+    paper-beta-once: = beta * z * s + s * (1 - z * s)
+        In f' = βf + σ(1 - βf) the second beta is missing.
+    function: = z * s
+        That is swish itself. Its slope is asked for.
+    relu: = np.where(z > 0, 1.0, 0.0)
+        That is the slope of ReLU. Swish looks like ReLU from afar only: its slope is smooth, and
+        falls below 0 on the left.
+    measured:
+    - s = np.where(z >= 0, 1, e) / (1 + e)
+    - return s + beta * z * e / (1 + e) ** 2
+    + above, below = z + 1e-5, z - 1e-5
+    + rise = above * sigmoid(beta * above) - below * sigmoid(beta * below)
+    + return rise / (2 * 1e-5)
+        The slope is measured, not computed: only about eight of its digits are right. Use the two
+        rules.
+    exponent-doubled: -np.abs(beta * z) -> -2 * np.abs(beta * z)
+        That is made with σ(2βz): tanh(z) takes 2z where tanh(z/2) is meant.
+    sides: np.where(z >= 0, 1, e) -> np.where(z >= 0, e, 1)
+        The two sides of the sigmoid are exchanged: that is σ(-βz) in the first part.
+    abs-only: np.where(z >= 0, 1, e) -> 1
+        The first part is 1/(1 + e^(-β|z|)) on both sides: σ falls below 1/2 on the left.
+    by-matrix: beta * z * e -> beta * z @ e
+        {BY_ENTRY}
+    z-changed:
+    - e = np.exp(-np.abs(beta * z))
+    + z *= beta
+    + e = np.exp(-np.abs(z))
+    and: s + beta * z -> s + z
+        {WRITES_INTO_Z}
+    one-truth: np.where(z >= 0, 1, e) -> (1 if z >= 0 else e)
+        {ONE_TRUTH}
+    math-module: np.exp(-np.abs(beta * z)) -> math.exp(-beta * z)
+        {MATH_MODULE}
+    cut-to-integers: = (s + beta * z * e / (1 + e) ** 2).astype(z.dtype)
+        {CUT}
+    """,
+    math=math,
+    sigmoid=sigmoid,
+    sigmoid_prime=sigmoid_prime,
+)
+
+TASK = Task(
+    "swish_prime",
+    points=2,
+    reference=swish_prime,
+    cases=parameter_cases("beta", (0, 0.5, 1, 3), 1.3),
+    mistakes=SLIPS,
+    faster=NO_LOOP,
+    hints=(
+        "Call the two factors u = z and v = σ(βz). What are their slopes u' and v'?",
+        "u' is 1, and v' is β·σ'(βz). So the slope has two parts: σ(βz), and z times v'.",
+        "You have both functions already: `sigmoid` of beta times z, plus beta times z times "
+        "`sigmoid_prime` of beta times z.",
+    ),
+    rtol=1e-10,  # a measured slope is not as good
+    atol=1e-11,
+)
