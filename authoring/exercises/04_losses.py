@@ -1,15 +1,17 @@
 # %% [markdown]
 # # Exercise 04: Losses
 #
-# Five short functions that say with one number how wrong a network is: for a price, for a yes or
-# no, for one class of ten. It belongs to lesson
-# {{lesson}}.
+# Short functions that say with one number how wrong a network is: for a price, for a yes or no, for
+# one class of ten. It belongs to lesson
+# {{lesson}}. Tasks 6 and 7 stand nowhere in the course: they are new problems for what you know by
+# then.
 #
 # **After this exercise you can**
 # - write labels as one-hot rows;
 # - measure errors in three ways, and say what each does to an outlier;
 # - compute both cross-entropies from logits, for logits of any size;
-# - tell the many definitions apart that carry the same name and differ by a factor.
+# - tell the many definitions apart that carry the same name and differ by a factor;
+# - build a loss from its description, and choose one for a problem from its description.
 #
 # *{{points}} points, about {{minutes}} minutes.*
 #
@@ -223,7 +225,7 @@ try:
             said = "as it must be" if np.isclose(found, expected) else "?"
             print(f"{what:<44} {found:.4f}   {said}")
 except Exception:  # an answer is missing, or wrong
-    print("First make all five checks say: right.")
+    print("First make the checks of tasks 1 to 5 say: right.")
 
 # %% [markdown]
 # Even in the Huber loss the bad value makes up nearly all of the *loss*. What differs is how hard
@@ -246,7 +248,95 @@ try:
     ratio = f"{package / yours:.2f}" if yours else "none, yours is 0"
     print(f"package's half_squared_error / yours, for k = 3: {ratio}")
 except Exception:  # an answer is missing, or wrong
-    print("First make all five checks say: right.")
+    print("First make the checks of tasks 1 to 5 say: right.")
 
 # %% [markdown]
-# Well done if all five are right: these are the losses of nearly every network in use.
+# ## 6. Smoothed labels (3 points)
+#
+# Cross-entropy is content only with a probability of 1, so a network grows ever surer, of wrong
+# labels too. *Label smoothing* (Szegedy and others, 2016) asks for less: a share $\varepsilon$ of the
+# target is taken from the true class and spread evenly over **all** $k$ classes, the true one
+# included. With three classes and $\varepsilon = 0.3$ the target of class 2 is no longer
+# $(0, 0, 1)$ but $(0.1, 0.1, 0.8)$:
+#
+# $$ q_j = (1 - \varepsilon)\,[\,j = y\,] + \frac{\varepsilon}{k}, \qquad
+#   L = -\frac1n \sum_{i=1}^{n} \sum_{j=1}^{k} q_{ij} \ln p_{ij}, $$
+#
+# where $[\,j = y\,]$ is 1 for the true class and 0 for the others, and $p$ is the softmax of the
+# row's logits.
+#
+# - `Z` is `(n, k)`, `y` is `(n,)` with integer labels, as in task 5; `eps` is a number from 0 to 1.
+#   The result is one number. With `eps` 0 it is that of task 5.
+# - All the $\ln p_{ij}$ of a row are needed now, not one of them. As in task 5, logits of ±50,000
+#   must give the right number, without a warning.
+
+
+# %% nbgrader={"grade_id": "smoothed_cross_entropy", "solution": true}
+def smoothed_cross_entropy(Z, y, eps):
+    """The mean over the rows of -Σ q ln p, with the share eps of q spread over all classes."""
+    ### BEGIN SOLUTION
+    Z = Z - Z.max(axis=1, keepdims=True)
+    log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))  # (n, k)
+    true = log_p[np.arange(len(y)), y]  # (n,)
+    return -np.mean((1 - eps) * true + eps * log_p.mean(axis=1))
+    ### END SOLUTION
+
+
+# %%
+hints("smoothed_cross_entropy")
+
+# %% nbgrader={"grade_id": "check_smoothed", "grade": true, "locked": true, "points": 3}
+check("smoothed_cross_entropy", smoothed_cross_entropy)
+
+# %% [markdown]
+# ## 7. Which loss? (2 points)
+#
+# Six problems, as people bring them. For each, which output and loss?
+#
+# | | output | loss |
+# |---|---|---|
+# | 1 | identity | squared error |
+# | 2 | identity | absolute error |
+# | 3 | one sigmoid | binary cross-entropy |
+# | 4 | several sigmoids | binary cross-entropy, summed over them |
+# | 5 | softmax | cross-entropy |
+# | 6 | $\mu = e^z$ | Poisson: $\mu - y \ln \mu$, minus the logarithm of a count's probability |
+#
+# - `delivery`: how many minutes a parcel will take. The customer is to be told the time that half of
+#   such parcels beat. Some records are wrong by days.
+# - `claims`: what a contract will cost an insurer in a year. Most cost nothing, a few a fortune; all
+#   the predictions together must come to the sum that is paid out.
+# - `photo`: what can be seen in a holiday picture: sea, dog, mountain, people. A picture may show
+#   all of them, or none.
+# - `waste`: into which of five bins a thing on the conveyor belt goes. It goes into exactly one.
+# - `calls`: how often a hotline's telephone will ring between 9 and 10 o'clock: 0, 1, 2, ..., seldom
+#   more than ten. The mean is wanted, and never a negative number.
+# - `leaves`: the probability that a customer cancels within a year.
+#
+# Each problem has one best answer; where two would do the same, take the one with fewer output
+# units. The answers are numbers from 1 to 6, a number may come twice, and all six must be right for
+# the points.
+
+
+# %% nbgrader={"grade_id": "which_loss", "solution": true}
+def which_loss():
+    """The number of the output and loss for each of the six problems."""
+    ### BEGIN SOLUTION
+    delivery = 2  # half are below: the median
+    claims = 1  # sums must come out right: the mean, the fortunes included
+    photo = 4  # four questions, each yes or no
+    waste = 5  # one of five
+    calls = 6  # counts
+    leaves = 3  # one question, yes or no
+    ### END SOLUTION
+    return delivery, claims, photo, waste, calls, leaves
+
+
+# %%
+hints("which_loss")
+
+# %% nbgrader={"grade_id": "check_which_loss", "grade": true, "locked": true, "points": 2}
+check("which_loss", which_loss)
+
+# %% [markdown]
+# Well done if all seven are right: these are the losses of nearly every network in use.

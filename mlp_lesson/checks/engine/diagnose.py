@@ -383,6 +383,8 @@ def _array(value):
 def _exchanged(trial):
     """All parts are right but stand in another order."""
     parts = trial.task.parts
+    if not trial.task.parameters():  # decisions: which two to exchange would be the answer
+        return None
     for order in itertools.permutations(range(len(parts))):
         *moved, last = [parts[i] for i, j in enumerate(order) if i != j] or [None]
         if moved and all(_is_in_order(trial, k, order) for k in trial.called()):

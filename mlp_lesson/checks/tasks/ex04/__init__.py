@@ -6,4 +6,6 @@ ORDER = (
     "huber",
     "binary_cross_entropy",
     "softmax_cross_entropy",
+    "smoothed_cross_entropy",
+    "which_loss",
 )
