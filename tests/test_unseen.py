@@ -14,6 +14,10 @@ from mlp_lesson.checks import all_tasks, examine
 
 HERE = Path(__file__).parent / "unseen"
 TRAINED = {"fit_moons", "fit_digits"}  # a training each: minutes in all
+NOT_YET = {  # tasks newer than the last answers by somebody who has not seen the checks
+    "veto_neuron", "fold_scaling", "exactly_network", "polygon_network",
+    "log_sigmoid", "swish_prime", "smoothed_cross_entropy", "which_loss",
+}  # fmt: skip
 
 
 def load(path):
@@ -48,8 +52,8 @@ def test_no_right_answer_is_refused(task, slug, answer):
     assert report.passed, str(report)
 
 
-def test_there_are_a_dozen_wrong_and_four_right_answers_to_every_task():
+def test_there_are_a_dozen_wrong_and_four_right_answers_to_every_task_but_the_newest():
     wrong, right = ({t: a for m in ANSWERS.values() for t, a in getattr(m, kind).items()}
                     for kind in ("WRONG", "RIGHT"))  # fmt: skip
-    assert set(wrong) == set(right) == set(all_tasks())
+    assert set(wrong) == set(right) == set(all_tasks()) - NOT_YET
     assert min(map(len, wrong.values())) >= 12 and min(map(len, right.values())) >= 4

@@ -63,7 +63,7 @@ def _kept(name, function):
     from .. import library
 
     folder = library.own_folder()
-    if folder is None:
+    if folder is None or not all_tasks()[name].parameters():  # decisions are no part of a network
         return ""
     references = {task.name: task.reference for task in all_tasks().values()}
     try:
