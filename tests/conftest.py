@@ -1,6 +1,13 @@
 """No test depends on how busy the machine is: hypothesis sets no deadline, and draws the same."""
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("course", deadline=None, derandomize=True)
 settings.load_profile("course")
+
+
+@pytest.fixture
+def hurried_large_cases(monkeypatch):
+    """Who takes long in a large case is right all the same: 2 s are enough to be called slow."""
+    monkeypatch.setattr("mlp_lesson.checks.engine.trial.LARGE_SECONDS", 2.0)

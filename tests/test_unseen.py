@@ -18,6 +18,7 @@ NOT_YET = {  # tasks newer than the last answers by somebody who has not seen th
     "veto_neuron", "fold_scaling", "exactly_network", "polygon_network",
     "log_sigmoid", "swish_prime", "smoothed_cross_entropy", "which_loss",
 }  # fmt: skip
+pytestmark = pytest.mark.usefixtures("hurried_large_cases")
 
 
 def load(path):

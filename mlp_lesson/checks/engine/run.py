@@ -22,11 +22,13 @@ import threading
 import time
 import traceback
 import warnings
+from functools import cache
 from pathlib import Path
 from timeit import Timer
 from typing import NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from .plain import decode, encode, plain
 
@@ -156,12 +158,12 @@ def _no_input(prompt=""):
 
 
 def _run_forked(function, cases, seconds, observe):
-    reader, writer = os.pipe()
+    reader, writer, blas = *os.pipe(), _blas()
     with warnings.catch_warnings():  # Python 3.12 warns: a kernel has threads. The child uses none
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if child == 0:
-        _be_the_child(writer, function, cases, observe)
+        _be_the_child(writer, blas, function, cases, observe)
     os.close(writer)
     outcomes = []
     try:
@@ -175,9 +177,16 @@ def _run_forked(function, cases, seconds, observe):
     return outcomes + [Outcome("skipped")] * (len(cases) - len(outcomes))
 
 
-def _be_the_child(writer, function, cases, observe):
+@cache
+def _blas():
+    """What can be told how many threads to use: found once, since the search takes milliseconds."""
+    return ThreadpoolController()
+
+
+def _be_the_child(writer, blas, function, cases, observe):
     """Runs the calls and never returns."""
     try:
+        blas.limit(limits=1)  # threads that wait for each other on a busy machine take ages
         os.setsid()  # so that whatever it starts can be ended with it
         gc.freeze()  # the notebook's objects are not ours to finalise
         faulthandler.disable()

@@ -520,7 +520,7 @@ SECOND = [
     ),
     (
         fit_one_by_one,
-        "one image a step in a Python loop takes far too long",
+        "one image a step in a Python loop is far too slow",
         [
             "slow", "seconds", "minibatch", "mini-batch", "one image at", "one by one",
             "single rows", "one row", "image by image", "faster", "fewer passes",
