@@ -29,14 +29,11 @@ class Why(NamedTuple):
     claims: list
 
     def __str__(self):
-        return "\n".join([self.id, *(f"  {line}".rstrip() for line in wrap(self.text.strip()))])
+        return "\n".join([self.id, *(f"  {line}".rstrip() for line in wrap(self.text))])
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"text/plain": str(self), "text/html": f"<strong>{self.id}</strong>" + _body(self)}
-
-
-def _body(why):
-    return f'<div style="max-width: 44em">{prose(why.text)}</div>'
+        body = f'<div style="max-width: 44em">{prose(self.text)}</div>'
+        return {"text/plain": str(self), "text/html": f"<strong>{self.id}</strong>{body}"}
 
 
 @cache
@@ -45,9 +42,18 @@ def of_exercise(number: str) -> dict:
     path = FOLDER / f"{number}.toml"
     entries = read_toml(path) if path.exists() else {}
     try:
-        return {id: Why(id, **entry) for id, entry in entries.items()}
+        made = [Why(id, **entry) for id, entry in entries.items()]
     except TypeError as error:
         raise ValueError(f"whys/{path.name}: an entry has text and claims: {error}") from error
+    return {why.id: why._replace(text=_unwrapped(why.text)) for why in made}
+
+
+def _unwrapped(text):
+    """Each paragraph in one line; tables keep theirs."""
+    return "\n\n".join(
+        block if block.startswith("    ") else " ".join(block.split())
+        for block in text.strip("\n").split("\n\n")
+    )
 
 
 def all_whys() -> dict:
@@ -58,13 +64,13 @@ def all_whys() -> dict:
 
 def find(id: str) -> Why:
     """The Why of this id; ValueError with the nearest ids if there is none."""
-    known = all_whys()
+    id, known = str(id), all_whys()
     if id in known:
         return known[id]
-    task = str(id).split("/")[0]
-    near = difflib.get_close_matches(str(id), known, n=3)
+    task = id.split("/")[0]
+    near = difflib.get_close_matches(id, known, n=3)
     near = near or [one for one in known if one.startswith(f"{task}/")] or list(known)[:3]
-    raise ValueError(f"There is no text on {str(id)[:60]!r}. Near it: {', '.join(near)}.")
+    raise ValueError(f"There is no text on {id[:60]!r}. Near it: {', '.join(near)}.")
 
 
 def added_to(report):

@@ -44,7 +44,7 @@ def prose(text):
         f'<pre style="margin: 0 2em">{html.escape(textwrap.dedent(block))}</pre>'
         if block.startswith("    ")
         else f'<p style="margin: 0.5em 0">{_marked(block)}</p>'
-        for block in text.strip("\n").split("\n\n")
+        for block in text.split("\n\n")
     )
 
 
