@@ -16,11 +16,14 @@ START = LEARN / "notebooks" / "00_start_here.ipynb"
 
 
 def arguments(given: list[str]) -> list[str]:
-    """What JupyterLab is started with: a notebook that is given comes before our first one."""
+    """What JupyterLab is started with: it opens on our first notebook if none is given.
+
+    As its default page, so that the address which the terminal shows leads there too.
+    """
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         print("You are root, so JupyterLab starts with --allow-root.")
         given = ["--allow-root", *given]
-    return [*given, str(START)]
+    return [f"--LabApp.default_url=/lab/tree/{START.relative_to(LEARN).as_posix()}", *given]
 
 
 def main(given: list[str]) -> int:

@@ -24,8 +24,6 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
 
 
 c.ServerApp.kernel_websocket_connection_class = PromptConnection  # noqa: F821
-# Where the address that the terminal shows leads, too: --no-browser, or a browser elsewhere.
-c.LabApp.default_url = "/lab/tree/notebooks/00_start_here.ipynb"  # noqa: F821
 c.ServerApp.root_dir = str(Path(__file__).resolve().parents[2] / "learn")  # noqa: F821
 if "transport_encryption" in KernelManager.class_trait_names() and zmq.has("curve"):
     c.KernelManager.transport_encryption = "auto"  # noqa: F821
