@@ -51,6 +51,16 @@ def test_an_exercise_has_the_number_of_its_lesson_and_its_points_are_those_of_it
         assert lesson.points == sum(tasks[name].points for name in checked)
 
 
+@pytest.mark.parametrize("name", all_tasks())
+def test_a_task_names_the_part_of_its_lesson_that_teaches_it(name):
+    """By the first words of its heading; the grader's class page sends the teacher there."""
+    lesson = LESSONS[exercise_of(name)]
+    parts = re.findall(r"^# ## (?:\d+\. )?(.+)", text_of("lessons", lesson), re.MULTILINE)
+    said = all_tasks()[name].taught_in
+    found = [part for part in parts if said and part.startswith(said)]
+    assert len(found) == 1, f"{name}: taught_in={said!r}; the parts of {lesson.name} are: {parts}"
+
+
 @pytest.mark.parametrize("number", LESSONS)
 def test_the_minutes_of_a_lesson_are_those_that_its_text_takes(number):
     counted = minutes.effort_of(LESSONS[number]).minutes

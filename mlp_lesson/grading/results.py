@@ -33,6 +33,11 @@ class Result(NamedTuple):
     file: str = ""
 
     @property
+    def name(self):
+        """First and last name, as far as they are known."""
+        return " ".join(filter(None, [self.learner["first_name"], self.learner["last_name"]]))
+
+    @property
     def score(self):
         """Points, or None where there is no mark: that is not the same as 0."""
         if self.status in ("not graded", "missing"):

@@ -103,5 +103,6 @@ def hints_of(exercise):
 
 
 def treated_in(task):
-    """The lesson that treats what a task asks for."""
-    return lessons()[exercise_of(task)].name
+    """The lesson, and the part of it, that treat what a task asks for."""
+    part = all_tasks()[task].taught_in
+    return lessons()[exercise_of(task)].name + (f", “{part} …”" if part else "")

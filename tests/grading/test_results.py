@@ -130,7 +130,7 @@ def written(tmp_path):
 
 
 def test_no_mark_and_a_mark_of_0_are_different_in_the_table(written):
-    table = csv.DictReader(io.StringIO((written / "grades.csv").read_text()))
+    table = csv.DictReader(io.StringIO((written / "grades.csv").read_text("utf-8-sig")))
     lines = {line["student_id"]: line for line in table}
     assert [lines["alan"][k] for k in ("score", "status", "output_delta")] == ["2", "graded", "2"]
     assert [lines["'=cmd"][k] for k in ("score", "raw_score", "status")] == ["", "", "not graded"]
@@ -139,11 +139,19 @@ def test_no_mark_and_a_mark_of_0_are_different_in_the_table(written):
 
 
 def test_the_table_has_nbgraders_columns_first(written):
-    head = (written / "grades.csv").read_text().split("\n")[0]
+    head = (written / "grades.csv").read_text("utf-8-sig").split("\n")[0]
     assert head.startswith(
         "assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,"
         "late_submission_penalty,score,max_score,status,"
     )
+
+
+def test_a_spreadsheet_reads_the_names_in_the_table_as_they_are(tmp_path):
+    """Excel takes a CSV for UTF-8 only where it begins with this mark."""
+    results.Store(tmp_path)
+    reports.write(tmp_path, "05", [result("zoë", RIGHT)])
+    data = (tmp_path / "grades.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfassignment,") and "zoë".encode() in data
 
 
 def test_gradescopes_file_says_what_could_not_be_graded(written):
@@ -168,8 +176,9 @@ def test_nothing_from_a_submission_is_html_in_a_page(written):
 
 def test_the_class_page_says_what_to_teach(written):
     text = (written / "class.html").read_text()
-    assert "numerical_gradient/sign" in text and "05 Backpropagation" in text
-    assert "ada, eve" in text and "not a verdict" in text
+    assert "1 of 3</b>: numerical_gradient/sign" in text
+    assert "Treated in 05 Backpropagation, “A second opinion …”" in text
+    assert "ada First Last; eve First Last" in text and "not a verdict" in text
     alts = Pictures(text).alts
     assert len(alts) == 2 and alts[0] == "Number of learners for each score: 1 with 2, 2 with 4."
     assert "numerical_gradient 67%" in alts[1]

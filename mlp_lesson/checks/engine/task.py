@@ -55,6 +55,7 @@ class Task(NamedTuple):
     mistakes: Sequence[Mistake] = ()
     invariants: Sequence[Invariant] = ()
     hints: tuple[str, str, str] | tuple[()] = ()  # a nudge, the next step, nearly the answer
+    taught_in: str = ""  # the first words of a heading of its lesson, without the number
     faster: str = ""  # how to make an answer fast that is right but slow
     parts: Sequence[str] = ()  # names of the results, where a tuple is returned
     unique: bool = True

@@ -20,7 +20,8 @@ def write(out, exercise, results):
     results = sorted(results, key=lambda result: result.learner["id"])
     for folder in ("learners", "gradescope"):
         (out / folder).mkdir(exist_ok=True)
-    write_whole(out / "grades.csv", tables.grades_csv(exercise, results))
+    table = tables.grades_csv(exercise, results).encode("utf-8-sig")  # so that Excel sees UTF-8
+    write_whole(out / "grades.csv", table)
     write_whole(out / "class.html", class_page.page(exercise, results))
     for result, name in zip(results, file_names(results), strict=True):
         write_whole(out / "learners" / f"{name}.html", learner_page.page(result))

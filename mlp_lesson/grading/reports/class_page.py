@@ -107,18 +107,19 @@ def by_mistake(exercise, marked):
     if not count:
         return ""
     hints = tasks.hints_of(exercise)
-    rows = [
-        [number, f"{task}/{mistake}", hints.get((task, mistake), ""), tasks.treated_in(task)]
+    items = [
+        f'<li class="task"><b>{number} of {len(marked)}</b>: {escape(f"{task}/{mistake}")}<br>'
+        f'{escape(hints.get((task, mistake), ""))}<br>'
+        f'<span class="quiet">Treated in {escape(tasks.treated_in(task))}</span></li>'
         for (task, mistake), number in count.most_common(15)
     ]
-    head = ["learners", "mistake", "what they read", "treated in"]
-    return "<h2>Mistakes</h2>" + table(head, rows)
+    return f"<h2>Mistakes</h2><ul>{''.join(items)}</ul>"
 
 
 def need_an_eye(results):
     """Those without a mark, and those whose Python died: a fact, and perhaps a reason."""
     rows = [
-        [result.learner["id"], result.status, result.why]
+        [who(result), result.status, result.why]
         for result in results
         if result.why or result.status in ("not graded", "missing")
     ]
@@ -132,7 +133,7 @@ def alike(marked):
         if result.score:  # untouched notebooks are all alike
             groups.setdefault(result.fingerprint, []).append(result)
     rows = [
-        [both(r.learner["id"] for r in group), both(r.file for r in group), group[0].score]
+        [group[0].score, "; ".join(map(who, group)), "; ".join(r.file for r in group)]
         for group in groups.values()
         if len(group) >= LEAST_ALIKE
     ]
@@ -142,11 +143,11 @@ def alike(marked):
         "These notebooks hold the same code, but for names, comments and layout. That is a fact, "
         "not a verdict: short answers to one question are often alike."
     )
-    return f"<h2>The same code</h2><p>{note}</p>" + table(["learners", "files", "points"], rows)
+    return f"<h2>The same code</h2><p>{note}</p>" + table(["points", "learners", "files"], rows)
 
 
-def both(texts):
-    return ", ".join(texts)
+def who(result):
+    return f"{result.learner['id']} {result.name}".strip()
 
 
 def everyone(exercise, results):
@@ -155,6 +156,6 @@ def everyone(exercise, results):
     for result in results:
         points = {mark["task"]: mark["points"] for mark in result.marks}
         score = "" if result.score is None else result.score
-        row = [result.learner["id"], result.status, score, *(points.get(n, "") for n in names)]
+        row = [who(result), result.status, score, *(points.get(name, "") for name in names)]
         rows.append(row)
     return "<h2>Everyone</h2>" + table(["learner", "status", "score", *names], rows)

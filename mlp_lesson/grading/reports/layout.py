@@ -8,7 +8,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; p
   overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 .score { font-size: 1.25rem; font-weight: 600; } .task { margin: 1.2rem 0; }
-.wide { overflow-x: auto; } table { border-collapse: collapse; }
+.wide { overflow-x: auto; } ul { padding-left: 1.2rem; } table { border-collapse: collapse; }
 th, td { padding: 0.25rem 0.7rem 0.25rem 0; text-align: left; vertical-align: top;
   overflow-wrap: normal; min-width: 3.5rem; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -34,17 +34,17 @@ def document(title, body):
 
 def table(head, rows):
     """A table that scrolls sideways where it must; cells are escaped, numbers to the right."""
+    columns = zip(head, *rows, strict=True)
+    numbers = [any(isinstance(cell, int | float) for cell in column) for column in columns]
+    kinds = [" class=number" if number else "" for number in numbers]
 
     def cells(row, tag):
         return "".join(
-            f"<{tag}{scope(tag)}{' class=number' if isinstance(cell, int | float) else ''}>"
-            f"{escape(str(cell))}</{tag}>"
-            for cell in row
+            f"<{tag}{kind}>{escape(str(cell))}</{tag[:2]}>"
+            for cell, kind in zip(row, kinds, strict=True)
         )
 
-    def scope(tag):
-        return ' scope="col"' if tag == "th" else ""
-
     body = "".join(f"<tr>{cells(row, 'td')}</tr>" for row in rows)
-    head = f"<thead><tr>{cells(head, 'th')}</tr></thead>"
+    head = cells(head, 'th scope="col"').replace("_", "_<wbr>")  # long names of tasks may break
+    head = f"<thead><tr>{head}</tr></thead>"
     return f'<div class="wide" tabindex="0"><table>{head}<tbody>{body}</tbody></table></div>'

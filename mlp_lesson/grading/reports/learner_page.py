@@ -14,8 +14,7 @@ WORDS = {
 
 def page(result):
     """Self-contained HTML; all that came from the submission is escaped."""
-    name = " ".join(filter(None, [result.learner["first_name"], result.learner["last_name"]]))
-    title = f"Exercise {result.exercise}: {name or result.learner['id']}"
+    title = f"Exercise {result.exercise}: {result.name or result.learner['id']}"
     body = [f"<h1>{escape(title)}</h1>"]
     if result.score is not None:
         most = sum(mark["max_points"] for mark in result.marks)

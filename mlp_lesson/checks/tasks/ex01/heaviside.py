@@ -147,6 +147,7 @@ SLIPS = slips(
 TASK = Task(
     "heaviside",
     points=1,
+    taught_in="A weighted sum",
     reference=heaviside,
     cases=cases,
     mistakes=SLIPS,

@@ -165,6 +165,7 @@ SLIPS = slips(
 TASK = Task(
     "linear",
     points=1,
+    taught_in="A weighted sum",
     reference=linear,
     cases=cases,
     mistakes=SLIPS,

@@ -250,6 +250,7 @@ def right_answers_change_nothing(args, value):
 TASK = Task(
     "perceptron_update",
     points=2,
+    taught_in="Learning from mistakes",
     reference=perceptron_update,
     cases=cases,
     parts=("w", "b"),

@@ -399,6 +399,7 @@ OTHERS = [
 TASK = Task(
     "train_perceptron",
     points=3,
+    taught_in="Learning from mistakes",
     reference=train_perceptron,
     cases=cases,
     parts=("w", "b", "n_mistakes"),

@@ -164,6 +164,7 @@ OTHERS = [
 TASK = Task(
     "collapse_linear",
     points=2,
+    taught_in="Without an activation",
     reference=collapse_linear,
     cases=cases,
     parts=("W", "b"),

@@ -156,6 +156,7 @@ OTHERS = [
 TASK = Task(
     "forward",
     points=3,
+    taught_in="In general: layers",
     reference=forward,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -197,6 +197,7 @@ OTHERS = [
 TASK = Task(
     "threshold_outputs",
     points=2,
+    taught_in="In general: layers",
     reference=threshold_outputs,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -135,6 +135,7 @@ OTHERS = [
 TASK = Task(
     "xor_network",
     points=2,
+    taught_in="Three neurons that compute XOR",
     reference=xor_network,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -115,6 +115,7 @@ SLIPS = slips(
 TASK = Task(
     "leaky_relu",
     points=1,
+    taught_in="ReLU",
     reference=leaky_relu,
     cases=parameter_cases("slope", (0, 0.25, 1, 1.5), 0.01),
     mistakes=SLIPS,

@@ -144,6 +144,7 @@ def falls_to_the_end(args, value):
 TASK = Task(
     "sigmoid",
     points=1,
+    taught_in="The sigmoid",
     reference=sigmoid,
     cases=function_cases,
     mistakes=SLIPS,

@@ -127,6 +127,7 @@ SLIPS = slips(
 TASK = Task(
     "sigmoid_prime",
     points=1,
+    taught_in="The sigmoid",
     reference=sigmoid_prime,
     cases=function_cases,
     mistakes=SLIPS,

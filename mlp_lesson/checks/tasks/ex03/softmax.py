@@ -264,6 +264,7 @@ INVARIANTS = [
 TASK = Task(
     "softmax",
     points=2,
+    taught_in="Softmax",
     reference=softmax,
     cases=cases,
     mistakes=SLIPS,

@@ -114,6 +114,7 @@ SLIPS = slips(
 TASK = Task(
     "tanh_prime",
     points=1,
+    taught_in="Tanh",
     reference=tanh_prime,
     cases=function_cases,
     mistakes=SLIPS,

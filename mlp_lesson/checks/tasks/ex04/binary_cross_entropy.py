@@ -231,6 +231,7 @@ OTHERS = [
 TASK = Task(
     "binary_cross_entropy",
     points=2,
+    taught_in="Yes or no",
     reference=binary_cross_entropy,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

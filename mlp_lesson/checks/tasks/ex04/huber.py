@@ -246,6 +246,7 @@ OTHERS = [
 TASK = Task(
     "huber",
     points=2,
+    taught_in="A number",
     reference=huber,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

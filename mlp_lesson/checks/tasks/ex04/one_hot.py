@@ -147,6 +147,7 @@ OTHERS = [
 TASK = Task(
     "one_hot",
     points=1,
+    taught_in="One of several classes",
     reference=one_hot,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -280,6 +280,7 @@ OTHERS = [
 TASK = Task(
     "softmax_cross_entropy",
     points=3,
+    taught_in="One of several classes",
     reference=softmax_cross_entropy,
     cases=cases,
     mistakes=[*LOG_SUM_SLIPS, *SOFTMAX_SLIPS, *OTHERS],

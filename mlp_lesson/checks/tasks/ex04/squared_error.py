@@ -135,6 +135,7 @@ OTHERS = [
 TASK = Task(
     "squared_error",
     points=1,
+    taught_in="A number",
     reference=squared_error,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

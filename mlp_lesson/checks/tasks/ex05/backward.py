@@ -161,6 +161,7 @@ OTHERS = [
 TASK = Task(
     "backward",
     points=4,
+    taught_in="The whole algorithm",
     reference=backward,
     cases=cases,
     parts=("dWs", "dbs"),

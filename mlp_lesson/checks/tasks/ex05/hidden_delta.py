@@ -102,6 +102,7 @@ OTHERS = [
 TASK = Task(
     "hidden_delta",
     points=2,
+    taught_in="A hidden neuron",
     reference=hidden_delta,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

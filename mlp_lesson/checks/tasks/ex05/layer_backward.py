@@ -113,6 +113,7 @@ OTHERS = [
 TASK = Task(
     "layer_backward",
     points=3,
+    taught_in="A whole batch at once",
     reference=layer_backward,
     cases=cases,
     parts=("dW", "db", "dA_prev"),

@@ -154,6 +154,7 @@ OTHERS = [
 TASK = Task(
     "numerical_gradient",
     points=2,
+    taught_in="A second opinion",
     reference=numerical_gradient,
     cases=cases,
     hidden=hidden,

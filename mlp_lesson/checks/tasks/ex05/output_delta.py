@@ -125,6 +125,7 @@ OTHERS = [
 TASK = Task(
     "output_delta",
     points=2,
+    taught_in="The output layer",
     reference=output_delta,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -192,6 +192,7 @@ SLIPS = slips(
 TASK = Task(
     "adam_step",
     points=3,
+    taught_in="Steps with a memory",
     reference=adam_step,
     cases=cases,
     parts=("w", "m", "v"),

@@ -235,6 +235,7 @@ def reads(wanted):
 TASK = Task(
     "fit_moons",
     points=4,
+    taught_in="All rows, one row, or some",
     reference=fit_moons,
     cases=cases,
     unique=False,

@@ -238,6 +238,7 @@ INVARIANTS = [
 TASK = Task(
     "init_layer",
     points=2,
+    taught_in="Where to start",
     reference=init_layer,
     cases=cases,
     unique=False,

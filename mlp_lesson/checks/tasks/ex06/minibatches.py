@@ -336,6 +336,7 @@ INVARIANTS = [
 TASK = Task(
     "minibatches",
     points=2,
+    taught_in="All rows, one row, or some",
     reference=minibatches,
     cases=cases,
     unique=False,

@@ -125,6 +125,7 @@ SLIPS = slips(
 TASK = Task(
     "momentum_step",
     points=2,
+    taught_in="Steps with a memory",
     reference=momentum_step,
     cases=cases,
     parts=("w", "velocity"),

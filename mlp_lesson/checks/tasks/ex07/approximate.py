@@ -256,6 +256,7 @@ VALUES = [
 TASK = Task(
     "approximate",
     points=3,
+    taught_in="The network, and its certificate",
     reference=approximate,
     cases=cases,
     hidden=hidden,

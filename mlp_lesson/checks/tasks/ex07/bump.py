@@ -218,6 +218,7 @@ INVARIANTS = [
 TASK = Task(
     "bump",
     points=2,
+    taught_in="One neuron is a step",
     reference=bump,
     cases=cases,
     mistakes=SLIPS,

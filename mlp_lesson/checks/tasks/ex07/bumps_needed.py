@@ -147,6 +147,7 @@ SLIPS = slips(
 TASK = Task(
     "bumps_needed",
     points=2,
+    taught_in="How close is that?",
     reference=bumps_needed,
     cases=cases,
     mistakes=SLIPS,

@@ -148,6 +148,7 @@ INVARIANTS = [
 TASK = Task(
     "step",
     points=1,
+    taught_in="One neuron is a step",
     reference=step,
     cases=cases,
     mistakes=[*SLIPS, *EFFECTS],

@@ -175,6 +175,7 @@ SLIPS = slips(
 TASK = Task(
     "accuracy",
     points=1,
+    taught_in="One step from all images",
     reference=accuracy,
     cases=cases,
     mistakes=SLIPS,

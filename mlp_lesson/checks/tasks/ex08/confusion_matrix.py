@@ -280,6 +280,7 @@ OTHERS = [
 TASK = Task(
     "confusion_matrix",
     points=2,
+    taught_in="Which mistakes are left?",
     reference=confusion_matrix,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -123,6 +123,7 @@ def reads(wanted):
 TASK = Task(
     "fit_digits",
     points=4,
+    taught_in="One step from a few images",
     reference=fit_digits,
     cases=cases,
     unique=False,

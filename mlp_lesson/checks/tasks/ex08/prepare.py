@@ -177,6 +177,7 @@ OTHERS = [
 TASK = Task(
     "prepare",
     points=1,
+    taught_in="From pictures to the matrices",
     reference=prepare,
     cases=cases,
     atol=1e-7,
