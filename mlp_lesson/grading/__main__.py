@@ -85,6 +85,9 @@ def grade_one(options):
     files = list(submissions.in_folder(options.folder))
     notebook = tasks.notebook_of(options.exercise)
     submission = submissions.chosen(submissions.Learner("submission"), files, notebook)
+    if submission.file is None and not submission.problem:
+        names = ", ".join(file.name for file in files) or "no notebook"
+        submission = submission._replace(problem=f"{notebook}.ipynb is wanted; there is {names}")
     prepare.prepare()
     result = pool.grade_here(submission, options.exercise, read_secret(options.secret))
     results.write_whole(options.results, reports.tables.gradescope_json(result))

@@ -17,9 +17,14 @@ import zipfile
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from .. import course
+
 LARGEST, MOST_FILES, DEEPEST = 64 << 20, 20_000, 2  # bytes of a file; entries; zips in zips
 MOODLE = re.compile(r"^(?P<name>.+?)_\d+_assignsubmission_\w+$")
 CANVAS = re.compile(r"^(?P<name>[^\W_]+?)(?:_LATE)?_\d+_\d+_")
+ALSO_CALLED = {
+    "student_id": "id", "id_number": "id", "surname": "last_name", "email_address": "email",
+}  # fmt: skip
 SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
 
 
@@ -76,16 +81,24 @@ def collect(place, exercise, roster=None):
         if learner.id in made:
             raise InputError(f"two submissions belong to {learner.id}: one is called {student!r}.")
         made[learner.id] = chosen(learner, files[student], exercise)
+    if not any(submission.file or submission.problem for submission in made.values()):
+        raise InputError(f"{place} holds only notebooks of other exercises than {exercise}.")
     for learner in (roster or {}).values():
         made.setdefault(learner.id, Submission(learner))
     return [made[key] for key in sorted(made)]
 
 
 def chosen(learner, files, exercise):
-    """The Submission of a learner with these files: the notebook of the exercise among them."""
+    """The Submission of a learner with these files: the notebook of the exercise among them.
+
+    One that is named for another exercise of the course is no answer to this one.
+    """
     stem = exercise.lower()
+    others = [lesson.exercise.file for lesson in course.lessons() if lesson.exercise]
+    others = [name.lower() for name in others if name.lower() != stem]
+    files = [f for f in files if f.problem or not is_named(f, others)]
     called = [f for f in files if PurePosixPath(f.name).stem.lower() == stem]
-    like = [f for f in files if stem in PurePosixPath(f.name).stem.lower()]
+    like = [f for f in files if is_named(f, [stem])]
     number = [f for f in files if stem[:2] in re.findall(r"(?<!\d)\d\d(?!\d)", f.name)]
     for some in (called, like, number, files):
         if len(some) == 1:
@@ -94,6 +107,11 @@ def chosen(learner, files, exercise):
             names = ", ".join(sorted(f.name for f in some)[:5])
             return Submission(learner, None, f"which one? {len(some)} notebooks: {names}")
     return Submission(learner)
+
+
+def is_named(found, names):
+    """Is the file called like one of these: "05_backpropagation", "05_backpropagation (1)"?"""
+    return any(name in PurePosixPath(found.name).stem.lower() for name in names)
 
 
 # ---- folders ------------------------------------------------------------------------------------
@@ -216,26 +234,32 @@ def read_entry(path, *entries):
 
 
 def read_roster(path):
-    """{id: Learner} from a CSV with the column id, and last_name, first_name, email if known."""
+    """{id: Learner} from a CSV with the column id, and last_name, first_name, email if known.
+
+    It may be separated by commas, by semicolons or by tabs, and have the names that Moodle gives.
+    """
     try:
         text = Path(path).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read: {error}") from None
-    lines = csv.DictReader(io.StringIO(text), skipinitialspace=True)
-    columns = [name.strip().lower() for name in lines.fieldnames or []]
-    key = next((name for name in ("id", "student_id") if name in columns), None)
-    if key is None:
+    except UnicodeDecodeError:
+        raise InputError(f"{path} cannot be read: save it as CSV UTF-8.") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}") from None
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    lines = csv.DictReader(io.StringIO(text), skipinitialspace=True, delimiter=delimiter)
+    columns = [name.strip().lower().replace(" ", "_") for name in lines.fieldnames or []]
+    columns = [n if ALSO_CALLED.get(n, n) in columns else ALSO_CALLED[n] for n in columns]
+    if "id" not in columns:
         raise InputError(f"{path} has no column called id; it has: {', '.join(columns) or 'none'}.")
     lines.fieldnames = columns
     roster = {}
     for line in lines:
         row = {name: (line.get(name) or "").strip() for name in columns if name}
-        if not row[key]:
+        if not row["id"]:
             raise InputError(f"{path}, line {lines.line_num}: the id is missing.")
-        if row[key] in roster:
-            raise InputError(f"{path}, line {lines.line_num}: {row[key]} is in it twice.")
+        if row["id"] in roster:
+            raise InputError(f"{path}, line {lines.line_num}: {row['id']} is in it twice.")
         others = (row.get(field, "") for field in Learner._fields[1:])
-        roster[row[key]] = Learner(row[key], *others)
+        roster[row["id"]] = Learner(row["id"], *others)
     if not roster:
         raise InputError(f"{path} names nobody.")
     return roster

@@ -22,9 +22,9 @@ PACKAGE = Path(command.__file__).parent
 def one(tmp_path, prepared):
     """one(notebook) -> results.json of a folder with it."""
 
-    def one(notebook):
+    def one(notebook, name="05_backpropagation"):
         (tmp_path / "handed_in").mkdir()
-        (tmp_path / "handed_in" / "05_backpropagation.ipynb").write_bytes(notebook)
+        (tmp_path / "handed_in" / f"{name}.ipynb").write_bytes(notebook)
         files = ["--secret", str(tmp_path / "s"), "--results", str(tmp_path / "r.json")]
         folder = str(tmp_path / "handed_in")
         assert command.main(["one", folder, "--exercise", "05", *files]) == 0
@@ -41,6 +41,11 @@ def test_one_learners_folder_gives_gradescopes_results(one):
 def test_one_that_cannot_be_graded_says_so(one):
     found = one(b"oh")
     assert "could not be graded: not a notebook" in found["output"] and found["tests"] == []
+
+
+def test_the_notebook_of_another_exercise_is_said_to_be_one(one):
+    found = one(HONEST["untouched"][0], "04_losses")
+    assert "05_backpropagation.ipynb is wanted; there is 04_losses.ipynb" in found["output"]
 
 
 @pytest.fixture(scope="module")

@@ -75,6 +75,18 @@ def test_of_several_notebooks_the_one_named_like_the_exercise_counts(tmp_path):
     assert found(tmp_path) == {"ada": b"1"}
 
 
+def test_who_handed_in_other_exercises_only_is_missing_in_this_one(tmp_path):
+    put(tmp_path, {f"{n}/{name}/{name}.ipynb": b"1" for n, name in [
+        ("ada", NAME), ("alan", "04_losses"), ("eve", "04_losses"), ("eve", "06_training")]})
+    assert found(tmp_path) == {"ada": b"1", "alan": None, "eve": None}
+
+
+def test_a_pile_of_another_exercise_is_said_to_be_one(tmp_path):
+    put(tmp_path, {"ada/04_losses (2).ipynb": b"1"})
+    with pytest.raises(InputError, match=f"only notebooks of other exercises than {NAME}"):
+        collect(tmp_path, NAME)
+
+
 def test_two_that_could_be_meant_are_not_guessed_at(tmp_path):
     put(tmp_path, {"ada/a.ipynb": b"0", "ada/b.ipynb": b"1"})
     assert "which one? 2 notebooks: ada/a.ipynb, ada/b.ipynb" in found(tmp_path)["ada"]
@@ -157,6 +169,27 @@ CLASS = "id,last_name,first_name,email\na1,Lovelace,Ada,ada@x.org\na2,Turing,Ala
 def test_names_of_files_are_found_in_the_roster(tmp_path):
     pile = put(tmp_path / "pile", {"Lovelace Ada.ipynb": b"1", "alan.ipynb": b"2"})
     assert found(pile, roster(tmp_path, CLASS)) == {"a1": b"1", "a2": b"2"}
+
+
+@pytest.mark.parametrize("text", [
+    CLASS.replace(",", ";"), CLASS.replace(",", "\t"), "\ufeff" + CLASS.replace("id", "ID", 1),
+    CLASS.replace("id,last_name,first_name,email", "ID number,Surname,First name,Email address"),
+    CLASS.replace("id,last_name", "student_id,Last name"),
+])  # fmt: skip
+def test_rosters_are_read_as_spreadsheets_and_moodle_write_them(tmp_path, text):
+    assert roster(tmp_path, text) == roster(tmp_path, CLASS)
+    assert roster(tmp_path, CLASS)["a1"] == ("a1", "Lovelace", "Ada", "ada@x.org")
+
+
+def test_a_column_id_goes_before_others_that_may_be_meant(tmp_path):
+    assert list(roster(tmp_path, "student_id,id\n7,a1\n")) == ["a1"]
+
+
+def test_a_roster_in_an_old_encoding_says_how_to_save_it(tmp_path):
+    path = tmp_path / "roster.csv"
+    path.write_bytes("id,last_name\na1,Müller\n".encode("cp1252"))
+    with pytest.raises(InputError, match="save it as CSV UTF-8"):
+        read_roster(path)
 
 
 def test_who_handed_nothing_in_is_listed(tmp_path):
