@@ -4,6 +4,7 @@ import inspect
 import io
 import json
 import sys
+import warnings
 import zipfile
 
 import numpy as np
@@ -185,3 +186,24 @@ def answer():
     here = rng.normal(size=(3, 4)), rng.permutation(9), np.tanh(rng.normal(size=5))
     for theirs, ours in zip(found, here, strict=True):
         np.testing.assert_allclose(theirs, ours, rtol=1e-14)
+
+
+@pytest.mark.parametrize("line, says", [
+    ("np.exp(np.array([1e3]))", "overflow encountered in exp"), ("np.exp(1e3)", "overflow"),
+    ("np.log(np.zeros(2))", "divide by zero encountered in log"), ("np.exp(np.inf)", ""),
+    ("np.exp(-1e3)", ""), ("np.exp(1e3, where=False, out=np.array(1.0))", ""),
+    ("np.exp(np.arange(4))", ""), ("np.maximum.reduce([np.exp(np.ones(2)), np.ones(2)])", ""),
+])  # fmt: skip
+def test_numpy_warns_as_it_does_here(oracle_of, ask, line, says):
+    """Numbers set no flags in WebAssembly; without a warning a textbook sigmoid would be right."""
+    ask(f"def answer():\n    return {line}")
+    warned = oracle_of("05").sandbox.call("answer", 0, None, (), 3)[4]
+    with warnings.catch_warnings(record=True) as here:
+        warnings.simplefilter("always")
+        eval(line)
+    assert [str(w.message) for w in here] == ([warned] if warned else []) and says in warned
+
+
+def test_who_switches_numpys_warnings_off_is_not_warned(oracle_of, ask):
+    ask("def answer():\n    with np.errstate(over='ignore'):\n        return np.exp(1e3)")
+    assert oracle_of("05").sandbox.call("answer", 0, None, (), 3)[4] == ""

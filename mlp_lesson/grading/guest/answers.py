@@ -3,7 +3,7 @@
 from ...checks.engine.run import _quiet
 from ...checks.engine.run import call as call_and_watch
 from ..frames import dump, load
-from . import notebook, stand_ins
+from . import flags, notebook, stand_ins
 from .checks import HANDED_IN
 
 BOOK = None
@@ -13,6 +13,7 @@ def open_book(data, silent, absent):
     """(number of code cells, fingerprint) of the notebook in these bytes, or why there is none."""
     global BOOK
     stand_ins.install(silent, absent)
+    flags.install()
     try:
         BOOK = notebook.Notebook(data.tobytes())
     except Exception as error:
