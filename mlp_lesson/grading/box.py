@@ -152,7 +152,7 @@ class Host:
             kind = TooLong if self.store.get_fuel() == 0 else Ended
             self.spent += fuel - self.store.get_fuel()
             self.close()
-            raise kind(str(error).strip()[-80:]) from None
+            raise kind(str(error).strip().split("\n")[-1].strip()[-80:]) from None
         self.spent += fuel - self.store.get_fuel()
         return self.reply
 

@@ -96,6 +96,11 @@ def _parts(data):
     return [data[start + 4 : end] for start, end in pairwise(ends)]
 
 
+def writable(text):
+    """The text, with ? for halves of characters, which no file takes."""
+    return text.encode("utf-8", "replace").decode()
+
+
 class _Reader:
     """Turns a tree back into a value, and counts how many entries it has."""
 
@@ -112,7 +117,7 @@ class _Reader:
         if tree is None or type(tree) in (bool, float) or type(tree) is int and abs(tree) < 2**63:
             return tree
         if type(tree) is str and len(tree) <= LONGEST_STRING:
-            return tree
+            return writable(tree)
         if type(tree) is not dict or len(tree) != 1:
             raise Broken("not a value")
         [(kind, content)] = tree.items()
@@ -142,7 +147,7 @@ class _Reader:
     def odd(self, content):
         if type(content) is not str or len(content) > LONGEST_STRING:
             raise Broken("no description")
-        return Odd(content)
+        return Odd(writable(content))
 
     def rng(self, state):
         rng = np.random.default_rng()

@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from .. import course
+from .frames import writable
 
 LARGEST, MOST_FILES, DEEPEST = 64 << 20, 20_000, 2  # bytes of a file; entries; zips in zips
 MOODLE = re.compile(r"^(?P<name>.+?)_\d+_assignsubmission_\w+$")
@@ -120,7 +121,7 @@ def is_named(found, names):
 def in_folder(place):
     """Yields the Found of a folder, zips in it included; links are problems, not files."""
     for path in sorted(place.rglob("*")):
-        name = path.relative_to(place).as_posix()
+        name = writable(path.relative_to(place).as_posix())
         if SKIPPED & set(name.split("/")) or path.suffix.lower() not in (".ipynb", ".zip"):
             continue
         if any(part.is_symlink() for part in [path, *path.parents][: name.count("/") + 1]):

@@ -218,6 +218,38 @@ HONEST = {
     "50 MB of output": (large(), ALL),
     "an experiment that never ends": (
         answer(solved(), "backward", solution_of("backward") + "\n\nwhile True:\n    pass"), ALL),
+    "answers with decorators": (
+        answer(solved(), "hidden_delta", "import functools\n@functools.lru_cache(None)\n"
+               "def two(): return 2\n@functools.wraps(len)\n" + solution_of("hidden_delta")), ALL),
+    "a method": (
+        answer(solved(), "output_delta", "class Net:\n    def delta(self, Z, Y):\n"
+               "        return (softmax(Z) - Y) / len(Z)\noutput_delta = Net().delta"), ALL),
+    "longdouble inside": (
+        answer(solved(), "output_delta", "def output_delta(Z, Y):\n"
+               "    return ((softmax(Z).astype(np.longdouble) - Y) / len(Z)).astype(float)"), ALL),
+    "a column of ones as a matrix product": (
+        answer(solved(), "layer_backward", "def layer_backward(delta, A_prev, W):\n"
+               "    return A_prev.T @ delta, np.ones(len(delta)) @ delta, delta @ W.T"), ALL),
+    "a walrus, a match, an f-string": (
+        answer(solved(), "output_delta", "def output_delta(Z, Y):\n    match len(Z):\n"
+               "        case n if (m := n):\n            f'{m!r:>{9}}'\n"
+               "            return (softmax(Z) - Y) / m"), ALL),
+    "seeds and settings of NumPy": (
+        first(solved(), "import numpy as np\nnp.random.seed(0); np.set_printoptions(precision=2)\n"
+              "np.seterr(all='raise')\nimport warnings; warnings.simplefilter('error')"), ALL),
+    "a logger": (
+        first(solved(), "import logging\nlogging.basicConfig(level=10)\n"
+              "logging.getLogger(__name__).warning('begun')"), ALL),
+    "saves and loads its own file": (
+        last(solved(), "np.save('w.npy', np.zeros(3)); open('notes.txt', 'w').write('x')"), ALL),
+    "tests of its own with assert": (
+        last(solved(), "import unittest\nassert output_delta(np.eye(3), np.eye(3)).shape == (3, 3)\n"
+             "assert False, 'not yet'"), ALL),
+    "half a character in a comment and a text": (
+        first(solved(), "# \ud83d\nnote = '\ud83d'"), ALL),
+    "Greek letters": (
+        answer(solved(), "output_delta", "def output_delta(Ζ, Υ):  # Greek\n"
+               "    return (softmax(Ζ) - Υ) / len(Ζ)"), ALL),
     "every function in one cell": (
         last(answers(blank(), ""), "\n\n".join(map(solution_of, POINTS))), ALL),
 }  # fmt: skip

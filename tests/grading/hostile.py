@@ -18,8 +18,22 @@ def trying(source):
     return last(giving("def GIVE(*args):\n    return np.zeros(3)"), source)
 
 
-def in_every_function(source):
-    return giving("def GIVE(*args):\n" + "\n".join(f"    {line}" for line in source.split("\n")))
+def an_attack_a_task(attacks):
+    """(their names, a notebook in which each task's function is another of these attacks)"""
+    cells = ["import numpy as np"]
+    for task, (_, source) in zip(POINTS, attacks, strict=False):
+        body = "\n".join(f"    {line}" for line in source.split("\n"))
+        cells.append(f"def {task}(*args):\n{body.replace('GIVE', task)}")
+    nb = blank()
+    for source in cells:
+        last(nb, source)
+    return "returns " + ", ".join(name for name, _ in attacks), nb
+
+
+def batched(attacks):
+    """Items of a dict, as many at a time as there are tasks."""
+    items = list(attacks.items())
+    return [items[i : i + len(POINTS)] for i in range(0, len(items), len(POINTS))]
 
 
 def recorded():
@@ -212,6 +226,21 @@ TOP = {
     "kills": "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)",
     "uses the door itself": "import _host\nwhile True:\n    _host.call(b'get')",
     "writes files": "open('/results.json', 'w').write('{\"score\": 13}')\nreturn 0",
+    "an empty array": "return np.empty(0)",
+    "infinity": "return np.full(np.shape(args[0]), np.inf)",
+    "complex numbers": "return np.zeros(np.shape(args[0]), dtype=complex)",
+    "a masked array": "return np.ma.masked_all(np.shape(args[0]))",
+    "a set of arrays": "return {id(a): a for a in args}",
+    "reads beyond its array": (
+        "x = np.lib.stride_tricks.as_strided(args[0], (1 << 16,), (8,))\nreturn [v for v in x[::97]]"),
+    "writes beyond its array": (
+        "x = np.lib.stride_tricks.as_strided(np.zeros(1), (1 << 24,), (8,))\nx[:] = 1.0"),
+    "recurses without a limit": (
+        "import sys\nsys.setrecursionlimit(2**31 - 1)\ndef f(): return f()\nreturn f()"),
+    "opens all descriptors": "import os\nreturn [os.open('/guest.zip', 0) for _ in range(10**4)]",
+    "sleeps for ever": "import time\nwhile True:\n    time.sleep(1e9)",
+    "half a character": "raise type('<script>', (Exception,), {})('\\ud800<script>\\x1b[2J\\0')",
+    "a report of its own": "print('right (13 of 13 points)' * 10**5)\nraise AssertionError('right')",
     "asks the package": "from mlp_lesson.network import backward\nreturn backward(*args)",
     "asks the gradient": (
         "from mlp_lesson.gradcheck import numerical_gradient as g\nreturn g(*args)"),
@@ -246,6 +275,21 @@ CELLS = {
     "a cell that grows": "x = []\nwhile True: x.append(bytearray(10**8))",
     "a cell that floods": "while True: print('x' * 10**6)",
     "at exit": "import atexit\natexit.register(lambda: 1 / 0)\nclass D:\n    def __del__(self): import os; os._exit(0)\nd = D(); del d",
+    "a cell nested too deep": "x = " + "(" * 10**5 + ")" * 10**5,
+    "a sum without an end": "x = 1" + " + 1" * 10**5,
+    "a finder before all others": (
+        "import sys\nclass F:\n    def find_spec(self, *a): raise SystemExit\n"
+        "sys.meta_path.insert(0, F()); sys.path_hooks.clear(); sys.modules.pop('json')"),
+    "two answers to every task": (
+        "from mlp_lesson.checks import check\nfor t in ('numerical_gradient', 'layer_backward'):\n"
+        "    check(t, lambda *a: np.zeros(3)); globals()[t] = lambda *a: a[0]"),
+    "requests of its own": (
+        "import mlp_lesson.grading.guest.answers as a\nclass R(dict):\n"
+        "    def __getitem__(self, k): return lambda *r: ('value', r[-1], (), (), '', '', 0.0)\n"
+        "a.REQUESTS = R()"),
+    "a tree of its own": (
+        "import mlp_lesson.grading.frames as f, mlp_lesson.grading.guest.answers as a\n"
+        "a.dump = lambda v: f.dump(('value', [0.0] * 99_999, (), (), '', '', float('nan')))"),
     "modules deleted": "import sys\nfor name in list(sys.modules): del sys.modules[name]",
     "builtins deleted": "import builtins\nfor name in dir(builtins): delattr(builtins, name)",
     "garbage in the snapshot": "import gc\nfor o in gc.get_objects():\n    try: o.clear()\n    except Exception: pass",
@@ -298,11 +342,11 @@ HOSTILE = {
     "lying arrays": giving(LYING + "def GIVE(*args):\n    return np.zeros(3).view(Liar)"),
     "lying objects": giving(LYING + "def GIVE(*args):\n    return Any()"),
     "lists of lies": giving(LYING + "def GIVE(*args):\n    return [Any(), Any(), Any()]"),
-    "a look at the frames": giving(LOOK_AROUND),
-    "a look at the files": giving(READ_FILES),
+    "looks at: the frames": giving(LOOK_AROUND),
+    "looks at: the files": giving(READ_FILES),
     "exit at once": first(blank(), "import os; os._exit(0)"),
 } | {
-    **{f"returns: {what}": in_every_function(source) for what, source in TOP.items()},
+    **dict(map(an_attack_a_task, batched(TOP))),
     **{f"cell: {what}": trying(source) for what, source in CELLS.items()},
     **{f"frame: {what}": trying(FORGED.replace("{bytes}", x)) for what, x in FRAMES.items()},
 }  # fmt: skip

@@ -18,7 +18,7 @@ from hostile import HOSTILE
 SECRET = b"the same for every run of these tests"
 KINDS = [
     HONEST["two tasks of five"][0], HONEST["a partial"][0], HONEST["loops"][0],
-    HOSTILE["returns: hard exits"], BROKEN["cut off"], HONEST["one wrong, and one that uses it"][0],
+    HOSTILE["exit at once"], BROKEN["cut off"], HONEST["one wrong, and one that uses it"][0],
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 from broken import BROKEN
 from exercise_05 import ALL, EXERCISE, as_bytes, code_cell, solved
 from honest import HONEST
-from hostile import HOSTILE
+from hostile import HOSTILE, TOP, batched
 
 from mlp_lesson.grading import sandbox
 from mlp_lesson.grading.oracle import NotGraded
@@ -37,10 +37,16 @@ def test_an_honest_submission_gets_every_point_it_has_earned(oracle, what, reque
 
 @pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_submission_gets_no_point(oracle, short_of_fuel, monkeypatch, what):
-    if ": " in what:  # the same for every task: two of the five will do
+    if ": " in what:  # the same for every task, after every death: a few will do
         monkeypatch.setattr(oracle, "tasks", oracle.tasks[0:3:2])
-    graded = oracle.grade(HOSTILE[what])
+        monkeypatch.setattr("mlp_lesson.grading.oracle.MOST_DEATHS", 2)
+    try:
+        graded = oracle.grade(HOSTILE[what])
+    except NotGraded:
+        return  # no mark at all, and the instructor looks at it
     assert points(graded) == 0, [mark.report for mark in graded.marks]
+    shown = "".join(mark.report + mark.html for mark in graded.marks)
+    assert "<script" not in "".join(mark.html for mark in graded.marks) and shown.encode()
 
 
 @pytest.mark.parametrize("what", BROKEN)
@@ -50,7 +56,8 @@ def test_a_broken_file_is_said_to_be_no_notebook(oracle, what):
 
 
 def test_the_corpus_is_as_large_as_it_should_be():
-    assert len(HONEST) >= 35 and len(HOSTILE) >= 50 and len(BROKEN) >= 12
+    attacks = len(HOSTILE) + len(TOP) - len(batched(TOP))  # several of these share a notebook
+    assert len(HONEST) >= 50 and attacks >= 100 and len(BROKEN) >= 16
 
 
 def test_cells_that_go_on_and_on_come_to_an_end(oracle, short_of_fuel, monkeypatch):

@@ -67,6 +67,11 @@ def test_a_description_arrives_as_one():
     assert load(dump([Odd("a generator")])) == [Odd("a generator")]
 
 
+def test_half_a_character_arrives_as_a_question_mark():
+    """No page and no table could be written with it."""
+    assert load(dump(("\ud800x", Odd("\udfff")))) == ("?x", Odd("?"))
+
+
 def test_functions_and_generators_enter_the_guest_by_name_and_state():
     rng = np.random.default_rng(3)
     rng.random()

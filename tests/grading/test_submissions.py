@@ -2,6 +2,7 @@
 
 import io
 import stat
+import sys
 import zipfile
 
 import pytest
@@ -90,6 +91,13 @@ def test_a_pile_of_another_exercise_is_said_to_be_one(tmp_path):
 def test_two_that_could_be_meant_are_not_guessed_at(tmp_path):
     put(tmp_path, {"ada/a.ipynb": b"0", "ada/b.ipynb": b"1"})
     assert "which one? 2 notebooks: ada/a.ipynb, ada/b.ipynb" in found(tmp_path)["ada"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are texts here")
+def test_a_name_in_an_old_encoding_becomes_one_that_can_be_written(tmp_path):
+    with open(bytes(tmp_path) + b"/m\xfcller.ipynb", "wb") as file:
+        file.write(b"1")
+    assert found(tmp_path) == {"m?ller": b"1"}
 
 
 def test_a_link_is_not_followed(tmp_path):

@@ -50,7 +50,7 @@ class Notebook:
     def fingerprint(self):
         """A hash that is the same for two notebooks that differ in names and layout only."""
         code = "\n".join(source for source, own in self.cells if not own)
-        return hashlib.sha256(without_names(code).encode()).hexdigest()
+        return hashlib.sha256(without_names(code).encode("utf-8", "replace")).hexdigest()
 
 
 def is_code(cell):
@@ -97,7 +97,7 @@ def without_names(code):
     """The code without comments and texts; each name that a statement binds becomes a number."""
     try:
         statements = ast.parse(code).body
-    except SyntaxError:
+    except Exception:  # no Python, or nested too deep, or halves of characters
         return "".join(code.split())
     return "\n".join(map(numbered, statements))
 
