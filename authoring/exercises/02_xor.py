@@ -235,8 +235,8 @@ except Exception:  # an answer is still missing, or wrong
 #   and `w2` are `(m,)`, and `b2` is a number.
 # - $y$ must be 1 where exactly `count` inputs are 1, and 0 elsewhere. Many networks are right: the
 #   check looks only at $y$, for all $2^d$ inputs of zeros and ones.
-# - Two hidden units are enough, however many inputs there are. (One for each input that is to give
-#   1 would be $2^d$ at worst.)
+# - Two hidden units are enough, however many inputs there are. (One for each row that is to give 1
+#   would be many: 252 for five of ten.)
 
 
 # %% nbgrader={"grade_id": "exactly_network", "solution": true}

@@ -328,5 +328,5 @@ hints("swish_prime")
 check("swish_prime", swish_prime)
 
 # %% [markdown]
-# Well done if all nine are right. From here on the course imports its own versions, in
-# `mlp_lesson.activations`; compare them with yours.
+# Well done if all nine are right. From here on the course imports its own versions of the first
+# seven, in `mlp_lesson.activations`; compare them with yours.

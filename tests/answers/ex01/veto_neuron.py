@@ -27,6 +27,17 @@ RIGHT = [
     just_enough,
 ]
 
+WRONG = [
+    (lambda d, least, veto: (0.5 - least, np.ones(d)), "stand in the wrong order: return (w, b)"),
+    (lambda d, least, veto: np.ones(d), "Asked for: (w, b); your function returned an array"),
+    (lambda d, least, veto: (np.ones(d - 1), 0.5), "asked for: d weights, an array (d,)"),
+    (lambda d, least, veto: (np.ones(d), np.ones(1)), "asked for: one number"),
+    (lambda d, least, veto: (np.full(d, -np.inf), 0.5), "infinite or NaN"),
+    (lambda d, least, veto: (np.arange(d) - 2.0, 0.5 - least), "veto-overruled"),
+    (lambda d, least, veto: (2 - 3.0 * d * (np.arange(d) == veto), 0.5 - least), "fires-early"),
+    (lambda d, least, veto: (np.arange(d) - 9.0 * (np.arange(d) == veto), -2.5 * least), "silent"),
+]
+
 # ---- held out: above each function what its author was thinking
 
 

@@ -30,6 +30,17 @@ RIGHT = [
                       np.array([2.0, -2.0]), np.float64(-1)),
 ]  # fmt: skip
 
+WRONG = [
+    (lambda d, count: (np.ones((2, d)), np.zeros(2), np.ones(2), 0), "(is it transposed?)"),
+    (lambda d, count: (np.ones((d, 2)), np.zeros(3), np.ones(2), 0), "shape of b1 is (3,)"),
+    (lambda d, count: (np.ones((d, 2)), np.zeros(2), np.ones((2, 1)), 0), "shape of w2 is (2, 1)"),
+    (lambda d, count: (np.ones((d, 2)), np.zeros(2), np.ones(2), [0]), "asked for: one number"),
+    (lambda d, count: (np.ones((d, 2)), np.zeros(2)), "Asked for: four results, (W1, b1, w2, b2)"),
+    (lambda d, count: (np.ones((d, 1)), [np.nan], [1], 0), "infinite or NaN"),
+    (lambda d, count: ([["a"]] * d, [0], [1], 0), "holds other things than numbers"),
+    (lambda d, count: (np.eye(d), np.full(d, -0.5), np.arange(d), 0.5 - count), "by-place"),
+]
+
 # ---- held out: above each function what its author was thinking
 
 

@@ -31,11 +31,11 @@ def answers_to_all(function, d, least, veto):
         raise Unreadable(f"asked for: (w, b); your function returned {describe(plain(value))}")
     w, b = (plain(np.asarray(part)) if isinstance(part, list) else plain(part) for part in value)
     if np.shape(w) == () and np.shape(b) == (d,):
-        raise Unreadable("w and b stand in the wrong order: return (w, b)")
+        raise Unreadable("the results stand in the wrong order: return (w, b)")
     for name, part, shape in (("w", w, (d,)), ("b", b, ())):
         if not isinstance(part, int | float | np.ndarray) or np.shape(part) != shape:
-            asked = "d weights, an array (d,)" if shape else "one number"
-            raise Unreadable(f"{name} is {describe(part)}; asked for: {asked}, with d = {d}")
+            asked = f"d weights, an array (d,), with d = {d}" if shape else "one number"
+            raise Unreadable(f"the result {name} is {describe(part)}; asked for: {asked}")
     if not (np.isfinite(w).all() and np.isfinite(b)):
         raise Unreadable(
             "a weight is infinite or NaN, and infinity times an input of 0 is NaN. A veto needs "

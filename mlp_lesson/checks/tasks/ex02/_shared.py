@@ -34,8 +34,8 @@ def answers_of(network, X):
         )
     for name, part, shape in (("b1", b1, (m,)), ("w2", w2, (m,)), ("b2", b2, ())):
         if part.shape != shape:
-            asked = f"the shape ({m},), a number for each column of W1" if shape else "one number"
-            raise Unreadable(f"{name} has the shape {part.shape}; asked for: {asked}")
+            asked = f"({m},), a number for each column of W1" if shape else "one number"
+            raise Unreadable(f"the shape of {name} is {part.shape}; asked for: {asked}")
     if not all(np.isfinite(part).all() for part in (W1, b1, w2, b2)):
         raise Unreadable("a weight or a bias is infinite or NaN; asked for: finite numbers")
     hidden = (X @ W1 + b1 > 0).astype(float)
