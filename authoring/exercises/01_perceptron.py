@@ -277,7 +277,9 @@ check("veto_neuron", veto_neuron)
 # - Return `(w_raw, b_raw)`, such that $w_\text{raw} \cdot x + b_\text{raw} = w \cdot x' + b$ for
 #   every $x$: the same sum, not only the same answer. `w_raw` is `(d,)`, `b_raw` a number.
 #
-# Put $x'$ into the sum on paper, and collect what stands beside $x_j$.
+# With one input, $w = 2$, $b = 1$, $\mu = 10$ and $s = 5$, a raw $x = 20$ is $x' = 2$, and the sum
+# is 5: yours must be 5 for $x = 20$, too. Put $x'$ into the sum on paper, and collect what stands
+# beside $x_j$.
 
 
 # %% nbgrader={"grade_id": "fold_scaling", "solution": true}
