@@ -227,13 +227,11 @@ def test_a_gate_is_called_by_its_name_in_capitals():
 # ---- W2: folding the plane
 
 
-@pytest.mark.parametrize(
-    ("units", "turn"), [("threshold", 0.5), ("ReLU", (np.sqrt(5) - 1) / 2)]
-)
-def test_a_line_appears_when_the_moving_point_passes_the_diagonal(units, turn):
-    # (0,1) goes to (t, 1-t); (1,1) stays for threshold units and goes to (1+t, 1) for ReLU, where
-    # the point is on the segment from (0,0) when (1-t)(1+t) = t: the golden ratio
-    for t, separable in [(turn - 0.01, False), (turn + 0.01, True), (0, False), (1, True)]:
+@pytest.mark.parametrize("units", ["threshold", "ReLU"])
+def test_a_line_appears_when_two_points_have_passed_each_other(units):
+    # threshold units take (1,0) to (1, t) and (1,1) to (1, 1-t); ReLU take (0,1) to (t, 1-t), which
+    # is on the segment from (0, t) to (1+t, 1-t) when (1-t)(1+t) = 2t - t²: both times at t = 1/2
+    for t, separable in [(0.49, False), (0.51, True), (0, False), (1, True)]:
         points = xor_folding.folded(xor_folding.X, xor_folding.State(units, t))
         found = xor_folding.separate(points[xor_folding.Y == 0], points[xor_folding.Y == 1])
         assert (found is not None) == separable
@@ -252,11 +250,20 @@ def test_separate_agrees_with_the_linear_program(points):
 
 
 def test_the_hidden_units_are_those_of_the_formulas():
-    for units, last in {"threshold": [1, 1], "ReLU": [2, 1]}.items():
-        h = xor_folding.hidden(xor_folding.X, units)
-        assert h.tolist() == [[0, 0], [1, 0], [1, 0], last]
+    answers = {  # OR and NAND of (0,0), (0,1), (1,0), (1,1); ReLU: x₁ + x₂ and 1 - x₁ - x₂
+        "threshold": [[0, 1], [1, 1], [1, 1], [1, 0]],
+        "ReLU": [[0, 1], [1, 0], [1, 0], [2, 0]],
+    }
+    for units, expected in answers.items():
+        assert xor_folding.hidden(xor_folding.X, units).tolist() == expected
     h = xor_folding.hidden(np.array([[0.5, 0.0]]), "sigmoid")
-    assert np.allclose(h, [[0.5, 1 / (1 + np.exp(8))]])
+    assert np.allclose(h, [[0.5, 1 / (1 + np.exp(-8))]])
+
+
+@pytest.mark.parametrize(("fold", "names"), [(0, "x₁ x₂"), (0.3, "between x₁ and h₁ between x₂ and h₂"), (1, "h₁ h₂")])
+def test_the_axes_of_the_folded_plane_say_how_far_it_is_folded(fold, names):
+    panel = xor_folding.draw(xor_folding.State(fold=fold)).panels[1]
+    assert f"{panel.xlabel} {panel.ylabel}" == names
 
 
 def test_the_tinted_input_plane_gives_xor_its_classes():

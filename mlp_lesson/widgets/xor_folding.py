@@ -10,17 +10,17 @@ from . import _canvas as ui
 
 X, Y = logic_gate("xor")
 STEEPNESS = 8.0  # of the sigmoid units
-# two units that look along the same direction: h₁ wants one input on, h₂ wants both
+# both look along x₁ + x₂: h₁ is OR, one input is enough, and h₂ is NAND, both are too many
 HIDDEN = {
-    "threshold": lambda s: (heaviside(s - 0.5), heaviside(s - 1.5)),
-    "sigmoid": lambda s: (sigmoid(STEEPNESS * (s - 0.5)), sigmoid(STEEPNESS * (s - 1.5))),
-    "ReLU": lambda s: (relu(s), relu(s - 1)),  # Goodfellow et al. 2016, section 6.1
+    "threshold": lambda s: (heaviside(s - 0.5), heaviside(1.5 - s)),
+    "sigmoid": lambda s: (sigmoid(STEEPNESS * (s - 0.5)), sigmoid(STEEPNESS * (1.5 - s))),
+    "ReLU": lambda s: (relu(s), relu(1 - s)),  # Goodfellow et al. 2016, section 6.1: h₂ turned
 }
 BENDS = {"threshold": (0.5, 1.5), "sigmoid": (0.5, 1.5), "ReLU": (0.0, 1.0)}  # of x₁ + x₂
 FORMULAS = {
-    "threshold": "h₁ = H(x₁ + x₂ − 0.5)     h₂ = H(x₁ + x₂ − 1.5)",
-    "sigmoid": "h₁ = σ(8(x₁ + x₂ − 0.5))     h₂ = σ(8(x₁ + x₂ − 1.5))",
-    "ReLU": "h₁ = max(0, x₁ + x₂)     h₂ = max(0, x₁ + x₂ − 1)",
+    "threshold": "h₁ = H(x₁ + x₂ − 0.5)     h₂ = H(−x₁ − x₂ + 1.5)",
+    "sigmoid": "h₁ = σ(8(x₁ + x₂ − 0.5))     h₂ = σ(8(−x₁ − x₂ + 1.5))",
+    "ReLU": "h₁ = max(0, x₁ + x₂)     h₂ = max(0, 1 − x₁ − x₂)",
 }
 BOX = (-0.3, 1.3)
 PIXELS = 80  # along each side of the tinted input plane
@@ -133,9 +133,10 @@ def _folded_panel(state, points, line):
         marks.append(ui.Area(*ui.half_plane(-w, -b, *box), ui.BLUE))
         marks.append(ui.Line(*ui.straight_line(w, b), width=3))
     place = {0: "not folded", 1: "hidden plane"}.get(state.fold, "on the way")
+    names = {0: "x{}", 1: "h{}"}.get(state.fold, "between x{0} and h{0}")
     return ui.Panel(
         *box, marks + _dots(points), f"{place}: {says}",
-        "from x₁ to h₁", "from x₂ to h₂",
+        names.format("₁"), names.format("₂"),
         alt=f"The plane folded by {ui.number(state.fold)}: {says}.",
         width=round(200 * (right - BOX[0])), height=320,
     )  # fmt: skip

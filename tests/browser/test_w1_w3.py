@@ -57,7 +57,9 @@ def test_folding_lets_a_line_appear(notebook):
     widget.slide("fold", 0.6)
     assert "one line separates" in widget.readout
     assert widget.pixels(0) != flat[0] and widget.pixels(1) != flat[1]
-    widget.choose("hidden units", "ReLU")  # they need a fold of 0.62
+    widget.choose("hidden units", "ReLU")
+    assert "max(0, 1 − x₁ − x₂)" in widget.readout
+    widget.slide("fold", 0.4)  # they, too, need more than one half
     assert "no line separates" in widget.readout
 
 
