@@ -18,8 +18,8 @@ from mlp_lesson.activations import *
 from mlp_lesson.network import Cache, Layer
 """  # what the teaching cells may use without having taught it
 MODULES = (
-    "activations", "approximation", "gradcheck", "losses", "network", "optimizers", "perceptron",
-    "train",
+    "activations", "approximation", "gradcheck", "losses", "network", "nudging", "optimizers",
+    "perceptron", "train",
 )  # fmt: skip
 
 
@@ -99,6 +99,7 @@ CASES = {
     "relative_error": lambda rng: [(rng.normal(size=4), rng.normal(size=4)), (np.zeros(2),) * 2],
     "forward": forward_cases,
     "backward": backward_cases,
+    "nudge_round": lambda rng: [(lambda p: float(np.sum(p**2)), rng.normal(size=9), 0.1)],
     "one_hot": lambda rng: [(rng.integers(0, 3, 7), 3)],
     "minibatches": lambda rng: [(np.arange(10), 3)],
     "dropout_masks": lambda rng: [([(4, 3)], 0.3, rng)],

@@ -260,7 +260,9 @@ def test_the_hidden_units_are_those_of_the_formulas():
     assert np.allclose(h, [[0.5, 1 / (1 + np.exp(-8))]])
 
 
-@pytest.mark.parametrize(("fold", "names"), [(0, "x₁ x₂"), (0.3, "between x₁ and h₁ between x₂ and h₂"), (1, "h₁ h₂")])
+@pytest.mark.parametrize(
+    ("fold", "names"), [(0, "x₁ x₂"), (0.3, "between x₁ and h₁ between x₂ and h₂"), (1, "h₁ h₂")]
+)
 def test_the_axes_of_the_folded_plane_say_how_far_it_is_folded(fold, names):
     panel = xor_folding.draw(xor_folding.State(fold=fold)).panels[1]
     assert f"{panel.xlabel} {panel.ylabel}" == names

@@ -527,10 +527,10 @@ print("outputs on the four points:", np.round(rows @ best, 2))
 
 # %%
 def learn(n_hidden, seed):
-    """A 2-n-1 network for XOR from random numbers: its layers (W, b) before and after, the losses."""
+    """A 2-n-1 network for XOR: its layers (W, b) at random, after training, and the losses."""
     before, after = (init_params([2, n_hidden, 1], np.random.default_rng(seed)) for _ in range(2))
-    epochs = train(after, X, y[:, None].astype(float), activation=ACTIVATIONS["logistic"], step=sgd, lr=2,
-                   loss=binary_cross_entropy, epochs=500, batch_size=4,
+    epochs = train(after, X, y[:, None].astype(float), epochs=500, batch_size=4, step=sgd, lr=2,
+                   activation=ACTIVATIONS["logistic"], loss=binary_cross_entropy,
                    rng=np.random.default_rng(seed))
     return before, after, [epoch.loss for epoch in epochs]
 
