@@ -77,7 +77,7 @@ print(f"the best of 10,000 random neurons is right on {most} of 4 points")
 reveal(guess, answer=most, why="OR's line, for instance, errs on (1, 1) alone.")
 
 # %% [markdown]
-# Ten thousand tries are no proof: the next one might do it. Here is one.
+# Ten thousand tries are no proof: the next one might do it. Here is a proof.
 #
 # Suppose some weights $w_1, w_2$ and a bias $b$ did compute XOR. A neuron answers 1 exactly if
 # $w_1 x_1 + w_2 x_2 + b > 0$. Write down what that means for each of the four points:
@@ -562,8 +562,8 @@ show_figure(
     fig,
     alt="Left, the plane before training: the lines of the four hidden units lie anywhere and the "
     "output is the same on all four points. Middle, after training: the lines run between the "
-    "points, and the output is 1 on a band with the two points of class 1. Right, the loss by "
-    "step: flat for a while, then a steep fall.",
+    "points, and a slanted band of class 0 holds its two points, with class 1 on both sides. "
+    "Right, the loss by step: a steep fall, then nearly flat.",
     caption="Each gray line is one of 4 hidden units. Training moved them to where XOR needs them.",
 )
 
