@@ -783,8 +783,10 @@ for name, (f, f_prime) in ours.items():
 
 # %% jupyter={"source_hidden": true}
 fig, axes = plt.subplots(3, 3, figsize=(9, 8), sharey=True)
-at_0 = {"heaviside": ": a jump", **dict.fromkeys(["relu", "leaky_relu", "selu"], ": a kink")}
-for ax, (name, (f, f_prime)) in zip(axes.ravel(), ours.items(), strict=True):
+at_0 = {"heaviside": ": a jump", **dict.fromkeys(["relu", "selu"], ": a kink"),
+        "leaky_relu": ", here 0.2: a kink"}  # 0.01 would look like relu
+shown = {**ours, "leaky_relu": (lambda z: leaky_relu(z, 0.2), lambda z: leaky_relu_prime(z, 0.2))}
+for ax, (name, (f, f_prime)) in zip(axes.ravel(), shown.items(), strict=True):
     plots.plot_activation(f, f_prime, ax=ax, limit=3.0)
     ax.set(title=name + at_0.get(name, ""), ylim=(-2, 3))
 fig.legend(*axes[0, 2].get_legend_handles_labels(), loc="outside right upper")
@@ -845,7 +847,7 @@ fig, axes = plt.subplots(1, 2, figsize=(9, 3.4))
 at = np.linspace(-30, 30, 601)
 for ax, spread in zip(axes, (0.1, 1), strict=True):
     ax.hist((spread * sums).ravel(), bins=120, range=(-30, 30), density=True, color="silver")
-    ax.set(title=f"weights of spread {spread}", xlabel="$z$", ylabel="density of $z$ (gray)")
+    ax.set(title=f"weights of spread {spread}", xlabel="$z$", ylabel="how many sums (gray)", yticks=[])
     slope_axis = ax.twinx()
     slope_axis.plot(at, sigmoid_prime(at), color=plots.PALETTE[1])
     slope_axis.set(ylabel="slope $\\sigma'(z)$ (orange)", ylim=(0, 0.27), xlim=(-30, 30))
