@@ -152,8 +152,8 @@ print(f"with sigmoids, turns that change an output: {sum(felt_soft)} of 9")
 print("the four outputs:", xor_outputs(numbers, sigmoid).round(2), "  wanted:", wanted)
 
 # %% [markdown]
-# (`sigmoid` is the course's: the same curve, written so that it never overflows; how, stands at the
-# end for the curious.) The price of softness: the outputs now lie close together. But every turn is
+# (`sigmoid` is the course's: the same curve, written so that it never overflows; the end of this
+# lesson says how, for the curious.) The price of softness: the outputs now lie close together. But every turn is
 # felt, and that is all it takes to learn.
 #
 # ## 2. Learning by nudges
