@@ -514,7 +514,7 @@ print("C is the slope of ln(1 + e^z):  ", np.allclose(C, measured_slope(softplus
 # ## Quiz
 
 # %% jupyter={"source_hidden": true}
-quiz("03-kink-at-zero")
+quiz("03-nudged-thresholds")
 
 # %% [markdown]
 # ## From earlier lessons
@@ -805,6 +805,7 @@ show_figure(
 # each function together with its derivative.
 
 # %% jupyter={"source_hidden": true}
+quiz("03-kink-at-zero")
 quiz("03-overflow-in-where")
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
