@@ -125,8 +125,9 @@ show_figure(
 
 # %% [markdown]
 # The weights, drawn as an arrow, stand at a right angle to the line, and point to the side of the 1s,
-# where $z$ grows. (A step $(w_2, -w_1)$ changes $z$ by $w_1 w_2 - w_2 w_1 = 0$, so it runs along the line;
-# and it is the arrow $(w_1, w_2)$ turned by a quarter.) The bias shifts the line without turning it.
+# where $z$ grows. (A step $(w_2, -w_1)$ changes $z$ by $w_1 w_2 - w_2 w_1 = 0$, so it runs along the
+# line; and it is the arrow $(w_1, w_2)$ turned by a quarter.) The bias shifts the line without turning
+# it.
 
 # %%
 guess = predict(
@@ -367,7 +368,7 @@ guess = predict("Half the margin: by what factor does the bound (R/γ)² grow?",
 w_true, b_true = np.array([1.0, 1.0]), -0.2
 
 
-def separable(n, gamma):
+def separable(n, gamma, rng):
     """n points in a square, with their side of the line as target; none closer than gamma."""
     P = rng.uniform(-1, 1, (40 * n, 2))
     distance = linear(P, w_true, b_true) / np.linalg.norm([*w_true, b_true])
@@ -383,7 +384,7 @@ def longest(P):
 print("margin    bound   mistakes in ten orders: fewest ... most")
 gammas, bounds, made = [0.4, 0.2, 0.1, 0.05, 0.025, 0.0125], [], []
 for gamma in gammas:
-    P, y = separable(300, gamma)
+    P, y = separable(300, gamma, rng)
     bounds.append((longest(P) / gamma) ** 2)     # (R/γ)²
     orders = [rng.permutation(len(P)) for _ in range(10)]
     made.append([train_perceptron(P[o], y[o], max_epochs=1000)[2] for o in orders])
@@ -424,7 +425,7 @@ reveal(
 # that no weights can be above the one and below the other.
 
 # %% jupyter={"source_hidden": true}
-P, y = separable(300, 0.025)
+P, y = separable(300, 0.025, np.random.default_rng(1))
 R = longest(P)
 u = np.array([*w_true, b_true]) / np.linalg.norm([*w_true, b_true])
 V = np.array([[*c.w, c.b] for c in corrections(P, y)])
@@ -452,6 +453,8 @@ show_figure(
     "point at which the floor, rising faster, meets the ceiling.",
     caption=f"Floor and ceiling meet at m = {bound:.0f}; the last mistake was number {len(V)}.",
 )
+assert (V @ u >= m * 0.025 - 1e-9).all()  # the floor
+assert (np.linalg.norm(V, axis=1) <= np.sqrt(m) * R + 1e-9).all()  # the ceiling
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: answers of +1 and -1
@@ -470,6 +473,7 @@ for _ in range(10):
         answer = 1 if w @ x + b > 0 else -1
         if answer != sign:
             w, b, n_signs = w + sign * x, b + sign, n_signs + 1
+assert n_signs == len(steps)                     # as many as with 0 and 1
 print(f"w = {w.astype(int)}, b = {b:.0f}, {n_signs} mistakes")
 
 # %% [markdown]
@@ -581,8 +585,8 @@ for low, high in [(0, 0.1), (0.1, 0.5), (0.5, 0.9), (0.9, 1)]:
 
 # %% [markdown]
 # It can, here. One neuron with a sigmoid, trained this way, is what statisticians call **logistic
-# regression** (Cox 1958). scikit-learn's version finds the same numbers by another method (`C=np.inf` asks it
-# not to hold the weights down):
+# regression** (Cox 1958). scikit-learn's version finds the same numbers by another method (`C=np.inf`
+# asks it not to hold the weights down):
 
 # %%
 library = LogisticRegression(C=np.inf).fit(P, t)
@@ -652,10 +656,7 @@ right_on_xor = ((X @ trials[:, :2].T + trials[:, 2] > 0) == [[0], [1], [1], [0]]
 assert right_on_xor.max() == 3  # on XOR three is the most
 assert (np.max(made, axis=1) <= np.array(bounds)).all()
 assert (2 * np.max(made, axis=1) < np.array(bounds)).all()  # "far fewer"
-assert (V @ u >= m * 0.025 - 1e-9).all()  # the floor
-assert (np.linalg.norm(V, axis=1) <= np.sqrt(m) * R + 1e-9).all()  # the ceiling
-assert np.isclose((R / 0.1) ** 2 / (R / 0.2) ** 2, 4)  # half the margin: 4 times the bound
-assert n_signs == len(steps)  # answers of +1 and -1: the same mistakes
+assert np.isclose((1 / 0.1) ** 2 / (1 / 0.2) ** 2, 4)  # half the margin: 4 times the bound
 assert np.allclose(library.coef_[0], soft_w, atol=0.01)
 assert np.allclose(library.intercept_, soft_b, atol=0.01)
 assert sigmoid(0.0) == 0.5
@@ -675,6 +676,7 @@ claims_hold()
 #
 # W. S. McCulloch, W. Pitts (1943), A logical calculus of the ideas immanent in nervous activity,
 # *Bulletin of Mathematical Biophysics* 5. F. Rosenblatt (1958), The perceptron: a probabilistic model
-# for information storage and organization in the brain, *Psychological Review* 65. A. B. J. Novikoff (1962), On convergence
-# proofs for perceptrons, *Symposium on the Mathematical Theory of Automata* 12. D. R. Cox (1958),
-# The regression analysis of binary sequences, *Journal of the Royal Statistical Society B* 20.
+# for information storage and organization in the brain, *Psychological Review* 65. A. B. J. Novikoff
+# (1962), On convergence proofs for perceptrons, *Symposium on the Mathematical Theory of Automata* 12.
+# D. R. Cox (1958), The regression analysis of binary sequences, *Journal of the Royal Statistical
+# Society B* 20.
