@@ -21,7 +21,7 @@
 #
 # **Before you start.** This should be your own copy, without results, in the folder `learn`: results
 # that stand under the cells already would give the answers away. Run one cell after another with
-# **Shift+Enter**, not all at once: a question is closed as soon as the cell with its answer has
+# **Shift+Enter**, not all at once: a question is closed once the cell with its answer has
 # run. The first cell of every notebook is folded; if something is missing on your computer, it says
 # what, and how to mend it.
 
@@ -31,7 +31,7 @@ import numpy as np
 
 from mlp_lesson import plots
 from mlp_lesson.data import load_mnist
-from mlp_lesson.display import show_figure
+from mlp_lesson.display import claims_hold, show_figure
 from mlp_lesson.estimators import MLPClassifier
 from mlp_lesson.progress import SPACING, progress
 from mlp_lesson.questions import predict, quiz, reveal
@@ -58,10 +58,26 @@ points = [(9, 7), (13, 5), (17, 6), (18, 9), (16, 12), (12, 13), (16, 14), (19, 
 digit = draw(points)
 
 # %% [markdown]
+# **Predict.** Which digit will a network read in it? Follow the points in the list above (x counts
+# from the left, y from the top), or take a guess. Run the next cell, choose an answer, and click how
+# sure you are.
+
+# %%
+guess = predict("Which digit will the network read in the drawing?", options=[2, 3, 5, 8])
+
+# %% [markdown]
+# In this course you commit yourself before each surprise. A wrong guess costs nothing. What surprises
+# you, you remember: the mistakes that people were surest of are the ones they correct most often
+# (Butterfield and Metcalfe 2001).
+#
 # Now a network, and its training. The digits come from a collection called **MNIST**: 70,000 of
 # them, written by hand, each with its right answer. The network sees 60,000 of them three times,
 # and after every 200 it corrects itself a little. That takes a few seconds. Then it is tested on
 # the 10,000 others.
+
+# %%
+expected = predict("Of 100 digits that it has never seen, how many will it read right?",
+                   low=0, high=100, unit="digits")
 
 # %%
 mnist = load_mnist()
@@ -71,17 +87,14 @@ for _ in range(3):
 accuracy = network.score(mnist.X_test, mnist.y_test)
 print(f"It reads {accuracy:.0%} of the digits that it has never seen.")
 
+# %% jupyter={"source_hidden": true}
+reveal(expected, answer=round(100 * accuracy), within=5,
+       why="Whoever guesses gets about 10. Nobody told it how a digit looks; it had examples, and corrections.")
+
 # %% [markdown]
-# **Predict.** Which digit will the network read? Follow the points in the list above (x counts from
-# the left, y from the top), or take a guess. Run the next cell, choose an answer, and click how sure
-# you are. In this course you commit yourself before each surprise. A wrong guess costs nothing. What
-# surprises you, you remember: the mistakes that people were surest of are the ones they correct most
-# often (Butterfield and Metcalfe 2001).
+# And what does it read in the drawing?
 
-# %%
-guess = predict("Which digit does the network read in the drawing?", options=[2, 3, 5, 8])
-
-# %%
+# %% jupyter={"source_hidden": true}
 probabilities = network.predict_proba(digit.reshape(1, 784))[0]
 fig, (left, right) = plt.subplots(1, 2, width_ratios=[1, 1.4], figsize=(7.2, 3.2))
 left.imshow(digit, vmin=0, vmax=1)
@@ -98,7 +111,7 @@ show_figure(
     caption=f"A digit drawn and recognized: the network reads a {probabilities.argmax()}.",
 )
 
-# %%
+# %% jupyter={"source_hidden": true}
 reveal(
     guess,
     answer=int(probabilities.argmax()),
@@ -132,6 +145,15 @@ show_figure(
 # %% [markdown]
 # ## 3. How a lesson works
 #
+# A lesson asks you things all the time. Here is a question about the network above. Choose an answer, and
+# you see why it is right, or where the thought behind it fails.
+
+# %%
+quiz("00-what-it-learned")
+
+# %% [markdown]
+# And these are the parts of a lesson:
+#
 # - **Predict, run, explain.** You have done one. Say also how sure you are: the course keeps count
 #   of how often "sure" was right.
 # - **Equation, code, picture.** Every idea comes in these three forms, side by side.
@@ -142,9 +164,6 @@ show_figure(
 # - **"What this lesson claimed, as code."** The last cell checks the numbers that the text states.
 # - **An exercise** in its own notebook, in the folder `exercises`. You write functions, and
 #   `check(...)` says what is right and, if something is not, names the mistake.
-
-# %%
-quiz("00-wrong-guess")
 
 # %% [markdown]
 # ## 4. Is everything in place?
@@ -177,7 +196,7 @@ progress()
 # %% [markdown]
 # ## What this notebook claimed, as code
 
-# %%
+# %% jupyter={"source_hidden": true}
 assert mnist.X_train.shape == (60_000, 784) and mnist.X_test.shape == (10_000, 784)
 assert digit.shape == (28, 28) and digit.min() == 0 and digit.max() == 1
 assert sum(a.size for a in network.coefs_ + network.intercepts_) == 50_890
@@ -185,6 +204,7 @@ assert network.t_ == 3 * 60_000  # examples seen
 assert accuracy > 0.9 and network.predict(draw(points).reshape(1, 784))[0] == 3
 assert not problems
 assert SPACING == (1, 3, 7, 21)
+claims_hold()
 
 # %% [markdown]
 # ## Sources

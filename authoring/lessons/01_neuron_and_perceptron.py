@@ -633,7 +633,7 @@ quiz("01-margin")
 
 # %%
 quiz("01-size-of-a-digit")
-quiz("01-why-guess")
+quiz("01-unseen-digits")
 
 # %% [markdown]
 # ## What this lesson claimed, as code
