@@ -397,7 +397,8 @@ reveal(
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: why the theorem holds
-#
+
+# %% [markdown]
 # First we write everything so that a single case is left.
 #
 # - $v = (w_1, w_2, b)$ are the weights with the bias among them, and $x$ has its third input 1: the sum
@@ -458,7 +459,8 @@ assert (np.linalg.norm(V, axis=1) <= np.sqrt(m) * R + 1e-9).all()  # the ceiling
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: answers of +1 and -1
-#
+
+# %% [markdown]
 # Many books call the classes $+1$ and $-1$. Then a correction is $w \leftarrow w + \eta\,t\,x$: add the
 # input if the answer should be $+1$, subtract it if it should be $-1$. (With $t - \hat y$, which is now
 # $\pm 2$, each step would be twice as long.) It is the same rule in other clothes, with the same

@@ -216,15 +216,16 @@ print("box", np.round(box_head(Z_box), 1)[0], "  truth", truth[0],
       f"  MSE {squared_error(box_head(Z_box), truth):.1f} square pixels")
 
 # %% jupyter={"source_hidden": true}
-fig, ax = plt.subplots(figsize=(3.4, 3.4))
+fig, ax = plt.subplots(figsize=(5, 3.2))
 ax.imshow(image, vmin=0, vmax=1)
 for (left, top, width, height), colour, style, name in [
     (truth[0], "black", "-", "truth"), (box_head(Z_box)[0], plots.PALETTE[2], "--", "predicted")
 ]:
     ax.add_patch(plt.Rectangle((left - 0.5, top - 0.5), width, height, fill=False, lw=2,
                                color=colour, ls=style, label=name))
-ax.legend(loc="lower left")
+ax.legend(loc="upper left", bbox_to_anchor=(1, 1))
 ax.set(xticks=[], yticks=[])
+ax.spines[:].set(visible=True, color="lightgray")
 show_figure(
     fig,
     alt="A handwritten 7 in two rectangles: the solid one just encloses the ink, the dashed one, which is "
@@ -270,7 +271,7 @@ reveal(guess, answer=f"{more:,.0f} times",
 # %%
 for p, happened in [(0.9, 1), (0.9, 0), (0.5, 1), (0.01, 1)]:
     given = p if happened else 1 - p
-    print(f"forecast {p:<4}  {'it rains' if happened else 'it stays dry':<13}"
+    print(f"forecast {p:<4}  {'it rains' if happened else 'it stays dry':<13} "
           f"loss {-np.log(given):.2f}, or {-np.log2(given):.2f} bits")
 
 # %%
@@ -661,8 +662,8 @@ show_figure(
     alt="Left, the losses over z for y = 1: to the left the cross-entropy rises as a straight line, the "
     "squared error levels off at 1. Right, the share of right answers over 100 steps: it rises to 1 "
     "within 30 steps for the cross-entropy and stays near 0 for the squared error.",
-    caption=f"After 100 steps: cross-entropy {after['cross-entropy']:.1f} right, "
-    f"squared error {after['squared error']:.1f}.",
+    caption=f"Right after 100 steps: {after['cross-entropy'] * 200:.0f} of 200 points with the "
+    f"cross-entropy, {after['squared error'] * 200:.0f} with the squared error.",
 )
 
 # %% jupyter={"source_hidden": true}
@@ -672,7 +673,8 @@ reveal(guess, answer="hardly any" if after["squared error"] < 0.2 else "about ha
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ## For the curious: squared and absolute error are surprises, too
-#
+
+# %% [markdown]
 # Where do the losses for numbers come from? From the same recipe: write down the **probability of what
 # happened**, take the logarithm, and a minus sign. (The probability that a model gives to all the data
 # is called the **likelihood**, so these losses are minus log-likelihoods.) Only the assumption about
@@ -765,7 +767,8 @@ assert np.allclose(wrong_pair, [1.558, 1.368], atol=5e-4)
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ## For the curious: binary cross-entropy on a softmax
-#
+
+# %% [markdown]
 # (Better read after lesson 05.) A published digit reader writes the *binary* cross-entropy below a
 # softmax output, and then corrects the weights as for the other one. Both losses are 0 when all is
 # right, so nobody notices. But they are different functions, with different slopes:
@@ -887,7 +890,7 @@ assert far["absolute"] == near["absolute"]
 assert abs(best_constants(State(20.0, 0.1))["Huber"] - far["absolute"]) < 1e-9
 assert np.isclose(best_constants(State(20.0, 15.0))["Huber"], far["squared"])
 sample = np.sort(rng.normal(size=101))
-costs = [[loss(at, sample) for at in sample] for loss in (squared_error, absolute_error)]
+costs = [[loss(np.full(101, at), sample) for at in sample] for loss in (squared_error, absolute_error)]
 assert sample[np.argmin(costs[1])] == np.median(sample)
 assert abs(sample[np.argmin(costs[0])] - sample.mean()) < 0.1
 assert np.isclose(more, 10_000)

@@ -77,7 +77,7 @@ def draw(state):
     )  # fmt: skip
     controls = [
         ui.Slider("outlier", "red point", state.outlier, 0, LIMIT, 0.1),
-        ui.Slider("threshold", "threshold t", t, 0.1, 15, 0.1),
+        ui.Slider("threshold", "threshold θ", t, 0.1, 15, 0.1),
     ]
     return ui.View([panel], _readout(state, best), controls)
 

@@ -24,9 +24,9 @@ def test_dragging_the_point_moves_the_mean_and_not_the_median(notebook):
 def test_the_threshold_leads_hubers_answer_from_the_median_to_the_mean(notebook):
     widget = notebook.widget()
     widget.slide("red point", 20)
-    widget.slide("threshold t", 0.1)
+    widget.slide("threshold θ", 0.1)
     assert "Huber 5.40" in widget.readout
-    widget.slide("threshold t", 13)
+    widget.slide("threshold θ", 13)
     assert "Huber 7.14" in widget.readout and "Huber's answer is the mean" in widget.readout
 
 
@@ -35,13 +35,13 @@ def test_the_keyboard_moves_both_sliders(notebook):
     widget.slide("red point", 12)
     widget.press("slider", "red point", "ArrowRight")
     assert "red point at 12.1" in widget.readout
-    widget.slide("threshold t", 1)
-    widget.press("slider", "threshold t", "ArrowLeft")
-    assert widget.control("slider", "threshold t").input_value() == "0.9"
+    widget.slide("threshold θ", 1)
+    widget.press("slider", "threshold θ", "ArrowLeft")
+    assert widget.control("slider", "threshold θ").input_value() == "0.9"
 
 
 @pytest.mark.timed
-@pytest.mark.parametrize("slider", ["red point", "threshold t"])
+@pytest.mark.parametrize("slider", ["red point", "threshold θ"])
 def test_the_picture_follows_the_slider_at_once(notebook, slider, record_property):
     latency = notebook.widget().latency(slider)
     record_property("latency_ms", latency)
