@@ -145,8 +145,8 @@ show_figure(
 # %% [markdown]
 # ## 3. How a lesson works
 #
-# A lesson asks you things all the time. Here is a question about the network above. Choose an answer, and
-# you see why it is right, or where the thought behind it fails.
+# A lesson asks you things all the time. Here is a question about the network above. Choose an answer,
+# and you see why it is right, or where the thought behind it fails.
 
 # %%
 quiz("00-what-it-learned")
@@ -154,7 +154,7 @@ quiz("00-what-it-learned")
 # %% [markdown]
 # And these are the parts of a lesson:
 #
-# - **Predict, run, explain.** You have done one. Say also how sure you are: the course keeps count
+# - **Predict, run, explain.** You have done two. Say also how sure you are: the course keeps count
 #   of how often "sure" was right.
 # - **Equation, code, picture.** Every idea comes in these three forms, side by side.
 # - **A thing to move.** Sliders, buttons and drawings, to try what the text says.
@@ -162,8 +162,9 @@ quiz("00-what-it-learned")
 #   back after 1, 3, 7 and 21 days, and the first cell of any notebook then asks them: to recall a
 #   thing makes you remember it longer than to read it again (Roediger and Karpicke 2006).
 # - **"What this lesson claimed, as code."** The last cell checks the numbers that the text states.
-# - **An exercise** in its own notebook, in the folder `exercises`. You write functions, and
-#   `check(...)` says what is right and, if something is not, names the mistake.
+# - **Functions to write**: a few in the lesson, where they are derived, and others in its exercise, a
+#   notebook in the folder `exercises`. A check says what is right and, if something is not, names the
+#   mistake. Are you stuck? The lesson goes on with its own version, and says so.
 
 # %% [markdown]
 # ## 4. Is everything in place?

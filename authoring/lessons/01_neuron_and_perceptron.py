@@ -535,7 +535,8 @@ reveal(guess, answer=f"{sigmoid(0.0):.1f}", why="e to the power 0 is 1, so it is
 # $$ w \leftarrow w + \eta\,\frac1n\sum_i (t_i - p_i)\,x_i, \qquad
 # b \leftarrow b + \eta\,\frac1n\sum_i (t_i - p_i). $$
 #
-# In code the sum is `error @ X`. The sign `@` again: error times row, added up.
+# In code, with the examples as the rows of `X`, the sum is `error @ X`. The sign `@` again: each error
+# times its row, added up.
 
 # %%
 error, three_rows = np.array([0.5, -0.2, 0.1]), np.array([[1, 0], [2, 1], [0, 4]])
@@ -561,7 +562,9 @@ plots.plot_decision_regions(lambda Q: (sigmoid(linear(Q, w, b)) > 0.5).astype(in
 x1, x2 = (np.linspace(*limits, 100) for limits in (ax.get_xlim(), ax.get_ylim()))
 p = sigmoid(w[0] * x1 + w[1] * x2[:, None] + b)
 lines = ax.contour(x1, x2, p, levels=[0.1, 0.5, 0.9], colors="black", linestyles=["--", "-", "--"])
-ax.clabel(lines, fmt="%.1f", manual=[(0.5, -2.4), (-0.2, -2.4), (-1, -2.4)])  # below the points
+low = x2[0] + 0.5  # below nearly all points
+places = [((np.log(q / (1 - q)) - b - w[1] * low) / w[0], low) for q in lines.levels]
+ax.clabel(lines, fmt="%.1f", manual=places)
 share = np.mean((sigmoid(linear(P, w, b)) > 0.5) == t)
 ax.set(title="A sigmoid neuron says how sure it is")
 show_figure(
