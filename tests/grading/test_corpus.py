@@ -37,9 +37,9 @@ def test_an_honest_submission_gets_every_point_it_has_earned(oracle, what, reque
 
 @pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_submission_gets_no_point(oracle, short_of_fuel, monkeypatch, what):
-    if ": " in what:  # the same for every task, after every death: a few will do
+    if ": " in what:  # the same for every task and after every death: two tasks, one death
         monkeypatch.setattr(oracle, "tasks", oracle.tasks[0:3:2])
-        monkeypatch.setattr("mlp_lesson.grading.oracle.MOST_DEATHS", 2)
+        monkeypatch.setattr("mlp_lesson.grading.oracle.MOST_DEATHS", 1)
     try:
         graded = oracle.grade(HOSTILE[what])
     except NotGraded:
