@@ -128,6 +128,7 @@ OTHERS = [
 TASK = Task(
     "fold_scaling",
     points=2,
+    taught_in="A weighted sum",
     reference=fold_scaling,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -162,6 +162,7 @@ PROMISES = [
 TASK = Task(
     "veto_neuron",
     points=2,
+    taught_in="A weighted sum",
     reference=veto_neuron,
     cases=cases,
     hidden=hidden,

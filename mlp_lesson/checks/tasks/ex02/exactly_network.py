@@ -145,6 +145,7 @@ PROMISES = [
 TASK = Task(
     "exactly_network",
     points=2,
+    taught_in="Three neurons that compute XOR",
     reference=exactly_network,
     cases=cases,
     hidden=hidden,

@@ -158,6 +158,7 @@ PROMISES = [
 TASK = Task(
     "polygon_network",
     points=3,
+    taught_in="What more layers can draw",
     reference=polygon_network,
     cases=cases,
     hidden=hidden,

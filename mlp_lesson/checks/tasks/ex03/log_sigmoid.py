@@ -129,6 +129,7 @@ def goes_on(args, value):
 TASK = Task(
     "log_sigmoid",
     points=2,
+    taught_in="The sigmoid",
     reference=log_sigmoid,
     cases=cases,
     mistakes=SLIPS,

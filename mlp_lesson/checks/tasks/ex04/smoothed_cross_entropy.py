@@ -174,6 +174,7 @@ def at_least(Z, y, eps):
 TASK = Task(
     "smoothed_cross_entropy",
     points=3,
+    taught_in="One of several classes",
     reference=smoothed_cross_entropy,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],

@@ -108,6 +108,7 @@ def are_rows_of_the_table(args, value):
 TASK = Task(
     "which_loss",
     points=2,
+    taught_in="Which output for which question",
     reference=which_loss,
     cases=cases,
     mistakes=SLIPS,
