@@ -146,7 +146,7 @@ SLIPS = slips(
 TASK = Task(
     "elu_prime",
     points=2,
-    taught_in="Smoother relatives",
+    taught_in="For the curious: ten activations",
     reference=elu_prime,
     cases=parameter_cases("alpha", (0.5, 1, 1.67326, 2), 1.3),
     mistakes=SLIPS,

@@ -264,7 +264,7 @@ INVARIANTS = [
 TASK = Task(
     "softmax",
     points=2,
-    taught_in="Softmax",
+    taught_in="For the curious: ten activations",
     reference=softmax,
     cases=cases,
     mistakes=SLIPS,

@@ -157,7 +157,7 @@ def goes_on(args, value):
 TASK = Task(
     "softplus",
     points=2,
-    taught_in="Smoother relatives",
+    taught_in="For the curious: ten activations",
     reference=softplus,
     cases=function_cases,
     mistakes=SLIPS,
