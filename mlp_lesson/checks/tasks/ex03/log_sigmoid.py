@@ -129,7 +129,7 @@ def goes_on(args, value):
 TASK = Task(
     "log_sigmoid",
     points=2,
-    taught_in="The sigmoid",
+    taught_in="For the curious: ten activations",
     reference=log_sigmoid,
     cases=cases,
     mistakes=SLIPS,

@@ -118,7 +118,7 @@ SLIPS = slips(
 TASK = Task(
     "swish_prime",
     points=2,
-    taught_in="For the curious: ten activations",
+    taught_in="The sigmoid",
     reference=swish_prime,
     cases=parameter_cases("beta", (0, 0.5, 1, 3), 1.3),
     mistakes=SLIPS,
