@@ -87,8 +87,7 @@ SLIPS = slips(
         It always fires: the bias is so high that nothing brings the sum down to 0.
     half: 0.5 - least -> 0.5 - d / 2
         It fires if half of the inputs are on, whatever `least` is.
-    veto-counts:
-    - w[veto] = -d  # outweighs all the others together
+    veto-counts: w[veto] = -d -> w[veto] = 1
         Input `veto` is counted like the others. It needs a weight of its own, a negative one.
     veto-ignored: w[veto] = -d -> w[veto] = 0
         Input `veto` is ignored: with weight 0 it has no effect. A veto pulls the sum below 0.

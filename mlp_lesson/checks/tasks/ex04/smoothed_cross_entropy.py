@@ -75,7 +75,7 @@ SLIPS = slips(
     mean-for-log-of-p: eps * log_p.mean(axis=1) -> eps * np.log(np.exp(log_p).mean(axis=1))
         The probabilities of a row are averaged, and then the logarithm is taken: that is ln(1/k)
         always. Average the logarithms.
-    sign: = -np.mean -> = np.mean
+    sign: -np.mean( -> np.mean(
         The sign is wrong: the loss is *minus* the weighed logarithms, so it is never negative.
     summed: -np.mean( -> -np.sum(
         The losses of the rows are added up, not averaged: divide by the number of rows.
