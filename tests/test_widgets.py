@@ -12,12 +12,13 @@ from scipy.optimize import linprog
 from mlp_lesson.gradcheck import numerical_gradient
 from mlp_lesson.perceptron import corrections, train_perceptron
 from mlp_lesson.widgets import _canvas as ui
-from mlp_lesson.widgets import activation_explorer, perceptron_line, xor_folding
+from mlp_lesson.widgets import activation_explorer, perceptron_line, unit_lines, xor_folding
 
 WIDGETS = {
     perceptron_line.perceptron_line: ["and", "xor", "cloud"],
     xor_folding.xor_folding: list(xor_folding.HIDDEN),
     activation_explorer.activation_explorer: list(activation_explorer.ACTIVATIONS),
+    unit_lines.unit_lines: list(unit_lines.BOXES),
 }
 
 

@@ -206,6 +206,13 @@ def tint(classes, alpha=0.25):
     return palette[np.asarray(classes, dtype=int)]
 
 
+def shade(answers, alpha=0.45):
+    """Answers (rows, columns) from 0 to 1 -> rgba for an Image: blue at 0, white, orange at 1."""
+    t = 2 * np.clip(answers, 0, 1)[..., None] - 1
+    ends = np.where(t < 0, _rgba(BLUE, alpha), _rgba(ORANGE, alpha))
+    return np.round(255 + np.abs(t) * (ends - 255.0)).astype(np.uint8)
+
+
 def half_plane(w, b, x, y):
     """The corners (xs, ys) of the part of the rectangle x, y in which w·p + b > 0."""
     corners = np.array([(x[0], y[0]), (x[1], y[0]), (x[1], y[1]), (x[0], y[1])], dtype=float)
