@@ -129,6 +129,15 @@ class Entry(NamedTuple):
     enabled: bool = True
 
 
+class Check(NamedTuple):
+    """A box to tick; its event carries True or False."""
+
+    name: str
+    label: str
+    value: bool
+    enabled: bool = True
+
+
 class Button(NamedTuple):
     """Its event carries None."""
 
@@ -161,6 +170,14 @@ class CanvasWidget(anywidget.AnyWidget):
         self._one_at_a_time = Lock()  # JupyterLab may bring events in a second thread
         self.on_msg(lambda _, event, buffers: self._receive(**event))
 
+    def put(self, state):
+        """Show another state, given by Python and not by the reader's hand."""
+        with self._one_at_a_time:
+            now = self.view
+            news = {"serial": now["serial"] + 1, "beat": now["beat"] + 1, "error": ""}
+            self.view = now | news | _encode(self._draw(state))
+            self.state = state
+
     def _receive(self, name, value, at, beat, sender, number):
         """An event, the number-th of that sender; its clock said at, its view had had beat ticks.
 
@@ -184,14 +201,17 @@ class CanvasWidget(anywidget.AnyWidget):
 
 
 def show(state, update, draw, *, caption, invitation, saved=None):
-    """Show a live widget that begins in state; its saved picture is of the state saved, if given.
+    """Show a live widget that begins in state, and return it.
 
+    saved       the state of its saved picture, if another
     caption     one line that says what the saved picture shows, with numbers that never change
     invitation  what a reader of the saved picture is missing, such as "To move the line yourself"
     """
     view = draw(state if saved is None else saved)
     alt = " ".join(panel.alt or panel.title for panel in view.panels)
-    show_widget(CanvasWidget(state, update, draw), still(view), alt, caption, invitation)
+    widget = CanvasWidget(state, update, draw)
+    show_widget(widget, still(view), alt, caption, invitation)
+    return widget
 
 
 def number(value, digits=2):
@@ -202,14 +222,14 @@ def number(value, digits=2):
 
 def tint(classes, alpha=0.25):
     """Classes (rows, columns) of 0 and 1 -> rgba for an Image: pale blue and pale orange."""
-    palette = np.array([_rgba(BLUE, alpha), _rgba(ORANGE, alpha)])
+    palette = np.array([pale(BLUE, alpha), pale(ORANGE, alpha)])
     return palette[np.asarray(classes, dtype=int)]
 
 
 def shade(answers, alpha=0.45):
     """Answers (rows, columns) from 0 to 1 -> rgba for an Image: blue at 0, white, orange at 1."""
     t = 2 * np.clip(answers, 0, 1)[..., None] - 1
-    ends = np.where(t < 0, _rgba(BLUE, alpha), _rgba(ORANGE, alpha))
+    ends = np.where(t < 0, pale(BLUE, alpha), pale(ORANGE, alpha))
     return np.round(255 + np.abs(t) * (ends - 255.0)).astype(np.uint8)
 
 
@@ -236,7 +256,7 @@ def straight_line(w, b, reach=100.0):
     return np.array([foot - reach * along, foot + reach * along]).T
 
 
-def _rgba(colour, alpha):
+def pale(colour, alpha):
     """'#rrggbb' and alpha, laid over white -> four uint8."""
     rgb = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)])
     return np.append(np.round(255 + alpha * (rgb - 255)), 255).astype(np.uint8)

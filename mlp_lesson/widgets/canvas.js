@@ -192,6 +192,13 @@ const CONTROLS = {
       input.setAttribute("aria-disabled", !c.enabled);
     }];
   },
+  check(c, send) {
+    const input = make("input", { type: "checkbox", ariaLabel: c.label });
+    input.addEventListener("change", () => send(c.name, input.checked));
+    return [make("label", { className: "row" }, input, c.label), (c) => {
+      Object.assign(input, { checked: c.value, disabled: !c.enabled });
+    }];
+  },
   button(c, send) {
     const button = make("button", { type: "button" });
     const off = () => button.getAttribute("aria-disabled") === "true";
