@@ -130,7 +130,7 @@ def update(state, name, value):
     setup = state.frame.setup
     match name.split():
         case ["tick"]:
-            return trained(state, state.speed)
+            return trained(state, state.speed) if state.playing else state
         case ["step"]:
             return trained(state._replace(playing=False), 1)
         case ["play"]:

@@ -33,7 +33,7 @@ def _ask(given, allowed, target, **best):
 
 _BOTH = ("x1", "x2")
 CHALLENGES: dict[str, Challenge] = {
-    "circles": _ask(_POINTS, _BOTH, 0.1, hidden=(3,), seed=2),
+    "circles": _ask(_POINTS, _BOTH, 0.1, hidden=(3,), seed=1),
     "moons": _ask({**_POINTS, "data": "moons"}, _BOTH, 0.05, hidden=(3,), seed=3),
     "circles, any features": _ask(
         _POINTS, tuple(FEATURES), 0.1, hidden=(), features=("x1²", "x2²")

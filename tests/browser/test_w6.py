@@ -1,0 +1,146 @@
+"""W6, the workbench, in a real browser: play, pages, own points, numbers, time, keys, memory."""
+
+import pytest
+
+CELL = "from mlp_lesson.widgets.playground import playground\nbench = playground()"
+MANY = (
+    "from mlp_lesson.widgets.playground import playground\n"
+    "from mlp_lesson.widgets.playground.problem import Setup\n"
+    "import psutil, threading\n"
+    "big = playground(Setup(hidden=(8, 8), points=500))\n"
+    "def size():\n"
+    "    return psutil.Process().memory_info().rss / 1e6, threading.active_count()"
+)
+
+
+@pytest.fixture(scope="module")
+def notebook(open_notebook):
+    return open_notebook(CELL)
+
+
+@pytest.fixture
+def widget(notebook):
+    """Circles at epoch 0, the settings of the data open."""
+    widget = notebook.widget(0)
+    widget.choose("settings", "data")
+    widget.choose("data set", "moons")
+    widget.click("Reset")
+    widget.choose("data set", "circles")
+    return widget
+
+
+def settings(widget, page):
+    widget.choose("settings", page)
+
+
+def test_play_trains_until_it_is_paused_and_every_picture_moves(widget):
+    before = [widget.pixels(panel) for panel in range(4)]
+    widget.click("Play")
+    widget.page.wait_for_function(
+        "() => /Epoch [2-9]\\d:/.test(document.querySelector('[role=status]').textContent)"
+    )
+    widget.click("Pause")
+    paused = widget.readout
+    widget.page.wait_for_timeout(300)
+    assert widget.readout == paused and widget.control("button", "Play").count() == 1
+    assert all(widget.pixels(panel) != before[panel] for panel in range(4))
+    widget.slide("picture in time", 0)
+    assert "Epoch 0:" in widget.readout and widget.pixels(1) == before[1]
+
+
+def test_features_layers_and_units_change_the_network(widget):
+    settings(widget, "network")
+    widget.answered(lambda: widget.control("checkbox", "x1·x2").check())
+    assert "3-4-2-2:" in widget.readout
+    widget.slide("hidden layers", 1)
+    widget.slide("units in layer 1", 8)
+    assert "3-8-2:" in widget.readout
+    widget.answered(lambda: widget.control("checkbox", "x1·x2").uncheck())
+    widget.slide("hidden layers", 2)
+    widget.choose("activation", "relu")
+    assert widget.root.locator("canvas").first.get_attribute("aria-label").startswith("The network")
+
+
+def test_points_are_drawn_with_the_mouse_and_with_the_keyboard(widget):
+    settings(widget, "own points")
+    widget.drag(1, (0.3, 0.3), (0.6, 0.3))
+    name = widget.root.locator("canvas").nth(1).get_attribute("aria-label")
+    assert "for training" in name
+    widget.slide("class to draw", 1)
+    widget.slide("place x₂", -1)
+    widget.press("button", "Add a point there", "Enter")
+    drawn = widget.pixels(1)
+    widget.click("Take the last one back")
+    assert widget.pixels(1) != drawn
+
+
+def test_a_weight_is_typed_and_a_lost_loss_is_explained(widget):
+    settings(widget, "weights")
+    entry = widget.control("textbox", "its value")
+    entry.fill("-3")
+    widget.answered(lambda: entry.press("Enter"))
+    assert "−3.00" in widget.readout
+    settings(widget, "data")
+    widget.choose("data set", "saddle")
+    settings(widget, "network")
+    widget.choose("activation", "relu")
+    settings(widget, "training")
+    widget.slide("learning rate, log₁₀", 2)
+    widget.click("Step")
+    assert "lost" in widget.readout and "learning rate" in widget.readout
+    widget.slide("learning rate, log₁₀", -1.5)
+    widget.click("Reset")
+    settings(widget, "network")
+    widget.choose("activation", "tanh")
+
+
+def test_the_keyboard_alone_builds_and_trains(widget):
+    widget.control("combobox", "settings").focus()
+    widget.answered(lambda: widget.control("combobox", "settings").select_option("network"))
+    widget.press("checkbox", "x1²", "Space")
+    assert "3-4-2-2" in widget.readout
+    widget.press("slider", "units in layer 2", "ArrowRight")
+    assert "3-4-3-2" in widget.readout
+    widget.press("button", "Step", "Enter")
+    assert "Epoch 1:" in widget.readout
+
+
+def test_a_cell_below_takes_the_training_along_as_a_new_cell(open_notebook):
+    notebook = open_notebook(CELL, "bench.export()")
+    page = notebook.page
+    page.wait_for_function(
+        "() => window.jupyterapp.shell.currentWidget.content.model.cells.length > 2"
+    )
+    last = page.evaluate(
+        "() => [...window.jupyterapp.shell.currentWidget.content.model.cells]"
+        ".map((cell) => cell.sharedModel.source).find((text) => text.startsWith('# 2-4-2-2'))"
+    )
+    assert "update(params, grads" in last
+
+
+def test_a_minute_of_play_leaves_no_memory_and_no_threads_behind(open_notebook):
+    notebook = open_notebook(MANY)
+    widget = notebook.widget(0)
+    widget.click("Play")
+    widget.page.wait_for_timeout(15_000)  # until the film has its full length
+    first = _sizes(notebook)
+    widget.page.wait_for_timeout(60_000)
+    second = _sizes(notebook)
+    widget.click("Pause")
+    grown = second[0] - first[0]
+    print(f"\nkernel {first[0]:.0f} MB -> {second[0]:.0f} MB, threads {first[1]} -> {second[1]}")
+    assert grown < 20 and second[1] <= first[1] + 1
+
+
+def _sizes(notebook):
+    """(MB, threads) of the kernel, asked beside the training."""
+    script = """async () => {
+      const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+      let words = "";
+      const future = kernel.requestExecute({ code: "print(*size())", silent: false });
+      future.onIOPub = (m) => { if (m.content.name === "stdout") words += m.content.text; };
+      await future.done;
+      return words;
+    }"""
+    megabytes, threads = notebook.page.evaluate(script).split()
+    return float(megabytes), int(threads)
