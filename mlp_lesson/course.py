@@ -1,4 +1,4 @@
-"""What the course consists of: lessons() from course.toml, quiz questions from quizzes/NN.toml.
+"""What the course consists of: lessons() and pages() from course.toml, questions from quizzes/.
 
 Everything that lists lessons (the map, the README, the ends of the notebooks) asks here.
 """
@@ -47,6 +47,14 @@ class Lesson(NamedTuple):
         return sum(task.points for task in tasks if exercise_of(task.name) == self.number)
 
 
+class Page(NamedTuple):
+    """One [[page]] of course.toml: a notebook that is no lesson, for any time."""
+
+    file: str
+    title: str
+    question: str
+
+
 class Question(NamedTuple):
     """A quiz question: {option: reason}, the right option, the earlier lesson that it recalls."""
 
@@ -65,6 +73,12 @@ def lessons() -> tuple:
         exercise = Exercise(**entry.pop("exercise")) if "exercise" in entry else None
         found.append(Lesson(**entry, exercise=exercise))
     return tuple(found)
+
+
+@cache
+def pages() -> tuple:
+    """Every Page, in order."""
+    return tuple(Page(**entry) for entry in _read(HERE / "course.toml").get("page", []))
 
 
 @cache

@@ -568,11 +568,19 @@ def test_the_map_links_every_lesson_and_exercise():
         assert not lesson.exercise or f"(../exercises/{lesson.exercise.file}.ipynb)" in table
 
 
+def test_a_page_gets_its_title_and_the_map_links_it():
+    head, start, end = framed("pages/playground.py", "# {{title}}")
+    assert head.source == "# The workbench" and start.id == "start" and end.source == frame.CLOSE
+    listed = framed("lessons/00_start_here.py", "# {{title}}\n{{pages}}")[0].source
+    assert "- [The workbench](playground.ipynb): What happens" in listed
+
+
 @pytest.mark.parametrize(("source", "text", "message"), [
+    ("pages/other.py", "# {{title}}", "course.toml does not list it"),
     ("lessons/02_xor_and_hidden_layers.py", "# {{titel}}", "{{titel}} is none of"),
     ("lessons/02_xor_and_hidden_layers.py", "no title", "must begin with"),
     ("lessons/99_new.py", "# {{title}}", "course.toml does not list it"),
 ])
 def test_a_text_that_cannot_be_framed_is_named(source, text, message):
-    with pytest.raises(build.BuildError, match="lessons/.*" + message.replace("{", "\\{")):
+    with pytest.raises(build.BuildError, match="(lessons|pages)/.*" + message.replace("{", "\\{")):
         framed(source, text)

@@ -34,7 +34,8 @@ def text_of(kind, entry):
 def test_the_course_lists_the_texts_that_there_are_in_their_order():
     listed = [lesson.file for lesson in LESSONS.values()]
     exercises = [lesson.exercise.file for lesson in LESSONS.values() if lesson.exercise]
-    for kind, files in [("lessons", listed), ("exercises", exercises)]:
+    pages = [page.file for page in course.pages()]
+    for kind, files in [("lessons", listed), ("exercises", exercises), ("pages", pages)]:
         assert files == [text.stem for text in TEXTS if text.parent.name == kind]
 
 
@@ -70,7 +71,7 @@ def test_the_minutes_of_a_lesson_are_those_that_its_text_takes(number):
 def test_the_heads_leave_title_and_minutes_to_the_course():
     for text in TEXTS:
         head = text.read_text(encoding="utf-8").partition("\n# %%")[0]
-        assert "{{minutes}}" in head, text
+        assert ("{{minutes}}" in head) == (text.parent.name != "pages"), text
         assert "{{title}}" in head or text.parent.name == "exercises", text
 
 
@@ -99,7 +100,8 @@ def test_no_two_questions_have_the_same_words():
     assert len(texts) == len(set(texts))  # old records are known by them
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("notebooks/*.ipynb")), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", [ROOT / "notebooks" / f"{lesson.file}.ipynb"
+                                  for lesson in LESSONS.values()], ids=lambda p: p.name)
 def test_the_stored_notebook_shows_each_question_with_its_folded_reasons(path):
     stills = "".join(
         output.get("data", {}).get("text/html", "").replace("<code>", "`").replace("</code>", "`")

@@ -100,13 +100,13 @@ def test_each_unit_is_named_on_the_side_where_it_is_on():
 
 
 def test_the_tint_is_the_answer_and_the_readout_gives_every_number():
-    state = widget.step(start(), 300)
+    state = widget.step(start(units=4), 300)
     view = widget.draw(state)
     image = view.panels[0].marks[0]
     corner = widget.answers(state, np.array([[-0.5, 1.5]]))  # top left
     assert np.array_equal(image.rgba[0, 0], ui.shade(corner)[0])
     assert np.array_equal(ui.shade(np.array([0.0, 0.5, 1.0]), 1)[1], [255] * 4)
     (W, _), (V, _) = state.params
-    assert view.readout.count("= σ(") == 2 and "4 of 4 right" in view.readout
+    assert view.readout.count("= σ(") == 4 and "4 of 4 right" in view.readout
     for value in (*W.ravel(), *V.ravel()):
         assert ui.number(abs(value)) in view.readout

@@ -6,6 +6,7 @@
     python tools/build.py --check              run nothing; fail on any difference
 
 authoring/lessons/NAME.py   -> notebooks/NAME.ipynb   executed, outputs kept
+authoring/pages/NAME.py     -> notebooks/NAME.ipynb   the same, for a notebook that is no lesson
 authoring/exercises/NAME.py -> solutions/NAME.ipynb   executed, every check green
                             -> exercises/NAME.ipynb   no answers, no outputs (by nbgrader)
 
@@ -152,7 +153,8 @@ def same_but_for_timings(nb, path):
 
 def targets_of(source, root):
     """The notebooks that one authoring text makes, the executed one first."""
-    folders = {"lessons": ["notebooks"], "exercises": ["solutions", "exercises"]}
+    folders = {"lessons": ["notebooks"], "pages": ["notebooks"],
+               "exercises": ["solutions", "exercises"]}
     return [root / folder / f"{source.stem}.ipynb" for folder in folders[source.parent.name]]
 
 
@@ -285,11 +287,11 @@ def check(source, root):
 
 def find_sources(names, root):
     """The authoring texts of these names (all of them when none is given)."""
-    every = [path for kind in ("lessons", "exercises")
+    every = [path for kind in ("lessons", "pages", "exercises")
              for path in sorted((root / "authoring" / kind).glob("*.py"))]
     if unknown := set(names) - {path.stem for path in every}:
-        raise BuildError(f"{', '.join(sorted(unknown))}: no such text in authoring/lessons "
-                         "or authoring/exercises")
+        raise BuildError(f"{', '.join(sorted(unknown))}: no such text in authoring/lessons, "
+                         "authoring/pages or authoring/exercises")
     return [path for path in every if not names or path.stem in names]
 
 

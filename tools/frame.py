@@ -5,6 +5,7 @@
     {{points}}    of the exercise
     {{lesson}}    a link from an exercise to its lesson
     {{map}}       the table of all lessons
+    {{pages}}     a list of the notebooks that are no lessons
 
 All of it comes from mlp_lesson/course.toml and from the tasks of the exercises.
 """
@@ -57,21 +58,41 @@ def frame(nb, source, file):
 
     source is the path of the authoring text; BuildError names file if course.toml lacks it.
     """
-    lesson = entry = lesson_of(source, file)
-    if source.parent.name == "exercises":
-        entry = lesson.exercise
-    link = f"[{lesson.name}](../notebooks/{lesson.file}.ipynb)"
-    words = {"title": lesson.name, "minutes": entry.minutes, "points": lesson.points,
-             "lesson": link, "map": lesson_table("", "../exercises/")}
+    words, end = (words_of_page if source.parent.name == "pages" else words_of)(source, file)
     for cell in nb.cells:
         if cell.cell_type == "markdown":
             cell.source = fill_in(cell.source, words, file)
     if not nb.cells or not nb.cells[0].source.startswith("# "):
         raise BuildError(f"{file}: it must begin with a Markdown cell and its title, # # ...")
     start = nbformat.v4.new_code_cell(START, id="start", metadata=HIDDEN)
-    end = nbformat.v4.new_markdown_cell(where_next(lesson, entry), id="where-next")
+    end = nbformat.v4.new_markdown_cell(end, id="where-next")
     nb.cells = [nb.cells[0], start, *nb.cells[1:], end]
     return nb
+
+
+def words_of(source, file):
+    """({name: words} to fill in, the last cell) of a lesson or an exercise."""
+    lesson = entry = lesson_of(source, file)
+    if source.parent.name == "exercises":
+        entry = lesson.exercise
+    link = f"[{lesson.name}](../notebooks/{lesson.file}.ipynb)"
+    words = {"title": lesson.name, "minutes": entry.minutes, "points": lesson.points,
+             "lesson": link, "map": lesson_table("", "../exercises/"), "pages": page_list()}
+    return words, where_next(lesson, entry)
+
+
+def words_of_page(source, file):
+    """The same of a page: its title, and how to shut the kernel down."""
+    for page in course.pages():
+        if page.file == source.stem:
+            return {"title": page.title}, CLOSE
+    raise BuildError(f"{file}: mlp_lesson/course.toml does not list it")
+
+
+def page_list():
+    """The pages as a Markdown list."""
+    return "\n".join(f"- [{page.title}]({page.file}.ipynb): {page.question}"
+                     for page in course.pages())
 
 
 def lesson_of(source, file):

@@ -140,7 +140,9 @@ show_figure(
 #
 # {{map}}
 #
-# Take them in order; each builds on the ones before.
+# Take them in order; each builds on the ones before. Open at any time:
+#
+# {{pages}}
 
 # %% [markdown]
 # ## 3. How a lesson works

@@ -40,15 +40,10 @@ def points(data):
 
 
 def started(state):
-    """The state before its first step: weights and biases drawn from N(0, 1) by its seed."""
-    rng = np.random.default_rng(state.seed)
-    layers = init_params([2, state.units, 1], rng, _normal)
+    """The state before its first step: random weights and biases (Glorot), decided by its seed."""
+    layers = init_params([2, state.units, 1], np.random.default_rng(state.seed))
     state = state._replace(params=tuple(layers), losses=(), running=False)
     return state._replace(losses=(_loss_and_gradient(state)[0],))
-
-
-def _normal(n_in, n_out, rng):
-    return rng.normal(size=(n_in, n_out)), rng.normal(size=n_out)
 
 
 def _loss_and_gradient(state):
@@ -166,7 +161,7 @@ def _dots(state):
 
 def _readout(state, score):
     n = len(state.losses) - 1
-    lines = [f"start {state.seed + 1}, step {n}: loss {ui.number(state.losses[-1], 3)}, {score}."]
+    lines = [f"start {state.seed}, step {n}: loss {ui.number(state.losses[-1], 3)}, {score}."]
     if ended(state):
         lines[0] += " It stops here; take a new start, or other units."
     (W, b), (V, _) = state.params

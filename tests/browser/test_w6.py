@@ -97,6 +97,8 @@ def test_a_weight_is_typed_and_a_lost_loss_is_explained(widget):
 def test_the_keyboard_alone_builds_and_trains(widget):
     widget.control("combobox", "settings").focus()
     widget.answered(lambda: widget.control("combobox", "settings").select_option("network"))
+    for name, units in (("hidden layers", 2), ("units in layer 1", 4), ("units in layer 2", 2)):
+        widget.slide(name, units)
     widget.press("checkbox", "x1²", "Space")
     assert "3-4-2-2" in widget.readout
     widget.press("slider", "units in layer 2", "ArrowRight")
