@@ -78,7 +78,7 @@ def lessons() -> tuple:
 @cache
 def pages() -> tuple:
     """Every Page, in order."""
-    return tuple(Page(**entry) for entry in _read(HERE / "course.toml").get("page", []))
+    return tuple(Page(**entry) for entry in read_toml(HERE / "course.toml").get("page", []))
 
 
 @cache

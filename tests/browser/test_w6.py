@@ -1,5 +1,7 @@
 """W6, the workbench, in a real browser: play, pages, own points, numbers, time, keys, memory."""
 
+import statistics
+
 import pytest
 
 CELL = "from mlp_lesson.widgets.playground import playground\nbench = playground()"
@@ -132,6 +134,33 @@ def test_a_minute_of_play_leaves_no_memory_and_no_threads_behind(open_notebook):
     grown = second[0] - first[0]
     print(f"\nkernel {first[0]:.0f} MB -> {second[0]:.0f} MB, threads {first[1]} -> {second[1]}")
     assert grown < 20 and second[1] <= first[1] + 1
+
+
+@pytest.mark.timed
+def test_it_draws_24_pictures_a_second_and_pauses_at_once(open_notebook):
+    widget = open_notebook(MANY).widget(0)
+    widget.click("Play")
+    widget.page.wait_for_timeout(2000)
+    before = widget.serial
+    widget.page.wait_for_timeout(5000)
+    rate = (widget.serial - before) / 5
+    pauses = []
+    for _ in range(10):
+        pauses.append(widget.control("button", "Pause").evaluate(PAUSE))
+        widget.click("Play")
+        widget.page.wait_for_timeout(200)
+    widget.click("Pause")
+    pause = statistics.median(pauses)
+    print(f"\n2-8-8-2, 500 points: {rate:.0f} pictures a second, pause after {pause:.0f} ms")
+    assert rate >= 24 and pause <= 100
+
+
+PAUSE = """async (button) => {
+  const begun = performance.now();
+  button.click();
+  while (button.textContent !== "Play") await new Promise(requestAnimationFrame);
+  return performance.now() - begun;
+}"""
 
 
 def _sizes(notebook):
