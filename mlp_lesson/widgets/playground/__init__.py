@@ -19,6 +19,7 @@ from .problem import OWN, REACH, STOPS, Setup
 
 MOST_FRAMES = 300  # kept of a training; older ones are thinned out
 APART = 0.12  # points drawn in one stroke keep this distance
+FIRST_TWO = ((-1.0, -1.0, 0), (1.0, 1.0, 1))  # own points, as long as there are none
 TICK = 5  # ms between a picture and the next epoch
 PATIENCE = 50  # epochs without a better test loss, for the stop rule
 
@@ -82,7 +83,7 @@ def _stops(state, film):
     frame, setup = film[-1], film[-1].setup
     if frame.epoch == STOPS[setup.stop]:
         return f"Stopped at epoch {frame.epoch}, as you asked."
-    if setup.stop == "test loss rises":
+    if setup.stop == "test loss rises" and not np.isnan(frame.test):
         best = min(film, key=lambda f: f.test)
         if frame.epoch - best.epoch >= PATIENCE:
             return (
@@ -99,7 +100,7 @@ def with_setup(state, **fields):
     """The state with some settings changed; the network stays as far as it can."""
     setup = state.frame.setup._replace(**fields)
     if setup.data == OWN and not setup.own:
-        setup = setup._replace(own=((-1.0, -1.0, 0), (1.0, 1.0, 1)))
+        setup = setup._replace(own=FIRST_TWO)
     setup = problem.checked(setup)
     frame = training.changed(state.frame, setup)
     film = (frame,) if frame.epoch == 0 else (*state.film[: state.shown], frame)
@@ -154,7 +155,10 @@ def update(state, name, value):
             return _challenged(state, name, value)
         case ["rival"]:
             return _with_rival(state._replace(note=""), value)
-    return with_setup(state, **_fields(setup, name, value))
+    try:
+        return with_setup(state, **_fields(setup, name, value))
+    except ValueError as refused:
+        return state._replace(note=f"{refused}")
 
 
 def _fields(setup, name, value):
@@ -199,10 +203,12 @@ def _drawn(state, name, value):
     if name in ("plane", "add"):
         own_points = (*own_points, (float(x1), float(x2), kind))
     else:
-        own_points = own_points[:-1] if name == "undo" else ()
+        own_points = own_points[:-1] if name == "undo" else FIRST_TWO
     if len(own_points) > problem.MOST_POINTS:
         return state._replace(note=f"There is room for {problem.MOST_POINTS} points.")
-    return with_setup(state, data=OWN, own=own_points, train_share=0.9)
+    setup = state.frame.setup
+    share = setup.train_share if setup.data == OWN else 0.9  # of a few points most are to train on
+    return with_setup(state, data=OWN, own=own_points, train_share=share)
 
 
 def _edited(state, name, value):

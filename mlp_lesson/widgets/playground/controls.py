@@ -49,7 +49,7 @@ def _own(state, setup):
         ui.Slider("pen₂", "place x₂", x2, -REACH, REACH, 0.1),
         ui.Button("add", "Add a point there"),
         ui.Button("undo", "Take the last one back", bool(setup.own)),
-        ui.Button("clear", "Clear all", bool(setup.own)),
+        ui.Button("clear", "All but two away", bool(setup.own)),
     ]
 
 
