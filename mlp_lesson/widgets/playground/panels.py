@@ -15,7 +15,8 @@ SIDE = 40  # pixels along the map of the answers; those of the units have half o
 COLOURS, SHAPES = (ui.BLUE, ui.ORANGE, ui.PURPLE), ("circle", "square", "diamond")
 LAYER_COLOURS = (ui.BLUE, ui.ORANGE, ui.RED, ui.PURPLE, ui.GREY, ui.VIOLET)
 BOX = (-REACH, REACH)
-COLUMN, HEIGHT, UNIT = 96, 330, 30  # pixels of the drawing of the network
+COLUMN, HEIGHT, UNIT = 92, 270, 28  # pixels of the drawing of the network
+PLOT, CURVE = 240, 185  # pixels of the others: with two hidden layers they make two rows
 THICKNESS = (0.5, 1, 2, 3.5, 5.5)  # of an edge, for |w| up to
 UP_TO = (0.1, 0.5, 1, 2)
 
@@ -55,7 +56,7 @@ def network(frame, activations, answers):
     names = ["value"] if problem.is_regression(setup) else range(len(places[-1]))
     for (x, y), name in zip(places[-1], names, strict=True):
         marks.append(ui.Text(x + 20, y, str(name), size=13, align="left"))
-    width = COLUMN * (len(places) - 1) + 150
+    width = COLUMN * (len(places) - 1) + 130
     sizes = "-".join(str(len(column)) for column in places)
     return ui.Panel(
         x=(0, width), y=(0, HEIGHT), marks=marks, title=f"network {sizes}", axes=False,
@@ -67,7 +68,7 @@ def network(frame, activations, answers):
 
 def _column(l, n):
     """The places of n units, one below the other."""
-    x, gap = 85 + COLUMN * l, min(44, (HEIGHT - 10) / n)
+    x, gap = 85 + COLUMN * l, min(42, (HEIGHT - 4) / n)
     top = HEIGHT / 2 + gap * (n - 1) / 2
     return [(x, top - gap * i) for i in range(n)]
 
@@ -124,7 +125,7 @@ def plane(frame, answers):
     return ui.Panel(
         x=BOX, y=BOX, marks=marks, title="answers", xlabel="x₁", ylabel="x₂", name="plane",
         alt=f"The plane tinted by the network's answers, with {len(y)} points, {train.sum()} of "
-        "them for training (filled).", width=HEIGHT - 30, height=HEIGHT - 30,
+        "them for training (filled).", width=PLOT, height=PLOT,
     )  # fmt: skip
 
 
@@ -187,7 +188,7 @@ def _curves(frame, film, curves, title, alt):
         marks.append(ui.Text(0.88 * right, y, name, size=12, align="right"))
     return ui.Panel(
         x=(0, right), y=(low, high), marks=marks, title=title, xlabel="epoch", ylabel="log₁₀",
-        alt=alt, width=220, height=HEIGHT - 30,
+        alt=alt, width=CURVE, height=PLOT,
     )  # fmt: skip
 
 
