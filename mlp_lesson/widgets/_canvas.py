@@ -147,7 +147,10 @@ class Button(NamedTuple):
 
 
 class View(NamedTuple):
-    """All that is to be seen. With tick, the event ("tick", None) comes so many ms later."""
+    """All that is to be seen. With tick, the event ("tick", None) comes so many ms later.
+
+    With tick 0 it comes before the view is painted, so that Python and the browser work at once.
+    """
 
     panels: list
     readout: str

@@ -251,7 +251,9 @@ function post(model, current, busy, silent) {
     }
     flush();
     if (view.tick === null || view.error) unwind();
-    else if (!waiting().includes("tick")) timer ??= setTimeout(tick, view.tick);
+    else if (waiting().includes("tick")) return;
+    else if (view.tick === 0) tick(); // before this view is painted: Python is at work meanwhile
+    else timer ??= setTimeout(tick, view.tick);
   };
   const stop = () => { unwind(); clearTimeout(alarm); };
   return { send, hear, waiting, stop };

@@ -20,7 +20,7 @@ from .problem import OWN, REACH, STOPS, Setup
 MOST_FRAMES = 300  # kept of a training; older ones are thinned out
 APART = 0.12  # points drawn in one stroke keep this distance
 FIRST_TWO = ((-1.0, -1.0, 0), (1.0, 1.0, 1))  # own points, as long as there are none
-TICK = 5  # ms between a picture and the next epoch
+TICK = 0  # the next epoch is computed while the browser paints this one
 PATIENCE = 50  # epochs without a better test loss, for the stop rule
 
 

@@ -47,6 +47,7 @@ def network(frame, activations, answers):
     setup, layers = frame.setup, [*activations, answers]
     places = [_column(l, A.shape[1]) for l, A in enumerate(layers)]
     marks, faults = _edges(frame.params, places), marked(frame)
+    marks.append(_frames(sum(places, []), "#666666", 3))
     for l, (A, column) in enumerate(zip(layers, places, strict=True)):
         for unit, (x, y) in enumerate(column):
             values = np.nan_to_num(A[:, unit].reshape(SIDE, SIDE)[::2, ::2])
@@ -75,30 +76,35 @@ def _column(l, n):
 
 def _edges(params, places):
     """All weights, as few lines as there are colours and thicknesses."""
-    marks = []
+    ways: dict = {}
     for (W, _), tails, heads in zip(params, places, places[1:], strict=False):
         thickness = np.digitize(np.nan_to_num(np.abs(W)), UP_TO)
-        for k, width in enumerate(THICKNESS):
-            for colour, chosen in ((ui.BLUE, W < 0), (ui.ORANGE, W > 0)):
-                pairs = np.argwhere(chosen & (thickness == k))
-                if len(pairs):
-                    ends = np.full((len(pairs), 3, 2), np.nan)
-                    ends[:, 0] = np.array(tails)[pairs[:, 0]] + (UNIT / 2, 0)
-                    ends[:, 1] = np.array(heads)[pairs[:, 1]] - (UNIT / 2, 0)
-                    marks.append(ui.Line(*ends.reshape(-1, 2).T, colour, width))
-    return marks
+        for k, positive in np.unique([thickness.ravel(), (W > 0).ravel()], axis=1).T:
+            pairs = np.argwhere((thickness == k) & ((W > 0) == positive) & (W != 0))
+            ends = np.full((len(pairs), 3, 2), np.nan)
+            ends[:, 0] = np.array(tails)[pairs[:, 0]] + (UNIT / 2, 0)
+            ends[:, 1] = np.array(heads)[pairs[:, 1]] - (UNIT / 2, 0)
+            ways.setdefault((k, positive), []).append(ends.reshape(-1, 2))
+    return [
+        ui.Line(*np.concatenate(ends).T, ui.ORANGE if positive else ui.BLUE, THICKNESS[k])
+        for (k, positive), ends in sorted(ways.items())
+    ]
 
 
 def _unit(x, y, values, fault):
+    """The map of one unit, with a red frame and a word if something is wrong with it."""
     half, largest = UNIT / 2, np.abs(values).max() or 1.0
-    box = (x - half, x + half, y - half, y + half)
-    colour = ui.RED if fault else "#666666"
-    xs, ys = np.array([box[0], box[1], box[1], box[0], box[0]]), np.array(box)[[2, 2, 3, 3, 2]]
-    marks = [
-        ui.Image(ui.shade(0.5 + values / largest / 2, 0.8), box, True),
-        ui.Line(xs, ys, colour, 3 if fault else 1),
-    ]
-    return marks + [ui.Text(x, y, fault, ui.RED, 12, bold=True)] * bool(fault)
+    rgba = ui.shade(0.5 + values / largest / 2, 0.8)
+    marks = [ui.Image(rgba, (x - half, x + half, y - half, y + half), True)]
+    if fault:
+        marks += [_frames([(x, y)], ui.RED, 3), ui.Text(x, y, fault, ui.RED, 12, bold=True)]
+    return marks
+
+
+def _frames(places, colour, width):
+    """A square around each place, all in one line."""
+    corners = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1), (np.nan, np.nan)]) * UNIT / 2
+    return ui.Line(*(np.array(places)[:, None] + corners).reshape(-1, 2).T, colour, width)
 
 
 def fault_words(faults):
