@@ -213,20 +213,22 @@ const CONTROLS = {
 const AHEAD = 2;
 const PATIENCE = 2000, ENOUGH = 64000; // ms without an answer: ask anew, twice as late each time
 
-// Takes events to Python: at most AHEAD at a time, at most one tick. Each has a number, and a view
+// Takes events to Python: at most AHEAD at a time, one tick, or AHEAD of those that need no pause. Each has a number, and a view
 // says which number was heard last, so that a later answer stands for one that was lost. If none
 // comes, a tick asks for the present view: Python answers it whether or not it is in time.
 function post(model, current, busy, silent) {
   const sender = Math.random().toString(36).slice(2);
   let queue = [], flying = [], number = 0, patience = PATIENCE, alarm = null, timer = null;
   const waiting = () => [...flying, ...queue].map((e) => e.name);
+  const ticks = (names) => names.filter((name) => name === "tick").length;
   const flush = () => {
     while (flying.length < AHEAD && queue.length) {
+      const beat = current().beat + ticks(flying.map((e) => e.name)); // when this one will be heard
       flying.push({ ...queue.shift(), sender, number: ++number });
-      try { model.send({ ...flying.at(-1), beat: current().beat }); }
+      try { model.send({ ...flying.at(-1), beat }); }
       catch { [flying, queue] = [[], []]; silent(); } // there is no kernel, or it is another one
     }
-    busy(flying.length > 0);
+    busy(flying.length > ticks(flying.map((e) => e.name)));
     if (flying.length) alarm ??= setTimeout(giveUp, patience);
   };
   const send = (name, value) => {
@@ -251,9 +253,9 @@ function post(model, current, busy, silent) {
     }
     flush();
     if (view.tick === null || view.error) unwind();
-    else if (waiting().includes("tick")) return;
-    else if (view.tick === 0) tick(); // before this view is painted: Python is at work meanwhile
-    else timer ??= setTimeout(tick, view.tick);
+    else if (view.tick === 0) // before this view is painted: Python is at work meanwhile
+      for (let n = ticks(waiting()); n < AHEAD; n++) tick();
+    else if (!ticks(waiting())) timer ??= setTimeout(tick, view.tick);
   };
   const stop = () => { unwind(); clearTimeout(alarm); };
   return { send, hear, waiting, stop };
