@@ -318,7 +318,7 @@ def test_a_broken_promise_does_not_hide_that_other_cases_are_wrong_too():
     two = examine("binary_cross_entropy", lambda z, y: 1.5 * clipped(z, y) + 0.1)
     assert "never grows beyond" in one_cause.hints[0] and len(one_cause.hints) == 1
     assert "never grows beyond" in two.hints[0]
-    assert two.hints[1].startswith("Perhaps there is a second mistake.")
+    assert two.hints[1].startswith("Perhaps that explains this case, too")
     assert "your function returned" in two.hints[1] and "%" not in two.hints[1]
 
 
@@ -578,6 +578,46 @@ def test_results_in_another_order_are_told_so():
         return dA, dW, db
 
     assert "dW, db and dA_prev are exchanged" in str(examine("layer_backward", turned))
+
+
+def test_two_mistakes_at_once_are_both_named():
+    def wrong(Ws, As, Zs, delta, f_prime):
+        dWs, dbs = TASKS["backward"].reference(Ws, As, Zs, delta, f_prime)
+        return dWs[::-1], [db / len(delta) for db in dbs[::-1]]
+
+    report = examine("backward", wrong)
+    assert report.found == ("bias-mean", "last-layer-first")
+    assert "Perhaps two things" in report.hints[0]
+
+
+def test_results_in_another_order_and_a_mistake_are_both_named():
+    def wrong(w, grad, velocity, lr, momentum):
+        velocity = momentum * velocity + lr * grad
+        return velocity, w + velocity
+
+    report = examine("momentum_step", wrong)
+    assert "are exchanged" in report.hints[0] and report.found == ("uphill",)
+
+
+def test_values_that_no_two_mistakes_give_are_not_blamed_on_two():
+    def wrong(delta_next, W_next, Z, f_prime):
+        return np.arange(Z.size).reshape(Z.shape) * 1.7
+
+    assert examine("hidden_delta", wrong).found == ()
+
+
+def test_shapes_that_do_not_fit_tell_the_same_of_dot_and_of_the_operator():
+    by_dot = str(examine("hidden_delta", lambda d, W, Z, f_prime: np.dot(d, W) * f_prime(Z)))
+    assert "W_next is not transposed" in by_dot
+
+
+def test_an_argument_that_a_known_mistake_leaves_alone_is_said_to_be_changed():
+    def wrong(z, slope):
+        z[z <= 0] = slope * z[z <= 0]
+        return z
+
+    hints = examine("leaky_relu", wrong).hints
+    assert "changes `z`" in hints[0] and "cut to integers" in hints[1]
 
 
 def test_a_factor_is_not_named_where_the_values_are_right():

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .plain import Odd, describe
+from .words import gist
 
 
 class Leaf(NamedTuple):
@@ -74,3 +75,12 @@ def same(a, b, rtol=1e-6, atol=1e-9):
     if a.shape != b.shape:
         return False
     return np.allclose(a.astype(float), b.astype(float), rtol=rtol, atol=atol, equal_nan=True)
+
+
+def same_outcome(a, b, task):
+    """Did two calls give the same value, or stop for the same reason?"""
+    if a.kind != b.kind:
+        return False
+    if a.kind == "error":
+        return a.error[0] == b.error[0] and gist(a.error[1]) == gist(b.error[1])
+    return a.kind == "value" and same(a.value, b.value, task.rtol, task.atol)

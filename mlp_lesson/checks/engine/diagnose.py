@@ -9,7 +9,7 @@ import itertools
 
 import numpy as np
 
-from .compare import same
+from .compare import same, same_outcome
 from .plain import Odd, describe, plain
 from .report import Report
 from .show import show_case, smallest_case, table
@@ -22,6 +22,7 @@ from .signatures import (
     only_at_kink,
     only_when_extreme,
 )
+from .together import two_at_once
 from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
@@ -74,12 +75,15 @@ def diagnose(trial):
 
 
 def _explained(trial, catalogue):
-    mistake = _same_as_a_mistake(trial, catalogue)
+    mistake, as_spoiled = _same_as_a_mistake(trial, catalogue)
     if mistake:
-        return [_named("mistake", mistake)]
+        spoiled = [] if as_spoiled else _side_effects(trial, spoiled=True)
+        return ranked([_named("mistake", mistake), *spoiled])
     nothing = _no_value(trial)
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)
+    if not nothing and not promise and _unexplained(trial, causes):
+        causes = two_at_once(trial) or causes
     causes += _failed_calls(trial, brief=bool(causes) and not nothing)
     hints = ranked(causes + _side_effects(trial, spoiled=bool(promise)))
     if not trial.wrong_leaves():
@@ -87,6 +91,13 @@ def _explained(trial, catalogue):
     if causes:
         return joined(hints + _by_note(trial))
     return [*hints, *_by_note(trial), smallest_case(trial)]
+
+
+def _unexplained(trial, causes):
+    """Is there a part of the result whose wrong values no hint speaks of?"""
+    said = {part for hint in causes for part in hint.parts}
+    whole = any(not any(hint.parts) for hint in causes)
+    return not whole and not {leaf.part for leaf in trial.wrong_leaves()} <= said
 
 
 def _named(kind, known, parts=()):
@@ -102,24 +113,16 @@ def _small(trial):
 
 
 def _same_as_a_mistake(trial, catalogue):
-    """The mistake whose outputs equal the answer's in every case."""
+    """(the mistake whose outputs equal the answer's in every case, are the side effects equal?)"""
     answers = [trial.outcomes[i] for i in _small(trial)]
     by_values = None
     for mistake, outcomes in catalogue:
         pairs = list(zip(answers, outcomes, strict=True))
-        if all(_same_values(a, b, trial.task) for a, b in pairs):
+        if all(same_outcome(a, b, trial.task) for a, b in pairs):
             if all((a.changed, bool(a.warned)) == (b.changed, bool(b.warned)) for a, b in pairs):
-                return mistake
+                return mistake, True
             by_values = by_values or mistake
-    return by_values if trial.wrong_leaves() else None
-
-
-def _same_values(a, b, task):
-    if a.kind != b.kind:
-        return False
-    if a.kind == "error":  # the first words of the message say what it is, the rest may differ
-        return a.error[0] == b.error[0] and a.error[1][:20] == b.error[1][:20]
-    return a.kind == "value" and same(a.value, b.value, task.rtol, task.atol)
+    return (by_values if trial.wrong_leaves() else None), False
 
 
 def _own(trial, effect):
@@ -183,7 +186,8 @@ def _elsewhere(trial):
     if not others:
         return []
     case = smallest_case(trial, others)
-    return [Hint("second", "Perhaps there is a second mistake.", case=f"{case.text}\n{case.case}")]
+    text = "Perhaps that explains this case, too; if not, there is a second mistake."
+    return [Hint("second", text, case=f"{case.text}\n{case.case}")]
 
 
 def _nearly(leaf):

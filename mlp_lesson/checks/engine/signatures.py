@@ -165,7 +165,7 @@ def all_zero(pairs):
 
 def equals_input(pairs):
     if all(any(close(p.got, a.astype(float)) for a in p.arrays()) for p in pairs):
-        return "The result is one of the arguments, as it came in: what you computed is lost."
+        return "The result is one of the arguments as it came in: is what you computed lost?"
     return None
 
 
@@ -197,8 +197,9 @@ def only_at_kink(pairs):
 
 def only_when_extreme(pairs):
     return _only_where(pairs, lambda a: _in_rows(np.abs(a) >= 30), (
-        "All is right except where the arguments are large (beyond 30 or so): there something "
-        "overflows or is rounded away. Use a form of the formula that is stable."
+        "All is right except where the arguments are large (beyond 30 or so): there perhaps "
+        "something overflows, is rounded away or is cut off. Use a form of the formula that is "
+        "stable."
     ))  # fmt: skip
 
 
@@ -328,7 +329,7 @@ def shifted(pairs):
         return any(close(p.got, np.roll(p.expected, step, axis=axis)) for axis in range(ndim))
 
     if any(all(is_shifted(p, step) for p in pairs) for step in (1, -1)):
-        return "The values are right but stand one place further on: an index is off by one."
+        return "The values are right but one place further on: perhaps an index is off by one."
     return None
 
 
@@ -347,7 +348,7 @@ def absolute(pairs):
 
 def power(pairs):
     if all(close(p.got, p.expected**2) for p in pairs):
-        return "Every value is the square of the right one: a square root is missing."
+        return "Every value is the square of the right one: perhaps a square root is missing."
     if all((p.expected >= 0).all() and close(p.got, np.sqrt(p.expected)) for p in pairs):
         return "Every value is the square root of the right one."
     return None
@@ -355,7 +356,7 @@ def power(pairs):
 
 def complement(pairs):
     if all(close(p.got, 1 - p.expected) for p in pairs):
-        return "Every value is 1 minus the right one: the two classes or cases are exchanged."
+        return "Every value is 1 minus the right one: perhaps two classes or cases are exchanged."
     return None
 
 
@@ -365,7 +366,7 @@ def added_constant(pairs):
     shifts = [p.got - p.expected for p in pairs]
     first = shifts[0].flat[0]
     if np.isfinite(first) and all(np.allclose(s, first, rtol=1e-5, atol=1e-9) for s in shifts):
-        return "Every value is off by the same constant: something is added once too often."
+        return "Every value is off by the same constant: perhaps something is added once too often."
     return None
 
 
@@ -405,8 +406,9 @@ def nearly_right(pairs):
 
     if all(map(near, pairs)):
         return (
-            "The values are nearly right, off by less than 0.1%: something is rounded on the way "
-            "(`round`, float16), or a small number is added that does not belong there."
+            "The values are nearly right, off by less than 0.1%. Perhaps something is rounded on "
+            "the way (`round`, float16), a small number is added that does not belong there, or a "
+            "slope is measured with a step where its formula is meant."
         )
     return None
 
@@ -424,14 +426,16 @@ def one_slice(pairs):
     places = [("row", 0, -1, "last"), ("row", 0, 0, "first"),
               ("column", 1, -1, "last"), ("column", 1, 0, "first")]  # fmt: skip
     for name, axis, index, word in places:
-        if all(_only_slice(p, axis, index) for p in pairs):
+        if all(_only_slice(p, axis, index) for p in pairs) and any(
+            p.expected.shape[axis] > 1 for p in pairs
+        ):
             what = name if pairs[0].expected.ndim > 1 else "entry"
             return f"Only the {word} {what} is wrong: look where a loop or slice starts and ends."
     return None
 
 
 def _only_slice(p, axis, index):
-    if p.got.shape != p.expected.shape or p.expected.ndim <= axis or p.expected.shape[axis] < 2:
+    if p.got.shape != p.expected.shape or p.expected.ndim <= axis:
         return False
     wrong = np.moveaxis(wrong_entries(p), axis, 0).copy()
     wrong[index] = False

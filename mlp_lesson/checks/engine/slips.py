@@ -22,7 +22,7 @@ import linecache
 import re
 import textwrap
 from difflib import SequenceMatcher
-from functools import cached_property, update_wrapper
+from functools import cache, cached_property, update_wrapper
 from itertools import pairwise
 
 from .task import Mistake
@@ -98,14 +98,17 @@ class Slip:
         return ValueError(f"{self.reference.__name__}/{self.id}: {what}")
 
 
+@cache
 def _source(reference):
     return textwrap.dedent(inspect.getsource(reference)).rstrip("\n") + "\n"
 
 
+@cache
 def _definition(source):
     return ast.parse(source).body[0]
 
 
+@cache
 def _body_starts(source):
     """Where the text after the arguments and the docstring begins."""
     body = _definition(source).body

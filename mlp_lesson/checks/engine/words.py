@@ -63,6 +63,9 @@ _MEANINGS = (  # (exception, words of its message or "", a sentence); the first 
     ("ValueError", ("cannot reshape",),
      "The numbers of a shape, multiplied, give how many entries it holds. One of them may be -1: "
      "NumPy finds it."),
+    ("ValueError", ("values to unpack",),
+     "There must be as many names on the left as entries on the right, and those are not always so "
+     "many: look at the case."),
     ("ValueError", ("inhomogeneous",),
      "The entries of that list have different shapes, so they make no array."),
     ("TypeError", ("bitwise_xor", "for ^"),
@@ -123,6 +126,12 @@ _PLAIN = (  # (what NumPy says, as a pattern, the same in plain words)
      r"\1 entries cannot be laid out in the shape \2"),
     (r"setting an array element with a sequence\..*", r"a list stands where one number is meant"),
 )  # fmt: skip
+
+
+def gist(message):
+    """What an exception is about: its first words, the same for `@` and np.dot."""
+    misfits = ("mismatch in its core dimension", "not aligned")
+    return "product" if any(words in message for words in misfits) else message[:20]
 
 
 def plainly(message):

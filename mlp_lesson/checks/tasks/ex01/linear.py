@@ -31,9 +31,9 @@ def cases(rng):
 SLIPS = slips(
     linear,
     """
-    bias-missing: = X @ w
+    bias-missing: + b ->
         The bias is missing: the weighted sum starts from b, not from 0.
-    bias-subtracted: = X @ w - b
+    bias-subtracted: + b -> - b
         The bias is subtracted: z = w·x + b, with a plus. (Some texts subtract a threshold; the
         bias is minus that.)
     bias-for-each-input: = (X * w + b).sum(axis=1)
@@ -70,17 +70,20 @@ SLIPS = slips(
     partial-sums: = (np.cumsum(X * w, axis=1) + b).ravel()
         There is a number for every product, not for every row: does `append` stand in the inner
         loop? It belongs behind it, where the sum is complete.
-    axis-columns: = (X * w).sum(axis=0) + b
+    axis-columns: X @ w -> (X * w).sum(axis=0)
         The products are added down the columns, over the rows. Each row is a case of its own:
         add along the inputs, axis=1.
-    all-summed: = (X * w).sum() + b
+    all-summed: X @ w -> (X * w).sum()
         Everything is added up to one number. Each row is a case of its own and gives a z of its
         own: add along axis=1 only.
-    mean: = (X * w).mean(axis=1) + b
+    all-summed-for-each: X @ w -> np.full(len(X), (X * w).sum())
+        Every row gets the sum over the whole table. Each row is a case of its own and gives a z
+        of its own: add along axis=1 only.
+    mean: X @ w -> (X * w).mean(axis=1)
         The products of a row are averaged over the inputs. A neuron adds them: sum, not mean.
     added-for-multiplied: = (X + w).sum(axis=1) + b
         Weights and inputs are added. Each input is multiplied by its weight.
-    not-transposed: = X.T @ w + b
+    not-transposed: X @ w -> X.T @ w
         The weights meet the rows of X instead of its columns (`X.T @ w`, or `w @ X`). w has one
         weight for each column. Where X is square NumPy does not complain.
     first-row-only: = X[0] @ w + b

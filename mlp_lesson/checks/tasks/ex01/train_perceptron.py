@@ -165,6 +165,13 @@ SLIPS = slips(
     + b = b + lr * error
         The weights are cut to whole numbers: is w an array of integers? Corrections are
         fractions where lr is one. `np.zeros` makes floats by itself.
+    weights-of-xs-type: np.zeros(X.shape[1]) -> np.zeros_like(X[0])
+    and:
+    - w, b = w + lr * error * x, b + lr * error
+    + w[:] = w + lr * error * x
+    + b = b + lr * error
+        Where X holds integers, so does w (`np.zeros_like(X[0])` takes over its type), and every
+        correction is cut to a whole number. `np.zeros(X.shape[1])` makes floats.
     arguments-exchanged:
     - w, b = w + lr * error * x, b + lr * error
     + w, b = perceptron_update(x, b, w, target, lr)

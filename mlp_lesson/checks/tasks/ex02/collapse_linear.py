@@ -78,6 +78,11 @@ SLIPS = slips(
         bias goes through the *next* table alone, step by step.
     bias-transposed: b @ next_W + next_b -> next_W @ b + next_b
         The biases are carried through the tables transposed.
+    through-the-last-only:
+    - return W, b
+    + return W, bs[-1] + sum((c @ Ws[-1] for c in bs[:-1]), 0 * bs[-1])
+        Every earlier bias goes through the last table alone. It goes through all the tables that
+        come after its own layer.
     one-layer-behind: zip(Ws[1:], bs[1:], strict=False) -> zip(Ws[1:], bs)
         The biases lag one layer behind: each table meets the bias of the layer before it, as
         `zip(Ws[1:], bs)` pairs them. Take `bs[1:]` beside `Ws[1:]`.

@@ -64,20 +64,25 @@ SLIPS = slips(
         The list is in reversed order. It starts with X.
     f-of-x: As = [X] -> As = [f(X)]
         f is applied to the inputs as well. X enters as it is.
+    f-twice: f(A @ W + b) -> f(f(A @ W + b))
+        f is applied twice in each layer: once is enough, A = f(Z).
+    f-again-in-list: = [X, *(f(A) for A in As[1:])]
+        What stands in the list has gone through f once more than what the next layer reads:
+        append A itself, not f(A).
     f-before-weights: f(A @ W + b) -> f(A) @ W + b
         f comes before the weights, as f(A) W + b. It comes after: A = f(Z).
-    bias-after-f: f(A @ W + b) -> f(A @ W) + b
+    bias-after-f: W + b) -> W) + b
         The bias is added after the activation. It belongs to the sum: Z = A W + b, then f.
-    bias-missing: f(A @ W + b) -> f(A @ W)
+    bias-missing: W + b) -> W)
         The biases are missing.
-    bias-subtracted: A @ W + b -> A @ W - b
+    bias-subtracted: W + b) -> W - b)
         The biases are subtracted. They are added: Z = A W + b.
-    w-transposed: A @ W + b -> A @ W.T + b
+    w-transposed: A @ W -> A @ W.T
         W is transposed. It is (n_in, n_out) already, so A @ W fits; where W is square NumPy
         does not complain about the wrong one.
-    order: A @ W + b -> W @ A + b
+    order: A @ W -> W @ A
         W and A stand in the wrong order. Rows are samples: A @ W.
-    by-entry: A @ W + b -> A * W + b
+    by-entry: A @ W -> A * W
         A and W are multiplied entry by entry, with `*`. The sums of a layer are a matrix
         product, `@`.
     bias-down-the-rows: A @ W + b -> A @ W + b.reshape(-1, 1)
@@ -90,16 +95,16 @@ SLIPS = slips(
         here. A = f(A_prev W + b), and nothing more.
     reads-x: A = As[-1] -> A = X
         Every layer reads X. A layer reads what the layer before it put out.
-    own-sigmoid: f(A @ W + b) -> sigmoid(A @ W + b)
+    own-sigmoid: append(f( -> append(sigmoid(
         The f that is handed in is not used: a sigmoid is built in. The check tries several
         activations.
-    own-tanh: f(A @ W + b) -> tanh(A @ W + b)
+    own-tanh: append(f( -> append(tanh(
         The f that is handed in is not used: tanh is built in. The check tries several
         activations.
-    own-threshold: f(A @ W + b) -> heaviside(A @ W + b)
+    own-threshold: append(f( -> append(heaviside(
         The f that is handed in is not used: a threshold is built in. The check tries several
         activations.
-    own-relu: f(A @ W + b) -> relu(A @ W + b)
+    own-relu: append(f( -> append(relu(
         The f that is handed in is not used: a ReLU is built in. The check tries several
         activations.
     append-assigned:
@@ -111,7 +116,7 @@ SLIPS = slips(
     added-to-list: As.append(f(A @ W + b)) -> As += f(A @ W + b)
         `As += A` adds the rows of A one by one, or adds A to every entry, and not A itself. Use
         `As.append(A)`.
-    first-bias: A @ W + b -> A @ W + bs[0]
+    first-bias: W + b) -> W + bs[0])
         Every layer gets the first layer's bias. Each has its own: `zip(Ws, bs)`.
     first-layer-only:
     - As.append(f(A @ W + b))

@@ -118,6 +118,9 @@ SLIPS = slips(
     half-cut-off: 0.5 -> 0
         The weight 0.5 in W1 has become a 0: an array of integers cuts it off. Let W1 hold
         floats.
+    sums-cut: = heaviside(heaviside((points @ W1 + b1).astype(int)) @ w2 - 1.5)
+        The sums of the hidden units are cut or rounded to whole numbers before their threshold,
+        so that 0.5 counts as 0. Leave them as they are: the threshold makes 0s and 1s of them.
     always-zero: = np.zeros(len(points))
         y is 0 for every point. Print the hidden values of (10, 3): they should be 1, 0, 1, and
         the output sum 0.5. Then look at the signs in W1, whether each bias is added before its

@@ -27,10 +27,15 @@ def cases(rng):
     ]
 
 
+ONE_LINE = (
+    "(A single line can do that. Have the hidden units their threshold? Does a line run through a "
+    "corner? There the sum is exactly 0, and the answer 0.)"
+)
+
 # Each wrong truth table is one mistake: the edit is one of the ways that lead to it.
 SLIPS = slips(
     xor_network,
-    """
+    f"""
     always-zero: - 1.5) -> - 2.5)
         The output is 0 for every input. Two common causes: the thresholds of the hidden layer
         are missing (then the two layers are one line again), or a bias lies so low that its
@@ -40,17 +45,17 @@ SLIPS = slips(
         OR and NAND must *both* say yes; or a bias is too high.
     is-and: [[1, -1], [1, -1]] -> [[1, 1], [1, 1]]
     and: [-0.5, 1.5] -> [-0.5, -1.5]
-        The network computes AND. XOR is 1 where exactly one input is 1: for (1, 1) it is 0. (A
-        unit that fires at a sum of exactly 0 can do that too: H(0) is 0.)
+        The network computes AND. XOR is 1 where exactly one input is 1: for (1, 1) it is 0.
+        {ONE_LINE}
     is-or: [-0.5, 1.5] -> [-0.5, 2.5]
         The network computes OR: right but for (1, 1). One unit must notice that both inputs are
-        1, and have a say against.
+        1, and have a say against. {ONE_LINE}
     is-nand: [-0.5, 1.5] -> [0.5, 1.5]
         The network computes NAND: right but for (0, 0). One unit must see to it that at least
-        one input is 1.
+        one input is 1. {ONE_LINE}
     is-nor: [[1, -1], [1, -1]] -> [[-1, -1], [-1, -1]]
     and: [-0.5, 1.5] -> [0.5, 1.5]
-        The network computes NOR: 1 for (0, 0) alone.
+        The network computes NOR: 1 for (0, 0) alone. {ONE_LINE}
     is-equality: h @ np.array([1, 1]) - 1.5 -> 1.5 - h @ np.array([1, 1])
         The network computes the opposite of XOR: it says whether the inputs are equal. Turn the
         signs of the output unit round, its bias as well.

@@ -57,8 +57,12 @@ MATH_MODULE = (
     "The functions of the module `math` take one number only. Those of NumPy take a whole array."
 )
 CUT = (
-    "Where z holds integers the results are cut to integers: `zeros_like(z)`, a copy of z or "
-    "`astype(z.dtype)` takes over its dtype. Compute floats."
+    "Where z holds integers the results are cut to integers: z itself, a copy of it, "
+    "`zeros_like(z)` and `astype(z.dtype)` hold no fractions. Compute floats."
+)
+NEIGHBOURS = (
+    "`np.gradient` measures from one entry of the array to the next, whatever their z are, and "
+    "fails where there is no next one. Asked for is the slope at each z by itself: "
 )
 WRITES_INTO_Z = "The argument z is changed: `out=z`, or a `*=`, writes into the caller's array."
 NO_LOOP = "Let NumPy work on the whole array: `np.exp(z)` does every entry in one call."

@@ -7,7 +7,16 @@ import numpy as np
 from ....activations import sigmoid
 from ...engine.slips import slips
 from ...engine.task import Task
-from ._shared import BY_ENTRY, CUT, MATH_MODULE, NO_LOOP, ONE_TRUTH, WRITES_INTO_Z, function_cases
+from ._shared import (
+    BY_ENTRY,
+    CUT,
+    MATH_MODULE,
+    NEIGHBOURS,
+    NO_LOOP,
+    ONE_TRUTH,
+    WRITES_INTO_Z,
+    function_cases,
+)
 
 
 def sigmoid_prime(z):
@@ -49,6 +58,11 @@ SLIPS = slips(
     sign: = -e / (1 + e) ** 2
         The sign is wrong: the sigmoid rises everywhere, so its slope is positive everywhere. It
         is σ(1 - σ), not σ(σ - 1).
+    sign-of-z: = np.sign(z) * e / (1 + e) ** 2
+        The slope is multiplied by the sign of z: the sigmoid rises on both sides, so its slope
+        is positive on both, and 1/4 at 0.
+    neighbours: = np.gradient(sigmoid(z))
+        {NEIGHBOURS}σ(1 - σ).
     factor-z: = z * e / (1 + e) ** 2
         There is a factor z too much: no z comes down, σ(1 - σ) is all.
     output-and-input: = sigmoid(z) * (1 - z)

@@ -7,7 +7,15 @@ import numpy as np
 from ....activations import sigmoid
 from ...engine.slips import slips
 from ...engine.task import Task
-from ._shared import BY_ENTRY, CUT, MATH_MODULE, NO_LOOP, WRITES_INTO_Z, function_cases
+from ._shared import (
+    BY_ENTRY,
+    CUT,
+    MATH_MODULE,
+    NEIGHBOURS,
+    NO_LOOP,
+    WRITES_INTO_Z,
+    function_cases,
+)
 
 
 def tanh_prime(z):
@@ -35,6 +43,8 @@ SLIPS = slips(
     sign: = np.tanh(z) ** 2 - 1
         The sign is wrong: tanh rises everywhere, so its slope is never negative. It is
         1 - tanh², not tanh² - 1.
+    neighbours: = np.gradient(np.tanh(z))
+        {NEIGHBOURS}1 - tanh².
     plus-for-minus: 1 - -> 1 +
         A plus stands where a minus belongs: the slope of tanh is never above 1.
     sigmoid-pattern: = np.tanh(z) * (1 - np.tanh(z))

@@ -131,6 +131,14 @@ SLIPS = slips(
         The logarithm is forgotten: the loss is -ln of the probability of what happened.
     sum: np.mean -> np.sum
         The losses are added up, not averaged: divide by the number of samples.
+    by-number-of-yes:
+    - return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+    + return np.sum(np.logaddexp(0, s)) / max(np.sum(y), 1)
+        Divided by the number of samples with y = 1: the mean is over all samples, yes and no.
+    by-number-of-no:
+    - return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+    + return np.sum(np.logaddexp(0, s)) / max(np.sum(1 - y), 1)
+        Divided by the number of samples with y = 0: the mean is over all samples, yes and no.
     mean-missing: = np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s)))
         The mean is forgotten: that is the loss of every single sample.
     slope-too: = np.mean(np.logaddexp(0, s)), (sigmoid(z) - y) / len(z)

@@ -52,6 +52,14 @@ SLIPS = slips(
         delta lacks the slope f'(Z) of its layer.
     slope-at-output: Zs[l - 1] -> As[l]
         f' is taken at the outputs As[l] = f(Zs[l-1]): `f_prime` takes z, so hand it Zs[l-1].
+    slope-before-weights:
+    - delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    + delta = (delta * f_prime(Zs[l])) @ Ws[l].T
+        The slope is taken at Zs[l] and multiplied in before the weights. First back through the
+        weights, delta @ W.T; then times f' at the Z of the layer before, Zs[l-1].
+    first-step-left-out: if l > 0 -> if l > 1
+        Delta is not carried on to the first layer: the last step back, from layer 1 to layer 0, is
+        left out. Carry it on wherever l > 0.
     slope-one-too-far: Zs[l - 1] -> Zs[l]
         f' is taken at Zs[l], one layer too far up: the delta that leaves layer l belongs to
         layer l-1. (Where all layers are of one size NumPy does not complain.)
@@ -66,6 +74,12 @@ SLIPS = slips(
     -     delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
         The same delta serves every layer: it must be carried back, `delta = (delta @ W.T) *
         f_prime(Z)`, before the next layer's gradients.
+    delta-from-the-end:
+    - dWs, dbs = [], []
+    + dWs, dbs, last = [], [], delta
+    and: delta = (delta @ -> delta = (last @
+        Each step back starts from the delta that was handed in, which belongs to the last layer:
+        go on from the delta of the layer before, `delta = (delta @ W.T) * f_prime(Z)`.
     slope-at-the-end:
     - dWs, dbs = [], []
     + dWs, dbs = [], []

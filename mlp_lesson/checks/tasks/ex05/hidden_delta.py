@@ -34,8 +34,8 @@ SLIPS = slips(
         f' is forgotten: that is ∂L/∂A. To get to Z, on the other side of f, multiply by
         f'(Z).
     brackets-missing: = f_prime(Z) * delta_next @ W_next.T
-        Brackets are missing: `f_prime(Z) * delta_next @ W_next.T` multiplies from left to
-        right. First the matrix product, (delta_next @ W_next.T), then times f'(Z).
+        The slope meets delta_next before the weights do (`*` and `@` go from left to right). First
+        the matrix product, in brackets, (delta_next @ W_next.T); then times f'(Z).
     slope-at-tanh: f_prime(Z) -> f_prime(tanh(Z))
         f' is taken at an output, tanh(z), not at z: `f_prime` takes Z itself.
     slope-at-sigmoid: f_prime(Z) -> f_prime(sigmoid(Z))
@@ -59,6 +59,23 @@ SLIPS = slips(
         these. (Where W_next is square NumPy does not complain.)
     times-z: f_prime(Z) -> Z
         The error is multiplied by Z itself, not by the slope f'(Z).
+    times-z-too: f_prime(Z) -> Z * f_prime(Z)
+        There is a factor Z too much: the error is multiplied by the slope f'(Z) alone.
+    first-rows-slope: f_prime(Z) -> f_prime(Z[0])
+        Every row gets the slopes of the first one: each row has its own Z, so f_prime(Z).
+    last-rows-slope: f_prime(Z) -> f_prime(Z[-1])
+        Every row gets the slopes of the last one: each row has its own Z, so f_prime(Z).
+    slope-of-error: = f_prime(delta_next @ W_next.T)
+        f' is taken of the error that comes back, and Z is not used: multiply that error by
+        f_prime(Z).
+    samples-as-columns: (delta_next @ W_next.T) -> (W_next @ delta_next)
+        `W_next @ delta_next` is the formula for samples in columns. Here rows are samples:
+        delta_next @ W_next.T.
+    summed-too-early: = delta_next.sum(axis=1, keepdims=True) * W_next.sum(axis=1) * f_prime(Z)
+        Errors and weights are added up before they are multiplied: each error meets its own
+        weight first, and the products are summed, delta_next @ W_next.T.
+    slope-of-slope: f_prime(Z) -> f_prime(f_prime(Z))
+        f' is applied twice: f_prime(Z) is the slope already.
     slope-at-error: f_prime(Z) -> f_prime(delta_next @ W_next.T)
         f' is taken at the error that comes back, not at Z.
     slope-before-weights: = (delta_next * f_prime(delta_next)) @ W_next.T

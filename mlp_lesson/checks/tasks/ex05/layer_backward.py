@@ -53,6 +53,12 @@ SLIPS = slips(
     dw-transposed: A_prev.T @ delta -> delta.T @ A_prev
         dW is transposed: it must have the shape (n_in, n_out) of W, so that they can be
         subtracted. The inputs stand first: A_prevᵀ δ.
+    summed-too-early: A_prev.T @ delta -> np.outer(A_prev.sum(axis=0), delta.sum(axis=0))
+        The rows are added up before they are multiplied: dW is the sum of the rows' products, not
+        the product of their sums.
+    reshape-for-transpose: W.T -> W.reshape(W.shape[::-1])
+        `reshape` reads the numbers on row by row and puts them in other places: it is no
+        transpose. Write W.T.
     inputs-not-transposed: A_prev.T -> A_prev
         A_prev is not transposed in dW: the sum must run over the rows, the samples, which
         are the first axis of both A_prev and delta.

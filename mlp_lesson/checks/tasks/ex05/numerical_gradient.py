@@ -81,7 +81,8 @@ SLIPS = slips(
     - gradient = np.empty_like(x)
     + gradient = np.empty_like(x)
     + h = 1e-5
-        The argument h is ignored: a step of your own is used. Take the h that is handed in.
+        The slopes are not those of the step h. Perhaps h is ignored, and a step of your own is
+        used; or f is asked at more than the two points x + h and x - h. Take these two.
     never-put-back:
     - x[i] = centre
         An entry that was moved is not put back before the next one is moved, so the later
@@ -130,7 +131,34 @@ def vectors_only(f, x, h):
     return gradient
 
 
+def moved_for_good(f, x, h):
+    gradient, above, below = np.zeros(x.shape), x.astype(float), x.astype(float)
+    for i in np.ndindex(x.shape):
+        above[i] += h
+        below[i] -= h
+        gradient[i] = (f(above) - f(below)) / (2 * h)
+    return gradient
+
+
+def first_entry_only(f, x, h):
+    gradient, step = np.zeros(x.shape), np.zeros(x.shape)
+    step.flat[0] = h
+    gradient.flat[0] = (f(x + step) - f(x - step)) / (2 * h)
+    return gradient
+
+
 OTHERS = [
+    Mistake(
+        "copies-stay-moved",
+        "The moved copies are made once, before the loop, and what was moved stays moved: the "
+        "later derivatives are taken elsewhere. Make them anew for each entry.",
+        moved_for_good,
+    ),
+    Mistake(
+        "return-in-loop",
+        "Only the first entry has a derivative: is the `return` inside the loop?",
+        first_entry_only,
+    ),
     Mistake(
         "all-at-once",
         "All entries of x are moved at once, which measures the sum of all partial "

@@ -53,6 +53,11 @@ def unshifted(Z):
     return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
 
 
+def shares_of_the_table(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum()
+
+
 SLIPS = slips(
     output_delta,
     """
@@ -63,6 +68,16 @@ SLIPS = slips(
     right-class-only: = Y * (softmax(Z) - 1) / len(Z)
         Only the right class has a delta. Every class has one, p - y: a wrong class, with
         y = 0, is pushed down by its p.
+    sum-over-all: softmax(Z) -> shares_of_the_table(Z)
+        The exponentials are divided by the sum of the whole table: each row is a sample of its
+        own, so sum along axis=1, keepdims=True.
+    y-as-places:
+    - return (softmax(Z) - Y) / len(Z)
+    + P = softmax(Z).copy()
+    + P[range(len(Z)), Y] -= 1
+    + return P / len(Z)
+        Y is used as an index, as if it held labels. It holds one-hot rows, of the shape of Z: take
+        it away as it is, P - Y.
     softmax-twice: softmax(Z) -> softmax(softmax(Z))
         Softmax is taken twice: Z holds the logits, and P = softmax(Z) the probabilities.
     sign: softmax(Z) - Y -> Y - softmax(Z)

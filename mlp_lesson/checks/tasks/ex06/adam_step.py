@@ -87,6 +87,9 @@ SLIPS = slips(
         (1 - beta2ᵗ)) + eps.
     eps-at-the-step: / (np.sqrt(v_hat) + eps) -> / np.sqrt(v_hat) + eps
         eps is added to the whole step: a division comes before a plus. Put √v̂ + eps in brackets.
+    eps-at-the-quotient: m_hat / (np.sqrt(v_hat) + eps) -> (m_hat / np.sqrt(v_hat) + eps)
+        eps is added to the quotient m̂/√v̂, since a division comes before a plus. It belongs to
+        the root: put √v̂ + eps in brackets.
     eps-missing: (np.sqrt(v_hat) + eps) -> np.sqrt(v_hat)
         eps is missing: where the gradient is 0, the step becomes 0/0.
     root-missing: np.sqrt(v_hat) -> v_hat

@@ -115,10 +115,10 @@ def steps_tiny(t):
 
 @cause(
     "never-moves",
-    "The network is not trained: whatever classes it learns from, predict says the same. Is the",
+    "Whatever classes it learns from, predict says the same. Perhaps nothing is learnt: is the",
     "training called, does each step start from the layers that the last one made, and does",
-    "predict use the last ones? Or has the network become NaN, or is the threshold out of reach",
-    "(a probability is always above 0)?",
+    "predict use the last ones? Or predict hides it: the argmax of a single column is always 0, a",
+    "probability is always above 0. Or the network has become NaN.",
 )
 def never_moves(t):
     return ones_after(t, 1) == ones_after(t, 0)

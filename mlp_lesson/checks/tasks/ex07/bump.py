@@ -185,6 +185,9 @@ SLIPS = slips(
         The steepness is divided by the width of the bump. Hand it to the steps as it is.
     sign-lost: = np.abs(height) * (step(x, left, steepness) - step(x, right, steepness))
         The signs of the bump are lost (`abs`): a negative height must give a dent.
+    dent-cut-off: = np.maximum(height * (step(x, left, steepness) - step(x, right, steepness)), 0)
+        What is below 0 is cut off (`maximum(..., 0)`, `clip`): a negative height must give a
+        dent.
     overflow:
     - return height * (step(x, left, steepness) - step(x, right, steepness))
     + up = 1 / (1 + np.exp(-steepness * (x - left)))

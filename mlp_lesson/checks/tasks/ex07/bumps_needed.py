@@ -62,6 +62,12 @@ SLIPS = slips(
     half-rounded-twice: lipschitz / (2 * epsilon) -> math.ceil(lipschitz / 2) / epsilon
         L/2 is rounded before it is divided by ε, so too many may come out. Divide first, and
         round once.
+    half-cut-off: lipschitz / (2 * epsilon) -> lipschitz // 2 / epsilon
+        `//` cuts the fraction of L/2 off before it is divided by ε, so too few may come out.
+        Divide with `/`, and round once, up.
+    l-cut-off: lipschitz / -> int(lipschitz) /
+        The fraction of L is cut off before it is divided by 2ε, so too few may come out. Divide
+        first, and round once, up.
     l-rounded: lipschitz / -> math.ceil(lipschitz) /
         L is rounded before it is divided by 2ε, so too many may come out. Divide first, and
         round once.

@@ -179,7 +179,7 @@ def goes_uphill(t):
 
 @cause(
     "never-moves",
-    "The network is not trained: whatever labels it learns from, predict says the same. Is the",
+    "Whatever labels it learns from, predict says the same: perhaps nothing is learnt. Is the",
     "training called, do the steps reach the arrays that predict reads (`W = W - step` makes a",
     "new array and leaves params as they were; `W -= step` does not), or does predict use",
     "weights from before the training?",

@@ -27,6 +27,7 @@ def cases(rng):
         Case((np.ones((2, 3, 3), dtype=np.uint8),), "all but black images: grey 1"),
         Case((images(4, 5, 5).astype(float),), "floats from 0 to 255"),
         Case((images(6, 5, 2).astype(np.int64),), "64-bit integers"),
+        Case((images(3, 4, 4) / 2,), "floats with fractions"),
     ]
 
 
@@ -135,6 +136,9 @@ SLIPS = slips(
         The images are turned upside down before they are flattened.
     mirrored: images.reshape -> images[:, :, ::-1].reshape
         Every image is mirrored, left to right, before it is flattened.
+    fractions-cut: = np.floor(rows) / 255
+        Greys between the whole numbers are cut off, as `astype(np.uint8)` and `int` do. Divide
+        first, and convert to nothing.
     doubled-in-bytes: = rows * np.uint8(2) / 510
         The pixels are multiplied while they are bytes, which start again at 0 after 255. Divide
         first, or convert to float.
