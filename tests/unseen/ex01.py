@@ -950,6 +950,371 @@ def train_perceptron_right_for_else(X, y, lr, max_epochs):
 
 
 
+# ---- by another writer, later
+def linear_no_bias(X, w, b):
+    return np.dot(X, w)
+
+
+def linear_not_summed(X, w, b):
+    z = X * w + b
+    return z
+
+
+def linear_axis0(X, w, b):
+    return np.sum(X * w, axis=0) + b
+
+
+def linear_bias_d_times(X, w, b):
+    return (X * w + b).sum(axis=1)
+
+
+def linear_int_result(X, w, b):
+    X = np.asarray(X)
+    z = np.zeros(X.shape[0], dtype=X.dtype)
+    for i in range(X.shape[0]):
+        z[i] = np.sum(X[i] * w) + b
+    return z
+
+
+def linear_from_one(X, w, b):
+    n, d = np.shape(X)
+    z = []
+    for i in range(n):
+        s = b
+        for j in range(1, d):
+            s += X[i][j] * w[j]
+        z.append(s)
+    return np.array(z)
+
+
+def linear_column(X, w, b):
+    w = np.asarray(w).reshape(-1, 1)
+    return X @ w + b
+
+
+def linear_w_first(X, w, b):
+    return w @ X + b
+
+
+def linear_two_slips(X, w, b):
+    n = len(X)
+    return np.full(n, np.sum(X * w) - b)
+
+
+def linear_einsum(X, w, b):
+    return np.einsum("ij,j->i", X, w) + b
+
+
+def linear_columns_added(X, w, b):
+    z = np.full(len(X), b, dtype=float)
+    for j in range(len(w)):
+        z = z + X[:, j] * w[j]
+    return z
+
+
+def linear_bias_as_weight(X, w, b):
+    X1 = np.hstack([X, np.ones((len(X), 1))])
+    return X1.dot(np.append(w, b))
+
+
+def heaviside_ge(z):
+    return np.where(z >= 0, 1, 0)
+
+
+def heaviside_sign_half(z):
+    return (np.sign(z) + 1) / 2
+
+
+def heaviside_plus_minus(z):
+    return np.where(z > 0, 1, -1)
+
+
+def heaviside_in_place(z):
+    z[z > 0] = 1
+    z[z <= 0] = 0
+    return z
+
+
+def heaviside_relu(z):
+    return (z > 0) * z
+
+
+def heaviside_any(z):
+    if np.any(z > 0):
+        return 1
+    else:
+        return 0
+
+
+def heaviside_half(z):
+    return (np.asarray(z) > 0.5).astype(int)
+
+
+def heaviside_one_axis(z):
+    out = []
+    for v in z:
+        out.append(1 if v > 0 else 0)
+    return np.array(out)
+
+
+def heaviside_round(z):
+    return np.clip(np.round(z), 0, 1)
+
+
+def heaviside_numpy(z):
+    return np.heaviside(np.asarray(z, dtype=float), 0.0)
+
+
+def heaviside_ceil(z):
+    return np.clip(np.ceil(z), 0, 1)
+
+
+def heaviside_vectorize(z):
+    def one(v):
+        return 1 if v > 0 else 0
+    return np.vectorize(one, otypes=[int])(z)
+
+
+def perceptron_update_sign(w, b, x, target, lr):
+    y_hat = 1 if w @ x + b > 0 else 0
+    error = y_hat - target
+    return w + lr * error * x, b + lr * error
+
+
+def perceptron_update_bias_no_lr(w, b, x, target, lr):
+    y_hat = int(np.dot(w, x) + b > 0)
+    d = target - y_hat
+    return w + lr * d * x, b + d
+
+
+def perceptron_update_adaline(w, b, x, target, lr):
+    z = w @ x + b
+    return w + lr * (target - z) * x, b + lr * (target - z)
+
+
+def perceptron_update_ge(w, b, x, target, lr):
+    y_hat = 1 if w @ x + b >= 0 else 0
+    return w + lr * (target - y_hat) * x, b + lr * (target - y_hat)
+
+
+def perceptron_update_int_copy(w, b, x, target, lr):
+    y_hat = 1 if w @ x + b > 0 else 0
+    w_new = w.copy()
+    for i in range(len(w)):
+        w_new[i] = w[i] + lr * (target - y_hat) * x[i]
+    b_new = b + lr * (target - y_hat)
+    return w_new, b_new
+
+
+def perceptron_update_pm_one(w, b, x, target, lr):
+    t = 2 * target - 1
+    out = 1 if w @ x + b > 0 else -1
+    return w + lr * (t - out) * x, b + lr * (t - out)
+
+
+def perceptron_update_answer_no_bias(w, b, x, target, lr):
+    y_hat = 1 if np.sum(w * x) > 0 else 0
+    return w + lr * (target - y_hat) * x, b + lr * (target - y_hat)
+
+
+def perceptron_update_answer_twice(w, b, x, target, lr):
+    w = w + lr * (target - (1 if w @ x + b > 0 else 0)) * x
+    b = b + lr * (target - (1 if w @ x + b > 0 else 0))
+    return w, b
+
+
+def perceptron_update_one_side(w, b, x, target, lr):
+    y_hat = int(w @ x + b > 0)
+    if target > y_hat:
+        return w + lr * x, b + lr
+    return w, b
+
+
+def perceptron_update_cases(w, b, x, target, lr):
+    answer = np.dot(x, w) + b > 0
+    w, b = np.array(w, dtype=float), float(b)
+    if answer and target == 0:
+        return w - lr * x, b - lr
+    if not answer and target == 1:
+        return w + lr * x, b + lr
+    return w, b
+
+
+def perceptron_update_loop(w, b, x, target, lr):
+    s = b
+    for wi, xi in zip(w, x):
+        s = s + wi * xi
+    e = lr * (target - (1 if s > 0 else 0))
+    return np.array([wi + e * xi for wi, xi in zip(w, x)], dtype=float), b + e
+
+
+def train_perceptron_count_last(X, y, lr, max_epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    n_mistakes = 0
+    for _ in range(max_epochs):
+        n_mistakes = 0
+        for x, t in zip(X, y):
+            e = t - int(w @ x + b > 0)
+            if e != 0:
+                w, b, n_mistakes = w + lr * e * x, b + lr * e, n_mistakes + 1
+        if n_mistakes == 0:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_batch(X, y, lr, max_epochs):
+    w, b, count = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        e = y - (X @ w + b > 0).astype(int)
+        if not e.any():
+            break
+        count += np.count_nonzero(e)
+        w = w + lr * e @ X
+        b = b + lr * e.sum()
+    return w, b, count
+
+
+def train_perceptron_signed_count(X, y, lr, max_epochs):
+    w, b, total = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        clean = True
+        for i in range(len(X)):
+            e = y[i] - (1 if X[i] @ w + b > 0 else 0)
+            total += e
+            if e:
+                clean = False
+            w = w + lr * e * X[i]
+            b = b + lr * e
+        if clean:
+            break
+    return w, b, total
+
+
+def train_perceptron_break_row(X, y, lr, max_epochs):
+    w, b, k = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        for x, t in zip(X, y):
+            e = t - int(w @ x + b > 0)
+            if e == 0:
+                break
+            w, b, k = w + lr * e * x, b + lr * e, k + 1
+    return w, b, k
+
+
+def train_perceptron_counts_epochs(X, y, lr, max_epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    epochs = 0
+    done = False
+    while not done and epochs < max_epochs:
+        done = True
+        epochs += 1
+        for x, t in zip(X, y):
+            e = t - int(w @ x + b > 0)
+            if e != 0:
+                done = False
+                w = w + lr * e * x
+                b = b + lr * e
+    return w, b, epochs
+
+
+def train_perceptron_bias_stays(X, y, lr, max_epochs):
+    w, b, k = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        old = k
+        for x, t in zip(X, y):
+            pred = 1 if np.dot(w, x) + b > 0 else 0
+            if pred != t:
+                w = w + lr * (t - pred) * x
+                k += 1
+        if k == old:
+            break
+    return w, b, k
+
+
+def train_perceptron_one_pass_short(X, y, lr, max_epochs):
+    w, b, k = np.zeros(X.shape[1]), 0.0, 0
+    epoch = 1
+    wrong = 1
+    while epoch < max_epochs and wrong > 0:
+        wrong = 0
+        for x, t in zip(X, y):
+            e = t - int(w @ x + b > 0)
+            if e != 0:
+                w, b = w + lr * e * x, b + lr * e
+                wrong += 1
+        k += wrong
+        epoch += 1
+    return w, b, k
+
+
+def train_perceptron_shuffled(X, y, lr, max_epochs):
+    rng = np.random.default_rng(0)
+    w, b, k = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = k
+        for i in rng.permutation(len(X)):
+            e = y[i] - int(w @ X[i] + b > 0)
+            if e != 0:
+                w, b, k = w + lr * e * X[i], b + lr * e, k + 1
+        if k == before:
+            break
+    return w, b, k
+
+
+def train_perceptron_int_weights(X, y, lr, max_epochs):
+    w = np.zeros_like(X[0])
+    b, k = 0.0, 0
+    for _ in range(max_epochs):
+        mistakes = 0
+        for i in range(len(X)):
+            e = y[i] - (1 if np.dot(X[i], w) + b > 0 else 0)
+            if e != 0:
+                for j in range(len(w)):
+                    w[j] += lr * e * X[i][j]
+                b += lr * e
+                mistakes += 1
+        k += mistakes
+        if mistakes == 0:
+            break
+    return w, b, k
+
+
+def train_perceptron_plain(X, y, lr, max_epochs):
+    n, d = X.shape
+    w, b, k = [0.0] * d, 0.0, 0
+    for _ in range(max_epochs):
+        clean = True
+        for i in range(n):
+            s = sum(w[j] * float(X[i, j]) for j in range(d)) + b
+            e = int(y[i]) - (1 if s > 0 else 0)
+            if e:
+                clean = False
+                k += 1
+                for j in range(d):
+                    w[j] = w[j] + lr * e * float(X[i, j])
+                b = b + lr * e
+        if clean:
+            break
+    return np.array(w), b, k
+
+
+def train_perceptron_augmented(X, y, lr, max_epochs):
+    X1 = np.column_stack([X, np.ones(len(X))])
+    w = np.zeros(X1.shape[1])
+    corrections = []
+    for _ in range(max_epochs):
+        now = 0
+        for row, t in zip(X1, y):
+            answer = float(row @ w > 0)
+            if answer != t:
+                w = w + lr * (t - answer) * row
+                now += 1
+        corrections.append(now)
+        if now == 0:
+            break
+    return w[:-1], w[-1], sum(corrections)
+
+
 WRONG = {
     'linear': [
         ('star', linear_wrong_star, 'X * w multiplies entry by entry and does not add up; @ is the product that sums'),
@@ -974,6 +1339,15 @@ WRONG = {
         ('outer', linear_wrong_outer, 'multiplies where it should add: (X @ w) * b'),
         ('star-and-minus', linear_wrong_star_and_minus, 'two causes: X * w is not summed along the rows (axis 0 is), and b is subtracted'),
         ('column-and-no-bias', linear_wrong_column_and_no_bias, 'two causes: z is a column (n, 1), and the bias is missing'),
+        ('no-bias-2', linear_no_bias, 'the bias is forgotten: only Xw is returned'),
+        ('not-summed', linear_not_summed, 'weights the entries but never adds them up along the row: the result is (n, d)'),
+        ('axis0', linear_axis0, 'the sum runs down the columns (axis 0) instead of along each row'),
+        ('bias-d-times', linear_bias_d_times, 'b stands inside the sum, so it is added once for every input: d times'),
+        ('int-result', linear_int_result, 'the result array takes the dtype of X, so that integers in X cut the fractions of w and b off'),
+        ('from-one', linear_from_one, 'the loop over the inputs starts at 1 (as in MATLAB), so that the first input is left out'),
+        ('column-2', linear_column, 'w is made a column, and so the result is (n, 1) instead of (n,)'),
+        ('w-first-2', linear_w_first, 'the product is in the wrong order: w @ X weights rows, and runs only when n equals d'),
+        ('two-slips', linear_two_slips, 'np.sum without axis adds all rows up to one number, and the bias is subtracted too'),
     ],
     'heaviside': [
         ('at-zero-one', heaviside_wrong_at_zero_one, 'z >= 0 gives 1 at exactly 0; there the answer is 0'),
@@ -1000,6 +1374,15 @@ WRONG = {
         ('swapped-values', heaviside_wrong_swapped_values, 'np.where(z > 0, 0, 1) has the two answers in the wrong order'),
         ('zero-one-and-minus', heaviside_wrong_zero_one_and_minus, 'two causes: 1 at exactly 0, and -1 in place of 0 elsewhere'),
         ('in-place-ge', heaviside_wrong_in_place_ge, "two causes: 1 at exactly 0, and the caller's z is overwritten"),
+        ('ge', heaviside_ge, 'answers 1 at exactly 0'),
+        ('sign-half', heaviside_sign_half, 'the halved sign gives 1/2 at exactly 0'),
+        ('plus-minus', heaviside_plus_minus, 'answers -1 instead of 0 on the negative side'),
+        ('in-place-2', heaviside_in_place, "writes the answers into the caller's array"),
+        ('relu-2', heaviside_relu, 'gives the positive sums themselves: this is ReLU'),
+        ('any', heaviside_any, 'one answer for the whole array: 1 if any entry is positive'),
+        ('half-2', heaviside_half, 'the threshold is 0.5 (as for probabilities) instead of 0'),
+        ('one-axis', heaviside_one_axis, 'walks over the rows only: an array with two axes cannot be asked whether it is positive'),
+        ('round', heaviside_round, 'rounds and clips, so that sums between 0 and 0.5 count as 0'),
     ],
     'perceptron_update': [
         ('answer-minus-target', perceptron_update_wrong_answer_minus_target, 'the error is answer - target in place of target - answer, so the correction goes the wrong way'),
@@ -1027,6 +1410,15 @@ WRONG = {
         ('only-w', perceptron_update_wrong_only_w, 'returns the weights alone'),
         ('no-lr-bias-kept', perceptron_update_wrong_no_lr_bias_kept, 'two causes: the learning rate is missing, and the bias is not corrected'),
         ('ge-and-order', perceptron_update_wrong_ge_and_order, 'two causes: answers 1 at 0, and returns (b, w)'),
+        ('sign', perceptron_update_sign, 'the error has the wrong sign: the sum moves away from where it should be'),
+        ('bias-no-lr', perceptron_update_bias_no_lr, 'the learning rate is missing in the bias'),
+        ('adaline', perceptron_update_adaline, "the error is taken from the sum z instead of from the answer H(z) (Adaline's rule)"),
+        ('ge', perceptron_update_ge, 'answers 1 at a sum of exactly 0'),
+        ('int-copy-2', perceptron_update_int_copy, 'the new weights are written into a copy that keeps the integers of w, so fractions are cut off'),
+        ('pm-one', perceptron_update_pm_one, 'the formula for targets -1 and 1: the correction is twice as large'),
+        ('answer-no-bias', perceptron_update_answer_no_bias, "the neuron's answer is computed without the bias"),
+        ('answer-twice', perceptron_update_answer_twice, 'the answer for the bias is computed anew with the weights that have just changed'),
+        ('one-side', perceptron_update_one_side, 'corrects only when the target is 1 and the answer 0; the other kind of mistake is let pass'),
     ],
     'train_perceptron': [
         ('stop-in-inner-loop', train_perceptron_wrong_stop_in_inner_loop, 'the break stands in the inner loop: a pass ends at the first row that is answered right'),
@@ -1054,6 +1446,15 @@ WRONG = {
         ('signed-count', train_perceptron_wrong_signed_count, 'adds up the signed errors, so mistakes of both kinds cancel'),
         ('random-and-last-count', train_perceptron_wrong_random_and_last_count, 'two causes: random first weights, and the count is of the last pass only'),
         ('ge-and-no-lr', train_perceptron_wrong_ge_and_no_lr, 'two causes: the neuron answers 1 at 0, and the learning rate is missing'),
+        ('count-last', train_perceptron_count_last, 'the counter is set back in each pass: only the mistakes of the last pass come back'),
+        ('batch-2', train_perceptron_batch, 'all answers of a pass come from the weights at its start, so later rows do not meet the corrected weights'),
+        ('signed-count-2', train_perceptron_signed_count, 'the signed errors are added up, so mistakes of the two kinds cancel in the count'),
+        ('break-row', train_perceptron_break_row, 'leaves a pass as soon as one row is right, so that later rows are never seen'),
+        ('counts-epochs', train_perceptron_counts_epochs, 'counts the passes, not the corrections'),
+        ('bias-stays', train_perceptron_bias_stays, 'the bias is never corrected'),
+        ('one-pass-short', train_perceptron_one_pass_short, 'starts counting passes at 1 and stops before max_epochs: one pass too few'),
+        ('shuffled-2', train_perceptron_shuffled, 'the rows are shuffled before each pass instead of taken in order'),
+        ('int-weights', train_perceptron_int_weights, 'the weights take the dtype of X: with integer rows every fractional step is cut off'),
     ],
 }
 
@@ -1066,6 +1467,9 @@ RIGHT = {
         ('columns', linear_right_columns),
         ('sum-axis', linear_right_sum_axis),
         ('bias-as-weight', linear_right_bias_as_weight),
+        ('einsum-2', linear_einsum),
+        ('columns-added', linear_columns_added),
+        ('bias-as-weight-2', linear_bias_as_weight),
     ],
     'heaviside': [
         ('where', heaviside_right_where),
@@ -1075,6 +1479,9 @@ RIGHT = {
         ('numpy-heaviside', heaviside_right_numpy_heaviside),
         ('loop', heaviside_right_loop),
         ('sign-max', heaviside_right_sign_max),
+        ('numpy', heaviside_numpy),
+        ('ceil', heaviside_ceil),
+        ('vectorize', heaviside_vectorize),
     ],
     'perceptron_update': [
         ('formula', perceptron_update_right_formula),
@@ -1082,6 +1489,8 @@ RIGHT = {
         ('plain-python', perceptron_update_right_plain_python),
         ('float-copy', perceptron_update_right_float_copy),
         ('bias-appended', perceptron_update_right_bias_appended),
+        ('cases-2', perceptron_update_cases),
+        ('loop', perceptron_update_loop),
     ],
     'train_perceptron': [
         ('two-loops', train_perceptron_right_two_loops),
@@ -1089,5 +1498,7 @@ RIGHT = {
         ('own-arrays-in-place', train_perceptron_right_own_arrays_in_place),
         ('bias-column', train_perceptron_right_bias_column),
         ('for-else', train_perceptron_right_for_else),
+        ('plain', train_perceptron_plain),
+        ('augmented', train_perceptron_augmented),
     ],
 }

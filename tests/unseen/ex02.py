@@ -779,6 +779,338 @@ def forward_right_row_by_row(X, Ws, bs, f):
 
 
 
+# ---- by another writer, later
+def xor_network_output_or(X):
+    W1 = np.array([[1, -1], [1, -1]])
+    b1 = np.array([-0.5, 1.5])
+    h = heaviside(X @ W1 + b1)
+    return heaviside(h @ np.array([1, 1]) - 0.5)
+
+
+def xor_network_on_the_line(X):
+    s = X[:, 0] + X[:, 1]
+    h1 = heaviside(s - 1)
+    h2 = heaviside(s - 2)
+    return heaviside(h1 - h2 - 0.5)
+
+
+def xor_network_linear_hidden(X):
+    h = X @ np.array([[1.0, 1.0], [1.0, 1.0]]) + np.array([-0.5, -1.5])
+    return heaviside(h @ np.array([1.0, -2.0]) - 0.5)
+
+
+def xor_network_xnor(X):
+    h = heaviside(X @ np.array([[1, -1], [-1, 1]]) - 0.5)
+    return heaviside(0.5 - h.sum(axis=1))
+
+
+def xor_network_hard_coded(X):
+    return np.array([0, 1, 1, 0])
+
+
+def xor_network_column(X):
+    h = heaviside(X @ np.array([[1, 1], [1, 1]]) + np.array([-0.5, -1.5]))
+    return heaviside(h @ np.array([[1], [-1]]) - 0.5)
+
+
+def xor_network_rows(X):
+    x1, x2 = X
+    h1 = heaviside(x1 - x2 - 0.5)
+    h2 = heaviside(x2 - x1 - 0.5)
+    return heaviside(h1 + h2 - 0.5)
+
+
+def xor_network_one_half(X):
+    h = heaviside(X[:, 0] - X[:, 1] - 0.5)
+    return heaviside(h - 0.5)
+
+
+def xor_network_bitwise(X):
+    return X[:, 0] ^ X[:, 1]
+
+
+def xor_network_two_ones(X):
+    h1 = heaviside(X[:, 0] - X[:, 1] - 0.5)
+    h2 = heaviside(X[:, 1] - X[:, 0] - 0.5)
+    return heaviside(h1 + h2 - 0.5)
+
+
+def xor_network_loop(X):
+    def H(s):
+        return 1 if s > 0 else 0
+    ys = []
+    for a, b in X:
+        either = H(2 * a + 2 * b - 1)
+        not_both = H(3 - 2 * a - 2 * b)
+        ys.append(H(either + not_both - 1.5))
+    return np.array(ys)
+
+
+def threshold_outputs_reshaped(points):
+    W1 = np.array([1, -1, 0.5, 2, 1, -1]).reshape(3, 2)
+    h = heaviside(points @ W1.T + np.array([-1, 3, 2]))
+    return heaviside(h @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_ge(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    h = (points @ W1 + np.array([-1, 3, 2]) >= 0).astype(int)
+    return (h @ np.array([1, -2, 1]) - 1.5 >= 0).astype(int)
+
+
+def threshold_outputs_no_hidden_step(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    h = points @ W1 + np.array([-1, 3, 2])
+    return heaviside(h @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_no_output_step(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    h = heaviside(points @ W1 + np.array([-1, 3, 2]))
+    return h @ np.array([1, -2, 1]) + -1.5
+
+
+def threshold_outputs_bias_subtracted(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    h = heaviside(points @ W1 - np.array([-1, 3, 2]))
+    return heaviside(h @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_int_table(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]], dtype=int)
+    h = heaviside(points @ W1 + np.array([-1, 3, 2]))
+    return heaviside(h @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_lost_minus(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    b1 = np.array([-1, 3, 2])
+    w2 = np.array([1, 2, 1])
+    return heaviside(heaviside(points @ W1 + b1) @ w2 - 1.5)
+
+
+def threshold_outputs_cut_sums(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    z = (points @ W1 + np.array([-1, 3, 2])).astype(int)
+    return heaviside(heaviside(z) @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_last_missing(points):
+    y = np.zeros(len(points))
+    for i in range(len(points) - 1):
+        x1, x2 = points[i]
+        h1 = int(x1 + 2 * x2 - 1 > 0)
+        h2 = int(-x1 + x2 + 3 > 0)
+        h3 = int(0.5 * x1 - x2 + 2 > 0)
+        y[i] = int(h1 - 2 * h2 + h3 - 1.5 > 0)
+    return y
+
+
+def threshold_outputs_logic(points):
+    x1, x2 = np.asarray(points, dtype=float).T
+    first = x1 + 2 * x2 > 1
+    second = x2 - x1 > -3
+    third = 0.5 * x1 - x2 > -2
+    return (first & ~second & third).astype(int)
+
+
+def threshold_outputs_loop(points):
+    W1, b1, w2 = [[1, -1, 0.5], [2, 1, -1]], [-1, 3, 2], [1, -2, 1]
+    out = np.zeros(len(points))
+    for i, p in enumerate(points):
+        s = -1.5
+        for j in range(3):
+            if p[0] * W1[0][j] + p[1] * W1[1][j] + b1[j] > 0:
+                s += w2[j]
+        out[i] = 1.0 if s > 0 else 0.0
+    return out
+
+
+def collapse_linear_last_bias(Ws, bs):
+    W = Ws[0]
+    for M in Ws[1:]:
+        W = W @ M
+    return W, bs[-1]
+
+
+def collapse_linear_bias_sum(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for l in range(1, len(Ws)):
+        W = W @ Ws[l]
+        b = b + bs[l]
+    return W, b
+
+
+def collapse_linear_reverse(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for M, c in zip(Ws[1:], bs[1:]):
+        W = M @ W
+        b = b @ M + c
+    return W, b
+
+
+def collapse_linear_pop(Ws, bs):
+    W, b = Ws.pop(0), bs.pop(0)
+    for M, c in zip(Ws, bs):
+        W, b = W @ M, b @ M + c
+    return W, b
+
+
+def collapse_linear_bias_through_product(Ws, bs):
+    W = Ws[0]
+    b = bs[0]
+    for l in range(1, len(Ws)):
+        W = W @ Ws[l]
+        b = b @ W + bs[l]
+    return W, b
+
+
+def collapse_linear_two_only(Ws, bs):
+    return Ws[0] @ Ws[1], bs[0] @ Ws[1] + bs[1]
+
+
+def collapse_linear_writes_bias(Ws, bs):
+    W, b = Ws[-1], bs[-1]
+    for l in range(len(Ws) - 2, -1, -1):
+        b += bs[l] @ W
+        W = Ws[l] @ W
+    return W, b
+
+
+def collapse_linear_first_twice(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for M, c in zip(Ws, bs):
+        W = W @ M
+        b = b @ M + c
+    return W, b
+
+
+def collapse_linear_multi_dot(Ws, bs):
+    W = np.linalg.multi_dot(Ws)
+    b = bs[0]
+    for l in range(1, len(bs)):
+        b = b @ Ws[l] + bs[l]
+    return W, b
+
+
+def collapse_linear_probe(Ws, bs):
+    def run(A):
+        for W, b in zip(Ws, bs):
+            A = A @ W + b
+        return A
+    n_in = Ws[0].shape[0]
+    b = run(np.zeros(n_in))
+    W = np.stack([run(row) - b for row in np.eye(n_in)])
+    return W, b
+
+
+def collapse_linear_homogeneous(Ws, bs):
+    M = np.eye(Ws[0].shape[0] + 1)
+    for W, b in zip(Ws, bs):
+        n_in, n_out = W.shape
+        T = np.zeros((n_in + 1, n_out + 1))
+        T[:n_in, :n_out], T[n_in, :n_out], T[n_in, n_out] = W, b, 1
+        M = M @ T
+    return M[:-1, :-1], M[-1, :-1]
+
+
+def forward_last_linear(X, Ws, bs, f):
+    As = [X]
+    for l in range(len(Ws)):
+        Z = As[-1] @ Ws[l] + bs[l]
+        As.append(f(Z) if l < len(Ws) - 1 else Z)
+    return As
+
+
+def forward_no_input(X, Ws, bs, f):
+    outputs = []
+    A = X
+    for W, b in zip(Ws, bs):
+        A = f(A @ W + b)
+        outputs.append(A)
+    return outputs
+
+
+def forward_always_x(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(X @ W + b))
+    return As
+
+
+def forward_bias_outside(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W) + b)
+    return As
+
+
+def forward_keeps_z(X, Ws, bs, f):
+    result = [X]
+    A = X
+    for W, b in zip(Ws, bs):
+        Z = np.dot(A, W) + b
+        A = f(Z)
+        result.append(Z)
+    return result
+
+
+def forward_f_twice(X, Ws, bs, f):
+    A = X
+    As = [A]
+    for W, b in zip(Ws, bs):
+        A = f(A @ W + b)
+        As.append(f(A))
+    return As
+
+
+def forward_own_activation(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(heaviside(As[-1] @ W + b))
+    return As
+
+
+def forward_transposed(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W.T + b))
+    return As
+
+
+def forward_f_on_x(X, Ws, bs, f):
+    As = [f(X)]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W + b))
+    return As
+
+
+def forward_recursive(X, Ws, bs, f):
+    if len(Ws) == 0:
+        return [X]
+    return [X] + forward_recursive(f(X @ Ws[0] + bs[0]), list(Ws[1:]), list(bs[1:]), f)
+
+
+def forward_entries(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        A = As[-1]
+        Z = np.zeros((len(A), W.shape[1]))
+        for i in range(len(A)):
+            for k in range(W.shape[1]):
+                Z[i, k] = sum(A[i, j] * W[j, k] for j in range(W.shape[0])) + b[k]
+        As.append(f(Z))
+    return As
+
+
+def forward_einsum(X, Ws, bs, f):
+    As = [None] * (len(Ws) + 1)
+    As[0] = X
+    for l in range(len(Ws)):
+        As[l + 1] = f(np.einsum("ij,jk->ik", As[l], Ws[l]) + bs[l][None, :])
+    return As
+
+
 WRONG = {
     'xor_network': [
         ('and-for-nand', xor_network_wrong_and_for_nand, 'the second hidden unit computes AND in place of NAND, so the output is AND as well'),
@@ -799,6 +1131,15 @@ WRONG = {
         ('boolean-minus', xor_network_wrong_boolean_minus, 'subtracts the AND unit with weight -1 but a bias of +0.5, so the output is on for (0, 0)'),
         ('column-and-or', xor_network_wrong_column_and_or, 'two causes: the output joins by OR in place of AND, and is a column (n, 1)'),
         ('and-and-no-threshold', xor_network_wrong_and_and_no_threshold, 'two causes: AND in place of NAND, and the output is not thresholded'),
+        ('output-or-2', xor_network_output_or, "the output unit's bias -0.5 lets one hidden answer suffice: with OR and NAND behind it the output is 1 for every row"),
+        ('on-the-line', xor_network_on_the_line, 'the biases sit exactly on the lines (made for H(0) = 1), where the unit here answers 0'),
+        ('linear-hidden', xor_network_linear_hidden, 'the hidden units have no threshold: the network is one line, and no line does XOR'),
+        ('xnor-2', xor_network_xnor, 'the sign of the output is turned round: 1 for equal inputs (XNOR)'),
+        ('hard-coded', xor_network_hard_coded, 'the four answers are written down for the four corners in their usual order; other rows are not looked at'),
+        ('column-2', xor_network_column, "the output layer's table has one column, and so the result is (n, 1)"),
+        ('rows', xor_network_rows, 'unpacks X into two rows instead of two columns'),
+        ('one-half', xor_network_one_half, 'one hidden unit too few: sees only "the first but not the second"'),
+        ('bitwise', xor_network_bitwise, 'bitwise XOR works for integers only; rows of floats raise a TypeError'),
     ],
     'threshold_outputs': [
         ('at-zero-one', threshold_outputs_wrong_at_zero_one, 'uses >= 0, so a sum of exactly 0 answers 1'),
@@ -819,6 +1160,15 @@ WRONG = {
         ('one-point', threshold_outputs_wrong_one_point, 'works for a single point only'),
         ('at-zero-and-column', threshold_outputs_wrong_at_zero_and_column, 'two causes: >= 0 answers 1 on a line, and y is a column (n, 1)'),
         ('signs-and-bias', threshold_outputs_wrong_signs_and_bias, 'two causes: b1 is subtracted, and so the bias of the output is added'),
+        ('reshaped', threshold_outputs_reshaped, 'the six weights were typed into a (3, 2) table and transposed, which mixes them up'),
+        ('ge', threshold_outputs_ge, 'the units answer 1 on their line'),
+        ('no-hidden-step', threshold_outputs_no_hidden_step, 'the hidden sums go on without threshold'),
+        ('no-output-step', threshold_outputs_no_output_step, 'the output is the sum itself, no threshold behind it'),
+        ('bias-subtracted', threshold_outputs_bias_subtracted, 'the hidden biases are subtracted as if they were thresholds'),
+        ('int-table', threshold_outputs_int_table, 'a table of integers: 0.5 becomes 0'),
+        ('lost-minus', threshold_outputs_lost_minus, 'the minus before the 2 in w2 is lost, so the second hidden unit speaks for 1 instead of against it'),
+        ('cut-sums', threshold_outputs_cut_sums, 'the hidden sums are cut to integers before the threshold, so a sum of 0.5 counts as 0'),
+        ('last-missing', threshold_outputs_last_missing, 'the loop stops one point too soon; the last answer stays 0'),
     ],
     'collapse_linear': [
         ('biases-summed', collapse_linear_wrong_biases_summed, 'the biases are only added up; each must go through the layers behind it'),
@@ -840,6 +1190,15 @@ WRONG = {
         ('bias-times-last', collapse_linear_wrong_bias_times_last, 'every earlier bias goes through the last layer only, not through those between'),
         ('summed-and-order', collapse_linear_wrong_summed_and_order, 'two causes: the biases are only added up, and the product runs the wrong way round'),
         ('two-layers-no-bias-path', collapse_linear_wrong_two_layers_no_bias_path, 'two causes: for two layers only, and b1 is not carried through W2'),
+        ('last-bias', collapse_linear_last_bias, 'only the last bias comes back; the earlier biases, carried through the later weights, are lost'),
+        ('bias-sum', collapse_linear_bias_sum, 'the biases are just added up, without being carried through the later weights'),
+        ('reverse', collapse_linear_reverse, 'the tables are multiplied in the reverse order'),
+        ('pop', collapse_linear_pop, "takes the first entries out of the caller's lists"),
+        ('bias-through-product', collapse_linear_bias_through_product, "b is carried through the product so far instead of through this layer's weights"),
+        ('two-only', collapse_linear_two_only, 'only the first two layers are taken, and a single layer fails'),
+        ('writes-bias', collapse_linear_writes_bias, '+= writes the sum into the last bias of the caller'),
+        ('first-twice', collapse_linear_first_twice, 'the loop starts at the first layer again, which therefore counts twice'),
+        ('multi-dot', collapse_linear_multi_dot, 'multi_dot needs at least two tables: a single layer raises an error'),
     ],
     'forward': [
         ('last-without-f', forward_wrong_last_without_f, 'the last layer gets no activation; here f is applied in every layer'),
@@ -863,6 +1222,15 @@ WRONG = {
         ('pairs-summed', forward_wrong_pairs_summed, "adds each layer's input to its output as well (a skip connection that nobody asked for); only f(A @ W + b) is meant"),
         ('last-without-f-no-X', forward_wrong_last_without_f_no_X, 'two causes: no activation in the last layer, and X is missing from the list'),
         ('tanh-and-bias-outside', forward_wrong_tanh_and_bias_outside, 'two causes: tanh in place of f, and the bias is added after the activation'),
+        ('last-linear', forward_last_linear, 'the last layer is left without its activation'),
+        ('no-input', forward_no_input, 'the inputs X are missing from the list'),
+        ('always-x', forward_always_x, 'every layer reads X instead of what the layer before put out'),
+        ('bias-outside', forward_bias_outside, 'the bias comes behind the activation instead of inside it'),
+        ('keeps-z', forward_keeps_z, 'keeps the sums Z in the list and not the activations'),
+        ('f-twice', forward_f_twice, 'f stands twice: what is stored has gone through the activation once more'),
+        ('own-activation', forward_own_activation, 'the threshold is used in place of the f that is handed in'),
+        ('transposed', forward_transposed, 'the weights are transposed, as for tables (n_out, n_in)'),
+        ('f-on-x', forward_f_on_x, 'the inputs go through f before the first layer'),
     ],
 }
 
@@ -873,6 +1241,8 @@ RIGHT = {
         ('or-minus-and', xor_network_right_or_minus_and),
         ('loop', xor_network_right_loop),
         ('column-then-flat', xor_network_right_column_then_flat),
+        ('two-ones', xor_network_two_ones),
+        ('loop-2', xor_network_loop),
     ],
     'threshold_outputs': [
         ('arrays', threshold_outputs_right_arrays),
@@ -880,6 +1250,8 @@ RIGHT = {
         ('loops', threshold_outputs_right_loops),
         ('logic', threshold_outputs_right_logic),
         ('columns-convention', threshold_outputs_right_columns_convention),
+        ('logic-2', threshold_outputs_logic),
+        ('loop', threshold_outputs_loop),
     ],
     'collapse_linear': [
         ('forwards', collapse_linear_right_forwards),
@@ -887,6 +1259,8 @@ RIGHT = {
         ('backwards', collapse_linear_right_backwards),
         ('recursive', collapse_linear_right_recursive),
         ('block-matrices', collapse_linear_right_block_matrices),
+        ('probe-2', collapse_linear_probe),
+        ('homogeneous', collapse_linear_homogeneous),
     ],
     'forward': [
         ('append', forward_right_append),
@@ -894,5 +1268,8 @@ RIGHT = {
         ('bias-as-weight', forward_right_bias_as_weight),
         ('preallocated-einsum', forward_right_preallocated_einsum),
         ('row-by-row', forward_right_row_by_row),
+        ('recursive-2', forward_recursive),
+        ('entries', forward_entries),
+        ('einsum', forward_einsum),
     ],
 }

@@ -1,5 +1,7 @@
 """Answers to exercise 03 by somebody who had not seen the checks; each wrong one with its cause."""
 
+import math
+
 import numpy as np
 
 
@@ -877,6 +879,395 @@ def softmax_right_differences(Z):
 
 
 
+# ---- by another writer, later
+def sigmoid_naive(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_mirrored(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, e / (1 + e), 1 / (1 + e))
+
+
+def sigmoid_even(z):
+    return 1.0 / (1.0 + np.exp(-np.abs(z)))
+
+
+def sigmoid_where_both(z):
+    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+
+
+def sigmoid_tanh_no_half(z):
+    return 0.5 * (1 + np.tanh(z))
+
+
+def sigmoid_clip_ten(z):
+    z = np.clip(z, -10, 10)
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_empty_like(z):
+    out = np.empty_like(z)
+    pos = z >= 0
+    out[pos] = 1 / (1 + np.exp(-z[pos]))
+    e = np.exp(z[~pos])
+    out[~pos] = e / (1 + e)
+    return out
+
+
+def sigmoid_brackets(z):
+    return 1 / 1 + np.exp(-z)
+
+
+def sigmoid_inf_by_inf(z):
+    e = np.exp(z)
+    return e / (1 + e)
+
+
+def sigmoid_tanh(z):
+    return 0.5 + 0.5 * np.tanh(0.5 * np.asarray(z))
+
+
+def sigmoid_logaddexp(z):
+    return np.exp(-np.logaddexp(0.0, -np.asarray(z, dtype=float)))
+
+
+def sigmoid_math(z):
+    def one(v):
+        if v >= 0:
+            return 1.0 / (1.0 + math.exp(-v))
+        e = math.exp(v)
+        return e / (1.0 + e)
+    return np.vectorize(one, otypes=[float])(z)
+
+
+def sigmoid_prime_of_output(z):
+    return z * (1 - z)
+
+
+def sigmoid_prime_twice(z):
+    s = 0.5 * (1 + np.tanh(0.5 * z))
+    s = 0.5 * (1 + np.tanh(0.5 * s))
+    return s * (1 - s)
+
+
+def sigmoid_prime_inf(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+def sigmoid_prime_no_square(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e)
+
+
+def sigmoid_prime_minus_z(z):
+    def s(v):
+        return 0.5 * (1 + np.tanh(0.5 * v))
+    return s(z) * (1 - s(-z))
+
+
+def sigmoid_prime_tanh_formula(z):
+    s = 0.5 * (1 + np.tanh(z / 2))
+    return 1 - s**2
+
+
+def sigmoid_prime_np_gradient(z):
+    s = 0.5 * (1 + np.tanh(z / 2))
+    return np.gradient(s)
+
+
+def sigmoid_prime_coarse(z):
+    h = 0.1
+    def s(v):
+        return 0.5 * (1 + np.tanh(v / 2))
+    return (s(z + h) - s(z - h)) / (2 * h)
+
+
+def sigmoid_prime_signed(z):
+    e = np.exp(-np.abs(z))
+    return np.sign(z) * e / (1 + e) ** 2
+
+
+def sigmoid_prime_tanh(z):
+    return 0.25 * (1 - np.tanh(np.asarray(z) / 2) ** 2)
+
+
+def sigmoid_prime_product(z):
+    e = np.exp(-np.abs(z))
+    big = 1 / (1 + e)
+    return big * (e * big)
+
+
+def tanh_prime_of_output(z):
+    return 1 - z**2
+
+
+def tanh_prime_no_square(z):
+    return 1 - np.tanh(z)
+
+
+def tanh_prime_square_inside(z):
+    return 1 - np.tanh(z**2)
+
+
+def tanh_prime_only_square(z):
+    return np.tanh(z) ** 2
+
+
+def tanh_prime_cosh(z):
+    return 1 / np.cosh(z) ** 2
+
+
+def tanh_prime_sigmoid_rule(z):
+    t = np.tanh(z)
+    return t * (1 - t)
+
+
+def tanh_prime_nested(z):
+    return 1 - np.tanh(np.tanh(z))
+
+
+def tanh_prime_brackets(z):
+    return (1 - np.tanh(z)) ** 2
+
+
+def tanh_prime_int_copy(z):
+    out = z.copy()
+    out[...] = 1 - np.tanh(z) ** 2
+    return out
+
+
+def tanh_prime_factors(z):
+    t = np.tanh(z)
+    return (1 - t) * (1 + t)
+
+
+def tanh_prime_exp(z):
+    e = np.exp(-2.0 * np.abs(z))
+    return 4 * e / (1 + e) ** 2
+
+
+def leaky_relu_maximum(z, slope):
+    return np.maximum(z, slope * z)
+
+
+def leaky_relu_constant(z, slope):
+    return np.where(z > 0, z, slope)
+
+
+def leaky_relu_in_place(z, slope):
+    z[z <= 0] = z[z <= 0] * slope
+    return z
+
+
+def leaky_relu_fixed(z, slope):
+    return np.where(z > 0, z, 0.01 * z)
+
+
+def leaky_relu_added(z, slope):
+    return np.maximum(0, z) + slope * z
+
+
+def leaky_relu_minus(z, slope):
+    return np.maximum(z, 0) + slope * np.maximum(-z, 0)
+
+
+def leaky_relu_derivative(z, slope):
+    return np.where(z > 0, 1.0, slope)
+
+
+def leaky_relu_zeros_like(z, slope):
+    out = np.zeros_like(z)
+    out[z > 0] = z[z > 0]
+    out[z <= 0] = slope * z[z <= 0]
+    return out
+
+
+def leaky_relu_divides(z, slope):
+    return np.where(z > 0, z, z / slope)
+
+
+def leaky_relu_parts(z, slope):
+    return np.maximum(z, 0) + slope * np.minimum(z, 0)
+
+
+def leaky_relu_factor(z, slope):
+    z = np.asarray(z)
+    return z * (slope + (1 - slope) * (z > 0))
+
+
+def leaky_relu_flat_loop(z, slope):
+    values = [float(v) if v > 0 else float(slope * v) for v in np.ravel(z)]
+    return np.array(values).reshape(np.shape(z))
+
+
+def elu_prime_ge(z, alpha):
+    return np.where(z >= 0, 1.0, alpha * np.exp(np.minimum(z, 0)))
+
+
+def elu_prime_overflow(z, alpha):
+    return np.where(z > 0, 1.0, alpha * np.exp(z))
+
+
+def elu_prime_no_alpha(z, alpha):
+    return np.exp(np.minimum(z, 0))
+
+
+def elu_prime_elu(z, alpha):
+    return np.where(z > 0, 1.0, alpha * (np.exp(np.minimum(z, 0)) - 1))
+
+
+def elu_prime_alpha_everywhere(z, alpha):
+    return alpha * np.exp(np.minimum(z, 0))
+
+
+def elu_prime_alpha_in_exponent(z, alpha):
+    return np.where(z > 0, 1.0, np.exp(alpha * np.minimum(z, 0)))
+
+
+def elu_prime_of_output(z, alpha):
+    return np.where(z > 0, 1.0, z + alpha)
+
+
+def elu_prime_ones_like(z, alpha):
+    d = np.ones_like(z)
+    neg = z <= 0
+    d[neg] = alpha * np.exp(z[neg])
+    return d
+
+
+def elu_prime_abs_first(z, alpha):
+    z = -np.abs(z)
+    return np.where(z > 0, 1.0, alpha * np.exp(z))
+
+
+def elu_prime_mask(z, alpha):
+    z = np.asarray(z)
+    d = np.ones(z.shape)
+    d[z <= 0] = alpha * np.exp(z[z <= 0].astype(float))
+    return d
+
+
+def elu_prime_select(z, alpha):
+    right = (np.asarray(z) > 0).astype(float)
+    return right + (1 - right) * alpha * np.exp(-np.abs(z))
+
+
+def softplus_naive(z):
+    return np.log(1 + np.exp(z))
+
+
+def softplus_where(z):
+    return np.where(z > 30, z, np.log1p(np.exp(z)))
+
+
+def softplus_always_z(z):
+    return z + np.log1p(np.exp(-z))
+
+
+def softplus_abs(z):
+    return np.abs(z) + np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_one_for_zero(z):
+    m = np.maximum(1, z)
+    return m + np.log(np.exp(1 - m) + np.exp(z - m))
+
+
+def softplus_global_max(z):
+    m = max(0, np.max(z))
+    return m + np.log(np.exp(-m) + np.exp(z - m))
+
+
+def softplus_clip(z):
+    return np.log1p(np.exp(np.clip(z, -50, 50)))
+
+
+def softplus_log2(z):
+    return np.maximum(z, 0) + np.log2(1 + np.exp(-np.abs(z)))
+
+
+def softplus_relu(z):
+    return np.maximum(np.log(1), z)
+
+
+def softplus_logaddexp(z):
+    return np.logaddexp(0, z)
+
+
+def softplus_math(z):
+    def one(v):
+        v = float(v)
+        return v + math.log1p(math.exp(-v)) if v > 0 else math.log1p(math.exp(v))
+    z = np.asarray(z)
+    return np.array([one(v) for v in z.ravel()]).reshape(z.shape)
+
+
+def softmax_axis0(Z):
+    e = np.exp(Z - Z.max(axis=0))
+    return e / e.sum(axis=0)
+
+
+def softmax_global_max(Z):
+    e = np.exp(Z - np.max(Z))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def softmax_column_max(Z):
+    e = np.exp(Z - Z.max(axis=0, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def softmax_no_keepdims(Z):
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1)
+
+
+def softmax_mean_shift(Z):
+    e = np.exp(Z - Z.mean(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def softmax_norm(Z):
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return e / np.linalg.norm(e, axis=1, keepdims=True)
+
+
+def softmax_no_shift(Z):
+    e = np.exp(Z)
+    return e / np.sum(e, axis=1)[:, None]
+
+
+def softmax_in_place(Z):
+    Z -= Z.max(axis=1, keepdims=True)
+    e = np.exp(Z)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def softmax_whole_table(Z):
+    e = np.exp(Z - Z.max())
+    return e / e.sum()
+
+
+def softmax_rows(Z):
+    out = np.zeros(Z.shape)
+    for i, row in enumerate(Z):
+        e = [math.exp(v - max(row)) for v in row]
+        out[i] = [v / sum(e) for v in e]
+    return out
+
+
+def softmax_logsumexp(Z):
+    lse = np.logaddexp.reduce(np.asarray(Z, dtype=float), axis=1)
+    return np.exp(Z - lse[:, None])
+
+
+def softmax_pairs(Z):
+    D = Z[:, None, :] - Z[:, :, None]
+    big = D.max(axis=2, keepdims=True)
+    return (np.exp(-big[..., 0]) / np.exp(D - big).sum(axis=2))
+
+
 WRONG = {
     'sigmoid': [
         ('textbook', sigmoid_wrong_textbook, 'the formula as it stands: exp(-z) overflows for very negative z'),
@@ -898,6 +1289,15 @@ WRONG = {
         ('rounded', sigmoid_wrong_rounded, 'rounds to the answer 0 or 1'),
         ('int-and-overflow', sigmoid_wrong_int_and_overflow, 'two causes: the result array holds integers if z does, and exp(-z) overflows'),
         ('sign-and-overflow', sigmoid_wrong_sign_and_overflow, 'two causes: exp(z) in place of exp(-z), and it overflows'),
+        ('naive', sigmoid_naive, 'the textbook formula: e^-z overflows with a warning for very negative z'),
+        ('mirrored', sigmoid_mirrored, 'the minus in the exponent is missing: the curve falls instead of rising'),
+        ('even', sigmoid_even, 'e^-|z| makes the exponent safe, but negative z get the value of |z|'),
+        ('where-both', sigmoid_where_both, 'np.where computes both forms everywhere, and each overflows on its wrong side: warnings'),
+        ('tanh-no-half', sigmoid_tanh_no_half, 'tanh is not halved: the sigmoid is (1 + tanh(z/2))/2, this one is twice as steep'),
+        ('clip-ten', sigmoid_clip_ten, 'z is clipped to plus or minus 10, so that beyond it the value is 4.5e-5 off'),
+        ('empty-like', sigmoid_empty_like, 'the result takes the dtype of z: for integers every fraction is cut off to 0'),
+        ('brackets-2', sigmoid_brackets, 'the brackets are missing: 1/1 + e^-z (and it overflows too)'),
+        ('inf-by-inf', sigmoid_inf_by_inf, 'e^z/(1 + e^z) becomes inf/inf for large z: nan and warnings'),
     ],
     'sigmoid_prime': [
         ('output-formula', sigmoid_prime_wrong_output_formula, 'z * (1 - z) takes z for the output of the sigmoid; the function gets the input'),
@@ -919,6 +1319,15 @@ WRONG = {
         ('changes-z', sigmoid_prime_wrong_changes_z, "'*=' and '+=' work on the caller's z"),
         ('plus-and-naive', sigmoid_prime_wrong_plus_and_naive, 'two causes: 1 + sigma in place of 1 - sigma, and the own sigmoid overflows'),
         ('square-and-sign', sigmoid_prime_wrong_square_and_sign, 'two causes: the square is missing, and the sign is turned round'),
+        ('of-output', sigmoid_prime_of_output, 'takes z for the output of the sigmoid: z (1 - z)'),
+        ('twice-2', sigmoid_prime_twice, 'the sigmoid is applied twice before the slope is formed'),
+        ('inf', sigmoid_prime_inf, 'the derivative written out in e^-z is inf/inf for very negative z: nan and warnings'),
+        ('no-square', sigmoid_prime_no_square, 'the square in the denominator is missing'),
+        ('minus-z', sigmoid_prime_minus_z, 'the second factor is wrong: 1 - sigmoid(-z) is the sigmoid itself, so this is its square'),
+        ('tanh-formula', sigmoid_prime_tanh_formula, 'the formula of tanh, 1 - s squared, with the sigmoid in it'),
+        ('np-gradient', sigmoid_prime_np_gradient, 'np.gradient measures from neighbour to neighbour in the array, not by z, and needs at least two entries'),
+        ('coarse', sigmoid_prime_coarse, 'a measured slope with the coarse step 0.1: wrong from the fourth digit on'),
+        ('signed', sigmoid_prime_signed, 'the slope is made odd with the sign of z; it is positive on both sides'),
     ],
     'tanh_prime': [
         ('output-formula', tanh_prime_wrong_output_formula, '1 - z**2 takes z for the output of tanh'),
@@ -940,6 +1349,15 @@ WRONG = {
         ('int-array', tanh_prime_wrong_int_array, 'the result array is made like z and holds integers if z does'),
         ('minus-one', tanh_prime_wrong_minus_one, 'two causes: the sign is turned round, and the square is missing'),
         ('half-argument-plus', tanh_prime_wrong_half_argument_plus, 'two causes: tanh of z/2, and a plus before the square'),
+        ('of-output', tanh_prime_of_output, 'takes z for the output of tanh: 1 - z squared'),
+        ('no-square-2', tanh_prime_no_square, 'the square is missing'),
+        ('square-inside', tanh_prime_square_inside, 'squares the argument: tanh(z squared) instead of (tanh z) squared'),
+        ('only-square', tanh_prime_only_square, 'the 1 - in front is forgotten'),
+        ('cosh-2', tanh_prime_cosh, 'cosh overflows for large |z|: right values with a warning'),
+        ('sigmoid-rule', tanh_prime_sigmoid_rule, "the sigmoid's rule t (1 - t) with tanh in it"),
+        ('nested', tanh_prime_nested, 'read as tanh applied twice: tanh squared taken for tanh(tanh(z))'),
+        ('brackets', tanh_prime_brackets, 'brackets: (1 - tanh z) is squared as a whole'),
+        ('int-copy', tanh_prime_int_copy, 'written into a copy of z, which for integers cuts the fractions off'),
     ],
     'leaky_relu': [
         ('maximum', leaky_relu_wrong_maximum, 'np.maximum(z, slope * z) is right for slopes up to 1 only'),
@@ -961,6 +1379,15 @@ WRONG = {
         ('threshold-one', leaky_relu_wrong_threshold_one, 'compares with 1 in place of 0'),
         ('in-place-fixed', leaky_relu_wrong_in_place_fixed, "two causes: the caller's z is changed, and the slope is 0.01"),
         ('swapped-minus', leaky_relu_wrong_swapped_minus, 'two causes: the sides are exchanged, and the slope has a minus sign'),
+        ('maximum-2', leaky_relu_maximum, 'the larger of z and slope z is right only for slopes up to 1'),
+        ('constant', leaky_relu_constant, 'the left side is the constant slope, not slope times z'),
+        ('in-place-2', leaky_relu_in_place, "scales the negative entries in the caller's own array"),
+        ('fixed', leaky_relu_fixed, 'the slope is fixed at 0.01, what is handed in is ignored'),
+        ('added', leaky_relu_added, 'slope z is added to ReLU everywhere: on the right the slope is 1 + slope'),
+        ('minus-2', leaky_relu_minus, 'the left side rises to the left: a minus too much'),
+        ('derivative-2', leaky_relu_derivative, 'gives the derivative instead of the function'),
+        ('zeros-like', leaky_relu_zeros_like, 'the result has the dtype of z: for integers slope times z is cut off'),
+        ('divides', leaky_relu_divides, 'divides by the slope, and the slope 0 divides by zero'),
     ],
     'elu_prime': [
         ('overflow', elu_prime_wrong_overflow, 'np.where computes exp(z) everywhere, so it overflows for large z'),
@@ -983,6 +1410,15 @@ WRONG = {
         ('clip-low', elu_prime_wrong_clip_low, 'np.clip(z, -1, 0) flattens the left side beyond -1'),
         ('at-zero-and-overflow', elu_prime_wrong_at_zero_and_overflow, 'two causes: 1 at 0, and exp overflows for large z'),
         ('value-and-no-alpha', elu_prime_wrong_value_and_no_alpha, 'two causes: exp(z) - 1 is the value, and alpha is missing'),
+        ('ge', elu_prime_ge, 'at exactly 0 it gives 1 instead of alpha'),
+        ('overflow-2', elu_prime_overflow, 'np.where computes e^z for large z too: it overflows with a warning'),
+        ('no-alpha-2', elu_prime_no_alpha, 'alpha is forgotten in the slope'),
+        ('elu', elu_prime_elu, 'the negative branch is ELU itself, alpha (e^z - 1), not its slope'),
+        ('alpha-everywhere', elu_prime_alpha_everywhere, 'alpha multiplies the right side too: alpha instead of 1 for z > 0'),
+        ('alpha-in-exponent-2', elu_prime_alpha_in_exponent, 'alpha stands in the exponent'),
+        ('of-output', elu_prime_of_output, "uses the libraries' shortcut output + alpha with z in place of the output"),
+        ('ones-like', elu_prime_ones_like, 'ones_like takes the integers of z over, and the fractions are cut off'),
+        ('abs-first', elu_prime_abs_first, 'overflow is avoided by e^-|z|, but then the test asks the changed z, so the right side never gets its 1'),
     ],
     'softplus': [
         ('textbook', softplus_wrong_textbook, 'the formula as it stands overflows at 1000'),
@@ -1005,6 +1441,15 @@ WRONG = {
         ('int-result', softplus_wrong_int_result, 'the result array is made like z, integers if z holds integers'),
         ('log2-overflow', softplus_wrong_log2_overflow, 'two causes: the logarithm to the base 2, and the overflow of exp(z)'),
         ('clip-and-log10', softplus_wrong_clip_and_log10, 'two causes: z is clipped at 500, and log10 in place of log'),
+        ('naive', softplus_naive, 'the formula as it stands: e^z overflows, and the result is inf'),
+        ('where-2', softplus_where, 'for large z the branch z is chosen, but np.where has computed e^z there too: warnings'),
+        ('always-z', softplus_always_z, 'always takes e^z out: for very negative z the other exponential overflows'),
+        ('abs', softplus_abs, 'takes |z| out instead of max(z, 0), wrong for negative z'),
+        ('one-for-zero', softplus_one_for_zero, 'takes the larger of 1 and z out and thinks of e^1 as the first term: this is ln(e + e^z)'),
+        ('global-max-2', softplus_global_max, 'one maximum for the whole array: entries far below it end as ln 0'),
+        ('clip', softplus_clip, 'z is clipped at 50, so that large z give 50'),
+        ('log2-2', softplus_log2, 'the logarithm is taken to the base 2'),
+        ('relu-2', softplus_relu, 'the logarithm of a sum is taken for the sum of logarithms: only ReLU-like max(0, z) remains'),
     ],
     'softmax': [
         ('naive', softmax_wrong_naive, 'exp(Z) overflows: no number is subtracted from the logits'),
@@ -1029,6 +1474,15 @@ WRONG = {
         ('clip', softmax_wrong_clip, 'clips the logits at 500, so rows around 1000 come out as equal shares'),
         ('axis-0-naive', softmax_wrong_axis_0_naive, 'two causes: along axis 0, and nothing is subtracted'),
         ('global-and-whole', softmax_wrong_global_and_whole, 'two causes: the largest logit of the table is subtracted, and the whole table is divided by one sum'),
+        ('axis0', softmax_axis0, 'shares are taken over each column (axis 0), not over each row'),
+        ('global-max-2', softmax_global_max, 'one maximum for the whole table: a row far below it becomes 0/0'),
+        ('column-max', softmax_column_max, "each column's maximum is subtracted; that is not one number for a row and changes the shares"),
+        ('no-keepdims-2', softmax_no_keepdims, 'keepdims is missing in the sum: the row sums are laid along the columns (square tables) or do not fit'),
+        ('mean-shift', softmax_mean_shift, "the row's mean is subtracted: 1000 beside -1000 in one row still overflows"),
+        ('norm', softmax_norm, "divides by the row's length as a vector (root of the squares), so rows do not sum to 1"),
+        ('no-shift', softmax_no_shift, 'no shift: e^1000 overflows and gives nan'),
+        ('in-place-2', softmax_in_place, "-= subtracts the maximum from the caller's own table"),
+        ('whole-table-2', softmax_whole_table, 'the shares are of the whole table, not of each row: the entries of all rows together sum to 1 (and the shift is global)'),
     ],
 }
 
@@ -1039,6 +1493,9 @@ RIGHT = {
         ('masks', sigmoid_right_masks),
         ('logaddexp', sigmoid_right_logaddexp),
         ('loop', sigmoid_right_loop),
+        ('tanh-2', sigmoid_tanh),
+        ('logaddexp-2', sigmoid_logaddexp),
+        ('math', sigmoid_math),
     ],
     'sigmoid_prime': [
         ('product', sigmoid_prime_right_product),
@@ -1046,6 +1503,8 @@ RIGHT = {
         ('tanh', sigmoid_prime_right_tanh),
         ('s-minus-square', sigmoid_prime_right_s_minus_square),
         ('loop', sigmoid_prime_right_loop),
+        ('tanh-2', sigmoid_prime_tanh),
+        ('product-2', sigmoid_prime_product),
     ],
     'tanh_prime': [
         ('formula', tanh_prime_right_formula),
@@ -1053,6 +1512,8 @@ RIGHT = {
         ('exp-abs', tanh_prime_right_exp_abs),
         ('sigmoid', tanh_prime_right_sigmoid),
         ('vectorize', tanh_prime_right_vectorize),
+        ('factors-2', tanh_prime_factors),
+        ('exp', tanh_prime_exp),
     ],
     'leaky_relu': [
         ('where', leaky_relu_right_where),
@@ -1061,6 +1522,9 @@ RIGHT = {
         ('float-copy', leaky_relu_right_float_copy),
         ('abs', leaky_relu_right_abs),
         ('loop', leaky_relu_right_loop),
+        ('parts', leaky_relu_parts),
+        ('factor', leaky_relu_factor),
+        ('flat-loop', leaky_relu_flat_loop),
     ],
     'elu_prime': [
         ('minimum', elu_prime_right_minimum),
@@ -1068,6 +1532,8 @@ RIGHT = {
         ('abs', elu_prime_right_abs),
         ('loop', elu_prime_right_loop),
         ('exp-where', elu_prime_right_exp_where),
+        ('mask', elu_prime_mask),
+        ('select', elu_prime_select),
     ],
     'softplus': [
         ('max-plus-log1p', softplus_right_max_plus_log1p),
@@ -1076,6 +1542,8 @@ RIGHT = {
         ('where-min-max', softplus_right_where_min_max),
         ('loop', softplus_right_loop),
         ('stacked-logsumexp', softplus_right_stacked_logsumexp),
+        ('logaddexp-2', softplus_logaddexp),
+        ('math', softplus_math),
     ],
     'softmax': [
         ('keepdims', softmax_right_keepdims),
@@ -1084,5 +1552,8 @@ RIGHT = {
         ('logaddexp', softmax_right_logaddexp),
         ('apply-along-axis', softmax_right_apply_along_axis),
         ('differences', softmax_right_differences),
+        ('rows-2', softmax_rows),
+        ('logsumexp', softmax_logsumexp),
+        ('pairs', softmax_pairs),
     ],
 }

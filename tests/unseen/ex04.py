@@ -754,6 +754,318 @@ def softmax_cross_entropy_right_minus_true_logit(Z, y):
 
 
 
+# ---- by another writer, later
+def one_hot_minus_one(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i in range(len(y)):
+        Y[i, y[i] - 1] = 1
+    return Y
+
+
+def one_hot_from_max(y, n_classes):
+    return np.eye(np.max(y) + 1)[y]
+
+
+def one_hot_transposed(y, n_classes):
+    Y = np.zeros((n_classes, len(y)))
+    Y[y, np.arange(len(y))] = 1
+    return Y
+
+
+def one_hot_whole_columns(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    Y[:, y] = 1
+    return Y
+
+
+def one_hot_label_written(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    for i, label in enumerate(y):
+        Y[i][label] = label
+    return Y
+
+
+def one_hot_unique(y, n_classes):
+    _, place = np.unique(y, return_inverse=True)
+    return np.eye(n_classes)[place]
+
+
+def one_hot_row_number(y, n_classes):
+    n = len(y)
+    return np.eye(n, n_classes)
+
+
+def one_hot_first_row_empty(y, n_classes):
+    n = len(y)
+    Y = np.zeros((n, n_classes))
+    for i in range(1, n):
+        Y[i, y[i]] = 1
+    return Y
+
+
+def one_hot_minus_ones(y, n_classes):
+    return 2 * np.eye(n_classes)[y] - 1
+
+
+def one_hot_compare(y, n_classes):
+    return (np.arange(n_classes)[None, :] == np.asarray(y)[:, None]).astype(float)
+
+
+def one_hot_lists(y, n_classes):
+    return np.array([[1 if k == label else 0 for k in range(n_classes)] for label in y])
+
+
+def squared_error_sum(Y_hat, Y):
+    return np.sum((Y_hat - Y) ** 2)
+
+
+def squared_error_half(Y_hat, Y):
+    return 0.5 * np.mean((Y_hat - Y) ** 2)
+
+
+def squared_error_by_rows(Y_hat, Y):
+    return ((Y_hat - Y) ** 2).sum() / len(Y)
+
+
+def squared_error_root(Y_hat, Y):
+    return np.sqrt(np.mean((Y_hat - Y) ** 2))
+
+
+def squared_error_vector(Y_hat, Y):
+    return np.mean((Y_hat - Y) ** 2, axis=0)
+
+
+def squared_error_mean_first(Y_hat, Y):
+    return np.mean(Y_hat - Y) ** 2
+
+
+def squared_error_difference_of_squares(Y_hat, Y):
+    return np.mean(Y_hat**2 - Y**2)
+
+
+def squared_error_variance(Y_hat, Y):
+    return np.var(Y_hat - Y)
+
+
+def squared_error_needs_table(Y_hat, Y):
+    n, k = Y.shape
+    total = 0.0
+    for i in range(n):
+        for j in range(k):
+            total += (Y_hat[i, j] - Y[i, j]) ** 2
+    return total / (n * k)
+
+
+def squared_error_dot(Y_hat, Y):
+    d = np.ravel(Y_hat).astype(float) - np.ravel(Y)
+    return d @ d / d.size
+
+
+def squared_error_fsum(Y_hat, Y):
+    pairs = list(zip(np.ravel(Y_hat).tolist(), np.ravel(Y).tolist()))
+    return math.fsum((p - t) ** 2 for p, t in pairs) / len(pairs)
+
+
+def huber_bracket(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * r - threshold / 2))
+
+
+def huber_no_half(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, r**2, threshold * (r - threshold / 2)))
+
+
+def huber_all_or_none(y_hat, y, threshold):
+    r = y_hat - y
+    if np.max(np.abs(r)) <= threshold:
+        return np.mean(0.5 * r**2)
+    else:
+        return np.mean(threshold * (np.abs(r) - threshold / 2))
+
+
+def huber_signed_test(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * (np.abs(r) - threshold / 2)))
+
+
+def huber_smooth_l1(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2 / threshold, r - 0.5 * threshold))
+
+
+def huber_swapped(y_hat, y, threshold):
+    r = np.abs(y_hat - y)
+    return np.mean(np.where(r > threshold, 0.5 * r**2, threshold * (r - threshold / 2)))
+
+
+def huber_pseudo(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(threshold**2 * (np.sqrt(1 + (r / threshold) ** 2) - 1))
+
+
+def huber_clipped(y_hat, y, threshold):
+    r = np.clip(y_hat - y, -threshold, threshold)
+    return np.mean(0.5 * r**2)
+
+
+def huber_in_place(y_hat, y, threshold):
+    r = y_hat
+    r -= y
+    r = np.abs(r)
+    return np.mean(np.where(r <= threshold, 0.5 * r**2, threshold * (r - threshold / 2)))
+
+
+def huber_clip_product(y_hat, y, threshold):
+    r = np.abs(np.asarray(y_hat, dtype=float) - y)
+    c = np.minimum(r, threshold)
+    return np.mean(c * (r - 0.5 * c))
+
+
+def huber_loop(y_hat, y, threshold):
+    total = 0.0
+    for p, t in zip(y_hat, y):
+        r = abs(float(p) - float(t))
+        total += r * r / 2 if r <= threshold else threshold * (r - threshold / 2)
+    return total / len(y)
+
+
+def binary_cross_entropy_naive(z, y):
+    p = 1 / (1 + np.exp(-z))
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def binary_cross_entropy_clip(z, y):
+    p = 0.5 * (1 + np.tanh(0.5 * z))
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def binary_cross_entropy_swapped(z, y):
+    s = np.where(y == 1, z, -z)
+    return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_pm_one(z, y):
+    s = -y * z
+    return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_yes_only(z, y):
+    s = -z
+    return np.mean(y * (np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s)))))
+
+
+def binary_cross_entropy_plus_abs(z, y):
+    return np.mean(np.maximum(z, 0) - z * y + np.log(1 + np.exp(np.abs(z))))
+
+
+def binary_cross_entropy_z_is_p(z, y):
+    eps = 1e-8
+    return -np.mean(y * np.log(z + eps) + (1 - y) * np.log(1 - z + eps))
+
+
+def binary_cross_entropy_sum(z, y):
+    return np.sum(np.logaddexp(0, z) - y * z)
+
+
+def binary_cross_entropy_by_yes(z, y):
+    total = np.sum(np.logaddexp(0, np.where(y == 1, -z, z)))
+    return total / max(np.sum(y), 1)
+
+
+def binary_cross_entropy_softplus_minus_yz(z, y):
+    z = np.asarray(z, dtype=float)
+    return np.mean(np.logaddexp(0, z) - y * z)
+
+
+def binary_cross_entropy_math(z, y):
+    costs = []
+    for zi, yi in zip(z, y):
+        s = -float(zi) if yi == 1 else float(zi)
+        costs.append(max(s, 0.0) + math.log1p(math.exp(-abs(s))))
+    return sum(costs) / len(costs)
+
+
+def binary_cross_entropy_groups(z, y):
+    s = np.concatenate([-z[y == 1], z[y == 0]]).astype(float)
+    return float(np.sum(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s)))) / len(z))
+
+
+def softmax_cross_entropy_no_shift(Z, y):
+    return np.mean(np.log(np.exp(Z).sum(axis=1)) - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_global_max(Z, y):
+    m = np.max(Z)
+    lse = m + np.log(np.sum(np.exp(Z - m), axis=1))
+    return np.mean(lse - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_not_added_back(Z, y):
+    m = Z.max(axis=1, keepdims=True)
+    return np.mean(np.log(np.exp(Z - m).sum(axis=1)) - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_minus_one(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = np.log(np.exp(S).sum(axis=1))
+    total = 0
+    for i in range(len(y)):
+        total += L[i] - S[i, y[i] - 1]
+    return total / len(y)
+
+
+def softmax_cross_entropy_log_of_mean(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    P = np.exp(S) / np.exp(S).sum(axis=1, keepdims=True)
+    return -np.log(np.mean(P[np.arange(len(y)), y]))
+
+
+def softmax_cross_entropy_y_as_rows(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    logp = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    return -np.mean(np.sum(np.reshape(y, (-1, 1)) * logp, axis=1))
+
+
+def softmax_cross_entropy_eps(Z, y):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    return -np.mean(np.log(P[np.arange(len(y)), y] + 1e-8))
+
+
+def softmax_cross_entropy_all_entries(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    logp = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    Y = np.eye(Z.shape[1])[y]
+    return -(Y * logp).mean()
+
+
+def softmax_cross_entropy_argmax(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    best = np.argmax(S, axis=1)
+    return np.mean(np.log(np.exp(S).sum(axis=1)) - S[np.arange(len(S)), best])
+
+
+def softmax_cross_entropy_logaddexp(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    return np.mean(np.logaddexp.reduce(Z, axis=1) - np.take_along_axis(Z, y[:, None], axis=1)[:, 0])
+
+
+def softmax_cross_entropy_math(Z, y):
+    total = 0.0
+    for row, label in zip(Z.tolist(), y.tolist()):
+        m = max(row)
+        total += m - row[label] + math.log(math.fsum(math.exp(v - m) for v in row))
+    return total / len(y)
+
+
+def softmax_cross_entropy_diag(Z, y):
+    S = Z - Z.max(axis=1)[:, None]
+    L = np.log(np.exp(S).sum(axis=1))
+    return (L - np.diag(S[:, y])).sum() / len(Z)
+
+
 WRONG = {
     'one_hot': [
         ('max-plus-one', one_hot_wrong_max_plus_one, 'takes y.max() + 1 as the number of classes and ignores n_classes'),
@@ -774,6 +1086,15 @@ WRONG = {
         ('range-to-k-minus-one', one_hot_wrong_range_to_k_minus_one, 'compares with range(n_classes - 1), so the last class has no column'),
         ('max-and-transposed', one_hot_wrong_max_and_transposed, 'two causes: the number of classes is y.max() + 1, and the table is transposed'),
         ('from-one-and-label', one_hot_wrong_from_one_and_label, 'two causes: labels counted from 1, and the label is written in place of 1'),
+        ('minus-one', one_hot_minus_one, 'labels are taken to start at 1: the 1 stands one column too far to the left'),
+        ('from-max', one_hot_from_max, 'the number of columns comes from the largest label, so missing last classes have no column'),
+        ('transposed-2', one_hot_transposed, 'samples run along the columns: the table is (n_classes, n)'),
+        ('whole-columns-2', one_hot_whole_columns, 'Y[:, y] = 1 sets whole columns, for every row'),
+        ('label-written', one_hot_label_written, 'the label itself is written into its place instead of 1'),
+        ('unique', one_hot_unique, 'labels are numbered anew by np.unique: if a class does not occur, the ones behind it slip to the left'),
+        ('row-number', one_hot_row_number, 'the number of the row picks the place of the 1, the labels are not used'),
+        ('first-row-empty', one_hot_first_row_empty, 'the loop starts at 1, and the first row stays empty'),
+        ('minus-ones', one_hot_minus_ones, 'the other classes get -1 instead of 0'),
     ],
     'squared_error': [
         ('sum', squared_error_wrong_sum, 'the sum of the squares is not divided'),
@@ -797,6 +1118,15 @@ WRONG = {
         ('columns-only', squared_error_wrong_columns_only, 'unpacks n and k, so vectors fail'),
         ('half-rows', squared_error_wrong_half_rows, 'two causes: the factor 1/2, and the division by the rows only'),
         ('root-axis', squared_error_wrong_root_axis, 'two causes: the root, and an average along axis 0 only'),
+        ('sum-2', squared_error_sum, 'the squares are added up, not averaged'),
+        ('half-2', squared_error_half, 'a factor 1/2 too much'),
+        ('by-rows', squared_error_by_rows, 'divided by the rows only, not by the columns too'),
+        ('root-2', squared_error_root, 'the root is taken (root mean square)'),
+        ('vector', squared_error_vector, 'one mean for each output: the mean runs over the rows only'),
+        ('mean-first', squared_error_mean_first, 'the mean error is squared, not the errors: plus and minus cancel'),
+        ('difference-of-squares-2', squared_error_difference_of_squares, 'the difference of the squares instead of the square of the difference'),
+        ('variance-2', squared_error_variance, 'the variance of the errors: the mean error is subtracted first, so a constant offset costs nothing'),
+        ('needs-table', squared_error_needs_table, 'takes two axes for granted: with a vector (n,) the unpacking of the shape fails'),
     ],
     'huber': [
         ('no-abs', huber_wrong_no_abs, 'compares r, not |r|, with the threshold: large negative errors count as small'),
@@ -819,6 +1149,15 @@ WRONG = {
         ('pseudo', huber_wrong_pseudo, 'the pseudo-Huber loss, a smooth relative'),
         ('no-abs-and-sum', huber_wrong_no_abs_and_sum, 'two causes: r in place of |r| in the comparison, and the sum is not divided'),
         ('no-halves', huber_wrong_no_halves, 'two causes: both 1/2 are missing: r**2 and t * (|r| - t)'),
+        ('bracket', huber_bracket, 'outside the threshold t/2 is subtracted after the factor t: t|r| - t/2, and the pieces meet only for t = 1'),
+        ('no-half-2', huber_no_half, 'the 1/2 before the square is missing'),
+        ('all-or-none', huber_all_or_none, 'all samples together are small or large: the largest error decides for every one'),
+        ('signed-test', huber_signed_test, 'the test asks r and not |r|: large negative errors are squared'),
+        ('smooth-l1', huber_smooth_l1, 'the smooth L1 loss of the libraries: the Huber loss divided by the threshold'),
+        ('swapped', huber_swapped, 'the two pieces are exchanged'),
+        ('pseudo-2', huber_pseudo, 'the smooth stand-in (pseudo-Huber), which equals the Huber loss nowhere but at 0'),
+        ('clipped-2', huber_clipped, 'the errors are clipped before they are squared: beyond the threshold the loss is flat'),
+        ('in-place', huber_in_place, "the difference is formed in place, in the caller's y_hat"),
     ],
     'binary_cross_entropy': [
         ('textbook', binary_cross_entropy_wrong_textbook, 'the formula with p: p is rounded to 0 or 1 (and exp overflows), the logarithm is infinite'),
@@ -843,6 +1182,15 @@ WRONG = {
         ('mean-of-cases', binary_cross_entropy_wrong_mean_of_cases, 'averages the yes rows and the no rows apart and adds the two means'),
         ('clip-and-sum', binary_cross_entropy_wrong_clip_and_sum, 'two causes: the probability is clipped, and the sum is not divided by n'),
         ('swapped-and-log10', binary_cross_entropy_wrong_swapped_and_log10, 'two causes: y and 1 - y are exchanged, and log10 in place of log'),
+        ('naive', binary_cross_entropy_naive, 'p is computed and its logarithm taken: ln 0 and overflow for large logits'),
+        ('clip', binary_cross_entropy_clip, 'p is clipped, so that no sample can cost more than about 28'),
+        ('swapped', binary_cross_entropy_swapped, 'yes and no are exchanged: the sign of z is turned for the wrong case'),
+        ('pm-one', binary_cross_entropy_pm_one, 'the formula for targets -1 and 1 with targets 0 and 1 in it: every "no" costs ln 2'),
+        ('yes-only', binary_cross_entropy_yes_only, 'only the "yes" term is there; samples with y = 0 cost nothing'),
+        ('plus-abs', binary_cross_entropy_plus_abs, 'the absolute value inside the exponent has lost its minus and overflows'),
+        ('z-is-p', binary_cross_entropy_z_is_p, 'the logits are taken for probabilities: logarithms of negative numbers'),
+        ('sum-2', binary_cross_entropy_sum, 'the sum over the samples, not the mean'),
+        ('by-yes', binary_cross_entropy_by_yes, 'divided by the number of "yes" samples instead of by all'),
     ],
     'softmax_cross_entropy': [
         ('naive', softmax_cross_entropy_wrong_naive, 'exp overflows for large logits'),
@@ -868,6 +1216,15 @@ WRONG = {
         ('all-classes', softmax_cross_entropy_wrong_all_classes, 'the binary cross-entropy of every class is added, (1 - Y) ln(1 - P) too'),
         ('global-and-sum', softmax_cross_entropy_wrong_global_and_sum, 'two causes: the largest logit of the table, and the sum is not divided'),
         ('eps-and-all-entries', softmax_cross_entropy_wrong_eps_and_all_entries, 'two causes: an epsilon inside the logarithm, and the mean over all n * k entries'),
+        ('no-shift', softmax_cross_entropy_no_shift, 'nothing is subtracted before exp: overflow for large logits'),
+        ('global-max-2', softmax_cross_entropy_global_max, 'one maximum for the whole table: in rows far below it all exponentials are 0, and ln 0 follows'),
+        ('not-added-back', softmax_cross_entropy_not_added_back, 'the maximum is subtracted inside the logarithm and not from the true logit (never added back)'),
+        ('minus-one', softmax_cross_entropy_minus_one, 'labels are taken to start at 1'),
+        ('log-of-mean', softmax_cross_entropy_log_of_mean, 'the logarithm of the mean probability instead of the mean of the logarithms'),
+        ('y-as-rows', softmax_cross_entropy_y_as_rows, 'y is multiplied on as if it were one-hot rows'),
+        ('eps-2', softmax_cross_entropy_eps, '1e-8 inside the logarithm caps the loss of a row near 18'),
+        ('all-entries-2', softmax_cross_entropy_all_entries, 'averaged over all n k entries of the one-hot product instead of over the rows'),
+        ('argmax-2', softmax_cross_entropy_argmax, 'the class that the network prefers is taken instead of the true one'),
     ],
 }
 
@@ -879,6 +1236,8 @@ RIGHT = {
         ('lists', one_hot_right_lists),
         ('put-along-axis', one_hot_right_put_along_axis),
         ('flat-index', one_hot_right_flat_index),
+        ('compare', one_hot_compare),
+        ('lists-2', one_hot_lists),
     ],
     'squared_error': [
         ('mean', squared_error_right_mean),
@@ -887,6 +1246,8 @@ RIGHT = {
         ('norm', squared_error_right_norm),
         ('mean-of-row-means', squared_error_right_mean_of_row_means),
         ('expanded-variance', squared_error_right_expanded_variance),
+        ('dot-2', squared_error_dot),
+        ('fsum', squared_error_fsum),
     ],
     'huber': [
         ('where', huber_right_where),
@@ -895,6 +1256,8 @@ RIGHT = {
         ('loop', huber_right_loop),
         ('masks', huber_right_masks),
         ('clip', huber_right_clip),
+        ('clip-product', huber_clip_product),
+        ('loop-2', huber_loop),
     ],
     'binary_cross_entropy': [
         ('max-zy', binary_cross_entropy_right_max_zy),
@@ -903,6 +1266,9 @@ RIGHT = {
         ('loop', binary_cross_entropy_right_loop),
         ('both-softplus', binary_cross_entropy_right_both_softplus),
         ('masks', binary_cross_entropy_right_masks),
+        ('softplus-minus-yz', binary_cross_entropy_softplus_minus_yz),
+        ('math', binary_cross_entropy_math),
+        ('groups', binary_cross_entropy_groups),
     ],
     'softmax_cross_entropy': [
         ('logsumexp', softmax_cross_entropy_right_logsumexp),
@@ -911,5 +1277,8 @@ RIGHT = {
         ('loop', softmax_cross_entropy_right_loop),
         ('one-hot-where', softmax_cross_entropy_right_one_hot_where),
         ('minus-true-logit', softmax_cross_entropy_right_minus_true_logit),
+        ('logaddexp-2', softmax_cross_entropy_logaddexp),
+        ('math', softmax_cross_entropy_math),
+        ('diag', softmax_cross_entropy_diag),
     ],
 }

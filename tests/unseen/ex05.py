@@ -1001,6 +1001,397 @@ def backward_right_slope_before_use(Ws, As, Zs, delta, f_prime):
 
 
 
+# ---- by another writer, later
+def numerical_gradient_forward(f, x, h):
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        xp = x.astype(float)
+        xp[i] += h
+        g[i] = (f(xp) - f(x)) / h
+    return g
+
+
+def numerical_gradient_by_h(f, x, h):
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / h
+    return g
+
+
+def numerical_gradient_brackets(f, x, h):
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / 2 * h
+    return g
+
+
+def numerical_gradient_all_at_once(f, x, h):
+    slope = (f(x + h) - f(x - h)) / (2 * h)
+    return np.full(x.shape, slope)
+
+
+def numerical_gradient_int_copy(f, x, h):
+    g = np.zeros(x.shape)
+    it = np.nditer(x, flags=["multi_index"])
+    for _ in it:
+        i = it.multi_index
+        up, down = x.copy(), x.copy()
+        up[i] = x[i] + h
+        down[i] = x[i] - h
+        g[i] = (f(up) - f(down)) / (2 * h)
+    return g
+
+
+def numerical_gradient_first_axis(f, x, h):
+    x = np.array(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in range(len(x)):
+        old = x[i].copy()
+        x[i] = old + h
+        up = f(x)
+        x[i] = old - h
+        down = f(x)
+        x[i] = old
+        g[i] = (up - down) / (2 * h)
+    return g
+
+
+def numerical_gradient_not_restored(f, x, h):
+    g = np.zeros(x.shape)
+    flat = x.reshape(-1)
+    for i in range(flat.size):
+        flat[i] += h
+        up = f(x)
+        flat[i] -= 2 * h
+        down = f(x)
+        g.reshape(-1)[i] = (up - down) / (2 * h)
+    return g
+
+
+def numerical_gradient_own_h(f, x, h):
+    h = 1e-4
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return g
+
+
+def numerical_gradient_flat(f, x, h):
+    slopes = []
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        slopes.append((f(x + e) - f(x - e)) / (2 * h))
+    return np.array(slopes)
+
+
+def numerical_gradient_eye(f, x, h):
+    steps = h * np.eye(x.size).reshape((x.size,) + x.shape)
+    return np.array([(f(x + s) - f(x - s)) / (2 * h) for s in steps]).reshape(x.shape)
+
+
+def numerical_gradient_restore(f, x, h):
+    work = np.array(x, dtype=np.float64)
+    g = np.empty(work.shape)
+    for i in np.ndindex(*work.shape):
+        keep = work[i]
+        work[i] = keep + h
+        up = f(work)
+        work[i] = keep - h
+        down = f(work)
+        work[i] = keep
+        g[i] = 0.5 * (up - down) / h
+    return g
+
+
+def output_delta_no_mean(Z, Y):
+    return softmax(Z) - Y
+
+
+def output_delta_sign(Z, Y):
+    return (Y - softmax(Z)) / len(Z)
+
+
+def output_delta_all_entries(Z, Y):
+    return (softmax(Z) - Y) / Z.size
+
+
+def output_delta_no_softmax(Z, Y):
+    return (Z - Y) / Z.shape[0]
+
+
+def output_delta_sigmoid(Z, Y):
+    P = 0.5 * (1 + np.tanh(Z / 2))
+    return (P - Y) / len(Z)
+
+
+def output_delta_times_slope(Z, Y):
+    P = softmax(Z)
+    return (P - Y) * P * (1 - P) / len(Z)
+
+
+def output_delta_by_p(Z, Y):
+    P = softmax(Z)
+    return -Y / P / len(Z)
+
+
+def output_delta_by_k(Z, Y):
+    return (softmax(Z) - Y) / Z.shape[1]
+
+
+def output_delta_axis0(Z, Y):
+    E = np.exp(Z - Z.max(axis=0))
+    return (E / E.sum(axis=0) - Y) / len(Z)
+
+
+def output_delta_labels(Z, Y):
+    P = softmax(np.asarray(Z, dtype=float)).copy()
+    P[np.arange(len(Z)), np.argmax(Y, axis=1)] -= 1
+    return P / len(Z)
+
+
+def output_delta_jacobian(Z, Y):
+    n, k = Z.shape
+    out = np.zeros((n, k))
+    for i in range(n):
+        e = np.exp(Z[i] - np.max(Z[i]))
+        p = e / e.sum()
+        for j in range(k):
+            out[i, j] = sum(Y[i, l] * (p[j] - (1.0 if j == l else 0.0)) for l in range(k)) / n
+    return out
+
+
+def layer_backward_mean_again(delta, A_prev, W):
+    n = len(delta)
+    return A_prev.T @ delta / n, delta.sum(axis=0) / n, delta @ W.T
+
+
+def layer_backward_bias_not_summed(delta, A_prev, W):
+    return A_prev.T @ delta, delta, delta @ W.T
+
+
+def layer_backward_bias_axis1(delta, A_prev, W):
+    return A_prev.T @ delta, delta.sum(axis=1), delta @ W.T
+
+
+def layer_backward_w_not_transposed(delta, A_prev, W):
+    return A_prev.T @ delta, delta.sum(axis=0), delta @ W
+
+
+def layer_backward_dw_transposed(delta, A_prev, W):
+    return delta.T @ A_prev, delta.sum(axis=0), delta @ W.T
+
+
+def layer_backward_overwritten(delta, A_prev, W):
+    dW = np.zeros(W.shape)
+    db = np.zeros(W.shape[1])
+    dA = np.zeros(A_prev.shape)
+    for i in range(len(delta)):
+        dW = np.outer(A_prev[i], delta[i])
+        db += delta[i]
+        dA[i] = W @ delta[i]
+    return dW, db, dA
+
+
+def layer_backward_with_slope(delta, A_prev, W):
+    dA_prev = (delta @ W.T) * A_prev * (1 - A_prev)
+    return A_prev.T @ delta, delta.sum(axis=0), dA_prev
+
+
+def layer_backward_bias_row(delta, A_prev, W):
+    return A_prev.T @ delta, np.sum(delta, axis=0, keepdims=True), delta @ W.T
+
+
+def layer_backward_int_inputs(delta, A_prev, W):
+    dA_prev = np.zeros_like(A_prev)
+    for i in range(A_prev.shape[0]):
+        for j in range(A_prev.shape[1]):
+            dA_prev[i, j] = np.sum(delta[i] * W[j])
+    return A_prev.T @ delta, delta.sum(axis=0), dA_prev
+
+
+def layer_backward_einsum(delta, A_prev, W):
+    dW = np.einsum("ij,ik->jk", A_prev, delta)
+    db = np.einsum("ik->k", delta)
+    return dW, db, np.einsum("ik,jk->ij", delta, W)
+
+
+def layer_backward_loops(delta, A_prev, W):
+    n, n_in, n_out = len(delta), *W.shape
+    dW, db, dA = np.zeros((n_in, n_out)), np.zeros(n_out), np.zeros((n, n_in))
+    for i in range(n):
+        for k in range(n_out):
+            db[k] += delta[i, k]
+            for j in range(n_in):
+                dW[j, k] += A_prev[i, j] * delta[i, k]
+                dA[i, j] += delta[i, k] * W[j, k]
+    return dW, db, dA
+
+
+def hidden_delta_no_slope(delta_next, W_next, Z, f_prime):
+    return delta_next @ W_next.T
+
+
+def hidden_delta_at_output(delta_next, W_next, Z, f_prime):
+    A = np.tanh(Z)
+    return (delta_next @ W_next.T) * f_prime(A)
+
+
+def hidden_delta_w_not_transposed(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next) * f_prime(Z)
+
+
+def hidden_delta_matrix_product(delta_next, W_next, Z, f_prime):
+    return delta_next @ W_next.T @ f_prime(Z)
+
+
+def hidden_delta_always_tanh(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * tanh_prime(Z)
+
+
+def hidden_delta_first_row(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(Z[0])
+
+
+def hidden_delta_mean_again(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(Z) / len(Z)
+
+
+def hidden_delta_times_z(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * Z * f_prime(Z)
+
+
+def hidden_delta_slope_before_w(delta_next, W_next, Z, f_prime):
+    return (delta_next * f_prime(Z)) @ W_next.T
+
+
+def hidden_delta_einsum(delta_next, W_next, Z, f_prime):
+    return np.einsum("ik,jk,ij->ij", delta_next, W_next, f_prime(Z))
+
+
+def hidden_delta_by_row(delta_next, W_next, Z, f_prime):
+    rows = [np.diag(f_prime(Z[i])) @ (W_next @ delta_next[i]) for i in range(len(Z))]
+    return np.array(rows)
+
+
+def backward_last_first(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dWs.append(As[l].T @ delta)
+        dbs.append(delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_slope_at_output(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs, dbs = [None] * L, [None] * L
+    for l in range(L - 1, -1, -1):
+        delta = delta * f_prime(Zs[l])
+        dWs[l] = As[l].T @ delta
+        dbs[l] = delta.sum(axis=0)
+        delta = delta @ Ws[l].T
+    return dWs, dbs
+
+
+def backward_no_slope(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for W, A in zip(Ws[::-1], As[::-1]):
+        dWs.insert(0, A.T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        delta = delta @ W.T
+    return dWs, dbs
+
+
+def backward_slope_of_output(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, -1, -1):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        delta = (delta @ Ws[l].T) * f_prime(As[l])
+    return dWs, dbs
+
+
+def backward_first_missing(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, 0, -1):
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+        delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_not_carried(Ws, As, Zs, delta, f_prime):
+    L = len(Ws)
+    dWs, dbs = [None] * L, [None] * L
+    for l in range(L - 1, -1, -1):
+        if l == L - 1:
+            d = delta
+        else:
+            d = np.dot(delta, Ws[l + 1].T) * f_prime(Zs[l])
+        dWs[l] = np.dot(As[l].T, d)
+        dbs[l] = np.sum(d, axis=0)
+    return dWs, dbs
+
+
+def backward_pop(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    Zs.pop()
+    while Ws:
+        W, A = Ws.pop(), As.pop()
+        dWs.append(A.T @ delta)
+        dbs.append(delta.sum(axis=0))
+        if Zs:
+            delta = (delta @ W.T) * f_prime(Zs.pop())
+    return dWs[::-1], dbs[::-1]
+
+
+def backward_mean_again(Ws, As, Zs, delta, f_prime):
+    m = delta.shape[0]
+    dWs, dbs = [0] * len(Ws), [0] * len(Ws)
+    for l in reversed(range(len(Ws))):
+        dWs[l] = (1 / m) * np.dot(As[l].T, delta)
+        dbs[l] = (1 / m) * np.sum(delta, axis=0)
+        if l > 0:
+            delta = np.dot(delta, Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_two_slips(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, -1, -1):
+        dWs += [As[l].T @ delta]
+        dbs += [delta.sum(axis=1)]
+        if l:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def backward_recursive(Ws, As, Zs, delta, f_prime):
+    dW, db = As[-1].T @ delta, delta.sum(axis=0)
+    if len(Ws) == 1:
+        return [dW], [db]
+    before = (delta @ Ws[-1].T) * f_prime(Zs[-2])
+    dWs, dbs = backward_recursive(Ws[:-1], As[:-1], Zs[:-1], before, f_prime)
+    return dWs + [dW], dbs + [db]
+
+
+def backward_deltas_first(Ws, As, Zs, delta, f_prime):
+    deltas = [delta]
+    for W, Z in zip(list(Ws)[:0:-1], list(Zs)[-2::-1]):
+        deltas.append(np.einsum("ik,jk->ij", deltas[-1], W) * f_prime(Z))
+    deltas.reverse()
+    dWs = [np.einsum("ij,ik->jk", A, d) for A, d in zip(As, deltas)]
+    return dWs, [np.ones(len(d)) @ d for d in deltas]
+
+
 WRONG = {
     'numerical_gradient': [
         ('forward-difference', numerical_gradient_wrong_forward_difference, 'takes one step to the right only (f(x+h) - f(x)) / h; the central difference needs f(x-h) and 2h'),
@@ -1021,6 +1412,15 @@ WRONG = {
         ('minus-first', numerical_gradient_wrong_minus_first, 'f(x - h) - f(x + h) has the wrong sign'),
         ('forward-and-int-gradient', numerical_gradient_wrong_forward_and_int_gradient, 'two causes: a one-sided difference, and np.zeros_like(x), which cuts fractions off for integer x'),
         ('one-side-and-flat', numerical_gradient_wrong_one_side_and_flat, 'two causes: divides by h in place of 2h, and returns the gradient flat'),
+        ('forward', numerical_gradient_forward, 'one step to one side only: the forward difference'),
+        ('by-h', numerical_gradient_by_h, 'divided by h, although the two points lie 2h apart'),
+        ('brackets', numerical_gradient_brackets, 'brackets: divides by 2 and multiplies by h'),
+        ('all-at-once', numerical_gradient_all_at_once, 'all entries move at once, so each gets the sum of all slopes'),
+        ('int-copy-2', numerical_gradient_int_copy, 'the copies keep the integers of x, so the step is cut off to 0'),
+        ('first-axis', numerical_gradient_first_axis, "runs over the first axis only: in a matrix a whole row moves, and every entry of it gets the row's sum"),
+        ('not-restored', numerical_gradient_not_restored, 'the moved entry is not put back: x is left moved by -h, and later slopes are measured there'),
+        ('own-h', numerical_gradient_own_h, 'its own step of 1e-4 instead of the h that is handed in'),
+        ('flat', numerical_gradient_flat, 'the gradient comes back as one long vector'),
     ],
     'output_delta': [
         ('target-minus-p', output_delta_wrong_target_minus_p, 'Y - P has the wrong sign; delta is (P - Y) / n'),
@@ -1042,6 +1442,15 @@ WRONG = {
         ('times-Y', output_delta_wrong_times_Y, 'multiplies the difference by Y, so only the true class gets a delta'),
         ('sign-and-no-n', output_delta_wrong_sign_and_no_n, 'two causes: Y - P has the wrong sign, and the division by n is missing'),
         ('axis-0-and-size', output_delta_wrong_axis_0_and_size, 'two causes: own softmax sums down the columns (axis 0), and it is divided by all entries Z.size'),
+        ('no-mean', output_delta_no_mean, 'the 1/n of the mean is missing'),
+        ('sign', output_delta_sign, 'target minus probability: the sign is turned'),
+        ('all-entries', output_delta_all_entries, 'divided by all n k entries'),
+        ('no-softmax-2', output_delta_no_softmax, 'the logits themselves minus the targets: softmax is missing'),
+        ('sigmoid', output_delta_sigmoid, 'a sigmoid for each logit instead of the softmax of the row'),
+        ('times-slope', output_delta_times_slope, 'multiplied with P (1 - P) once more, as for the squared error behind a sigmoid'),
+        ('by-p', output_delta_by_p, 'the derivative by the probabilities, not by the logits: -Y/P'),
+        ('by-k', output_delta_by_k, 'divided by the number of classes instead of by the number of rows'),
+        ('axis0', output_delta_axis0, "softmax over the columns of the batch, one of the web's softmaxes for samples in columns"),
     ],
     'layer_backward': [
         ('dW-transposed', layer_backward_wrong_dW_transposed, 'delta.T @ A_prev is the transpose of dW; it must be A_prev.T @ delta'),
@@ -1064,6 +1473,15 @@ WRONG = {
         ('dA-averaged', layer_backward_wrong_dA_averaged, 'divides dA_prev by the batch size; delta carries the 1/n already'),
         ('db-row-and-dA-square', layer_backward_wrong_db_row_and_dA_square, 'two causes: db takes the first row of delta only, and W in dA_prev is not transposed'),
         ('mean-and-keepdims', layer_backward_wrong_mean_and_keepdims, 'two causes: db is a mean in place of a sum, and keepdims=True leaves it (1, n_out)'),
+        ('mean-again', layer_backward_mean_again, 'dW and db are divided by n once more, although delta carries the 1/n'),
+        ('bias-not-summed', layer_backward_bias_not_summed, 'db is delta itself, not summed over the samples'),
+        ('bias-axis1', layer_backward_bias_axis1, 'db is summed along the rows (axis 1)'),
+        ('w-not-transposed', layer_backward_w_not_transposed, 'W is not transposed on the way back'),
+        ('dw-transposed', layer_backward_dw_transposed, 'dW is transposed: (n_out, n_in)'),
+        ('overwritten', layer_backward_overwritten, 'in the loop over the samples dW is overwritten, not accumulated: only the last sample counts'),
+        ('with-slope', layer_backward_with_slope, 'the slope of a sigmoid is multiplied into dA_prev, though the activation is not part of this task'),
+        ('bias-row', layer_backward_bias_row, 'db keeps two axes: (1, n_out)'),
+        ('int-inputs', layer_backward_int_inputs, 'zeros_like(A_prev) takes over integers, so the fractions of dA_prev are cut off'),
     ],
     'hidden_delta': [
         ('no-slope', hidden_delta_wrong_no_slope, "the slope f'(Z) is missing"),
@@ -1086,6 +1504,15 @@ WRONG = {
         ('plain-sum-of-weights', hidden_delta_wrong_plain_sum_of_weights, 'multiplies the summed error of a sample by the summed weights of a unit; the pairs error times weight must be summed'),
         ('no-transpose-and-averaged', hidden_delta_wrong_no_transpose_and_averaged, 'two causes: W_next is not transposed, and the result is divided by n once more'),
         ('minus-and-slope-of-slope', hidden_delta_wrong_minus_and_slope_of_slope, 'two causes: a minus sign too many, and f_prime is applied twice'),
+        ('no-slope-2', hidden_delta_no_slope, 'the slope of the activation is forgotten'),
+        ('at-output', hidden_delta_at_output, "the slope is taken at the activation's output (tanh of Z), not at Z"),
+        ('w-not-transposed', hidden_delta_w_not_transposed, 'W_next is not transposed'),
+        ('matrix-product', hidden_delta_matrix_product, 'a matrix product with the slopes instead of entry by entry'),
+        ('always-tanh', hidden_delta_always_tanh, 'the slope of tanh whatever f_prime is handed in'),
+        ('first-row', hidden_delta_first_row, 'the slopes of the first row are used for all rows'),
+        ('mean-again', hidden_delta_mean_again, 'divided by n once more'),
+        ('times-z', hidden_delta_times_z, 'Z itself stands there as a factor besides the slope'),
+        ('slope-before-w', hidden_delta_slope_before_w, "the slope is multiplied on the next layer's side, before W: fits only where both layers are equally wide"),
     ],
     'backward': [
         ('last-first', backward_wrong_last_first, 'the lists are built from the last layer on and never reversed'),
@@ -1110,6 +1537,15 @@ WRONG = {
         ('scales-delta-in-place', backward_wrong_scales_delta_in_place, "'delta /= n' divides once more by n and changes the caller's delta"),
         ('no-slope-and-not-reversed', backward_wrong_no_slope_and_not_reversed, 'two causes: f_prime is missing, and the lists start with the last layer'),
         ('output-slope-and-db-mean', backward_wrong_output_slope_and_db_mean, "two causes: the slope is applied to the last layer's delta too, and db is a mean"),
+        ('last-first-2', backward_last_first, 'the gradients are collected on the way back and not turned round: last layer first'),
+        ('slope-at-output', backward_slope_at_output, 'the last delta is multiplied with the slope once more, though it belongs to Z already'),
+        ('no-slope-2', backward_no_slope, 'the slope is forgotten between the layers'),
+        ('slope-of-output', backward_slope_of_output, 'the slope is taken at the activations As[l] instead of at the sums Zs[l - 1]'),
+        ('first-missing', backward_first_missing, 'range stops at 1: the first layer gets no gradient'),
+        ('not-carried', backward_not_carried, "delta is never replaced: every layer before the last starts from the last layer's delta again"),
+        ('pop', backward_pop, "the caller's lists are emptied by pop"),
+        ('mean-again', backward_mean_again, 'dW is averaged once more over the rows, and db too (the 1/n is in delta already)'),
+        ('two-slips', backward_two_slips, 'db of the hidden layers is summed over the wrong axis, and the results stand last layer first'),
     ],
 }
 
@@ -1120,6 +1556,8 @@ RIGHT = {
         ('eye-comprehension', numerical_gradient_right_eye_comprehension),
         ('two-lists', numerical_gradient_right_two_lists),
         ('python-flat', numerical_gradient_right_python_flat),
+        ('eye', numerical_gradient_eye),
+        ('restore', numerical_gradient_restore),
     ],
     'output_delta': [
         ('one-line', output_delta_right_one_line),
@@ -1127,6 +1565,8 @@ RIGHT = {
         ('plain-loops', output_delta_right_plain_loops),
         ('jacobian-einsum', output_delta_right_jacobian_einsum),
         ('logsumexp', output_delta_right_logsumexp),
+        ('labels', output_delta_labels),
+        ('jacobian', output_delta_jacobian),
     ],
     'layer_backward': [
         ('products', layer_backward_right_products),
@@ -1134,6 +1574,8 @@ RIGHT = {
         ('ones-column', layer_backward_right_ones_column),
         ('plain-loops', layer_backward_right_plain_loops),
         ('outer-products', layer_backward_right_outer_products),
+        ('einsum-2', layer_backward_einsum),
+        ('loops', layer_backward_loops),
     ],
     'hidden_delta': [
         ('product', hidden_delta_right_product),
@@ -1141,6 +1583,8 @@ RIGHT = {
         ('einsum', hidden_delta_right_einsum),
         ('rows', hidden_delta_right_rows),
         ('plain-loops', hidden_delta_right_plain_loops),
+        ('einsum-2', hidden_delta_einsum),
+        ('by-row', hidden_delta_by_row),
     ],
     'backward': [
         ('own-functions', backward_right_own_functions),
@@ -1148,5 +1592,7 @@ RIGHT = {
         ('recursive', backward_right_recursive),
         ('einsum-preallocated', backward_right_einsum_preallocated),
         ('slope-before-use', backward_right_slope_before_use),
+        ('recursive-2', backward_recursive),
+        ('deltas-first-2', backward_deltas_first),
     ],
 }

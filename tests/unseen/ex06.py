@@ -1306,6 +1306,293 @@ def fit_moons_right_random_features_least_squares(X, y, rng):
 
 
 
+# ---- by another writer, later
+def init_layer_no_root(n_in, n_out, rng):
+    return rng.normal(0, 2 / n_in, (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_one_over_n(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+    return W, np.zeros(n_out)
+
+
+def init_layer_glorot(n_in, n_out, rng):
+    std = np.sqrt(2.0 / (n_in + n_out))
+    return rng.normal(0.0, std, size=(n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_uniform(n_in, n_out, rng):
+    limit = np.sqrt(6 / n_in)
+    return rng.uniform(-limit, limit, (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_np_random(n_in, n_out, rng):
+    W = np.random.randn(n_in, n_out) * np.sqrt(2 / n_in)
+    return W, np.zeros(n_out)
+
+
+def init_layer_n_out(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / n_out), (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_inverse(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out)) * math.sqrt(n_in / 2)
+    return W, np.zeros(n_out)
+
+
+def init_layer_bias_row(n_in, n_out, rng):
+    W = rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out))
+    b = np.zeros((1, n_out))
+    return W, b
+
+
+def init_layer_transposed(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / n_in), (n_out, n_in)), np.zeros(n_out)
+
+
+def init_layer_loop(n_in, n_out, rng):
+    s = math.sqrt(2 / n_in)
+    W = [[rng.normal(0, s) for _ in range(n_out)] for _ in range(n_in)]
+    return np.array(W), np.array([0.0] * n_out)
+
+
+def init_layer_scaled(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out))
+    return (2 / n_in) ** 0.5 * W, np.zeros(n_out)
+
+
+def minibatches_drop_last(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i * batch_size:(i + 1) * batch_size] for i in range(n // batch_size)]
+
+
+def minibatches_in_order(n, batch_size, rng):
+    order = np.arange(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_integers(n, batch_size, rng):
+    batches = []
+    left = n
+    while left > 0:
+        size = min(batch_size, left)
+        batches.append(rng.integers(0, n, size))
+        left -= size
+    return batches
+
+
+def minibatches_choice_each(n, batch_size, rng):
+    sizes = [min(batch_size, n - i) for i in range(0, n, batch_size)]
+    return [rng.choice(n, size, replace=False) for size in sizes]
+
+
+def minibatches_blocks(n, batch_size, rng):
+    blocks = [np.arange(i, min(i + batch_size, n)) for i in range(0, n, batch_size)]
+    rng.shuffle(blocks)
+    return blocks
+
+
+def minibatches_array_split(n, batch_size, rng):
+    order = rng.permutation(n)
+    return np.array_split(order, math.ceil(n / batch_size))
+
+
+def minibatches_end_minus_one(n, batch_size, rng):
+    idx = rng.permutation(n)
+    out = []
+    for start in range(0, n, batch_size):
+        end = min(start + batch_size, n)
+        out.append(idx[start:end - 1])
+    return out
+
+
+def minibatches_wrapped(n, batch_size, rng):
+    order = rng.permutation(n)
+    k = -(-n // batch_size)
+    filled = np.resize(order, k * batch_size)
+    return list(filled.reshape(k, batch_size))
+
+
+def minibatches_from_one(n, batch_size, rng):
+    order = rng.permutation(n) + 1
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def minibatches_split(n, batch_size, rng):
+    return np.split(rng.permutation(n), np.arange(batch_size, n, batch_size))
+
+
+def minibatches_fill_up(n, batch_size, rng):
+    rows = np.arange(n)
+    rng.shuffle(rows)
+    batches, current = [], []
+    for r in rows:
+        current.append(int(r))
+        if len(current) == batch_size:
+            batches.append(np.array(current))
+            current = []
+    if current:
+        batches.append(np.array(current))
+    return batches
+
+
+def minibatches_argsort(n, batch_size, rng):
+    order = np.argsort(rng.random(n))
+    out = []
+    while len(order) > 0:
+        out.append(order[:batch_size])
+        order = order[batch_size:]
+    return out
+
+
+def momentum_step_uphill(w, grad, velocity, lr, momentum):
+    v = momentum * velocity + lr * grad
+    return w + v, v
+
+
+def momentum_step_subtracted(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    return w - v, v
+
+
+def momentum_step_pytorch(w, grad, velocity, lr, momentum):
+    v = momentum * velocity + grad
+    w = w - lr * v
+    return w, v
+
+
+def momentum_step_running_mean(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - (1 - momentum) * lr * grad
+    return w + v, v
+
+
+def momentum_step_old_velocity(w, grad, velocity, lr, momentum):
+    w_new = w + velocity
+    v_new = momentum * velocity - lr * grad
+    return w_new, v_new
+
+
+def momentum_step_in_place(w, grad, velocity, lr, momentum):
+    velocity *= momentum
+    velocity -= lr * grad
+    return w + velocity, velocity
+
+
+def momentum_step_nesterov(w, grad, velocity, lr, momentum):
+    v = momentum * velocity - lr * grad
+    return w + momentum * v - lr * grad, v
+
+
+def momentum_step_brackets(w, grad, velocity, lr, momentum):
+    v = momentum * (velocity - lr * grad)
+    return w + v, v
+
+
+def momentum_step_two_slips(w, grad, velocity, lr, momentum):
+    v = lr * velocity - momentum * grad
+    return v, w + v
+
+
+def momentum_step_loop(w, grad, velocity, lr, momentum):
+    v = np.array([momentum * a - lr * g for a, g in zip(np.ravel(velocity), np.ravel(grad))])
+    v = v.reshape(np.shape(w))
+    return w + v, v
+
+
+def momentum_step_copies(w, grad, velocity, lr, momentum):
+    v = np.array(velocity, dtype=float)
+    v *= momentum
+    v -= lr * np.asarray(grad)
+    w = np.array(w, dtype=float)
+    w += v
+    return w, v
+
+
+def adam_step_no_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    return w - lr * m / (np.sqrt(v) + eps), m, v
+
+
+def adam_step_returns_corrected(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m = m / (1 - beta1**t)
+    v = v / (1 - beta2**t)
+    return w - lr * m / (np.sqrt(v) + eps), m, v
+
+
+def adam_step_eps_inside(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+    return w - lr * m_hat / np.sqrt(v_hat + eps), m, v
+
+
+def adam_step_eps_before(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    rate = lr * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+    return w - rate * m / (np.sqrt(v) + eps), m, v
+
+
+def adam_step_eps_brackets(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad * grad
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return w - lr * (m_hat / np.sqrt(v_hat) + eps), m, v
+
+
+def adam_step_m_squared(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * m**2
+    m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def adam_step_times_t(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat, v_hat = m / (1 - beta1 * t), v / (1 - beta2 * t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def adam_step_t_plus_one(w, grad, m, v, t, lr, beta1, beta2, eps):
+    t = t + 1
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), m, v
+
+
+def adam_step_beta1_twice(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * np.square(grad)
+    c = 1 - beta1**t
+    return w - lr * (m / c) / (np.sqrt(v / c) + eps), m, v
+
+
+def adam_step_moved_means(w, grad, m, v, t, lr, beta1, beta2, eps):
+    g = np.asarray(grad, dtype=float)
+    m_new = m + (1 - beta1) * (g - m)
+    v_new = v + (1 - beta2) * (g * g - v)
+    step = m_new / (1 - beta1**t) / (np.sqrt(v_new / (1 - beta2**t)) + eps)
+    return w - lr * step, m_new, v_new
+
+
+def adam_step_entries(w, grad, m, v, t, lr, beta1, beta2, eps):
+    shape = np.shape(w)
+    W, M, V = [], [], []
+    for wi, gi, mi, vi in zip(np.ravel(w), np.ravel(grad), np.ravel(m), np.ravel(v)):
+        mi = beta1 * float(mi) + (1 - beta1) * float(gi)
+        vi = beta2 * float(vi) + (1 - beta2) * float(gi) ** 2
+        M.append(mi)
+        V.append(vi)
+        W.append(wi - lr * (mi / (1 - beta1**t)) / (math.sqrt(vi / (1 - beta2**t)) + eps))
+    return tuple(np.array(q).reshape(shape) for q in (W, M, V))
+
+
 WRONG = {
     'init_layer': [
         ('variance-as-sd', init_layer_wrong_variance_as_sd, 'gives 2 / n_in as the standard deviation; that is the variance, the standard deviation is its square root'),
@@ -1330,6 +1617,15 @@ WRONG = {
         ('zeros', init_layer_wrong_zeros, 'all weights are 0: nothing is drawn'),
         ('np-random-and-variance', init_layer_wrong_np_random_and_variance, 'two causes: draws from np.random, and multiplies by the variance in place of its root'),
         ('transposed-and-ones', init_layer_wrong_transposed_and_ones, 'two causes: W is (n_out, n_in), and the biases are ones'),
+        ('no-root', init_layer_no_root, '2/n_in is handed over as standard deviation: the root is missing'),
+        ('one-over-n-2', init_layer_one_over_n, 'variance 1/n_in (LeCun, 1/sqrt(n)): the factor 2 for ReLU is missing'),
+        ('glorot', init_layer_glorot, "Glorot's variance 2/(n_in + n_out) instead of He's"),
+        ('uniform', init_layer_uniform, 'uniform numbers: the variance fits, the distribution is not normal'),
+        ('np-random-2', init_layer_np_random, 'draws from np.random and not from rng'),
+        ('n-out', init_layer_n_out, 'the variance is 2/n_out: the wrong side of the table is counted'),
+        ('inverse', init_layer_inverse, 'multiplied with the root of n_in/2 instead of divided by it'),
+        ('bias-row', init_layer_bias_row, 'the biases are a row (1, n_out)'),
+        ('transposed-2', init_layer_transposed, 'W is (n_out, n_in), as in books with samples in columns'),
     ],
     'minibatches': [
         ('last-dropped', minibatches_wrong_last_dropped, 'n // batch_size leaves out the last, smaller batch'),
@@ -1354,6 +1650,15 @@ WRONG = {
         ('first-batch-only', minibatches_wrong_first_batch_only, 'the return stands inside the loop, so only the first batch comes back'),
         ('np-random-and-dropped', minibatches_wrong_np_random_and_dropped, 'two causes: shuffles with np.random, and drops the last, smaller batch'),
         ('integers-and-count', minibatches_wrong_integers_and_count, 'two causes: rng.integers draws rows twice and others never, and the rest n % batch_size is left out'),
+        ('drop-last', minibatches_drop_last, 'only full batches are made: the rows of the short last one are lost'),
+        ('in-order', minibatches_in_order, 'the rows stay in their order, nothing is shuffled'),
+        ('integers', minibatches_integers, 'drawn with replacement: some rows come several times, others never'),
+        ('choice-each', minibatches_choice_each, 'each batch is drawn anew from all rows, so batches share rows'),
+        ('blocks', minibatches_blocks, 'only the order of the batches is random; each still holds neighbours'),
+        ('array-split', minibatches_array_split, 'array_split makes the batches about equally long instead of full with one short last'),
+        ('end-minus-one', minibatches_end_minus_one, 'the last row of every batch is left out: end - 1, as if the end were included'),
+        ('wrapped', minibatches_wrapped, 'the last batch is filled up with rows from the beginning, which then come twice'),
+        ('from-one-2', minibatches_from_one, 'rows are numbered from 1 to n'),
     ],
     'momentum_step': [
         ('plus-gradient', momentum_step_wrong_plus_gradient, "v = mu v + lr g pushes uphill: the sign of the gradient's part is wrong"),
@@ -1378,6 +1683,15 @@ WRONG = {
         ('zeros-like-int', momentum_step_wrong_zeros_like_int, 'np.zeros_like(w) holds integers when w does, and cuts off the fractions'),
         ('one-minus-and-pytorch', momentum_step_wrong_one_minus_and_pytorch, 'two causes: lr acts on the whole velocity (w - lr v), and the gradient is weighted with 1 - momentum'),
         ('order-and-lr', momentum_step_wrong_order_and_lr, "two causes: the pair comes back as (velocity, w), and the gradient's lr is missing"),
+        ('uphill', momentum_step_uphill, 'the gradient pushes uphill: plus lr times grad'),
+        ('subtracted', momentum_step_subtracted, 'the velocity is subtracted, though it points downhill already'),
+        ('pytorch', momentum_step_pytorch, "PyTorch's convention: the velocity collects bare gradients, and lr stands before it in the step"),
+        ('running-mean-2', momentum_step_running_mean, 'a running mean: the gradient is weighted with 1 - momentum'),
+        ('old-velocity-2', momentum_step_old_velocity, 'w moves by the old velocity, the new one comes too late'),
+        ('in-place', momentum_step_in_place, "*= and -= change the caller's velocity"),
+        ('nesterov-2', momentum_step_nesterov, "Nesterov's step: looks ahead with the new velocity"),
+        ('brackets-2', momentum_step_brackets, "the brackets: momentum shrinks the gradient's push too"),
+        ('two-slips', momentum_step_two_slips, 'lr and momentum are exchanged, and the pair is returned as (velocity, w)'),
     ],
     'adam_step': [
         ('no-correction', adam_step_wrong_no_correction, 'the bias correction is left out: m and v are used as they are'),
@@ -1404,6 +1718,15 @@ WRONG = {
         ('caret-for-power', adam_step_wrong_caret_for_power, 'beta1 ^ t is not a power in Python but a bit operation; ** is the power'),
         ('hats-and-eps-inside', adam_step_wrong_hats_and_eps_inside, 'two causes: the corrected m and v are returned, and eps stands inside the root'),
         ('no-root-and-no-correction', adam_step_wrong_no_root_and_no_correction, 'two causes: the bias correction is missing, and so is the root'),
+        ('no-correction-2', adam_step_no_correction, 'no bias correction'),
+        ('returns-corrected', adam_step_returns_corrected, 'the corrected means come back instead of m and v'),
+        ('eps-inside-2', adam_step_eps_inside, 'eps stands inside the root'),
+        ('eps-before', adam_step_eps_before, "eps is added before the correction, as in the paper's section 2 and in libraries"),
+        ('eps-brackets', adam_step_eps_brackets, 'brackets: eps is added to the quotient, not to the root'),
+        ('m-squared', adam_step_m_squared, 'v averages the square of m instead of the square of the gradient'),
+        ('times-t', adam_step_times_t, 'beta times t instead of beta to the power t (which divides by zero or by a negative number later)'),
+        ('t-plus-one-2', adam_step_t_plus_one, 'steps are counted from 0, so t is raised by one before the correction'),
+        ('beta1-twice', adam_step_beta1_twice, 'both means are corrected with beta1'),
     ],
     'fit_moons': [
         ('no-hidden-layer', fit_moons_wrong_no_hidden_layer, 'there is no hidden layer: logistic regression, a straight border'),
@@ -1441,6 +1764,8 @@ RIGHT = {
         ('column-by-column', init_layer_right_column_by_column),
         ('box-muller', init_layer_right_box_muller),
         ('multivariate', init_layer_right_multivariate),
+        ('loop', init_layer_loop),
+        ('scaled', init_layer_scaled),
     ],
     'minibatches': [
         ('slices', minibatches_right_slices),
@@ -1448,6 +1773,9 @@ RIGHT = {
         ('random-keys', minibatches_right_random_keys),
         ('fisher-yates', minibatches_right_fisher_yates),
         ('choice', minibatches_right_choice),
+        ('split-2', minibatches_split),
+        ('fill-up', minibatches_fill_up),
+        ('argsort', minibatches_argsort),
     ],
     'momentum_step': [
         ('formula', momentum_step_right_formula),
@@ -1455,6 +1783,8 @@ RIGHT = {
         ('minus-variant', momentum_step_right_minus_variant),
         ('loop', momentum_step_right_loop),
         ('ufuncs', momentum_step_right_ufuncs),
+        ('loop-2', momentum_step_loop),
+        ('copies-2', momentum_step_copies),
     ],
     'adam_step': [
         ('formula', adam_step_right_formula),
@@ -1462,6 +1792,8 @@ RIGHT = {
         ('entry-loop', adam_step_right_entry_loop),
         ('scaled-eps', adam_step_right_scaled_eps),
         ('product-of-betas', adam_step_right_product_of_betas),
+        ('moved-means', adam_step_moved_means),
+        ('entries', adam_step_entries),
     ],
     'fit_moons': [
         ('full-batch', fit_moons_right_full_batch),

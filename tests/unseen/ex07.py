@@ -702,6 +702,297 @@ def bumps_needed_right_negative_floor(lipschitz, epsilon):
 
 
 
+# ---- by another writer, later
+def step_brackets(x, at, steepness):
+    return sigmoid(steepness * x - at)
+
+
+def step_plus(x, at, steepness):
+    return sigmoid(steepness * (x + at))
+
+
+def step_hard(x, at, steepness):
+    return np.where(np.asarray(x) > at, 1.0, 0.0)
+
+
+def step_naive(x, at, steepness):
+    return 1 / (1 + np.exp(-steepness * (x - at)))
+
+
+def step_divided(x, at, steepness):
+    return sigmoid((x - at) / steepness)
+
+
+def step_height(x, at, steepness):
+    return steepness * sigmoid(x - at)
+
+
+def step_swapped(x, at, steepness):
+    return sigmoid(at * (x - steepness))
+
+
+def step_down(x, at, steepness):
+    return sigmoid(steepness * (at - x))
+
+
+def step_tanh(x, at, steepness):
+    return (np.tanh(steepness * (x - at)) + 1) / 2
+
+
+def step_half_tanh(x, at, steepness):
+    return 0.5 * (1 + np.tanh(steepness * (np.asarray(x, dtype=float) - at) / 2))
+
+
+def step_logaddexp(x, at, steepness):
+    z = steepness * np.subtract(x, at, dtype=float)
+    return np.exp(-np.logaddexp(0, -z))
+
+
+def step_weight_and_bias(x, at, steepness):
+    w, b = steepness, -steepness * at
+    return sigmoid(w * np.asarray(x, dtype=float) + b)
+
+
+def bump_sign(x, left, right, height, steepness):
+    return height * (sigmoid(steepness * (x - right)) - sigmoid(steepness * (x - left)))
+
+
+def bump_added(x, left, right, height, steepness):
+    return height * (sigmoid(steepness * (x - left)) + sigmoid(steepness * (x - right)))
+
+
+def bump_product(x, left, right, height, steepness):
+    up = sigmoid(steepness * (x - left))
+    down = sigmoid(-steepness * (x - right))
+    return height * up * down
+
+
+def bump_normalised(x, left, right, height, steepness):
+    def shape(v):
+        return sigmoid(steepness * (v - left)) - sigmoid(steepness * (v - right))
+    return height * shape(x) / shape((left + right) / 2)
+
+
+def bump_height_once(x, left, right, height, steepness):
+    return height * sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - right))
+
+
+def bump_width(x, left, right, height, steepness):
+    return height * (sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - left - right)))
+
+
+def bump_no_dent(x, left, right, height, steepness):
+    y = height * (sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - right)))
+    return np.maximum(y, 0)
+
+
+def bump_no_height(x, left, right, height, steepness):
+    return sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - right))
+
+
+def bump_rectangle(x, left, right, height, steepness):
+    return np.where((x >= left) & (x < right), height, 0.0)
+
+
+def bump_tanh(x, left, right, height, steepness):
+    x = np.asarray(x, dtype=float)
+    a, b = steepness * (x - left) / 2, steepness * (x - right) / 2
+    return height / 2 * (np.tanh(a) - np.tanh(b))
+
+
+def bump_network(x, left, right, height, steepness):
+    x = np.asarray(x, dtype=float)
+    places = np.array([left, right])
+    hidden = sigmoid(steepness * (x[..., None] - places))
+    return hidden @ np.array([height, -height])
+
+
+def approximate_left_end(f, n):
+    heights = [f(i / n) for i in range(n)]
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        s = 2000 * n
+        total = np.zeros(x.shape)
+        for i in range(n):
+            total += heights[i] * (sigmoid(s * (x - i / n)) - sigmoid(s * (x - (i + 1) / n)))
+        return total
+    return g
+
+
+def approximate_one_short(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n - 1)]
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        total = np.zeros(x.shape)
+        for i, h in enumerate(heights):
+            total = total + h * (sigmoid(2000 * n * (x - i / n)) - sigmoid(2000 * n * (x - (i + 1) / n)))
+        return total
+    return g
+
+
+def approximate_late_i(f, n):
+    s = 2000 * n
+    bumps = []
+    for i in range(n):
+        h = f((i + 0.5) / n)
+        bumps.append(lambda x: h * (sigmoid(s * (x - i / n)) - sigmoid(s * (x - (i + 1) / n))))
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        return sum(bump(x) for bump in bumps)
+    return g
+
+
+def approximate_fixed_steepness(f, n):
+    edges = np.linspace(0, 1, n + 1)
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        out = np.zeros(x.shape)
+        for i in range(n):
+            out += heights[i] * (sigmoid(100 * (x - edges[i])) - sigmoid(100 * (x - edges[i + 1])))
+        return out
+    return g
+
+
+def approximate_linspace_middles(f, n):
+    middles = np.linspace(0, 1, n)
+    heights = [f(c) for c in middles]
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        s = 2000 * n
+        out = np.zeros(x.shape)
+        for c, h in zip(middles, heights):
+            out += h * (sigmoid(s * (x - c + 0.5 / n)) - sigmoid(s * (x - c - 0.5 / n)))
+        return out
+    return g
+
+
+def approximate_calls_f(f, n):
+    def g(x):
+        i = np.clip(np.floor(np.asarray(x, dtype=float) * n), 0, n - 1)
+        return f((i + 0.5) / n)
+    return g
+
+
+def approximate_array(f, n):
+    x = np.linspace(0, 1, 1001)
+    s = 2000 * n
+    g = np.zeros(1001)
+    for i in range(n):
+        g += f((i + 0.5) / n) * (sigmoid(s * (x - i / n)) - sigmoid(s * (x - (i + 1) / n)))
+    return g
+
+
+def approximate_vectors_only(f, n):
+    i = np.arange(n)
+    heights = np.array([f((k + 0.5) / n) for k in range(n)])
+
+    def g(x):
+        s = 2000 * n
+        up = sigmoid(s * (x[:, None] - i / n))
+        down = sigmoid(s * (x[:, None] - (i + 1) / n))
+        return ((up - down) * heights).sum(axis=1)
+    return g
+
+
+def approximate_overwritten(f, n):
+    heights = [f((i + 0.5) / n) for i in range(n)]
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        y = np.zeros(x.shape)
+        for i in range(n):
+            y = heights[i] * (sigmoid(3000 * n * (x - i / n)) - sigmoid(3000 * n * (x - (i + 1) / n)))
+        return y
+    return g
+
+
+def approximate_broadcast(f, n):
+    left = np.arange(n) / n
+    heights = np.array([float(f(m)) for m in left + 0.5 / n])
+
+    def g(x):
+        d = 5000.0 * n * (np.asarray(x, dtype=float)[..., None] - left)
+        return (sigmoid(d) - sigmoid(d - 5000.0)) @ heights
+    return g
+
+
+def approximate_python_loop(f, n):
+    heights = []
+    for i in range(n):
+        heights.append(float(f((i + 0.5) / n)))
+
+    def step(x, at):
+        return 0.5 * (1 + np.tanh(1000 * n * (x - at)))
+
+    def g(x):
+        x = np.array(x, dtype=float)
+        result = np.zeros_like(x)
+        for i in range(n):
+            result = result + heights[i] * (step(x, i / n) - step(x, (i + 1) / n))
+        return result
+    return g
+
+
+def bumps_needed_down(lipschitz, epsilon):
+    return int(lipschitz / (2 * epsilon))
+
+
+def bumps_needed_no_two(lipschitz, epsilon):
+    return math.ceil(lipschitz / epsilon)
+
+
+def bumps_needed_plus_one(lipschitz, epsilon):
+    return math.floor(lipschitz / (2 * epsilon)) + 1
+
+
+def bumps_needed_brackets(lipschitz, epsilon):
+    return math.ceil(lipschitz / 2 * epsilon)
+
+
+def bumps_needed_round(lipschitz, epsilon):
+    return max(1, round(lipschitz / (2 * epsilon)))
+
+
+def bumps_needed_doubling(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) > epsilon:
+        n = 2 * n
+    return n
+
+
+def bumps_needed_whole_division(lipschitz, epsilon):
+    return max(1, math.ceil(lipschitz // 2 / epsilon))
+
+
+def bumps_needed_not_whole(lipschitz, epsilon):
+    return lipschitz / (2 * epsilon)
+
+
+def bumps_needed_two_above(lipschitz, epsilon):
+    return int(np.ceil(2 * lipschitz / epsilon))
+
+
+def bumps_needed_ceil(lipschitz, epsilon):
+    return max(1, math.ceil(lipschitz / (2 * epsilon)))
+
+
+def bumps_needed_count_up(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) > epsilon:
+        n += 1
+    return n
+
+
+def bumps_needed_floor_of_minus(lipschitz, epsilon):
+    return -np.floor(-lipschitz / epsilon / 2)
+
+
 WRONG = {
     'step': [
         ('brackets', step_wrong_brackets, 'steepness * x - at: the brackets round (x - at) are missing'),
@@ -724,6 +1015,15 @@ WRONG = {
         ('sigmoid-of-steepness', step_wrong_sigmoid_of_steepness, 'sigmoid(steepness) * (x - at): the brackets of the call close too early'),
         ('down-and-overflow', step_wrong_down_and_overflow, 'two causes: the sign is turned round, and the own sigmoid overflows'),
         ('plus-and-brackets', step_wrong_plus_and_brackets, 'two causes: plus in place of minus, and the brackets are missing'),
+        ('brackets-2', step_brackets, 'the steepness multiplies x only, so the step stands at at/steepness'),
+        ('plus', step_plus, 'plus at: the step stands at -at'),
+        ('hard', step_hard, 'a hard threshold in place of the sigmoid'),
+        ('naive', step_naive, 'a sigmoid of its own that overflows for large steepness'),
+        ('divided-2', step_divided, 'divides by the steepness as by a width'),
+        ('height', step_height, 'the steepness stands before the sigmoid: the step is that high instead of that steep'),
+        ('swapped', step_swapped, 'at and steepness have changed places'),
+        ('down', step_down, 'at - x: the step goes down'),
+        ('tanh-2', step_tanh, 'tanh without halving the sum is a sigmoid of twice the steepness'),
     ],
     'bump': [
         ('plus', bump_wrong_plus, 'adds the two steps in place of subtracting'),
@@ -747,6 +1047,15 @@ WRONG = {
         ('half-height', bump_wrong_half_height, 'halves the difference: 0.5 * (up - down), as with tanh steps'),
         ('plus-and-no-height', bump_wrong_plus_and_no_height, 'two causes: the steps are added, and the height is not used'),
         ('reversed-and-first-only', bump_wrong_reversed_and_first_only, 'two causes: right minus left, and the height on one step only'),
+        ('sign', bump_sign, 'right minus left: the bump hangs down'),
+        ('added', bump_added, 'both steps are added: height between the places, twice the height behind'),
+        ('product-2', bump_product, 'the product of an up and a down step; with gentle steps it is not their difference'),
+        ('normalised', bump_normalised, 'divided by the value at the middle, so that the peak reaches the height'),
+        ('height-once', bump_height_once, 'the height weights the first step only'),
+        ('width', bump_width, 'right is read as a width: the second step stands at left + right'),
+        ('no-dent', bump_no_dent, 'negative values are cut off, so there are no dents'),
+        ('no-height-2', bump_no_height, 'the height is forgotten: all bumps are about 1 high'),
+        ('rectangle', bump_rectangle, 'a rectangle without flanks'),
     ],
     'approximate': [
         ('left-edge', approximate_wrong_left_edge, 'takes the heights at the left edges i/n, not at the middles'),
@@ -771,6 +1080,15 @@ WRONG = {
         ('shared-mean', approximate_wrong_shared_mean, 'all bumps get the mean height of the curve'),
         ('left-edge-and-fixed', approximate_wrong_left_edge_and_fixed, 'two causes: heights at the left edges, and a fixed steepness of 50'),
         ('last-missing-and-f-in-g', approximate_wrong_last_missing_and_f_in_g, 'two causes: range(n - 1) leaves out the last bump, and g calls f'),
+        ('left-end', approximate_left_end, 'each bump is as high as f at its left end, not at its middle'),
+        ('one-short', approximate_one_short, 'range(n - 1) leaves out the last bump'),
+        ('late-i', approximate_late_i, 'the little functions in the list all look up i and h when they are called: n times the last bump'),
+        ('fixed-steepness-2', approximate_fixed_steepness, 'a fixed steepness of 100: with many bumps the flanks swallow them and the bound is broken'),
+        ('linspace-middles', approximate_linspace_middles, 'the middles are spread by linspace from 0 to 1 with both ends, so bumps and heights stand in the wrong places'),
+        ('calls-f', approximate_calls_f, 'g calls f itself at the middle of the bump in which x lies'),
+        ('array', approximate_array, 'gives the values on a grid, an array and not a function'),
+        ('vectors-only', approximate_vectors_only, 'x[:, None] is made for vectors: a number or a table of x fails or gets another shape'),
+        ('overwritten-2', approximate_overwritten, 'each bump overwrites the sum instead of being added: only the last one is left'),
     ],
     'bumps_needed': [
         ('floor', bumps_needed_wrong_floor, 'rounds down, so the error may be too large by a little'),
@@ -793,6 +1111,15 @@ WRONG = {
         ('arguments-swapped', bumps_needed_wrong_arguments_swapped, "L and eps have changed places in the loop's condition"),
         ('no-two-floor', bumps_needed_wrong_no_two_floor, 'two causes: the 2 is missing, and it is rounded down'),
         ('strict-and-from-two', bumps_needed_wrong_strict_and_from_two, 'two causes: the loop asks for < in place of <=, and starts at 2'),
+        ('down', bumps_needed_down, 'rounded down: one bump too few (or none) unless the quotient is whole'),
+        ('no-two-2', bumps_needed_no_two, 'the 2 is forgotten'),
+        ('plus-one', bumps_needed_plus_one, 'always one more than the whole part: too many where the quotient is whole'),
+        ('brackets-2', bumps_needed_brackets, 'brackets: multiplies with epsilon instead of dividing by it'),
+        ('round-2', bumps_needed_round, 'rounded to the nearest whole number'),
+        ('doubling', bumps_needed_doubling, 'n is doubled until it is enough: a power of two, not the smallest'),
+        ('whole-division', bumps_needed_whole_division, 'whole-number division by 2 first cuts a half of L off'),
+        ('not-whole', bumps_needed_not_whole, 'the quotient itself, not a whole number'),
+        ('two-above-2', bumps_needed_two_above, 'the 2 is on the wrong side: four times too many'),
     ],
 }
 
@@ -803,6 +1130,9 @@ RIGHT = {
         ('tanh-half', step_right_tanh_half),
         ('exp-abs', step_right_exp_abs),
         ('loop', step_right_loop),
+        ('half-tanh', step_half_tanh),
+        ('logaddexp', step_logaddexp),
+        ('weight-and-bias-2', step_weight_and_bias),
     ],
     'bump': [
         ('difference', bump_right_difference),
@@ -810,6 +1140,8 @@ RIGHT = {
         ('rising-plus-falling', bump_right_rising_plus_falling),
         ('tanh-difference', bump_right_tanh_difference),
         ('sum-of-two-units', bump_right_sum_of_two_units),
+        ('tanh', bump_tanh),
+        ('network-2', bump_network),
     ],
     'approximate': [
         ('very-steep', approximate_right_very_steep),
@@ -817,6 +1149,8 @@ RIGHT = {
         ('network-with-matrices', approximate_right_network_with_matrices),
         ('starts-at-first-height', approximate_right_starts_at_first_height),
         ('list-of-closures', approximate_right_list_of_closures),
+        ('broadcast', approximate_broadcast),
+        ('python-loop', approximate_python_loop),
     ],
     'bumps_needed': [
         ('loop', bumps_needed_right_loop),
@@ -824,5 +1158,8 @@ RIGHT = {
         ('math-ceil-and-test', bumps_needed_right_math_ceil_and_test),
         ('bisection', bumps_needed_right_bisection),
         ('negative-floor', bumps_needed_right_negative_floor),
+        ('ceil-2', bumps_needed_ceil),
+        ('count-up', bumps_needed_count_up),
+        ('floor-of-minus', bumps_needed_floor_of_minus),
     ],
 }

@@ -1342,6 +1342,188 @@ def fit_digits_right_decaying_rate_labels_index(X, y, rng):
 
 
 
+# ---- by another writer, later
+def prepare_not_scaled(images):
+    return images.reshape(len(images), -1).astype(float)
+
+
+def prepare_256(images):
+    return images.reshape(images.shape[0], -1) / 256
+
+
+def prepare_batch_max(images):
+    X = images.reshape(len(images), -1).astype(float)
+    return X / max(X.max(), 1)
+
+
+def prepare_floor_division(images):
+    return (images.reshape(len(images), -1) // 255).astype(float)
+
+
+def prepare_fortran(images):
+    n = images.shape[0]
+    return np.array([im.flatten(order="F") for im in images]).reshape(n, -1) / 255
+
+
+def prepare_784(images):
+    return images.reshape(-1, 784) / 255.0
+
+
+def prepare_to_bytes(images):
+    return images.astype(np.uint8).reshape(len(images), -1) / 255
+
+
+def prepare_squeeze(images):
+    return np.squeeze(images.reshape(len(images), -1) / 255)
+
+
+def prepare_minus_one(images):
+    X = images.reshape(len(images), -1).astype(float)
+    return X / 127.5 - 1
+
+
+def prepare_concatenate(images):
+    return np.array([np.concatenate([row for row in im]) for im in images]).astype(float) / 255
+
+
+def prepare_loops(images):
+    n, h, w = images.shape
+    X = np.zeros((n, h * w))
+    for r in range(h):
+        for c in range(w):
+            X[:, r * w + c] = images[:, r, c].astype(float) / 255.0
+    return X
+
+
+def accuracy_count(y_true, y_pred):
+    return int(np.sum(y_true == y_pred))
+
+
+def accuracy_percent(y_true, y_pred):
+    return 100 * np.mean(y_true == y_pred)
+
+
+def accuracy_error(y_true, y_pred):
+    return np.mean(y_true != y_pred)
+
+
+def accuracy_distance(y_true, y_pred):
+    return 1 - np.mean(np.abs(y_true - y_pred))
+
+
+def accuracy_balanced(y_true, y_pred):
+    shares = [np.mean(y_pred[y_true == c] == c) for c in np.unique(y_true)]
+    return np.mean(shares)
+
+
+def accuracy_zeros_lost(y_true, y_pred):
+    hits = 0
+    for t, p in zip(y_true, y_pred):
+        if t and p and t == p:
+            hits += 1
+    return hits / len(y_true)
+
+
+def accuracy_sorted(y_true, y_pred):
+    return np.mean(np.sort(y_true) == np.sort(y_pred))
+
+
+def accuracy_all(y_true, y_pred):
+    return float(np.array_equal(y_true, y_pred))
+
+
+def accuracy_last_missing(y_true, y_pred):
+    right = 0
+    for i in range(len(y_true) - 1):
+        if y_true[i] == y_pred[i]:
+            right += 1
+    return right / len(y_true)
+
+
+def accuracy_zip(y_true, y_pred):
+    return sum(1 for t, p in zip(y_true, y_pred) if t == p) / len(y_true)
+
+
+def accuracy_nonzero(y_true, y_pred):
+    wrong = np.count_nonzero(np.subtract(y_true, y_pred, dtype=float))
+    return 1 - wrong / np.size(y_true)
+
+
+def confusion_matrix_swapped(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    for t, p in zip(y_true, y_pred):
+        C[p, t] += 1
+    return C
+
+
+def confusion_matrix_fancy(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    C[y_true, y_pred] += 1
+    return C
+
+
+def confusion_matrix_occurring(y_true, y_pred, n_classes):
+    labels = np.unique(np.concatenate([y_true, y_pred]))
+    C = np.zeros((len(labels), len(labels)), dtype=int)
+    for t, p in zip(np.searchsorted(labels, y_true), np.searchsorted(labels, y_pred)):
+        C[t, p] += 1
+    return C
+
+
+def confusion_matrix_uint8(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=np.uint8)
+    np.add.at(C, (y_true, y_pred), 1)
+    return C
+
+
+def confusion_matrix_shares(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes))
+    np.add.at(C, (y_true, y_pred), 1)
+    return C / np.maximum(C.sum(axis=1, keepdims=True), 1)
+
+
+def confusion_matrix_histogram(y_true, y_pred, n_classes):
+    C, _, _ = np.histogram2d(y_true, y_pred, bins=n_classes)
+    return C.astype(int)
+
+
+def confusion_matrix_from_one(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    for i in range(len(y_true)):
+        C[y_true[i] - 1, y_pred[i] - 1] += 1
+    return C
+
+
+def confusion_matrix_no_minlength(y_true, y_pred, n_classes):
+    counts = np.bincount(n_classes * y_true + y_pred)
+    return counts.reshape(n_classes, n_classes)
+
+
+def confusion_matrix_mistakes_only(y_true, y_pred, n_classes):
+    C = [[0] * n_classes for _ in range(n_classes)]
+    for t, p in zip(y_true, y_pred):
+        if t != p:
+            C[t][p] += 1
+    return np.array(C)
+
+
+def confusion_matrix_one_hot(y_true, y_pred, n_classes):
+    I = np.eye(n_classes)
+    return I[y_true].T @ I[y_pred]
+
+
+def confusion_matrix_bincount(y_true, y_pred, n_classes):
+    cell = np.asarray(y_true, dtype=np.int64) * n_classes + np.asarray(y_pred, dtype=np.int64)
+    return np.bincount(cell, minlength=n_classes**2).reshape(n_classes, n_classes)
+
+
+def confusion_matrix_dict(y_true, y_pred, n_classes):
+    seen = {}
+    for pair in zip(y_true.tolist(), y_pred.tolist()):
+        seen[pair] = seen.get(pair, 0) + 1
+    return np.array([[seen.get((i, j), 0) for j in range(n_classes)] for i in range(n_classes)])
+
+
 WRONG = {
     'prepare': [
         ('no-scale', prepare_wrong_no_scale, 'the grey values are not divided by 255'),
@@ -1369,6 +1551,15 @@ WRONG = {
         ('uint8-arithmetic', prepare_wrong_uint8_arithmetic, 'adds 0 to 255 in uint8 first: the doubled values wrap round at 256'),
         ('own-max-and-fixed', prepare_wrong_own_max_and_fixed, 'two causes: divides by the largest value found, and works for 784 pixels only'),
         ('columns-no-scale', prepare_wrong_columns_no_scale, 'two causes: one column for each image, and no division by 255'),
+        ('not-scaled', prepare_not_scaled, 'the grey values are not scaled'),
+        ('256', prepare_256, 'divided by 256: white does not become 1'),
+        ('batch-max', prepare_batch_max, 'divided by the largest value in the batch: a row depends on the other images'),
+        ('floor-division-2', prepare_floor_division, 'whole-number division: everything but white becomes 0'),
+        ('fortran', prepare_fortran, "pixels are read column by column (MATLAB's order)"),
+        ('784', prepare_784, '784 pixels taken for granted: other sizes fail or are cut wrongly'),
+        ('to-bytes', prepare_to_bytes, 'all values are turned to unsigned bytes first, which cuts the fractions of floating grey values off'),
+        ('squeeze', prepare_squeeze, 'squeeze takes the axis of a single image away: (784,) instead of (1, 784)'),
+        ('minus-one', prepare_minus_one, 'scaled to -1 ... 1, so that black is -1'),
     ],
     'accuracy': [
         ('sum', accuracy_wrong_sum, 'the number of hits, not divided by the length'),
@@ -1392,6 +1583,15 @@ WRONG = {
         ('return-in-loop', accuracy_wrong_return_in_loop, 'the return stands inside the loop'),
         ('wrong-per-cent', accuracy_wrong_wrong_per_cent, 'two causes: counts the wrong labels, and in per cent'),
         ('sum-nonzero', accuracy_wrong_sum_nonzero, 'two causes: counts only hits of classes other than 0, and does not divide'),
+        ('count', accuracy_count, 'the number of right ones, not their share'),
+        ('percent', accuracy_percent, 'per cent instead of a share'),
+        ('error', accuracy_error, 'the share of the wrong ones'),
+        ('distance-2', accuracy_distance, 'the mean distance of the labels, as if they were measurements'),
+        ('balanced', accuracy_balanced, "the mean of the classes' own shares (balanced accuracy), so rare classes count as much as frequent ones"),
+        ('zeros-lost', accuracy_zeros_lost, 'right zeros do not count: the two labels are joined by and, and 0 is False'),
+        ('sorted-2', accuracy_sorted, 'both vectors are sorted before they are compared: only how often each label occurs is looked at'),
+        ('all-2', accuracy_all, 'one yes or no: whether all labels are right'),
+        ('last-missing-2', accuracy_last_missing, 'the loop leaves the last sample out, but the division counts it'),
     ],
     'confusion_matrix': [
         ('transposed', confusion_matrix_wrong_transposed, 'the prediction names the row, the truth the column'),
@@ -1416,6 +1616,15 @@ WRONG = {
         ('pairs-by-samples', confusion_matrix_wrong_pairs_by_samples, 'the first index is the number of the sample, not its class'),
         ('transposed-once', confusion_matrix_wrong_transposed_once, 'two causes: prediction in the rows, and += with index vectors counts once'),
         ('transposed-shares', confusion_matrix_wrong_transposed_shares, 'two causes: prediction in the rows, and shares in place of counts'),
+        ('swapped', confusion_matrix_swapped, 'rows are the predictions and columns the truth'),
+        ('fancy', confusion_matrix_fancy, 'fancy indexing with += counts each pair at most once'),
+        ('occurring', confusion_matrix_occurring, 'classes that do not occur get no row and no column'),
+        ('uint8', confusion_matrix_uint8, 'unsigned bytes run over: counts from 256 on start again at 0'),
+        ('shares', confusion_matrix_shares, 'shares of each true class instead of counts'),
+        ('histogram', confusion_matrix_histogram, 'histogram2d cuts the range between the smallest and the largest label that occur, so cells shift if classes are missing'),
+        ('from-one-2', confusion_matrix_from_one, 'labels taken to start at 1: class 0 lands in the last row and column'),
+        ('no-minlength', confusion_matrix_no_minlength, 'bincount without minlength is too short where the last cells are empty, and reshape fails'),
+        ('mistakes-only-2', confusion_matrix_mistakes_only, 'only mistakes are counted: the diagonal stays 0'),
     ],
     'fit_digits': [
         ('no-hidden-layer', fit_digits_wrong_no_hidden_layer, 'there is no hidden layer: (784, 10) ends near 0.90'),
@@ -1460,6 +1669,8 @@ RIGHT = {
         ('list', prepare_right_list),
         ('loops', prepare_right_loops),
         ('concatenate-lines', prepare_right_concatenate_lines),
+        ('concatenate', prepare_concatenate),
+        ('loops-2', prepare_loops),
     ],
     'accuracy': [
         ('mean', accuracy_right_mean),
@@ -1467,6 +1678,8 @@ RIGHT = {
         ('loop', accuracy_right_loop),
         ('difference', accuracy_right_difference),
         ('mask', accuracy_right_mask),
+        ('zip', accuracy_zip),
+        ('nonzero', accuracy_nonzero),
     ],
     'confusion_matrix': [
         ('slow', confusion_matrix_right_slow),
@@ -1476,6 +1689,9 @@ RIGHT = {
         ('one-hot-product', confusion_matrix_right_one_hot_product),
         ('masks', confusion_matrix_right_masks),
         ('histogram', confusion_matrix_right_histogram),
+        ('one-hot', confusion_matrix_one_hot),
+        ('bincount-2', confusion_matrix_bincount),
+        ('dict', confusion_matrix_dict),
     ],
     'fit_digits': [
         ('minibatches', fit_digits_right_minibatches),
