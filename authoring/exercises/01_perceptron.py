@@ -73,6 +73,7 @@ check("linear", linear)
 #
 # - `z` is an array of any shape; return an array of the same shape, entry by entry.
 # - At exactly 0 the answer is 0. (Other books choose 1, or 1/2. One has to choose.)
+# - `True` and `False` count as 1 and 0.
 
 
 # %% nbgrader={"grade_id": "heaviside", "solution": true}
@@ -155,6 +156,7 @@ check("perceptron_update", perceptron_update)
 #   meets the corrected weights.
 # - Stop after a pass without mistakes, or after `max_epochs` passes, whichever comes first. (One
 #   pass over all rows is an epoch.) On data that no line separates only `max_epochs` ends it.
+#   (Going on after a pass without mistakes would change nothing, but take time.)
 # - Return `(w, b, n_mistakes)`: the weights, the bias, and the number of *all* corrections on the
 #   way, over all passes.
 #

@@ -43,7 +43,7 @@ from mlp_lesson.questions import hints
 # and the check accepts every one.
 #
 # - `X` is `(n, 2)` and holds zeros and ones only: any number of rows, in any order.
-# - Return `y` of shape `(n,)`, 0 or 1 for each row.
+# - Return `y` of shape `(n,)`, 0 or 1 for each row (`True` and `False` count, too).
 # - Draw first: two lines that shut the two ones in between them, or one line around each of the
 #   ones. Then say what the output unit has to do with the two hidden answers.
 # - The check sees only your answers, so `X[:, 0] != X[:, 1]` would get through. Build the network
@@ -82,7 +82,7 @@ check("xor_network", xor_network)
 # them lies exactly on a line. Then let your function do it.
 #
 # - `points` is `(n, 2)`: any number of points, anywhere in the plane.
-# - Return `y` of shape `(n,)`, 0 or 1 for each point.
+# - Return `y` of shape `(n,)`, 0 or 1 for each point (`True` and `False` count, too).
 # - On a line, where a sum is exactly 0, the unit answers 0.
 
 

@@ -25,6 +25,7 @@
 # - `z` is a NumPy array of any shape, and each function works entry by entry (softmax: row by row).
 #   The result has the same shape.
 # - `z` may hold integers; the result still has fractions.
+# - A difference below $10^{-9}$ is rounding and does not matter.
 # - `z` may hold 1000 or -1000. A right value that comes with a warning of NumPy (overflow, division
 #   by zero, invalid value) does not count as right: a warning that is always shown hides the one
 #   that matters. The check cannot see that a warning was silenced (`np.errstate`, `warnings`), but
@@ -218,7 +219,7 @@ check("softplus", softplus)
 #
 # - `Z` is `(n, k)`: one row for each sample, one column for each class. So is the result.
 # - Each *row* sums to 1, a batch of one row and a single column included.
-# - The logits may be 1000 in one row and -1000 in the next.
+# - The logits may be 1000 in one row and -1000 in the next, or both in one row.
 #
 # Subtracting one number from all logits of a row changes nothing, because it cancels in the fraction.
 # Choose it well.

@@ -45,7 +45,8 @@ from mlp_lesson.questions import hints
 #
 # - `f` takes an array with the shape of `x` and returns one number.
 # - `x` has any shape: a vector, a matrix, three axes. The gradient has the same shape.
-# - Only one entry moves at a time, and by the `h` that is handed in.
+# - Only one entry moves at a time, and by the `h` that is handed in. Take just these two points: a
+#   formula with more of them has another error.
 # - `x` is unchanged afterwards. If it holds integers, the gradient still has fractions.
 
 

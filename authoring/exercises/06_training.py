@@ -46,7 +46,7 @@ from mlp_lesson.questions import hints
 # $$ W_{jk} \sim \mathcal{N}\!\left(0, \frac{2}{n_\text{in}}\right), \qquad b = 0: $$
 #
 # normally distributed numbers with mean 0 and **variance** $2/n_\text{in}$; the standard deviation is its
-# square root.
+# square root. (Some libraries cut the far ends of the normal distribution off. Leave them on.)
 #
 # - Return the pair `(W, b)`: `W` of shape `(n_in, n_out)`, `b` of shape `(n_out,)`, all zeros.
 # - Draw from `rng` (it has the methods `rng.normal(mean, standard_deviation, shape)` and
@@ -95,7 +95,8 @@ except Exception:  # an answer is missing, or wrong
 #
 # - The numbers are $0, \dots, n-1$. **Each comes exactly once**, in one of the batches.
 # - Every batch has `batch_size` rows; only the last may have fewer, and it is kept.
-# - Return a list of arrays of integers, so that `X[batch]` and `y[batch]` take the same rows.
+# - Return a list (or a tuple) of arrays of integers, so that `X[batch]` and `y[batch]` take the same
+#   rows.
 # - `batch_size` may be larger than `n`: then there is one batch.
 
 

@@ -93,7 +93,8 @@ check("bump", bump)
 #
 # - The bumps have equal width and cover $[0, 1]$: number $i = 0, \dots, n - 1$ reaches from
 #   $\frac{i}{n}$ to $\frac{i+1}{n}$.
-# - Each is as high as $f$ at its middle, $\frac{i + 1/2}{n}$.
+# - Each is as high as $f$ at its middle, $\frac{i + 1/2}{n}$, and flat on top. You may call
+#   `f` with a number or an array.
 # - `g(x)` takes an array of any shape, of floats or of integers, and returns an array of the same
 #   shape. It does not call `f`: it knows the curve by its $n$ heights alone, as a network knows it
 #   by its weights.

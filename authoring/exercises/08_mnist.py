@@ -36,7 +36,7 @@ from mlp_lesson.questions import hints
 # huge, the units saturate, and steps that suit one weight are far too long for another.
 #
 # - `images` is `(n, height, width)`, of any integer or floating dtype; the images may have any
-#   size, and there may be just one.
+#   size, and there may be just one. Floats may hold fractions, as where two images are averaged.
 # - Return `X` of shape `(n, height * width)`, floats from 0 to 1: pixels row by row, 0 stays 0, and
 #   255 becomes exactly 1.
 # - The same image must always give the same row, whatever other images come with it.
@@ -61,7 +61,7 @@ check("prepare", prepare)
 #
 # The accuracy is the share of labels that are predicted right, a number between 0 and 1.
 #
-# - `y_true` and `y_pred` are vectors of the same length, labels from 0 on.
+# - `y_true` and `y_pred` are vectors of the same length, labels from 0 on, at least one of them.
 
 
 # %% nbgrader={"grade_id": "accuracy", "solution": true}
@@ -86,8 +86,8 @@ check("accuracy", accuracy)
 # class $j$. The diagonal holds what is right.
 #
 # - **Rows are the truth, columns the prediction.** (Some texts do it the other way round.)
-# - Return counts in a table `(n_classes, n_classes)`. A class that does not occur has its row and
-#   its column nevertheless, full of zeros.
+# - Return counts, integers or floats, in a table `(n_classes, n_classes)`. A class that does not
+#   occur has its row and its column nevertheless, full of zeros.
 # - Classes are counted from 0. Go through the samples once: then tens of thousands take a moment.
 
 
