@@ -6,6 +6,7 @@ import pytest
 from mlp_lesson.widgets import _canvas as ui
 from mlp_lesson.widgets import playground as w6
 from mlp_lesson.widgets.playground import challenges, controls, problem
+from mlp_lesson.widgets.playground import state as states
 from mlp_lesson.widgets.playground.problem import Setup
 
 
@@ -78,9 +79,9 @@ def test_a_long_training_keeps_a_bounded_film_that_begins_at_the_start():
     state, frame = w6.begin(Setup()), w6.begin(Setup()).frame
     lengths = []
     for epoch in range(1, 3000):
-        state = state._replace(film=w6.thinned((*state.film, frame._replace(epoch=epoch))))
+        state = state._replace(film=states.thinned((*state.film, frame._replace(epoch=epoch))))
         lengths.append(len(state.film))
-    assert max(lengths) <= w6.MOST_FRAMES + 2 and min(lengths[400:]) > w6.MOST_FRAMES / 3
+    assert max(lengths) <= states.MOST_FRAMES + 2 and min(lengths[400:]) > states.MOST_FRAMES / 3
     assert state.film[0].epoch == 0 and state.film[-1].epoch == 2999
 
 

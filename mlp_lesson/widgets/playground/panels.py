@@ -76,7 +76,7 @@ def _column(l, n):
 
 def _edges(params, places):
     """All weights, as few lines as there are colours and thicknesses."""
-    ways: dict = {}
+    ways = {}
     for (W, _), tails, heads in zip(params, places, places[1:], strict=False):
         thickness = np.digitize(np.nan_to_num(np.abs(W)), UP_TO)
         for k, positive in np.unique([thickness.ravel(), (W > 0).ravel()], axis=1).T:
