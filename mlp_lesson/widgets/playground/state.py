@@ -118,35 +118,36 @@ def _with_rival(state, wanted):
 
 
 def update(state, name, value):
-    setup = state.frame.setup
-    match name.split():
-        case ["tick"]:
-            return trained(state, state.speed) if state.playing else state
-        case ["step"]:
-            return trained(state._replace(playing=False), 1)
-        case ["play"]:
-            return state._replace(playing=not state.playing and not training.lost(state.frame))
-        case ["reset" | "new"]:
-            return _restarted(state, setup._replace(seed=setup.seed + (name == "new")))
-        case ["speed"]:
-            return state._replace(speed=int(value))
-        case ["shown"]:
-            shown = int(np.clip(value, 0, len(state.film) - 1))
-            return _with_rival(state._replace(shown=shown, playing=False, note=""), False)
-        case ["page"]:
-            return state._replace(page=value, note="")
-        case ["pen" | "pen₁" | "pen₂" | "plane" | "add" | "undo" | "clear"]:
-            return _drawn(state, name, value)
-        case ["layer" | "row" | "column" | "weight"]:
-            return _edited(state, name, value)
-        case ["challenge" | "best"]:
-            return _challenged(state, name, value)
-        case ["rival"]:
-            return _with_rival(state._replace(note=""), value)
+    for names, change in CHANGES.items():
+        if name in names:
+            return change(state, name, value)
     try:
-        return with_setup(state, **_fields(setup, name, value))
+        return with_setup(state, **_fields(state.frame.setup, name, value))
     except ValueError as refused:
         return state._replace(note=f"{refused}")
+
+
+def _run(state, name, value):
+    """Another epoch, or none any more, or the start again, the same or a new one."""
+    if name == "tick":
+        return trained(state, state.speed) if state.playing else state
+    if name == "step":
+        return trained(state._replace(playing=False), 1)
+    if name == "play":
+        return state._replace(playing=not state.playing and not training.lost(state.frame))
+    setup = state.frame.setup
+    return _restarted(state, setup._replace(seed=setup.seed + (name == "new")))
+
+
+def _looked(state, name, value):
+    """Another page, speed or picture in time, or the learner's functions beside."""
+    state = state._replace(note="")
+    if name == "rival":
+        return _with_rival(state, value)
+    if name == "shown":
+        shown = int(np.clip(value, 0, len(state.film) - 1))
+        return _with_rival(state._replace(shown=shown, playing=False), False)
+    return state._replace(**{name: int(value) if name == "speed" else value})
 
 
 def _fields(setup, name, value):
@@ -232,3 +233,12 @@ def _challenged(state, name, value):
         return state
     challenge = CHALLENGES[value]
     return _restarted(state, Setup(**challenge.given, features=challenge.features[:2]))
+
+
+CHANGES = {  # all other controls change the set-up
+    ("tick", "step", "play", "reset", "new"): _run,
+    ("page", "speed", "shown", "rival"): _looked,
+    ("pen", "pen₁", "pen₂", "plane", "add", "undo", "clear"): _drawn,
+    ("layer", "row", "column", "weight"): _edited,
+    ("challenge", "best"): _challenged,
+}
