@@ -28,6 +28,7 @@ from mlp_lesson.network import init_params
 from mlp_lesson.optimizers import sgd
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.train import train
+from mlp_lesson.widgets.unit_lines import unit_lines
 from mlp_lesson.widgets.xor_folding import xor_folding
 
 # %% [markdown]
@@ -589,6 +590,14 @@ for n_hidden in (2, 3, 4, 8):
 reveal(
     guess, answer=learned[2], within=5, why="Enough units to represent XOR are not enough to find it from anywhere: "
     "some starts get stuck. A few units more, and all of them arrive.")
+
+# %% [markdown]
+# Now watch the lines while they move: press *Run*. Each line is one hidden unit, thicker the more the
+# output listens to it, its name on the side where it is on. Take two units and *New start* until you
+# meet a start that is stuck. How few units can part the circles?
+
+# %%
+unit_lines()
 
 # %% [markdown]
 # How does `train` know in which direction to turn each number? That is the question of the next
