@@ -1,15 +1,17 @@
 # %% [markdown]
 # # Exercise 05: Backpropagation
 #
-# Five short functions, and at the end of them you own the algorithm that trains every neural
+# Seven short functions, and after the first five you own the algorithm that trains every neural
 # network: you will have written it yourself, one factor of the chain rule at a time. It belongs to
-# lesson {{lesson}}.
+# lesson {{lesson}}. Tasks 6 and 7 stand nowhere in the course: they are new problems for what you
+# know by then.
 #
 # **After this exercise you can**
 # - measure a gradient without calculus, and use that to test one that was derived;
 # - say where the error of a softmax output starts, and why it has so simple a form;
 # - carry the error through one layer, through its activation, and through a whole network;
-# - tell a right gradient from one that only looks like it.
+# - tell a right gradient from one that only looks like it;
+# - carry the error through networks that you meet for the first time.
 #
 # *{{points}} points, about {{minutes}} minutes.*
 #
@@ -296,8 +298,75 @@ def angle_without_slopes():
 try:
     print(f"angle between the right and the wrong gradient: {angle_without_slopes():.0f} degrees")
 except Exception:  # an answer is missing, or wrong
-    print("First make all five checks say: right.")
+    print("First make the checks of tasks 1 to 5 say: right.")
 
 # %% [markdown]
-# Well done if all five are right: `backward` is all of calculus that the networks of the following
+# ## 6. Back past a layer (3 points)
+#
+# In a very deep network every layer is one more place where the error can get lost. So today's deep
+# networks have *skip connections* (He and others, 2016): the input of a layer goes through it, and
+# past it as well, and both are added:
+#
+# $$ Z = A_\text{prev} W + b, \qquad A = A_\text{prev} + f(Z). $$
+#
+# The error $\partial L / \partial A$ of the block's output has arrived. Carry it through the block: no
+# new calculus is needed, only the rule of task 3 for a number that reaches the loss on several paths.
+#
+# - `dA` is $\partial L / \partial A$, with the $1/n$ of the mean in it. It is no delta yet: between
+#   $A$ and $Z$ stands $f$. `A_prev`, `Z` and `dA` are `(n, d)`; `W` is `(d, d)`, for what is to be
+#   added must have one shape.
+# - `f_prime` is a function that takes $z$, as in task 4.
+# - Return `(dW, db, dA_prev)`: the derivatives of $L$ by $W$, `(d, d)`, by $b$, `(d,)`, and by
+#   $A_\text{prev}$, `(n, d)`, for which both paths count.
+#
+# By hand: $f(z) = z^2$, $A_\text{prev} = 2$, $W = 1.5$, $b = 0$, all of them single numbers. Then
+# $Z = 3$ and $A = 2 + 9 = 11$. For `dA` $= 1$ the answer is `dW` 12, `db` 6, `dA_prev` 10. Why 10?
+
+
+# %% nbgrader={"grade_id": "skip_backward", "solution": true}
+def skip_backward(dA, A_prev, Z, W, f_prime):
+    """(dW, db, dA_prev) of the block A = A_prev + f(Z) with Z = A_prev W + b, from dA = ∂L/∂A."""
+    ### BEGIN SOLUTION
+    delta = dA * f_prime(Z)  # the error of the layer's Z    (n, d)
+    dW = A_prev.T @ delta  #                                 (d, d)
+    db = delta.sum(axis=0)  #                                (d,)
+    dA_prev = dA + delta @ W.T  # past the layer, and through it
+    return dW, db, dA_prev
+    ### END SOLUTION
+
+
+# %%
+hints("skip_backward")
+
+# %% nbgrader={"grade_id": "check_skip_backward", "grade": true, "locked": true, "points": 3}
+check("skip_backward", skip_backward)
+
+# %% [markdown]
+# What the skip is good for: how large is the error that reaches the first of thirty layers, compared
+# with the error at the last? The cell asks your function.
+
+
+# %% nbgrader={"grade_id": "thirty_layers", "locked": true}
+def error_after_thirty_layers(with_skip):
+    rng = np.random.default_rng(5)
+    A, dA, blocks = rng.normal(size=(50, 20)), np.full((50, 20), 1 / 50), []
+    for _ in range(30):
+        W = rng.normal(0, 0.1, size=(20, 20))
+        blocks.append((A, A @ W, W))
+        A = tanh(A @ W) + with_skip * A
+    before = np.linalg.norm(dA)
+    for A, Z, W in reversed(blocks):
+        past_the_layer = dA * (1 - with_skip)  # is taken away again where there is no skip
+        dA = skip_backward(dA, A, Z, W, tanh_prime)[2] - past_the_layer
+    return np.linalg.norm(dA) / before
+
+
+try:
+    print(f"with skips:    {error_after_thirty_layers(1):.1f} times as large")
+    print(f"without skips: {error_after_thirty_layers(0):.0e} times as large")
+except Exception:  # an answer is missing, or wrong
+    print("First make the check of task 6 say: right.")
+
+# %% [markdown]
+# Well done if all seven are right: `backward` is all of calculus that the networks of the following
 # lessons need; the rest is steps downhill.
