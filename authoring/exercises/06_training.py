@@ -4,13 +4,15 @@
 # A gradient alone teaches nothing. You write what stands around it: the first weights, the order in
 # which the rows are read, two update rules with a memory, and at the end a network of your own that
 # tells two moons apart. It belongs to lesson
-# {{lesson}}.
+# {{lesson}}. Tasks 6 and 7 stand nowhere in the course: they are new problems for what you know by
+# then.
 #
 # **After this exercise you can**
 # - draw first weights that keep a signal's size from layer to layer;
 # - cut an epoch into mini-batches without losing a row;
 # - write momentum and Adam from their formulas, and say what each of them remembers;
-# - train a network to an accuracy that you promised beforehand.
+# - train a network to an accuracy that you promised beforehand;
+# - keep steps from running away, and read from a curve of the loss what went wrong.
 #
 # *{{points}} points, about {{minutes}} minutes.*
 #
@@ -316,7 +318,68 @@ try:
     draw_my_moons()
 except Exception:  # an answer is missing, or wrong
     plt.close("all")
-    print("First make all five checks say: right.")
+    print("First make the checks of tasks 1 to 5 say: right.")
 
 # %% [markdown]
-# Well done: this loop, with other data, is lesson 08.
+# ## 6. Steps that cannot run away (2 points)
+#
+# One batch with an outlier, one place where the loss is as steep as a cliff, and a single step throws
+# the network out of the region where it had learned. The usual remedy is *gradient clipping* (Pascanu
+# and others, 2013): gradients that are too long are shortened, all together, so that the direction
+# of the step stays.
+#
+# Think of all entries of all gradients as written below each other, in one long vector. Its norm is
+#
+# $$ \lVert g \rVert = \sqrt{\textstyle\sum g_i^2} \quad\text{over all entries of all arrays.} $$
+#
+# If it is above `limit`, multiply every array by the same number, so that the norm becomes `limit`.
+# Else the gradients stay as they are.
+#
+# - `grads` is a list of arrays of any shapes, $W$ and $b$ of all layers; `limit` is above 0.
+# - Return a list of arrays, with the same shapes and in the same order. The arrays of the caller stay
+#   unchanged.
+# - All gradients may be 0. Nothing may be divided by 0 then.
+#
+# By hand: the arrays $\begin{pmatrix} 1 & 2 \\ -4 & 6 \end{pmatrix}$ and $(8, 0)$ together have the norm
+# 11, for $1 + 4 + 16 + 36 + 64 = 121$. With `limit` 5.5 all entries are halved.
+
+
+# %% nbgrader={"grade_id": "clip_by_norm", "solution": true}
+def clip_by_norm(grads, limit):
+    """The arrays of grads, shortened by one factor if their common norm is above limit."""
+    ### BEGIN SOLUTION
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    factor = limit / norm if norm > limit else 1
+    return [factor * g for g in grads]
+    ### END SOLUTION
+
+
+# %%
+hints("clip_by_norm")
+
+# %% nbgrader={"grade_id": "check_clip_by_norm", "grade": true, "locked": true, "points": 2}
+check("clip_by_norm", clip_by_norm)
+
+# %% [markdown]
+# A cliff, and a step near its edge: the loss $L = \tfrac12 w^2$ with a wall of slope 1000 from
+# $w = 2$ on. From 2.01 the plain step lands far outside; the clipped one goes on downhill.
+
+
+# %% nbgrader={"grade_id": "cliff", "locked": true}
+def place_after_steps(limit, n_steps=30):
+    w = np.array([2.01])
+    for _ in range(n_steps):
+        gradient = np.where(w > 2, 1000.0, w)
+        [gradient] = clip_by_norm([gradient], limit)
+        w = w - 0.1 * gradient
+    return w[0]
+
+
+try:
+    print(f"after 30 steps, not clipped:         w = {place_after_steps(1e9):.1f}")
+    print(f"after 30 steps, clipped to length 1: w = {place_after_steps(1):.1f}")
+except Exception:  # an answer is missing, or wrong
+    print("First make the check of task 6 say: right.")
+
+# %% [markdown]
+# Well done if all seven are right. The loop of task 5, with other data, is lesson 08.

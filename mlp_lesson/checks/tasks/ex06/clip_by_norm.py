@@ -1,0 +1,139 @@
+"""All gradients shortened together, if they are too long: the direction stays."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def clip_by_norm(grads, limit):
+    """g ← g · min(1, limit / ‖g‖), where ‖g‖ is the norm of all gradients together."""
+    squares = sum(np.sum(g**2) for g in grads)
+    norm = np.sqrt(squares)
+    factor = limit / norm if norm > limit else 1
+    return [factor * g for g in grads]
+
+
+def cases(rng):
+    def drawn(*shapes, size=1.0):
+        return [rng.normal(scale=size, size=shape) for shape in shapes]
+
+    by_hand = [np.array([[1.0, 2.0], [-4.0, 6.0]]), np.array([8.0, 0.0])]
+    spread = [*drawn((2, 3), size=4.0), *drawn(3, size=0.1)]
+    whole = [rng.integers(1, 10, size=shape) for shape in ((2, 3), (3,))]
+    return [
+        Case((by_hand, 5.5), "norm 11, limit 5.5"),
+        Case((drawn((3, 4), 4, (4, 2), 2), 2.0), "two layers, too long"),
+        Case((drawn((3, 2), 2, size=0.8), 3.0), "short enough"),
+        Case((drawn(5), 0.5), "one vector"),
+        Case(([np.array([0.36]), np.array([[0.48]])], 0.5), "norm 0.6, limit 0.5"),
+        Case((spread, 2.0), "a long array and a short one"),
+        Case(([np.full((2, 2), 0.7), np.array([-0.9, 0.8])], 1.2), "each entry below the limit"),
+        Case((whole, 3.0), "integers"),
+        Case(([np.zeros((2, 3)), np.zeros(3)], 1.0), "all gradients 0"),
+        Case((drawn((300, 200), 200), 1.0), "300 by 200 weights", speed=True),
+    ]
+
+
+SLIPS = slips(
+    clip_by_norm,
+    """
+    by-value: = [np.clip(g, -limit, limit) for g in grads]
+        Every entry is clipped by itself. That turns the direction: all of them are to be
+        multiplied by one number.
+    each-array: = [g * min(1, limit / (np.linalg.norm(g) or limit)) for g in grads]
+        Each array is shortened by its own norm. The norm is that of all arrays together, or the
+        direction of the step would turn.
+    always: if norm > limit else 1 -> if norm > 0 else 1
+        Gradients that are short enough are lengthened: what is shorter than `limit` stays as it is.
+    always-nan: if norm > limit else 1 ->
+        Gradients that are shorter than `limit` are lengthened, and gradients of 0 become 0/0. What
+        is short enough stays as it is.
+    zero-by-zero: limit / norm if norm > limit else 1 -> np.minimum(1, np.float64(limit) / norm)
+        Where all gradients are 0 the norm is 0, and something is divided by 0. Divide only where
+        the norm is above the limit.
+    nan-of-unit-vector: limit / norm if norm > limit else 1 -> min(limit, norm) * (1 / norm)
+        Where all gradients are 0 the norm is 0, and 0 is divided by 0. Divide only where the norm
+        is above the limit.
+    limit-forgotten: limit / norm -> 1 / norm
+        The gradients are shortened to the length 1: the factor wants `limit` above the line.
+    limit-as-factor: limit / norm -> limit
+        The gradients are multiplied by the limit itself: divide it by the norm.
+    root-missing: np.sqrt(squares) -> sum(np.sum(g**2) for g in grads)
+        The root is missing: the norm is the root of the sum of squares.
+    root-in-the-factor: norm > limit -> norm**2 > limit
+        The sum of squares is compared with the limit: compare its root, the norm.
+    norms-added: np.sqrt(squares) -> sum(np.linalg.norm(g) for g in grads)
+        The norms of the arrays are added up. Add the squares of all entries, and take the root of
+        the whole.
+    roots-of-sums: np.sqrt(squares) -> np.abs(sum(np.sum(g) for g in grads))
+        The entries are added without being squared, so that positive and negative ones cancel.
+    largest-norm: np.sqrt(squares) -> max(np.linalg.norm(g) for g in grads)
+        The largest of the arrays' norms is taken. The norm is that of all entries together.
+    largest-entry: np.sqrt(squares) -> max(np.abs(g).max() for g in grads)
+        The largest entry is taken for the norm, which is the root of the sum of *all* squares.
+    absolute-values: np.sqrt(squares) -> sum(np.abs(g).sum() for g in grads)
+        The absolute values are added up. The norm that is meant is the root of the sum of squares.
+    first-array: in grads) -> in grads[:1])
+        Only the first array is measured. The norm is that of all arrays together.
+    last-array: in grads) -> in grads[-1:])
+        Only the last array is measured: is the sum started anew in the loop?
+    spectral: np.sum(g**2) for -> np.linalg.norm(g, 2) ** 2 for
+        `np.linalg.norm(g, 2)` of a matrix is its spectral norm, the largest factor by which it
+        stretches a vector. Without the 2 it is the root of the sum of squares.
+    mean-square: np.sqrt(squares) -> np.sqrt(squares / sum(g.size for g in grads))
+        The mean of the squares is taken. The norm is the root of their *sum*.
+    sum-of-means: np.sum(g**2) -> np.mean(g**2)
+        The mean of each array's squares is taken. The norm is the root of the *sum* of all squares.
+    upside-down: limit / norm -> norm / limit
+        The factor is upside down: what is too long gets longer. To bring the norm to the limit,
+        multiply by limit / norm.
+    turned: norm > limit -> 0 < norm < limit
+        The comparison is turned: those that are too long stay, and those that are shorter than
+        the limit are lengthened.
+    thrown-away: limit / norm if -> 0 if
+        Gradients that are too long are set to 0: shorten them to the limit, so that the step still
+        goes down.
+    difference: factor * g -> (g if norm <= limit else g - (norm - limit) * g)
+        The difference of norm and limit is used. A length is changed by a factor: limit / norm.
+    nothing: factor * g -> g * 1
+        Nothing is shortened: where the norm is above the limit, multiply by limit / norm.
+    one-vector: = np.concatenate([(factor * g).ravel() for g in grads])
+        All entries come back in one vector: return a list of arrays, with the shapes of `grads`.
+    first-only: = [factor * grads[0], *grads[1:]]
+        Only the first array is shortened. All are multiplied by the same factor.
+    with-norm: = [factor * g for g in grads], norm
+        Two results are returned: only the list of arrays is asked for.
+    in-place:
+    - return [factor * g for g in grads]
+    + for g in grads:
+    +     g[...] = factor * g
+    + return grads
+        The caller's arrays are changed: make new ones.
+    in-place-times:
+    - return [factor * g for g in grads]
+    + for g in grads:
+    +     g *= factor
+    + return grads
+        The caller's arrays are changed (`*=`), and integers cannot take the fractions: make new
+        arrays, `factor * g`.
+    """,
+)
+
+
+TASK = Task(
+    "clip_by_norm",
+    points=2,
+    reference=clip_by_norm,
+    cases=cases,
+    mistakes=SLIPS,
+    faster="Let NumPy square and add whole arrays: no loop over entries.",
+    hints=(
+        "If all gradients were written below each other, in one long vector, how long would it be? "
+        "And what happens to a vector's length when all its entries are multiplied by 1/2?",
+        "Add the squares of all entries of all arrays; the root of that sum is the norm. Which "
+        "number brings it to the limit?",
+        "First the norm, a loop over the arrays. Then the factor: limit / norm where the norm is "
+        "above the limit, else 1. Then a list with each array times the factor.",
+    ),
+)
