@@ -3,12 +3,14 @@
 #
 # You write three small functions, and the last of them follows any curve that you hand it, as
 # closely as you like. No training: you place every neuron yourself. It belongs to lesson
-# {{lesson}}.
+# {{lesson}}. Tasks 5 and 6 stand nowhere in the course: they are new problems for what you know by
+# then.
 #
 # **After this exercise you can**
 # - read a sigmoid neuron as a step, and a pair of them as a bump;
 # - build a copy of a curve from bumps, and say how far off it can be at most;
-# - turn a wanted accuracy into a number of neurons.
+# - turn a wanted accuracy into a number of neurons;
+# - say which functions ReLU units compute exactly, and set their weights.
 #
 # *{{points}} points, about {{minutes}} minutes.*
 #
@@ -100,7 +102,7 @@ check("bump", bump)
 #   by its weights.
 # - Outside $[0, 1]$ `g` may be anything.
 # - Take any steepness you like, as long as the error bound holds. For a curve with Lipschitz constant
-#   $L$ that is $|f(x) - g(x)| \le \frac{L}{2n}$ (with 5 per cent of grace for the flanks). The
+#   $K$ that is $|f(x) - g(x)| \le \frac{K}{2n}$ (with 5 per cent of grace for the flanks). The
 #   steepness may depend on $n$.
 # - The bound is tested from $\frac{1}{20n}$ to $1 - \frac{1}{20n}$: exactly at 0 a bump whose step
 #   stands there is half risen. Near the ends it is tested, so think of what happens there.
@@ -152,7 +154,7 @@ def show_my_copy(n=12):
     show_figure(
         fig,
         alt=f"A wavy rising curve and a staircase of {n} bumps that follows it.",
-        caption=f"{n} bumps, at most {off:.2f} off; the bound L/(2n), for L = 3.7, is "
+        caption=f"{n} bumps, at most {off:.2f} off; the bound K/(2n), for K = 3.7, is "
         f"{3.7 / (2 * n):.2f}.",
     )
 
@@ -167,14 +169,14 @@ except Exception:  # an answer is missing, or wrong
 # ## 4. How many bumps? (2 points)
 #
 # You want the error to stay within $\varepsilon > 0$, and you know the curve's Lipschitz constant
-# $L > 0$. Return the **smallest** whole number $n$ of bumps for which
+# $K > 0$. Return the **smallest** whole number $n$ of bumps for which
 #
-# $$ \frac{L}{2n} \le \varepsilon. $$
+# $$ \frac{K}{2n} \le \varepsilon. $$
 #
 # - If the two sides are equal for some $n$, that $n$ is enough.
 # - There is at least one bump.
 # - A whole number of type float, such as `8.0`, is right too. Nothing is asked where the last digit
-#   decides: for $L = 4.2$, $\varepsilon = 0.3$ the quotient is 7.000000000000001 in Python, and
+#   decides: for $K = 4.2$, $\varepsilon = 0.3$ the quotient is 7.000000000000001 in Python, and
 #   rounding it up gives 8 where 7 are enough.
 
 
@@ -195,7 +197,7 @@ check("bumps_needed", bumps_needed)
 
 # %% [markdown]
 # Put it together: an accuracy goes in, a copy of the curve comes out that keeps it. The curve above
-# has the slope $1 + 2.7 \cos 9x$, so $L = 3.7$ will do.
+# has the slope $1 + 2.7 \cos 9x$, so $K = 3.7$ will do.
 
 
 # %% nbgrader={"grade_id": "keep_the_promise", "locked": true}
@@ -211,8 +213,48 @@ try:
         kept = 3.7 / (2 * n) <= epsilon and error <= 1.05 * epsilon  # 5 per cent for the flanks
         print(f"ε = {epsilon:<6}: {n:>3} bumps, promise kept: {kept}")
 except Exception:  # an answer is missing, or wrong
-    print("First make all four checks say: right.")
+    print("First make the checks of tasks 1 to 4 say: right.")
 
 # %% [markdown]
 # A quarter of the error costs four times the bumps. Lesson 07 shows how straight lines do better on
-# smooth curves, and why training may or may not find what you have built by hand.
+# smooth curves. With such lines the last two tasks are solved, and without any error.
+
+# %% [markdown]
+# ## 5. A ramp (2 points)
+#
+# A heating runs at full power up to 18 degrees and is off from 21 degrees on; between them its power
+# falls along a straight line. Curves of this kind, a level, a ramp, another level, are in every control
+# unit. ReLU units, $\max(0, z)$, draw them exactly, for all $x$. Set the weights of such a network:
+#
+# $$ h_j = \max(0,\; x\,W_{1,1j} + b_{1,j}), \qquad y = \sum_{j=1}^{m} w_{2,j}\, h_j + b_2. $$
+#
+# - $y$ is `before` for every $x \le$ `start`, and `after` for every $x \ge$ `end`, far away as well.
+#   Between the two it runs along a straight line. `start` is below `end`; each level may be the higher
+#   one, and may be negative.
+# - Return `(W1, b1, w2, b2)` as in exercise 02: `W1` is `(1, m)`, `b1` and `w2` are `(m,)`, `b2` is a
+#   number. Take as many units as you like; two are enough.
+#
+# By hand: `ramp_network(1, 3, 4, 0)` is 4 up to $x = 1$, 2 at $x = 2$, and 0 from $x = 3$ on.
+
+
+# %% nbgrader={"grade_id": "ramp_network", "solution": true}
+def ramp_network(start, end, before, after):
+    """(W1, b1, w2, b2) of a ReLU network: `before` up to start, `after` from end, straight between."""
+    ### BEGIN SOLUTION
+    slope = (after - before) / (end - start)
+    W1 = np.ones((1, 2))
+    b1 = np.array([-start, -end])  # the bends
+    w2 = np.array([slope, -slope])  # the first brings the slope, the second takes it back
+    return W1, b1, w2, before
+    ### END SOLUTION
+
+
+# %%
+hints("ramp_network")
+
+# %% nbgrader={"grade_id": "check_ramp_network", "grade": true, "locked": true, "points": 2}
+check("ramp_network", ramp_network)
+
+# %% [markdown]
+# Well done if all six are right: you have placed every neuron yourself. Lesson 07 shows why training
+# may or may not find what you have built by hand.

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...engine.slips import slips
 from ...engine.task import Case, Invariant, Task
-from ._shared import answers_of
+from .._networks import answers_of
 
 
 def polygon_network(vertices):

@@ -135,6 +135,7 @@ SLIPS = slips(
 TASK = Task(
     "skip_backward",
     points=3,
+    taught_in="A hidden neuron",
     reference=skip_backward,
     cases=cases,
     mistakes=SLIPS,

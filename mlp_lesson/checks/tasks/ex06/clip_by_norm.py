@@ -124,6 +124,7 @@ SLIPS = slips(
 TASK = Task(
     "clip_by_norm",
     points=2,
+    taught_in="All rows, one row, or some",
     reference=clip_by_norm,
     cases=cases,
     mistakes=SLIPS,

@@ -129,6 +129,6 @@ def steepness(g):
 
 
 def table(args, value):
-    """The values of g, (n, 5), and what is the room around f: L/(2n)."""
+    """The values of g, (n, 5), and what is the room around f: K/(2n)."""
     f, n = args
     return np.reshape(value[0], (n, len(OFFSETS))), lipschitz(f) / (2 * n)

@@ -247,7 +247,7 @@ VALUES = [
     ),
     Invariant(
         "bound",
-        "The middles are right, but beside the borders the error exceeds L/(2n). Where one bump "
+        "The middles are right, but beside the borders the error exceeds K/(2n). Where one bump "
         "ends the next must begin, without a gap, and the steps must be steep.",
         keeps_the_bound,
     ),
