@@ -4,12 +4,14 @@
 # Everything you have built so far meets real images: 28 by 28 grey pixels in, a digit out. You
 # write the three small tools that such work stands on, and then the network itself, from the first
 # random weight to the function that reads digits it has never seen. It belongs to lesson
-# {{lesson}}.
+# {{lesson}}. Tasks 5 and 6 stand nowhere in the course: they are new problems for what you know by
+# then.
 #
 # **After this exercise you can**
 # - turn images into the rows that a network reads;
 # - say how good predictions are, and which classes are taken for which;
-# - train a network of your own to read at least 94 of 100 new digits.
+# - train a network of your own to read at least 94 of 100 new digits;
+# - ask a network's probabilities more than which class is the likeliest.
 #
 # *{{points}} points, about {{minutes}} minutes.*
 #
@@ -19,11 +21,14 @@
 # costs points. Arguments are passed by position and belong to the caller: leave them unchanged.
 
 # %%
+import matplotlib.pyplot as plt
 import numpy as np
 
-from mlp_lesson.activations import relu, relu_prime
+from mlp_lesson import plots
+from mlp_lesson.activations import relu, relu_prime, softmax
 from mlp_lesson.checks import check
 from mlp_lesson.data import load_mnist
+from mlp_lesson.display import show_figure
 from mlp_lesson.losses import one_hot, softmax_cross_entropy
 from mlp_lesson.network import backward, forward, he_normal, init_params
 from mlp_lesson.questions import hints
@@ -199,7 +204,94 @@ try:
     print(f"accuracy on all 10,000 test digits: {share:.2f}")
     print(f"the most frequent mistake: {truth} taken for {taken_for}")
 except Exception:  # an answer is missing, or wrong
-    print("First make all four checks say: right.")
+    print("First make the checks of tasks 1 to 4 say: right.")
+
+# %% [markdown]
+# ## 5. Which labels are wrong? (2 points)
+#
+# Labels are made by people, and people make mistakes. In the best known collections of images some
+# labels in a hundred are wrong (Northcutt and others, 2021). Nobody can look at 60,000 images again;
+# but the rows whose label a trained network believes least can be looked at, and there the errors
+# gather.
+#
+# - `P` is `(n, n_classes)`: row $i$ holds the probabilities of the classes for sample $i$, as softmax
+#   gives them. `y` is `(n,)`, the labels, from 0 on, some of them perhaps wrong.
+# - Return an array of `k` row numbers: those rows in which the probability of **the row's own label** is
+#   smallest, the smallest first. Rows are counted from 0.
+# - It is always `k` rows, whether the network predicts another class there or not; `k` is at least 1 and at
+#   most `n`. No two of these probabilities are equal.
+#
+# By hand: for `k` 2 the answer is rows 2 and 1, in this order.
+#
+# | row | $P$ | label |
+# |---|---|---|
+# | 0 | 0.7, 0.2, 0.1 | 0 |
+# | 1 | 0.3, 0.1, 0.6 | 0 |
+# | 2 | 0.05, 0.9, 0.05 | 2 |
+# | 3 | 0.25, 0.35, 0.4 | 1 |
+
+
+# %% nbgrader={"grade_id": "find_mislabelled", "solution": true}
+def find_mislabelled(P, y, k):
+    """The numbers of the k rows whose label has the smallest probability, the smallest first."""
+    ### BEGIN SOLUTION
+    own = P[np.arange(len(y)), y]  # the probability of each row's label
+    return np.argsort(own)[:k]
+    ### END SOLUTION
+
+
+# %%
+hints("find_mislabelled")
+
+# %% nbgrader={"grade_id": "check_find_mislabelled", "grade": true, "locked": true, "points": 2}
+check("find_mislabelled", find_mislabelled)
+
+# %% [markdown]
+# Try it. Of 5000 digits 100 get a wrong label, a small network learns from all of them, the wrong ones
+# included, and your function names the 100 most suspicious. Taken at random, 2 of them would be wrong.
+
+
+# %% nbgrader={"grade_id": "planted", "locked": true}
+def digits_with_wrong_labels(rng):
+    """(X, y, wrong): 5000 digits, their labels, and the rows where the label was changed."""
+    X, y, _, _ = load_mnist()
+    some = rng.permutation(len(X))[:5000]
+    X, y, wrong = X[some], y[some].copy(), rng.permutation(5000)[:100]
+    y[wrong] = (y[wrong] + rng.integers(1, 10, size=100)) % 10
+    return X, y, wrong
+
+
+def probabilities_after_two_epochs(X, y, rng):
+    params = init_params((784, 50, 10), rng, he_normal)
+    Y = one_hot(y, 10)
+    for batch in np.concatenate([rng.permutation(len(X)) for _ in range(2)]).reshape(-1, 50):
+        Z, cache = forward(params, X[batch], relu)
+        grads = backward(params, cache, softmax_cross_entropy(Z, Y[batch])[1], relu_prime)
+        for (W, b), (dW, db) in zip(params, grads, strict=True):
+            W -= 0.2 * dW
+            b -= 0.2 * db
+    return softmax(forward(params, X, relu)[0])
+
+
+def show_the_most_suspicious():
+    rng = np.random.default_rng(8)
+    X, y, wrong = digits_with_wrong_labels(rng)
+    found = find_mislabelled(probabilities_after_two_epochs(X, y, rng), y, 100)
+    n_right = len(set(found) & set(wrong))
+    images = X[found[:8]].reshape(-1, 28, 28)
+    show_figure(
+        plots.plot_images(images, [f"label {label}" for label in y[found[:8]]]),
+        alt="Eight digits; the label above each of them is that of another digit.",
+        caption="The eight most suspicious of 5000 digits, each with the label it has been given.",
+    )
+    print(f"of the 100 most suspicious, wrong in fact: about {round(n_right, -1)}")
+
+
+try:
+    show_the_most_suspicious()
+except Exception:  # an answer is missing, or wrong
+    plt.close("all")
+    print("First make the check of task 5 say: right.")
 
 # %% [markdown]
 # Well done: nothing in this network is a black box any more, because you wrote every part of it.

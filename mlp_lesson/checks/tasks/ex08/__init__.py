@@ -1,3 +1,3 @@
 """Exercise 08: from images to a network that reads digits."""
 
-ORDER = ("prepare", "accuracy", "confusion_matrix", "fit_digits")
+ORDER = ("prepare", "accuracy", "confusion_matrix", "fit_digits", "find_mislabelled")

@@ -1,0 +1,166 @@
+"""The rows whose label the network believes least: there the label may be wrong."""
+
+import numpy as np
+
+from ....activations import softmax
+from ...engine.slips import slips
+from ...engine.task import Case, Mistake, Task
+
+
+def find_mislabelled(P, y, k):
+    """The k rows i with the smallest P[i, y_i], the smallest first."""
+    own = P[np.arange(len(y)), y]
+    return np.argsort(own)[:k]
+
+
+def cases(rng):
+    def drawn(n, classes, k, note, sure=2.0, **more):
+        y = rng.integers(classes, size=n)
+        Z = rng.normal(size=(n, classes))
+        Z[np.arange(n), y] += sure
+        return Case((softmax(2 * Z), y, k), note, **more)
+
+    by_hand = np.array([[0.7, 0.2, 0.1], [0.3, 0.1, 0.6], [0.05, 0.9, 0.05], [0.25, 0.35, 0.4]])
+    return [
+        Case((by_hand, np.array([0, 0, 2, 1]), 2), "the example"),
+        drawn(12, 3, 4, "12 rows, 3 classes"),
+        drawn(6, 4, 1, "the worst one"),
+        drawn(5, 2, 5, "all rows"),
+        drawn(1, 3, 1, "one row"),
+        drawn(8, 8, 3, "as many rows as classes"),
+        drawn(9, 3, 3, "hardly a label is believed", sure=-2.0),
+        drawn(40, 10, 12, "40 rows, 10 classes"),
+        drawn(20_000, 10, 300, "20,000 rows", speed=True),
+    ]
+
+
+SLIPS = slips(
+    find_mislabelled,
+    """
+    most-trusted: np.argsort(own) -> np.argsort(-own)
+        Those come first that the network trusts most. A label is suspicious where its probability
+        is *small*.
+    order-turned: np.argsort(own)[:k] -> np.argsort(own)[:k][::-1]
+        The right rows, in the wrong order: the lowest probability comes first.
+    by-number: np.argsort(own)[:k] -> np.sort(np.argsort(own)[:k])
+        The right rows, but sorted by their numbers: the lowest probability comes first.
+    partition: np.argsort(own)[:k] -> np.argpartition(own, k - 1)[:k]
+        `np.argpartition` finds the right rows, but does not put them in order: the lowest
+        probability comes first.
+    least-sure: P[np.arange(len(y)), y] -> P.max(axis=1)
+        The rows come first in which the network is unsure: the largest of each row is taken,
+        whatever the label. Take the probability of the row's *own label*.
+    entropy: P[np.arange(len(y)), y] -> np.sum(P * np.log(P), axis=1)
+        The rows come first in which the network is unsure (by the entropy), whatever the label is.
+        Take the probability of the row's own label.
+    two-best: P[np.arange(len(y)), y] -> np.ptp(np.sort(P, axis=1)[:, -2:], axis=1)
+        The rows come first in which the two best classes are close together, whatever the label.
+        Take the probability of the row's own label.
+    margin: np.argsort(own) -> np.argsort(own - P.max(axis=1))
+        The order is that of the margin, by which the label is behind the best class. Asked for:
+        the label's probability alone.
+    ratio: np.argsort(own) -> np.argsort(own / P.max(axis=1))
+        The label's probability is divided by that of the best class. Asked for: the label's
+        probability alone.
+    sure-and-wrong: np.argsort(own) -> np.argsort(-P.max(axis=1) * (P.argmax(axis=1) != y))
+        The rows come first whose *predicted* class, another than the label, is the surest. Asked
+        for is the order of the label's own probability.
+    wrong-ones: np.argsort(own)[:k] -> np.flatnonzero(P.argmax(axis=1) != y)
+        All rows in which prediction and label differ (argmax). There may be more or fewer than k,
+        and they are in no order: sort by the label's probability.
+    first-wrong-ones: np.argsort(own)[:k] -> np.flatnonzero(P.argmax(axis=1) != y)[:k]
+        The first k rows in which prediction and label differ (argmax). Sort by the label's
+        probability: that says which are worst.
+    wrong-ones-sorted:
+    - return np.argsort(own)[:k]
+    + wrong = np.flatnonzero(P.argmax(axis=1) != y)
+    + return wrong[np.argsort(own[wrong])][:k]
+        Only rows in which prediction and label differ are kept. k rows are asked for, even where
+        fewer are predicted wrong.
+    below-half: np.argsort(own)[:k] -> np.argsort(own)[: min(k, np.sum(own < 0.5))]
+        Only probabilities below 0.5 are kept. k rows are asked for, whatever is in them.
+    k-missing: np.argsort(own)[:k] -> np.argsort(own)
+        All rows are returned: only the first k are asked for.
+    one-more: [:k] -> [: k + 1]
+        One row too many: `[:k]` holds k of them.
+    first-missing: [:k] -> [1 : k + 1]
+        The worst row is missing: the first is number 0.
+    first-only: [:k] -> [:1]
+        Only the worst row is returned: k of them are asked for.
+    threshold: np.argsort(own)[:k] -> own <= np.sort(own)[k - 1]
+        That is a mask, True for the rows that are meant. Their row numbers are asked for, the
+        worst first.
+    probabilities: np.argsort(own) -> np.sort(own)
+        The probabilities themselves are returned: the row numbers are asked for (`np.argsort`).
+    losses: np.argsort(own) -> -np.log(np.sort(own))
+        The losses are returned: the row numbers are asked for (`np.argsort`).
+    labels: = y[np.argsort(own)[:k]]
+        The labels of the suspicious rows are returned: their row numbers are asked for.
+    predictions: = P.argmax(axis=1)[np.argsort(own)[:k]]
+        The predictions for the suspicious rows are returned: the row numbers are asked for.
+    rows: = P[np.argsort(own)[:k]]
+        The rows themselves are returned: their numbers are asked for.
+    ranks: = np.argsort(np.argsort(own))[:k]
+        argsort is taken twice: that gives each row's rank. The numbers of the first k rows are
+        asked for.
+    columns: P[np.arange(len(y)), y] -> P[:, y].mean(axis=1)
+        `P[:, y]` takes whole columns, one for each label. One entry of each row is wanted:
+        `P[np.arange(n), y]` pairs row numbers and labels.
+    columns-first: P[np.arange(len(y)), y] -> P[:, y][:, 0]
+        `P[:, y]` takes whole columns, and its first column is the label of row 0 everywhere. Pair
+        the row numbers with the labels.
+    columns-sorted: = np.argsort(P[:, y])[:k]
+        `P[:, y]` takes whole columns, so a table is sorted. One entry of each row is wanted:
+        `P[np.arange(n), y]` pairs row numbers and labels.
+    table-sorted: = np.argsort(P)[:k]
+        The whole table is sorted, each row in itself. First take from each row the probability of
+        its label.
+    class-0: P[np.arange(len(y)), y] -> P[:, 0]
+        The probability of class 0 is taken everywhere: each row has its own label.
+    last-class: P[np.arange(len(y)), y] -> P[:, -1]
+        The probability of the last class is taken everywhere: each row has its own label.
+    from-1: len(y)), y] -> len(y)), y - 1]
+        The class before the label is looked up (`y - 1`): classes are counted from 0.
+    softmax-again: P[np.arange(len(y)), y] -> softmax(P)[np.arange(len(y)), y]
+        Softmax is taken a second time, and changes the order: P holds probabilities already.
+    softmax-of-column: P[np.arange(len(y)), y] -> (P / P.sum(axis=0))[np.arange(len(y)), y]
+        P is divided by the sums of its columns, and that changes the order: the rows add up to 1
+        already.
+    rows-from-1: = np.argsort(own)[:k] + 1
+        Rows are counted from 0: the first one has the number 0.
+    """,
+    softmax=softmax,
+)
+
+
+def sorts_in_place(P, y, k):
+    found = find_mislabelled(P, y, k)
+    P.sort(axis=1)
+    return found
+
+
+OTHERS = [
+    Mistake(
+        "p-changed",
+        "The argument `P` is changed: `P.sort()`, `P[...] = ...` and `P -= ...` write into the "
+        "caller's array.",
+        sorts_in_place,
+    )
+]
+
+TASK = Task(
+    "find_mislabelled",
+    points=2,
+    taught_in="Which mistakes are left",
+    reference=find_mislabelled,
+    cases=cases,
+    mistakes=[*SLIPS, *OTHERS],
+    faster="Sort once: `np.argsort` gives the row numbers in the order of their values.",
+    hints=(
+        "In which row of the example would you doubt the label most? What number did you look at?",
+        "Take from each row the probability of its own label: n numbers. Row numbers in the order "
+        "of their values are what `np.argsort` gives.",
+        "`P[np.arange(len(y)), y]` pairs each row number with its label. Sort these n numbers with "
+        "`np.argsort`, smallest first, and keep the first k.",
+    ),
+)
