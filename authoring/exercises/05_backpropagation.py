@@ -368,5 +368,69 @@ except Exception:  # an answer is missing, or wrong
     print("First make the check of task 6 say: right.")
 
 # %% [markdown]
+# ## 7. Weights that are used twice (3 points)
+#
+# An *autoencoder* squeezes its inputs through a few units and restores them: what gets through must be
+# what matters in the data. Often the way back uses the same weights, transposed; they are called
+# *tied*, and there are half as many to learn:
+#
+# $$ Z = X W + b, \qquad H = f(Z), \qquad R = H W^\top + c. $$
+#
+# The error $\delta = \partial L / \partial R$ of the restored inputs has arrived. Where are the
+# gradients? $W$ acts on the loss at two places, and you know what the chain rule does with two paths.
+#
+# - `delta` and `X` are `(n, d)`, `Z` and `H` are `(n, m)`, `W` is `(d, m)`; $b$ has $m$ entries and $c$ has
+#   $d$. `delta` carries the $1/n$. `f_prime` takes $z$, as in task 4.
+# - That the network should restore $X$ is in `delta` already. Here $X$ is only what comes in.
+# - Return `(dW, db, dc)`, the derivatives of $L$ by $W$, $b$ and $c$, with the shapes of these.
+#
+# By hand: $f(z) = z^2$, all of them single numbers, $X = 1$, $W = 2$, $b = 1$. Then $Z = 3$ and
+# $H = 9$. For `delta` $= 1$ the answer is `dW` 21, `db` 12, `dc` 1. Which two numbers make 21?
+
+
+# %% nbgrader={"grade_id": "tied_backward", "solution": true}
+def tied_backward(delta, X, Z, H, W, f_prime):
+    """(dW, db, dc) of R = H Wᵀ + c, H = f(Z), Z = X W + b, from delta = ∂L/∂R."""
+    ### BEGIN SOLUTION
+    delta_h = (delta @ W) * f_prime(Z)  # back through the decoder, whose table is Wᵀ    (n, m)
+    dW = X.T @ delta_h + delta.T @ H  # as the encoder, and as the decoder, turned     (d, m)
+    return dW, delta_h.sum(axis=0), delta.sum(axis=0)
+    ### END SOLUTION
+
+
+# %%
+hints("tied_backward")
+
+# %% nbgrader={"grade_id": "check_tied_backward", "grade": true, "locked": true, "points": 3}
+check("tied_backward", tied_backward)
+
+# %% [markdown]
+# If you doubt a gradient that no book contains: your `numerical_gradient` does not. It moves $W$, at
+# both places at once, and looks what the loss does.
+
+
+# %% nbgrader={"grade_id": "measure_tied", "locked": true}
+def largest_difference_from_the_measured_slope():
+    rng = np.random.default_rng(7)
+    X, W = rng.normal(size=(6, 4)), rng.normal(size=(4, 2))
+    b, c = rng.normal(size=2), rng.normal(size=4)
+
+    def loss(W):
+        return np.sum((tanh(X @ W + b) @ W.T + c - X) ** 2) / (2 * len(X))
+
+    Z = X @ W + b
+    H = tanh(Z)
+    delta = (H @ W.T + c - X) / len(X)
+    dW = tied_backward(delta, X, Z, H, W, tanh_prime)[0]
+    return np.abs(dW - numerical_gradient(loss, W, 1e-5)).max()
+
+
+try:
+    agree = largest_difference_from_the_measured_slope() < 1e-8
+    print("dW and the measured slope agree to 8 digits:", agree)
+except Exception:  # an answer is missing, or wrong
+    print("First make the checks of tasks 1 and 7 say: right.")
+
+# %% [markdown]
 # Well done if all seven are right: `backward` is all of calculus that the networks of the following
 # lessons need; the rest is steps downhill.

@@ -7,4 +7,5 @@ ORDER = (
     "hidden_delta",
     "backward",
     "skip_backward",
+    "tied_backward",
 )
