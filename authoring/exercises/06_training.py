@@ -382,4 +382,85 @@ except Exception:  # an answer is missing, or wrong
     print("First make the check of task 6 say: right.")
 
 # %% [markdown]
+# ## 7. What happened here? (2 points)
+#
+# A network with 100 ReLU units was to learn 2000 digits, and the same training was started six times:
+# the same architecture, batches of 50 rows, He's first weights, a rate of 0.1. But only one of the runs
+# went as planned. Here are their losses: solid for the training rows, dashed for 2000 digits that were
+# not used in training, the validation loss. The labels of these are right in every run.
+
+
+# %% nbgrader={"grade_id": "six_runs", "locked": true}
+epochs = [0, 1, 2, 3, 5, 8, 12, 20, 30, 40]
+runs = {  # the loss of the training rows, that of the others: both were written down in real runs
+    "A": ([2.33, 2.28, 2.23, 2.18, 2.10, 1.99, 1.86, 1.63, 1.39, 1.20],
+          [2.34, 2.28, 2.23, 2.19, 2.10, 1.99, 1.86, 1.62, 1.38, 1.20]),
+    "B": ([2.39, 1.94, 1.83, 1.76, 1.67, 1.57, 1.44, 1.19, 0.86, 0.58],
+          [2.36, 1.46, 1.29, 1.16, 1.11, 1.10, 1.05, 1.08, 1.10, 1.19]),
+    "C": ([2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30],
+          [2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30, 2.30]),
+    "D": ([2.33, 0.71, 0.49, 0.40, 0.29, 0.23, 0.16, 0.09, 0.05, 0.03],
+          [2.34, 0.73, 0.53, 0.46, 0.38, 0.36, 0.35, 0.33, 0.32, 0.33]),
+    "E": ([2.36, 2.27, 2.23, 2.19, 2.13, 2.03, 1.92, 1.58, 1.15, 0.83],
+          [2.44, 2.37, 2.35, 2.34, 2.36, 2.38, 2.52, 2.63, 2.77, 3.20]),
+    "F": ([2.33, 2.28, 2.31, 2.13, 2.33, 2.31, 2.31, 2.31, 2.30, 2.31],
+          [2.34, 2.28, 2.31, 2.12, 2.34, 2.31, 2.31, 2.31, 2.31, 2.31]),
+}  # fmt: skip
+
+
+def draw_the_runs():
+    fig, axes = plt.subplots(2, 3, figsize=(9, 4.6), sharex=True, sharey=True)
+    for ax, (name, (training, validation)) in zip(axes.flat, runs.items(), strict=True):
+        ax.plot(epochs, training, color=plots.PALETTE[0], label="training rows")
+        ax.plot(epochs, validation, "--", color=plots.PALETTE[1], label="other digits")
+        ax.axhline(np.log(10), color="black", lw=0.8, ls=":", label="ln 10")
+        ax.set(title=name, ylim=(0, 3.3))
+    axes[0, 0].legend(loc="lower left")
+    fig.supxlabel("epoch")
+    fig.supylabel("loss")
+    show_figure(
+        fig,
+        alt="Six panels with two curves each; their numbers stand in the cell above the picture.",
+        caption="Six runs. Dotted: ln 10 = 2.30, the loss of somebody who knows nothing.",
+    )
+
+
+draw_the_runs()
+
+# %% [markdown]
+# These are the six causes, and each belongs to one of the runs:
+#
+# | | cause |
+# |---|---|
+# | 1 | none: the run went as planned |
+# | 2 | the rate was 0.001 |
+# | 3 | the rate was 2 |
+# | 4 | all weights and biases were 0 at first |
+# | 5 | of the training rows, half had got a label drawn at random |
+# | 6 | the training rows and their labels had been shuffled apart, so that each row had some other's label |
+#
+# Put the number of the cause behind each letter. All six must be right for the points.
+
+
+# %% nbgrader={"grade_id": "what_happened", "solution": true}
+def what_happened():
+    """The number of the cause, 1 to 6, for each of the six runs."""
+    ### BEGIN SOLUTION
+    A = 2  # falls slowly and steadily, for new images as well
+    B = 5  # learns what is right of the labels first, then the rest by heart
+    C = 4  # begins at ln 10 exactly, and no unit wakes
+    D = 1  # the lowest loss on new images
+    E = 6  # learns by heart, and nothing of it holds for new images
+    F = 3  # jumps, until nearly all units are dead
+    ### END SOLUTION
+    return A, B, C, D, E, F
+
+
+# %%
+hints("what_happened")
+
+# %% nbgrader={"grade_id": "check_what_happened", "grade": true, "locked": true, "points": 2}
+check("what_happened", what_happened)
+
+# %% [markdown]
 # Well done if all seven are right. The loop of task 5, with other data, is lesson 08.
