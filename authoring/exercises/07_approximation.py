@@ -256,5 +256,41 @@ hints("ramp_network")
 check("ramp_network", ramp_network)
 
 # %% [markdown]
+# ## 6. The larger of two (2 points)
+#
+# Networks for images keep taking the largest of neighbouring numbers, and a tournament of maxima finds
+# the largest of many. Does that need a new kind of unit? No: set the weights of a network as in task 5,
+# now with two inputs, whose output is
+#
+# $$ y = \max(x_1, x_2) \qquad \text{for all } x_1 \text{ and } x_2, $$
+#
+# negative ones too, and as large as you like. No sigmoid and no bump comes that near: this is exact.
+#
+# - Return `(W1, b1, w2, b2)`: `W1` is `(2, m)`, a row for each input, `b1` and `w2` are `(m,)`, `b2` is a
+#   number. The hidden units are ReLU, $\max(0, z)$; the output has no activation. Three units are
+#   enough, but take as many as you like.
+#
+# By hand: what must be added to $x_2$ to make it the larger of the two? And how does $x_2$ itself get
+# through a layer of ReLU units?
+
+
+# %% nbgrader={"grade_id": "max_network", "solution": true}
+def max_network():
+    """(W1, b1, w2, b2) of a ReLU network whose output is the larger of its two inputs."""
+    ### BEGIN SOLUTION
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])  # x1 - x2, x2, -x2
+    b1 = np.zeros(3)
+    w2 = np.array([1, 1, -1])  # how much x1 is larger, and x2, in two parts
+    return W1, b1, w2, 0
+    ### END SOLUTION
+
+
+# %%
+hints("max_network")
+
+# %% nbgrader={"grade_id": "check_max_network", "grade": true, "locked": true, "points": 2}
+check("max_network", max_network)
+
+# %% [markdown]
 # Well done if all six are right: you have placed every neuron yourself. Lesson 07 shows why training
 # may or may not find what you have built by hand.

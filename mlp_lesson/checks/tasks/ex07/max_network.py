@@ -1,0 +1,163 @@
+"""The larger of two numbers, from ReLU units: a bend along a line through the plane."""
+
+import numpy as np
+
+from ....activations import relu
+from ...engine.slips import slips
+from ...engine.task import Case, Invariant, Task
+from .._networks import values_of
+
+
+def max_network():
+    """max(x₁, x₂) = max(0, x₁ - x₂) + max(0, x₂) - max(0, -x₂), for all x₁ and x₂."""
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])
+    b1 = np.array([0, 0, 0])
+    w2 = np.array([1, 1, -1])
+    return W1, b1, w2, 0
+
+
+SIDE = np.array([-700.0, -3.0, -1.5, -0.4, 0.0, 0.3, 2.0, 3.5, 900.0])
+PAIRS = np.stack(np.meshgrid(SIDE, SIDE), axis=-1).reshape(-1, 2)  # (81, 2)
+
+
+def values_for_pairs(function):
+    """The network's y for 81 pairs of numbers."""
+    return values_of(function(), PAIRS, relu)
+
+
+def cases(rng):
+    return [Case((), "pairs from -700 to 900")]
+
+
+SLIPS = slips(
+    max_network,
+    """
+    negative-cut-off: [1, 1, -1]) -> [1, 1, 0])
+        Where x₂ is negative it is cut off: max(0, x₂) is 0 there. A number passes a layer of ReLU
+        units in two parts, max(0, z) and max(0, -z).
+    positive-part-missing: [1, 1, -1]) -> [1, 0, -1])
+        Where x₂ is positive it does not get through: max(0, -x₂) is 0 there. A number passes a
+        layer of ReLU units in two parts, max(0, z) and max(0, -z).
+    absolute-value: [1, 1, -1]) -> [1, 1, 1])
+        |x₂| is used in place of x₂: max(0, -z) is *positive* for a negative z, so it counts with a
+        minus.
+    lead-only: [1, 1, -1]) -> [1, 0, 0])
+        That is how much x₁ is larger than x₂, its lead, or 0. Add x₂ itself.
+    lead-missing: [1, 1, -1]) -> [0, 1, -1])
+        It is always x₂. Add how much x₁ is larger, max(0, x₁ - x₂).
+    lead-subtracted: [1, 1, -1]) -> [-1, 1, -1])
+        The lead of x₁ is subtracted from x₂: it must be added, with a plus in w2.
+    lead-twice: [1, 1, -1]) -> [2, 1, -1])
+        The lead of x₁ is counted twice.
+    lead-halved: [1, 1, -1]) -> [0.5, 1, -1])
+        Half of the lead of x₁ is added to x₂, which leads to the middle of both: add all of it.
+    smaller: [[1, 0, 0], [-1, 1, -1]] -> [[-1, 0, 0], [1, 1, -1]]
+    and: [1, 1, -1]) -> [-1, 1, -1])
+        That is the smaller of the two. To x₂ must be added what x₁ is *above* it.
+    first-always: [[1, 0, 0], [-1, 1, -1]] -> [[0, 1, -1], [0, 0, 0]]
+        It is always x₁.
+    wrong-partner: [[1, 0, 0], [-1, 1, -1]] -> [[1, 1, -1], [-1, 0, 0]]
+        The lead of x₁ over x₂ is added to x₁ itself. It leads from the other one, x₂, to the
+        larger.
+    sum-for-difference: [[1, 0, 0] -> [[-1, 0, 0]
+        The first unit bends where x₁ + x₂ is 0. Which of the two is larger, changes where x₁ - x₂
+        is 0.
+    other-lead: [[1, 0, 0], [-1, 1, -1]] -> [[-1, 0, 0], [1, 1, -1]]
+        The lead of x₂ over x₁ is added to x₂, so that it gets too large. Add the lead of x₁.
+    positive-parts-added: [[1, 0, 0], [-1, 1, -1]] -> [[1, 0, 0], [0, 1, -1]]
+    and: [1, 1, -1]) -> [1, 1, 0])
+        The positive parts of both are added. A unit must compare them: it sees x₁ - x₂.
+    distance: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 0], [-1, 1, 0]]
+    and: [1, 1, -1]) -> [1, 1, 0])
+        That is the distance |x₁ - x₂|. Half of it leads from the mean of both to the larger.
+    mean: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 0], [1, -1, 0]]
+    and: [1, 1, -1]) -> [0.5, -0.5, 0])
+        That is the mean of both: no unit compares them.
+    sum: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 0], [1, -1, 0]]
+    and: [1, 1, -1]) -> [1, -1, 0])
+        That is the sum of both: no unit compares them.
+    absolute-sum: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 0], [1, -1, 0]]
+    and: [1, 1, -1]) -> [1, 1, 0])
+        That is |x₁ + x₂|: both units look at the sum. A unit must see the difference.
+    twice: [1, 1, -1]) -> [2, 2, -2])
+        That is twice the larger one. In (x₁ + x₂ + |x₁ - x₂|) / 2 everything is halved.
+    distance-not-halved: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 1, -1], [1, -1, -1, 1]]
+    and: [0, 0, 0] -> [0, 0, 0, 0]
+    and: [1, 1, -1]) -> [0.5, -0.5, 1, 1])
+        From the mean to the larger it is *half* the distance |x₁ - x₂|: all of it is added.
+    negated: [1, 1, -1]) -> [-1, -1, 1])
+        All signs in w2 are wrong: minus the larger one comes out.
+    bias-left: [0, 0, 0] -> [0, 100, 0]
+    and: [1, 1, -1]) -> [1, 1, 0])
+        A large bias keeps the unit on for negative numbers too, but it is never taken away; and
+        further out the unit is off all the same. Use two units for x₂, max(0, z) and max(0, -z).
+    bias-one: [0, 0, 0] -> [-1, 0, 0]
+        A bias of -1 keeps the first unit off until x₁ is 1 larger. It must begin where both are
+        equal: no bias is needed.
+    """,
+)
+
+
+def is_right(value):
+    return np.isclose(np.asarray(value), PAIRS.max(axis=1))
+
+
+def where_both_are_small(args, value):
+    """False for a network that is right up to 3.5 and wrong further out."""
+    far = np.abs(PAIRS).max(axis=1) > 100
+    right = is_right(value)
+    return not (right[~far].all() and not right[far].all())
+
+
+def where_negative(args, value):
+    """False for one that is right where both are positive and wrong elsewhere."""
+    right, positive = is_right(value), (PAIRS >= 0).all(axis=1)
+    return not (right[positive].all() and not right[~positive].all())
+
+
+def on_one_side(args, value):
+    """False for one that is right only where the one is larger, or only where the other is."""
+    right, first = is_right(value), PAIRS[:, 0] > PAIRS[:, 1]
+    second = PAIRS[:, 0] < PAIRS[:, 1]
+    return right.all() or not (right[first].all() or right[second].all())
+
+
+PROMISES = [
+    Invariant(
+        "right-near-0-only",
+        "It is right near 0 and wrong far out: a bias holds only up to its own size. A number of "
+        "any size passes in two parts, max(0, z) and max(0, -z).",
+        where_both_are_small,
+    ),
+    Invariant(
+        "right-for-positive-only",
+        "It is right where both numbers are positive, and wrong for negative ones: max(0, z) cuts "
+        "them off. A number passes in two parts, max(0, z) and max(0, -z).",
+        where_negative,
+    ),
+    Invariant(
+        "right-on-one-side",
+        "It is right where one of the two is larger, and wrong where the other is: a unit must "
+        "begin where both are equal, and bring the difference.",
+        on_one_side,
+    ),
+]
+
+TASK = Task(
+    "max_network",
+    points=2,
+    taught_in="With ReLU",
+    reference=max_network,
+    cases=cases,
+    observe=values_for_pairs,
+    mistakes=SLIPS,
+    invariants=PROMISES,
+    hints=(
+        "How much must be added to x₂ to get the larger of the two? It is 0 where x₂ is the larger "
+        "one already.",
+        "max(x₁, x₂) = x₂ + max(0, x₁ - x₂). The second part is one unit. But x₂ itself must pass "
+        "the hidden layer too, and a ReLU unit cuts off what is negative.",
+        "A number z is max(0, z) minus max(0, -z): two units. So three are enough: one sees "
+        "x₁ - x₂, one x₂, one -x₂; in w2 stand 1, 1 and -1.",
+    ),
+)
