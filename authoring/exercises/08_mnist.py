@@ -261,7 +261,7 @@ def digits_with_wrong_labels(rng):
     return X, y, wrong
 
 
-def probabilities_after_two_epochs(X, y, rng):
+def probabilities_after_two_epochs(X, y, X_new, rng):
     params = init_params((784, 50, 10), rng, he_normal)
     Y = one_hot(y, 10)
     for batch in np.concatenate([rng.permutation(len(X)) for _ in range(2)]).reshape(-1, 50):
@@ -270,13 +270,13 @@ def probabilities_after_two_epochs(X, y, rng):
         for (W, b), (dW, db) in zip(params, grads, strict=True):
             W -= 0.2 * dW
             b -= 0.2 * db
-    return softmax(forward(params, X, relu)[0])
+    return softmax(forward(params, X_new, relu)[0])
 
 
 def show_the_most_suspicious():
     rng = np.random.default_rng(8)
     X, y, wrong = digits_with_wrong_labels(rng)
-    found = find_mislabelled(probabilities_after_two_epochs(X, y, rng), y, 100)
+    found = find_mislabelled(probabilities_after_two_epochs(X, y, X, rng), y, 100)
     n_right = len(set(found) & set(wrong))
     images = X[found[:8]].reshape(-1, 28, 28)
     show_figure(
@@ -292,6 +292,63 @@ try:
 except Exception:  # an answer is missing, or wrong
     plt.close("all")
     print("First make the check of task 5 say: right.")
+
+# %% [markdown]
+# ## 6. Right among the first k (2 points)
+#
+# A search shows ten results, a phone three words to continue with. There it is enough if the right one
+# is *among* them. The measure for that is the *top-k accuracy*: the share of samples whose true class
+# is one of the `k` classes with the highest scores.
+#
+# - `y_true` is `(n,)`, labels from 0 on. `Z` is `(n, n_classes)`: the scores of the classes, as logits
+#   or probabilities, in any case the higher the likelier. They may be negative. `k` is at least 1 and at
+#   most `n_classes`.
+# - Return one number, from 0 to 1. No two scores of a row are equal.
+#
+# By hand: for `k` 2 the answer is 0.75; only in row 3 the true class is not among the best two.
+#
+# | row | $Z$ | true class |
+# |---|---|---|
+# | 0 | 2, -1, 0.5 | 2 |
+# | 1 | 0.3, 0.1, -0.2 | 1 |
+# | 2 | -3, -1.5, -2 | 1 |
+# | 3 | 0, 4, 1 | 0 |
+
+
+# %% nbgrader={"grade_id": "top_k_accuracy", "solution": true}
+def top_k_accuracy(y_true, Z, k):
+    """The share of rows whose true class is among the k with the highest scores."""
+    ### BEGIN SOLUTION
+    best = np.argsort(-Z, axis=1)[:, :k]
+    return np.mean((best == y_true[:, None]).any(axis=1))
+    ### END SOLUTION
+
+
+# %%
+hints("top_k_accuracy")
+
+# %% nbgrader={"grade_id": "check_top_k_accuracy", "grade": true, "locked": true, "points": 2}
+check("top_k_accuracy", top_k_accuracy)
+
+# %% [markdown]
+# How good are the second and third attempts of the small network, on the 10,000 digits of the test
+# set?
+
+
+# %% nbgrader={"grade_id": "attempts", "locked": true}
+def print_the_attempts():
+    rng = np.random.default_rng(8)
+    X, y, X_new, y_new = load_mnist()
+    some = rng.permutation(len(X))[:5000]
+    P = probabilities_after_two_epochs(X[some], y[some], X_new, rng)
+    for k in (1, 2, 3):
+        print(f"right among the first {k}: {top_k_accuracy(y_new, P, k):.2f}")
+
+
+try:
+    print_the_attempts()
+except Exception:  # an answer is missing, or wrong
+    print("First make the check of task 6 say: right.")
 
 # %% [markdown]
 # Well done: nothing in this network is a black box any more, because you wrote every part of it.

@@ -1,3 +1,10 @@
 """Exercise 08: from images to a network that reads digits."""
 
-ORDER = ("prepare", "accuracy", "confusion_matrix", "fit_digits", "find_mislabelled")
+ORDER = (
+    "prepare",
+    "accuracy",
+    "confusion_matrix",
+    "fit_digits",
+    "find_mislabelled",
+    "top_k_accuracy",
+)
