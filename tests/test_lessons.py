@@ -9,13 +9,12 @@ import numpy as np
 import pytest
 
 import mlp_lesson
-from mlp_lesson.network import init_params
 
 LESSONS = sorted((Path(__file__).resolve().parent.parent / "notebooks").glob("*.ipynb"))
 GIVEN = """
 from typing import NamedTuple
 from mlp_lesson.activations import *
-from mlp_lesson.network import Cache, Layer
+from mlp_lesson.network import Layer
 """  # what the teaching cells may use without having taught it
 MODULES = (
     "activations", "approximation", "gradcheck", "losses", "network", "nudging", "optimizers",
@@ -62,23 +61,6 @@ def one_step(rng):
     return [(rng.normal(size=(3, 2)), rng.normal(size=(3, 2)), {}, 0.1)]
 
 
-def small_network(rng):
-    return init_params([3, 4, 2], rng), rng.normal(size=(5, 3))
-
-
-def forward_cases(rng):
-    params, X = small_network(rng)
-    return [(params, X, np.tanh)]
-
-
-def backward_cases(rng):
-    from mlp_lesson.network import forward
-
-    params, X = small_network(rng)
-    _, cache = forward(params, X, np.tanh)
-    return [(params, cache, rng.normal(size=(5, 2)), lambda z: 1 - np.tanh(z) ** 2)]
-
-
 def perceptron_data(rng):
     X = rng.normal(size=(20, 2))
     return X, (X @ [1.0, 2.0] > 0.3).astype(int)
@@ -97,8 +79,6 @@ CASES = {
     "relu_network": lambda rng: [(rng.normal(size=6),)],
     "numerical_gradient": lambda rng: [(lambda x: float(np.sum(x**3)), rng.normal(size=(2, 3)))],
     "relative_error": lambda rng: [(rng.normal(size=4), rng.normal(size=4)), (np.zeros(2),) * 2],
-    "forward": forward_cases,
-    "backward": backward_cases,
     "nudge_round": lambda rng: [(lambda p: float(np.sum(p**2)), rng.normal(size=9), 0.1)],
     "one_hot": lambda rng: [(rng.integers(0, 3, 7), 3)],
     "minibatches": lambda rng: [(np.arange(10), 3)],
