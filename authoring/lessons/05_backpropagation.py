@@ -800,6 +800,8 @@ show_figure(
 #
 # ## 10. On one page
 #
+# With $A^{(0)} = X$, for $l = L, \dots, 1$:
+#
 # | | equation | code |
 # |---|---|---|
 # | it starts | $\delta^{(L)} = (P - Y)/n$ | `(softmax(Z) - Y) / len(Z)` |
@@ -1169,10 +1171,14 @@ assert np.round(p, 3).tolist() == [0.665, 0.245, 0.09] and round(0.245 * -0.755,
 assert np.allclose(p - one_hot(np.array([1]), 3), [[0.665, -0.755, 0.09]], atol=5e-4)
 assert same < 1e-15
 # 6: every gradient of the table is its finite difference
+blame = {name: f"{steps.values[name]:.3f}" for name in ("δ⁽²⁾₁", "δ⁽¹⁾₁", "δ⁽¹⁾₂")}
+assert list(blame.values()) == ["0.424", "0.063", "0.100"]
+assert sigmoid_prime(-0.5) > sigmoid_prime(1.5)  # where NAND and OR stand
 measured = [step for step in steps.steps if step.finite_difference is not None]
 assert len(measured) == 12  # nine slopes, and three δ
 assert all(abs(step.value - step.finite_difference) < 1e-6 for step in measured)
 # 7: one digit, a thousand digits
+assert 0.6 < right < 0.7
 assert labels[7] == 3 and faint and np.allclose(dW_three[:, 3], -0.9 * three[0])
 # 8: whole networks
 assert whole == [1, 2, 3] and ok == [3]
