@@ -119,7 +119,7 @@ OTHERS = [
 TASK = Task(
     "layer_backward",
     points=3,
-    taught_in="A whole batch at once",
+    taught_in="A whole layer, a whole batch",
     reference=layer_backward,
     cases=cases,
     parts=("dW", "db", "dA_prev"),
