@@ -544,7 +544,7 @@ def test_a_lesson_gets_its_title_a_first_cell_and_where_to_go_next():
     lesson = frame.course.lessons()[2]
     assert head.source == f"# 02 XOR, and why layers help\n\n{lesson.minutes}"
     assert start.id == "start" and start.metadata.jupyter.source_hidden
-    assert "[Exercise 02](../exercises/02_xor.ipynb): 9 points" in end.source
+    assert f"[Exercise 02](../exercises/02_xor.ipynb): {lesson.points} points" in end.source
     assert "(03_activations.ipynb): What bends the line?" in end.source
     assert "Close and Shut Down Notebook" in end.source
 
@@ -552,7 +552,7 @@ def test_a_lesson_gets_its_title_a_first_cell_and_where_to_go_next():
 def test_an_exercise_leads_back_to_its_lesson_and_on_to_the_next():
     head, _, end = framed("exercises/02_xor.py", "# X\n\n{{points}} points, {{lesson}}")
     link = "[02 XOR, and why layers help](../notebooks/02_xor_and_hidden_layers.ipynb)"
-    assert head.source == f"# X\n\n9 points, {link}"
+    assert head.source == f"# X\n\n{frame.course.lessons()[2].points} points, {link}"
     assert "(../notebooks/03_activations.ipynb)" in end.source and "Exercise" not in end.source
 
 

@@ -416,7 +416,7 @@ def test_every_link_and_picture_in_a_copy_leads_to_a_file_in_learn(real):
 def test_names_of_copies_work_on_windows(real):
     for path in real.glob("*/*"):
         for name in (path.name, *(p.name for p in islice(copies.names(path), 3))):
-            assert re.fullmatch(r"\d\d_[a-z0-9_]+(\.new(-\d+)?)?\.ipynb", name)
+            assert re.fullmatch(r"[a-z0-9_]+(\.new(-\d+)?)?\.ipynb", name)
 
 
 def test_exercises_are_blank_and_untouched_in_the_course(real):
