@@ -239,7 +239,7 @@ except Exception:  # an answer is missing, or wrong
 
 # %% nbgrader={"grade_id": "ramp_network", "solution": true}
 def ramp_network(start, end, before, after):
-    """(W1, b1, w2, b2) of a ReLU network: `before` up to start, `after` from end, straight between."""
+    """(W1, b1, w2, b2) of a ReLU network: `before` up to start, then straight to `after` at end."""
     ### BEGIN SOLUTION
     slope = (after - before) / (end - start)
     W1 = np.ones((1, 2))
