@@ -415,7 +415,7 @@ def draw_the_runs():
         ax.plot(epochs, validation, "--", color=plots.PALETTE[1], label="other digits")
         ax.axhline(np.log(10), color="black", lw=0.8, ls=":", label="ln 10")
         ax.set(title=name, ylim=(0, 3.3))
-    axes[0, 0].legend(loc="lower left")
+    axes[0, 2].legend(loc="lower left")  # the emptiest corner
     fig.supxlabel("epoch")
     fig.supylabel("loss")
     show_figure(
