@@ -19,6 +19,10 @@ class Exercise(NamedTuple):
     file: str
     minutes: int
 
+    @property
+    def number(self) -> str:
+        return self.file[:2]
+
 
 class Lesson(NamedTuple):
     """One [[lesson]] of course.toml; exercise is None if there is none."""
@@ -32,7 +36,8 @@ class Lesson(NamedTuple):
 
     @property
     def number(self) -> str:
-        return self.file[:2]
+        """Such as "06", or "06b" for the second lesson to one exercise."""
+        return self.file.partition("_")[0]
 
     @property
     def name(self) -> str:
@@ -40,11 +45,13 @@ class Lesson(NamedTuple):
 
     @property
     def points(self) -> int:
-        """The points of its exercise: those of all its tasks."""
+        """The points of its exercise: those of all its tasks; 0 if it has none."""
         from .checks import all_tasks, exercise_of
 
-        tasks = all_tasks().values()
-        return sum(task.points for task in tasks if exercise_of(task.name) == self.number)
+        if not self.exercise:
+            return 0
+        tasks, number = all_tasks().values(), self.exercise.number
+        return sum(task.points for task in tasks if exercise_of(task.name) == number)
 
 
 class Page(NamedTuple):
@@ -73,6 +80,11 @@ def lessons() -> tuple:
         exercise = Exercise(**entry.pop("exercise")) if "exercise" in entry else None
         found.append(Lesson(**entry, exercise=exercise))
     return tuple(found)
+
+
+def lessons_of(exercise: str) -> list:
+    """The lessons that an exercise such as "06" belongs to: those whose number begins with its."""
+    return [lesson for lesson in lessons() if lesson.number.startswith(exercise)]
 
 
 @cache

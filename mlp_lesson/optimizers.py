@@ -63,6 +63,19 @@ def adam(w, g, state, lr, *, beta1=0.9, beta2=0.999, eps=1e-8):
     w -= lr * (1 - beta2**t) ** 0.5 / (1 - beta1**t) * m / (np.sqrt(v) + eps)
 
 
+def walk(gradient, start, step, lr, n_steps):
+    """All places on the way down, the start first: (n_steps + 1, *shape of the start).
+
+    gradient: w -> g, an array like w;  step: a rule from above, with a state of its own.
+    """
+    w, state = np.array(start, dtype=float), {}
+    places = [w.copy()]
+    for _ in range(n_steps):
+        step(w, gradient(w), state, lr)
+        places.append(w.copy())
+    return np.array(places)
+
+
 # A schedule is a function of the number of updates made so far; its value is the learning rate.
 
 

@@ -82,6 +82,20 @@ def plot_curves(curves, *, x=None, xlabel="epoch", ylabel="loss", ax=None):
     return ax
 
 
+def plot_walk(curvatures, places, *, ax=None, title=None):
+    """A walk (n, 2) over the height lines of ½ (λ₁w₁² + λ₂w₂²); the start black, a cross at 0."""
+    ax = plt.gca() if ax is None else ax
+    grid = np.meshgrid(np.linspace(-9, 9, 200), np.linspace(-4, 4, 200))
+    height = sum(c * g**2 / 2 for c, g in zip(curvatures, grid, strict=True))
+    levels = height.max() * np.linspace(0.1, 1, 8) ** 2
+    ax.contour(*grid, height, levels=levels, colors="#cccccc", linewidths=1)
+    ax.plot(*np.asarray(places).T, ".-", color=PALETTE[0], lw=1.2, ms=5)
+    ax.plot(*places[0], "o", color="black", ms=5)
+    ax.plot(0, 0, "x", color="black")
+    ax.set(xlim=(-9, 9), ylim=(-4, 4), aspect="equal", title=title)
+    return ax
+
+
 def plot_images(images, titles=None, *, n_columns=8, title=None):
     """A grid of grey pictures, ink dark on white; images (n, height, width) in [0, 1]. -> fig."""
     fig, axes = _picture_grid(np.shape(images), n_columns, titles is not None)

@@ -66,7 +66,7 @@ def next_due(history):
 def current_lesson():
     """The number that the open notebook's name starts with, such as "05"; "" if unknown."""
     name = Path(os.environ.get("JPY_SESSION_NAME", "")).name  # set by Jupyter Server
-    match = re.match(r"\d\d(?=_)", name)
+    match = re.match(r"\d\d[a-z]?(?=_)", name)
     return match[0] if match else ""
 
 
@@ -181,7 +181,7 @@ class Progress:
                 lesson.name,
                 guesses.get(lesson.number, nothing),
                 answers.get(lesson.number, nothing),
-                (points[lesson.number], lesson.points),
+                (points[lesson.exercise.number] if lesson.exercise else 0, lesson.points),
                 _link("notebooks", lesson),
                 _link("exercises", lesson.exercise),
             )

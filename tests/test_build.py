@@ -556,6 +556,12 @@ def test_an_exercise_leads_back_to_its_lesson_and_on_to_the_next():
     assert "(../notebooks/03_activations.ipynb)" in end.source and "Exercise" not in end.source
 
 
+def test_an_exercise_to_two_lessons_leads_back_to_both():
+    head, _, _ = framed("exercises/06_training.py", "# X\n\n{{lesson}}")
+    files = ["06_gradient_descent.ipynb) and [06b", "06b_faster_descent.ipynb)"]
+    assert all(file in head.source for file in files)
+
+
 def test_the_last_lesson_leads_nowhere_but_to_its_end():
     end = framed("lessons/09_mnist_scikit_learn_and_weights.py", "# {{title}}")[-1]
     assert end.source == frame.CLOSE

@@ -565,7 +565,9 @@ def test_the_points_of_an_exercise_are_those_on_the_map():
     points = Counter()
     for name, task in TASKS.items():
         points[checks.exercise_of(name)] += task.points
-    assert points == {lesson.number: lesson.points for lesson in lessons() if lesson.exercise}
+    assert points == {
+        lesson.exercise.number: lesson.points for lesson in lessons() if lesson.exercise
+    }
 
 
 def test_stress_in_a_hint_is_shown_as_such_and_a_product_is_left_alone():

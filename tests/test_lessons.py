@@ -61,6 +61,10 @@ def one_step(rng):
     return [(rng.normal(size=(3, 2)), rng.normal(size=(3, 2)), {}, 0.1)]
 
 
+def step_by_ten_percent(w, g, state, lr):
+    w -= 0.1 * g
+
+
 def perceptron_data(rng):
     X = rng.normal(size=(20, 2))
     return X, (X @ [1.0, 2.0] > 0.3).astype(int)
@@ -80,6 +84,7 @@ CASES = {
     "numerical_gradient": lambda rng: [(lambda x: float(np.sum(x**3)), rng.normal(size=(2, 3)))],
     "relative_error": lambda rng: [(rng.normal(size=4), rng.normal(size=4)), (np.zeros(2),) * 2],
     "nudge_round": lambda rng: [(lambda p: float(np.sum(p**2)), rng.normal(size=9), 0.1)],
+    "walk": lambda rng: [(np.square, rng.normal(size=2), step_by_ten_percent, 0.1, 3)],
     "one_hot": lambda rng: [(rng.integers(0, 3, 7), 3)],
     "minibatches": lambda rng: [(np.arange(10), 3)],
     "dropout_masks": lambda rng: [([(4, 3)], 0.3, rng)],

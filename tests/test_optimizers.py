@@ -17,6 +17,7 @@ from mlp_lesson.optimizers import (
     nesterov,
     rmsprop,
     sgd,
+    walk,
 )
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -31,6 +32,20 @@ def path(rule, gradients, lr=0.1, start=1.0):
         rule(w, np.array([g]), state, lr)
         places.append(w.item())
     return places
+
+
+def test_a_walk_keeps_every_place_and_leaves_its_start_alone():
+    # L = 2w², slope 4w, η = 0.1: each step keeps 0.6 of w
+    start = np.array([1.0, -2.0])
+    places = walk(lambda w: 4 * w, start, sgd, 0.1, 2)
+    np.testing.assert_allclose(places, [[1, -2], [0.6, -1.2], [0.36, -0.72]], rtol=1e-12)
+    assert start.tolist() == [1, -2]
+
+
+def test_a_walk_hands_its_rule_the_memory_of_the_steps_before():
+    # slope 1, η = 0.1, μ = 0.9: the speeds are 0.1 and 0.09 + 0.1
+    places = walk(np.ones_like, [0.0], momentum, 0.1, 2)
+    np.testing.assert_allclose(places.ravel(), [0, -0.1, -0.29], rtol=1e-12)
 
 
 # One weight, w = 1, η = 0.1, gradients ½ and then -¼.

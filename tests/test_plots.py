@@ -54,6 +54,19 @@ def test_every_class_has_its_points_its_colour_its_marker_and_a_legend_entry():
     assert names == ["class 2", "class 5", "class 7"]
 
 
+def test_a_walk_starts_at_the_black_dot_on_lines_of_equal_height():
+    places = np.array([[-8.0, 2.0], [-4.0, -1.0], [0.5, 0.25]])
+    ax = plots.plot_walk(np.array([1.0, 50.0]), places, title="down")
+    way, dot, bottom = ax.lines
+    assert np.array_equal(way.get_xydata(), places) and dot.get_color() == "black"
+    assert dot.get_xydata().tolist() == [[-8, 2]] and bottom.get_xydata().tolist() == [[0, 0]]
+    (contours,) = ax.collections
+    for level, path in zip(contours.levels, contours.get_paths(), strict=True):
+        w1, w2 = path.vertices.T
+        np.testing.assert_allclose((w1**2 + 50 * w2**2) / 2, level, rtol=0.05)
+    assert ax.get_title(loc="left") == "down"
+
+
 def test_curves_start_at_epoch_1_and_are_named():
     ax = plots.plot_curves({"train": [3, 2, 1], "validation": [4, 3]}, ylabel="error")
     train, validation = ax.lines

@@ -171,6 +171,7 @@ def test_records_of_an_unknown_notebook_are_shown_too(store, monkeypatch):
     [
         ("/a/05_backpropagation.ipynb", "05"),
         ("exercises/13_bug_hunt.ipynb", "13"),
+        ("06b_faster_descent.ipynb", "06b"),
         ("2030.ipynb", ""),
         ("", ""),
     ],

@@ -3,7 +3,7 @@
     {{title}}     01 One neuron, and how it learns
     {{minutes}}   of the lesson, or of the exercise
     {{points}}    of the exercise
-    {{lesson}}    a link from an exercise to its lesson
+    {{lesson}}    a link from an exercise to its lesson, or to each of its lessons
     {{map}}       the table of all lessons
     {{pages}}     a list of the notebooks that are no lessons
 
@@ -75,9 +75,9 @@ def words_of(source, file):
     lesson = entry = lesson_of(source, file)
     if source.parent.name == "exercises":
         entry = lesson.exercise
-    link = f"[{lesson.name}](../notebooks/{lesson.file}.ipynb)"
     words = {"title": lesson.name, "minutes": entry.minutes, "points": lesson.points,
-             "lesson": link, "map": lesson_table("", "../exercises/"), "pages": page_list()}
+             "lesson": links_to_lessons(lesson), "map": lesson_table("", "../exercises/"),
+             "pages": page_list()}
     return words, where_next(lesson, entry)
 
 
@@ -104,6 +104,12 @@ def lesson_of(source, file):
     raise BuildError(f"{file}: mlp_lesson/course.toml does not list it")
 
 
+def links_to_lessons(lesson):
+    """From the exercise of a lesson to all lessons that it belongs to; "" if it has none."""
+    belongs_to = course.lessons_of(lesson.exercise.number) if lesson.exercise else []
+    return " and ".join(f"[{one.name}](../notebooks/{one.file}.ipynb)" for one in belongs_to)
+
+
 def fill_in(text, words, file):
     def word(match):
         if match[1] not in words:
@@ -117,7 +123,7 @@ def where_next(lesson, entry):
     """The last cell: the lesson's exercise, the next lesson, how to shut the kernel down."""
     here, lines = entry is lesson, []
     if here and lesson.exercise:
-        link = f"[Exercise {lesson.number}](../exercises/{lesson.exercise.file}.ipynb)"
+        link = f"[Exercise {lesson.exercise.number}](../exercises/{lesson.exercise.file}.ipynb)"
         lines.append(f"- {link}: {lesson.points} points, about {lesson.exercise.minutes} minutes.")
     if after := next((one for one in course.lessons() if one.number > lesson.number), None):
         link = f"[{after.name}]({'' if here else '../notebooks/'}{after.file}.ipynb)"
@@ -134,7 +140,7 @@ def lesson_table(to_lessons, to_exercises):
         part = "" if lesson.part == before else lesson.part
         before = lesson.part
         exercise = lesson.exercise
-        link = f"[{lesson.number}]({to_exercises}{exercise.file}.ipynb)" if exercise else ""
+        link = f"[{exercise.number}]({to_exercises}{exercise.file}.ipynb)" if exercise else ""
         lines.append(f"| {part} | [{lesson.name}]({to_lessons}{lesson.file}.ipynb) "
                      f"| {lesson.question} | {lesson.minutes} | {link} |")
     return "\n".join(lines)

@@ -36,7 +36,7 @@ def rows(root):
         for line in "".join(output.get("text", "") for output in cell.outputs).splitlines():
             if line.count(" | ") == 2 and not line.startswith("run "):
                 fields = " | ".join(field.strip() for field in line.split("|"))
-                yield f"| {fields} | [{path.stem[:2]}](notebooks/{path.name}) |\n"
+                yield f"| {fields} | [{path.stem.partition('_')[0]}](notebooks/{path.name}) |\n"
 
 
 def picture(root):

@@ -20,8 +20,8 @@ def of(exercise):
 
 
 def lessons():
-    """{number: Lesson} of those with an exercise."""
-    return {lesson.number: lesson for lesson in course.lessons() if lesson.exercise}
+    """{number of the exercise: Lesson} of those with an exercise."""
+    return {lesson.exercise.number: lesson for lesson in course.lessons() if lesson.exercise}
 
 
 def exercises():
@@ -103,6 +103,7 @@ def hints_of(exercise):
 
 
 def treated_in(task):
-    """The lesson, and the part of it, that treat what a task asks for."""
+    """The lesson, or lessons, of a task's exercise, and the part that treats what it asks for."""
     part = all_tasks()[task].taught_in
-    return lessons()[exercise_of(task)].name + (f", “{part} …”" if part else "")
+    names = " or ".join(lesson.name for lesson in course.lessons_of(exercise_of(task)))
+    return names + (f", “{part} …”" if part else "")
