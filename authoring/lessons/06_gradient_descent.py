@@ -53,20 +53,24 @@ def sgd(w, g, state, lr):
 
 
 # %%
+logistic = ACTIVATIONS["logistic"]
+
+
 def bits_by_step(lr, n_steps=5000):
     """The loss in bits before each step, from the nine numbers on."""
     corners, target = logic_gate("xor")
     layers = [Layer(np.array([[1.0, -1.0], [1.0, -1.0]]), np.array([-0.5, 1.5])),
               Layer(np.array([[1.0], [1.0]]), np.array([-1.5]))]
-    passes = train(layers, corners, target[:, None].astype(float), activation=ACTIVATIONS["logistic"],
-                   loss=binary_cross_entropy, step=sgd, lr=lr, epochs=n_steps, batch_size=4, rng=rng)
+    passes = train(layers, corners, target[:, None] * 1.0, activation=logistic, step=sgd, lr=lr,
+                   loss=binary_cross_entropy, epochs=n_steps, batch_size=4, rng=rng)
     return np.array([each.loss for each in passes]) / np.log(2)
 
 
 def report(lr):
     bits[lr] = bits_by_step(lr)
-    arrived = f"below 0.1 after {np.argmax(bits[lr] < 0.1)} steps" if (bits[lr] < 0.1).any() else "never below 0.1 in 5000"
-    print(f"rate {lr:3}: {bits[lr][0]:.3f} bits at the start, {arrived}, at most {bits[lr].max():.1f}")
+    below = bits[lr] < 0.1
+    when = f"after {np.argmax(below)} steps" if below.any() else "not in 5000 steps"
+    print(f"rate {lr:3}: {bits[lr][0]:.3f} bits, at most {bits[lr].max():.1f}, below 0.1 {when}")
 
 
 bits = {}
@@ -220,13 +224,12 @@ show_figure(
 
 # %%
 fates = ["far below 2", "about 2", "hundreds"]
-guess = predict("1000 steps at the rate 0.0401. The distance across the valley, |w₂|, is 2 at the start, and at the end?",
-                options=fates)
+guess = predict("From |w₂| = 2, 1000 steps at the rate 0.0401. And then?", options=fates)
 
 # %%
 for lr in (0.0399, 0.0401):
     end = walk(lambda w: ravine * w, start, sgd, lr, 1000)[-1]
-    print(f"rate {lr}: distance across the valley 2 at the start, {abs(end[1]):.3g} after 1000 steps")
+    print(f"rate {lr}: distance across the valley {abs(end[1]):.3g} after 1000 steps")
 
 # %% jupyter={"source_hidden": true}
 reveal(guess, answer=fates[0 if abs(end[1]) < 1 else 2 if abs(end[1]) > 100 else 1],
@@ -281,12 +284,13 @@ rooms = rng.integers(1, 7, 200)
 area = 15 * rooms + rng.uniform(15, 110, 200)
 price = 20 + 15 * rooms + 3 * area + rng.normal(0, 20, 200)
 raw = np.column_stack([np.ones(200), rooms, area])
-scaled = (raw - [0, rooms.mean(), area.mean()]) / [1, rooms.std(), area.std()]  # each input: mean 0, spread 1
+scaled = (raw - [0, rooms.mean(), area.mean()]) / [1, rooms.std(), area.std()]
 
 # %%
-curvatures = {name: np.linalg.eigvalsh(F.T @ F / 200) for name, F in (("raw", raw), ("scaled", scaled))}
-for name, values in curvatures.items():
-    print(f"{name:<7} limit {2 / values.max():.2g}   condition number {values.max() / values.min():,.0f}")
+inputs = {"raw": raw, "scaled": scaled}
+curvatures = {name: np.linalg.eigvalsh(F.T @ F / 200) for name, F in inputs.items()}
+for name, (low, _, high) in curvatures.items():
+    print(f"{name:<7} limit {2 / high:.2g}   condition number {high / low:,.0f}")
 
 # %% [markdown]
 # Not one house has changed, and the answer of the best line is the same. But with raw numbers the
@@ -295,8 +299,8 @@ for name, values in curvatures.items():
 
 # %%
 guess = predict(
-    "At half its limit each, until the loss is within 1% of the lowest: scaled inputs take fewer than 20 steps. And "
-    "raw ones?", options=["about 50", "about 1000", "more than 10,000"]
+    "Until the loss is within 1% of the lowest: scaled inputs take fewer than 20 steps. Raw ones?",
+    options=["about 50", "about 1000", "more than 10,000"]
 )
 
 
@@ -305,12 +309,13 @@ def steps_needed(F, lr):
     """Steps until the loss is within 1% of its lowest value, at most 10,000."""
     places = walk(lambda w: F.T @ (F @ w - price) / 200, np.zeros(3), sgd, lr, 10_000)
     losses = np.mean((places @ F.T - price) ** 2, axis=1) / 2
-    lowest = np.mean((price - F @ np.linalg.lstsq(F, price, rcond=None)[0]) ** 2) / 2  # of all lines
-    return int(np.argmax(losses < 1.01 * lowest)) if losses[-1] < 1.01 * lowest else "more than 10,000"
+    best = np.linalg.lstsq(F, price, rcond=None)[0]  # the lowest place of all
+    near = losses < 1.01 * np.mean((F @ best - price) ** 2) / 2
+    return int(np.argmax(near)) if near[-1] else "more than 10,000"
 
 
-needed = {name: steps_needed(F, 1 / curvatures[name].max()) for name, F in (("raw", raw), ("scaled", scaled))}
-print("steps:", needed)
+needed = {name: steps_needed(F, 1 / curvatures[name].max()) for name, F in inputs.items()}
+print("steps, at half the limit of each:", needed)
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -334,11 +339,11 @@ reveal(
 # %%
 points, classes = moons(1000, 0.2, np.random.RandomState(42))
 X, _, y, _ = train_test_split(points, classes, test_size=0.3, random_state=42)
-Y, logistic = y[:, None].astype(float), ACTIVATIONS["logistic"]
+Y = y[:, None].astype(float)
 
 
 def normal(spread):
-    """First weights of this spread, biases 0: how large they should be is the question of section 6."""
+    """First weights of this spread, biases 0: section 6 asks how large they should be."""
     return lambda n_in, n_out, rng: (spread * rng.standard_normal((n_in, n_out)), np.zeros(n_out))
 
 
@@ -471,7 +476,7 @@ print(difference or "The loop moves every weight as the course's train does.")
 
 # %%
 fates = ["all rows at once", "the rough ways: 32 rows, or one", "they are alike"]
-guess = predict("After 15 readings of the rows, each at its best rate: which has the lower loss?", options=fates)
+guess = predict("15 readings, each way at its best rate: which loss is lower?", options=fates)
 
 # %%
 ways = {  # rows for a step, and the best rate
@@ -519,9 +524,6 @@ show_figure(
 # never ends: at the bottom the *mean* gradient is 0, but each row still pulls its own way, so the weights keep jumping
 # about. (If one set of weights fits every row exactly, every pull ends there, and so does the noise.) Mini-batches are
 # the usual compromise, with a **schedule** if need be: a rate that falls as the steps go on.
-
-# %% jupyter={"source_hidden": true}
-quiz("06-four-times-the-rows")
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: a rate that falls, and inputs in the wrong unit
@@ -596,12 +598,13 @@ guess = predict(
 tanh, relu = ACTIVATIONS["tanh"], ACTIVATIONS["relu"]
 distinct, nets = {}, {}
 for value in (0.5, 0.0):
-    nets[value] = [Layer(np.full((2, 4), value), np.zeros(4)), Layer(np.full((4, 1), value), np.zeros(1))]
+    shapes = ((2, 4), (4, 1))
+    nets[value] = [Layer(np.full(shape, value), np.zeros(shape[1])) for shape in shapes]
     for _ in train(nets[value], X, Y, activation=tanh, loss=binary_cross_entropy, step=sgd, lr=0.5,
                    epochs=500, batch_size=700, rng=rng):
         pass
     distinct[value] = len(np.unique(nets[value][0].W.round(9), axis=1).T)
-    print(f"all weights {value}: {distinct[value]} different neuron, with w =", nets[value][0].W[:, 0].round(1))
+    print(f"all weights {value}: {distinct[value]} different neuron")
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -646,8 +649,8 @@ def he_normal(n_in, n_out, rng):
 
 # %%
 guess = predict(
-    "Ten ReLU layers of 100 neurons. The weights have the spread 0.01 in place of He's 0.14. How much of a signal's "
-    "size is left after layer 10?", options=["about a tenth", "about a thousandth", "less than a billionth"]
+    "Ten ReLU layers of 100, spread 0.01 in place of He's 0.14. What is left of the signal?",
+    options=["about a tenth", "about a thousandth", "less than a billionth"],
 )
 
 # %%
@@ -656,9 +659,8 @@ signal, by_layer, factors = rng.normal(size=(500, 100)), {}, {}
 for name, init in INITS.items():
     _, cache = forward(init_params([100] * 12, np.random.default_rng(1), init), signal, relu.f)
     by_layer[name] = [np.sqrt(np.mean(A**2)) for A in cache.A[1:]]
-    factors[name] = (by_layer[name][-1] / by_layer[name][0]) ** (1 / 9)  # nine factors from layer 1 to 10
-    print(f"{name:<6} size after layer 1: {by_layer[name][0]:.1g}, after layer 10: {by_layer[name][-1]:.1g}; "
-          f"factor a layer {factors[name]:.1g}")
+    factors[name] = (by_layer[name][-1] / by_layer[name][0]) ** (1 / 9)  # from layer 1 to 10
+    print(f"{name:<6} after layer 10 {by_layer[name][-1]:.1g}, factor a layer {factors[name]:.1g}")
 
 # %% jupyter={"source_hidden": true}
 reveal(

@@ -62,8 +62,8 @@ def momentum_step(w, grad, velocity, lr, momentum):
 momentum_step = checked("momentum_step", momentum_step)
 
 # %%
-guess = predict("A long, even slope: the gradient is 1 at every step. The rate is 0.1 and μ = 0.9. How fast does it "
-                "get in the end, in weight a step?", options=["0.1", "1", "faster and faster"])
+guess = predict("The gradient is 1 at every step, η = 0.1, μ = 0.9. How fast does it get?",
+                options=["0.1 a step", "1 a step", "faster and faster"])
 
 # %%
 w, v = 0.0, 0.0
@@ -73,7 +73,7 @@ for n in range(1, 31):
         print(f"step {n:2} on a slope of 1: v = {v:.2f}")
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer="1" if 0.9 < -v < 1 else "0.1",
+reveal(guess, answer="1 a step" if 0.9 < -v < 1 else "0.1 a step",
        why="Each step keeps nine tenths of the speed and adds 0.1: at a speed of 1 the loss and the gain are equal.")
 
 # %% [markdown]
@@ -278,7 +278,7 @@ show_figure(
 # %%
 for name in ("plain", "RMSprop", "Adam"):
     paths = [walk(lambda w, c=c: c * w, start, RULES[name], 0.01, 60) for c in (bowl, ravine)]
-    print(f"{name:<8} the same path in the bowl and in the ravine: {np.allclose(*paths, atol=1e-4)}")
+    print(f"{name:<8} the same path in both places: {np.allclose(*paths, atol=1e-4)}")
 
 # %% [markdown]
 # They do not see the steepness at all. Where all gradients of a weight are 50 times larger, so are $\sqrt s$ and
@@ -345,7 +345,7 @@ def gradient_at(w):
 
 
 # %%
-guess = predict("Each rule at its best of the 21 rates. Which one ends above all others?", options=list(RULES))
+guess = predict("Each rule at its best rate: which one ends highest?", options=list(RULES))
 
 # %%
 first, real_rates = pack(first_params()), np.geomspace(0.01, 100, 21)
@@ -583,9 +583,8 @@ assert np.all(flicker[1:] * flicker[:-1] < 0)
 # rate that was meant.
 
 # %%
-fates = ["at nearly every step", "in more than 100 of them", "in none"]
-guess = predict("The published loss rises in some of its 999 steps. With the mended gradient and the rate 1: how many "
-                "steps go up?", options=fates)
+fates = ["nearly all of the 999", "more than 100", "none"]
+guess = predict("With the mended gradient and the rate 1: how many steps go up?", options=fates)
 
 # %%
 walks = {lr: walk(gradient_at, first, sgd, lr, 999) for lr in (0.01, 1.0)}

@@ -10,14 +10,13 @@
 # - build a network that follows a given curve within a given error $\varepsilon$ (the Greek letter
 #   epsilon), without any training;
 # - certify that error for *every* point between 0 and 1, though you compute only finitely many;
-# - state the theorem with its assumptions, and list what it does not promise;
-# - say how fast the error falls with the width, and why;
-# - tell what exists from what training finds, and show a function that few neurons in many layers
-#   compute, but only very many in one.
+# - state the theorem, and list what it does not promise;
+# - say how fast the error falls with the width;
+# - tell what exists from what training finds, and show what depth buys.
 #
 # *About {{minutes}} minutes. Builds on [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
-# [06](06_gradient_descent.ipynb). Lesson 08 does not need this one: if you would rather read digits first, go there
-# and come back.*
+# [06](06_gradient_descent.ipynb). "Digits first" is a road through this course, too: lesson 08 does not need this one.
+# If you would rather read digits now, go there and come back.*
 
 # %%
 import matplotlib.pyplot as plt
@@ -42,20 +41,27 @@ x = np.linspace(0, 1, 2001)
 # ## 1. One neuron is a step, two are a bump
 #
 # A sigmoid neuron with one input computes $\sigma(wx + b)$. Write its weight as a steepness $s$,
-# and its bias as $-st$, and you can read off what it does:
+# and its bias as $-s\theta$, with $\theta$ for the place (a soft threshold), and you can read off what it does:
 #
-# $$ \sigma(s\,(x - t)) $$
+# $$ \sigma(s\,(x - \theta)) $$
 #
-# climbs from 0 to 1 at $x = t$, the more abruptly the larger $s$ is. That is a **step**. Take a
-# step up at some place and subtract a step up further right: a **bump**.
+# climbs from 0 to 1 at $x = \theta$, the more abruptly the larger $s$ is. That is a **step**. Write it.
+
 
 # %% tags=["teaches"]
 def step(x, at, steepness):
-    return sigmoid(steepness * (x - at))         # a neuron with w = s and b = -s t
+    """σ(s (x - θ)): from 0 to 1 at the place `at`."""
+    ### BEGIN SOLUTION
+    return sigmoid(steepness * (x - at))         # a neuron with w = s and b = -s θ
+    ### END SOLUTION
 
+
+# %%
+step = checked("step", step)
 
 # %% [markdown]
-# Write the bump: `height` high between `left` and `right`, about 0 elsewhere.
+# Take a step up at some place and subtract a step up further right: a **bump**. Write it: `height` high between `left`
+# and `right`, about 0 elsewhere.
 
 
 # %% tags=["teaches"]
@@ -104,13 +110,11 @@ guess = predict(
 heights = np.array([0.2, 0.9, 0.5, -0.3, 0.4])
 borders = np.arange(1, 5) / 5                   # where one bump ends and the next begins
 inside = x[1:-1]                                # at 0 itself a step at 0 has not begun
-five_bumps = steps_only = 0
-for i, height in enumerate(heights):
-    five_bumps += height * (heaviside(inside - i / 5) - heaviside(inside - (i + 1) / 5))
-for border, jump in zip(borders, np.diff(heights), strict=True):
-    steps_only += jump * heaviside(inside - border)
-difference = np.abs(five_bumps - (heights[0] + steps_only)).max()
-assert difference < 1e-12
+five_bumps = sum(height * (heaviside(inside - i / 5) - heaviside(inside - (i + 1) / 5))
+                 for i, height in enumerate(heights))
+jumps = zip(borders, np.diff(heights), strict=True)
+steps_only = heights[0] + sum(jump * heaviside(inside - border) for border, jump in jumps)
+difference = np.abs(five_bumps - steps_only).max()
 print(f"{len(borders)} steps and a constant differ from 5 bumps by at most {difference:.1f}")
 
 # %% jupyter={"source_hidden": true}
@@ -157,8 +161,8 @@ show_figure(
     caption="The blocks' error is largest where the curve is steep, and never above K/(2n).",
 )
 
-# %%
-guess = predict("How many bumps bring the wave's bound down to 0.1?", low=0, high=200, unit="bumps")
+# %% [markdown]
+# How many bumps bring the bound down to a given $\varepsilon$? Write it.
 
 
 # %% tags=["teaches"]
@@ -176,12 +180,11 @@ def bumps_needed(lipschitz, epsilon):
 bumps_needed = checked("bumps_needed", bumps_needed)
 
 # %%
-print("the wave needs", bumps_needed(wave.lipschitz, 0.1), "bumps")
+for epsilon in (0.1, 0.05):
+    print(f"the wave within {epsilon}: {bumps_needed(wave.lipschitz, epsilon)} bumps")
 
 # %% jupyter={"source_hidden": true}
-reveal(
-    guess, answer=bumps_needed(wave.lipschitz, 0.1),
-       within=6, why="K/(2n) ≤ 0.1 asks for n ≥ 2π/0.2 = 31.4. An error half as large takes twice as many.")
+quiz("07-how-many-bumps")
 
 # %% [markdown]
 # ## 3. The network, and its certificate
@@ -199,7 +202,7 @@ reveal(
 def bump_network(heights, steepness):
     borders = np.arange(1, len(heights)) / len(heights)
     return [
-        Layer(np.full((1, len(borders)), float(steepness)), -steepness * borders),  # σ(s (x - t))
+        Layer(np.full((1, len(borders)), float(steepness)), -steepness * borders),  # σ(s (x - θ))
         Layer(np.diff(heights)[:, None], heights[:1]),  # bias: first height
     ]
 
@@ -234,6 +237,9 @@ bound = error.max() + (wave.lipschitz + K_g) / (2 * cells)
 print(f"on the grid {error.max():.4f}, for every x at most {bound:.4f}")
 assert bound <= 0.1
 
+# %% jupyter={"source_hidden": true}
+quiz("07-certificate-term")
+
 # %% [markdown]
 # That assert is a theorem about infinitely many points. The network keeps within 0.1 of the wave
 # everywhere on $[0, 1]$. (Only the rounding of floating-point numbers is left out; it is far too small
@@ -241,9 +247,7 @@ assert bound <= 0.1
 #
 # **Now you.** Choose a curve and an $\varepsilon$: change the first line and run the two cells. We aim at
 # $0.9\,\varepsilon$ and leave the rest to the grid. `certify` is the computation above, with one
-# refinement: it bounds the slope of the network in each cell by itself, so that its flat parts
-# count as flat and a coarser grid is enough. (A coarser grid misses the highest peak of the error by a
-# little more; the bound makes up for that.) The curves are wave, bell, roof and ripples; or bring
+# refinement: it bounds the slope of the network in each cell by itself, so that a coarser grid is enough. The curves are wave, bell, roof and ripples; or bring
 # your own, as `Curve(f, lipschitz)` from `mlp_lesson.approximation`. Its $K$ is then yours to prove: with
 # too small a number the certificate is worth nothing.
 
@@ -286,11 +290,13 @@ show_figure(
 # %%
 bump_builder()
 
-# %% [markdown]
-# (Answers. As the builder starts, the highest peaks are at $x = 0$ and $x = 1$, just below the bound:
+# %% [markdown] jp-MarkdownHeadingCollapsed=true
+# ### For the curious: answers from the builder
+#
+# As the builder starts, the highest peaks are at $x = 0$ and $x = 1$, just below the bound:
 # inside, a soft step passes through the middle between its two heights, but at the ends there is none.
 # And on a straight stretch the middle is the best height already, for any other is further from one
-# end of the block. Only where the curve bends is there something to gain.)
+# end of the block. Only where the curve bends is there something to gain.
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: a bound for every curve and every $n$ at once
@@ -303,9 +309,9 @@ bump_builder()
 # $(1-p)\,K(\frac{1}{2n} - d) + p\,K(\frac{1}{2n} + d) \le \frac{K}{2n}$, no worse than a block. (In the outer
 # half of the first and the last bump no border is that near. There $x$ is at most $\frac{1}{2n}$ from
 # the middle of its own bump: the same bound, and all steps count as others.) The other
-# steps, each at most $\frac Ln$ high, are $\frac{1}{2n}, \frac{2}{2n}, \frac{3}{2n}, \dots$ away or more.
+# steps, each at most $\frac Kn$ high, are $\frac{1}{2n}, \frac{2}{2n}, \frac{3}{2n}, \dots$ away or more.
 # At distance $r$ a step misses its end by $\sigma(-sr) = 1/(1 + e^{sr}) \le e^{-sr}$. With
-# $q = e^{-s/(2n)}$ they add at most $\frac Ln (q + q^2 + \dots) = \frac Ln\,\frac{q}{1-q}$. Both together:
+# $q = e^{-s/(2n)}$ they add at most $\frac Kn (q + q^2 + \dots) = \frac Kn\,\frac{q}{1-q}$. Both together:
 #
 # $$ |f(x) - g(x)| \le \frac{K}{2n} \cdot \frac{1 + q}{1 - q}, \qquad q = e^{-s/(2n)}. $$
 #
@@ -317,28 +323,15 @@ bump_builder()
 # What you have built is the simplest case of the **universal approximation theorem**:
 #
 # > Let $f$ be continuous on a closed, bounded set $D$, for example $D = [0, 1]^d$. Let the
-# > activation $\sigma$ be no polynomial (and tame, see the table). Then for every
+# > activation $\sigma$ be no polynomial (and tame: bounded on each bounded interval, with few jumps). Then for every
 # > $\varepsilon > 0$ there are a width $n$, weights $w_j$, biases $b_j$ and output weights $v_j$ with
 # > $$ \sup_{x \in D} \Big| f(x) - \sum_{j=1}^{n} v_j\, \sigma(w_j \cdot x + b_j) \Big| \le \varepsilon. $$
 #
 # The words: $[0, 1]^d$ means $d$ inputs, each from 0 to 1, the ends included. $\sup$ is the largest
 # error. A polynomial is a sum of multiples of $1, z, z^2, \dots$ up to some power. $w_j \cdot x$ is
 # the sum over the $d$ inputs. (Our output bias needs no mention: a hidden neuron with $w_j = 0$ is a
-# constant.) Who proved it for which $\sigma$:
-#
-# | | assumption on $\sigma$ | covers |
-# |---|---|---|
-# | Cybenko 1989 | continuous, with limits 0 at $-\infty$ and 1 at $+\infty$ | sigmoid |
-# | Hornik 1991 | continuous, bounded, not constant | tanh, bell shapes |
-# | Leshno et al. 1993 | bounded on each bounded interval, with at most finitely many jumps: then it holds **exactly if** $\sigma$ is no polynomial (single changed points do not count) | ReLU, threshold |
-#
-# How much of this have we proved? All of it for one input from 0 to 1, sigmoids, and curves with a $K$
-# (for all of them at once in the section for the curious). A continuous
-# curve need not have one: $\sqrt x$ climbs infinitely steeply at 0. But on a closed interval even such a
-# curve moves by less than $\varepsilon$ between a bump's middle and its edge once the bumps are narrow
-# enough (it is *uniformly* continuous), and that is all that blocks need, if the steps are steep enough:
-# 50 of them follow $\sqrt x$ within 0.1. For two inputs, section 6 builds a network with two hidden
-# layers. That one is enough we take from the papers.
+# constant.) Cybenko (1989) proved it for the sigmoid, Hornik (1991) for tanh and others, Leshno and colleagues (1993)
+# for all that is no polynomial, ReLU and thresholds included.
 #
 # Why no polynomial? Try one: $\sigma(z) = z^2$.
 
@@ -380,10 +373,27 @@ for point in (0.25, 1.25):
     g, _ = forward(params, np.array([[point]]), sigmoid)
     print(f"x = {point}: the wave {wave.f(point):.2f}, the network {g.item():.2f}")
 
+# %% [markdown] jp-MarkdownHeadingCollapsed=true
+# ### For the curious: who proved what, and how much of it have we proved?
+#
+# | | assumption on $\sigma$ | covers |
+# |---|---|---|
+# | Cybenko 1989 | continuous, with limits 0 at $-\infty$ and 1 at $+\infty$ | sigmoid |
+# | Hornik 1991 | continuous, bounded, not constant | tanh, bell shapes |
+# | Leshno et al. 1993 | bounded on each bounded interval, with at most finitely many jumps: then it holds **exactly if** $\sigma$ is no polynomial (single changed points do not count) | ReLU, threshold |
+#
+# How much of this have we proved? All of it for one input from 0 to 1, sigmoids, and curves with a $K$
+# (for all of them at once in the section for the curious). A continuous
+# curve need not have one: $\sqrt x$ climbs infinitely steeply at 0. But on a closed interval even such a
+# curve moves by less than $\varepsilon$ between a bump's middle and its edge once the bumps are narrow
+# enough (it is *uniformly* continuous), and that is all that blocks need, if the steps are steep enough:
+# 50 of them follow $\sqrt x$ within 0.1. For two inputs, section 6 builds a network with two hidden
+# layers. That one is enough we take from the papers.
+
 # %% [markdown]
 # ## 5. With ReLU: straight lines in place of steps
 #
-# A ReLU neuron $\max(0, x - t)$ is 0 up to the **knot** $t$ and from there climbs with slope 1. So
+# A ReLU neuron $\max(0, x - \theta)$ is 0 up to the **knot** $\theta$ and from there climbs with slope 1. So
 # each neuron can change the slope of the sum at one place. Start from $f(0)$, and at every knot
 # $0, \frac1n, \frac2n, \dots$ add the change of slope that leads to the next point of the curve. With
 # $m_i$ for the slope between knot $\frac in$ and the next, and $m_{-1} = 0$,
@@ -423,11 +433,8 @@ show_figure(
 )
 
 # %% [markdown]
-# Let $x$ lie the share $u$ of the way from one knot to the next. There the line is a weighted mean of
-# the curve's values at both knots, with weights $1 - u$ and $u$, and the knots are $u/n$ and $(1-u)/n$
-# away. So the error is at most
-# $(1-u)\,K\frac{u}{n} + u\,K\frac{1-u}{n} = 2u(1-u)\frac{K}{n} \le \frac{K}{2n}$, for $u(1-u) \le \frac14$: the
-# same bound as for bumps. For the roof with an odd $n$ it is reached, at the peak. But the wave has no such kinks.
+# The error is at most $\frac{K}{2n}$ again, the same bound as for bumps; for the roof with an odd $n$ it is reached, at
+# the peak. But the wave has no such kinks.
 
 # %%
 guess = predict(
@@ -441,36 +448,28 @@ widths = 2 ** np.arange(4, 9)
 fine = np.linspace(0, 1, 20_001)
 errors = {"bumps": [], "ReLU": []}
 for n in widths:
-    blocks = bump_network(wave.f((np.arange(n) + 0.5) / n), 20 * n)
-    lines = relu_network(wave.f(np.arange(n + 1) / n))
-    for name, params, act in [("bumps", blocks, sigmoid), ("ReLU", lines, relu)]:
+    nets = {"bumps": (bump_network(wave.f((np.arange(n) + 0.5) / n), 20 * n), sigmoid),
+            "ReLU": (relu_network(wave.f(np.arange(n + 1) / n)), relu)}
+    for name, (params, act) in nets.items():
         g = forward(params, fine[:, None], act)[0].ravel()
         errors[name].append(np.abs(wave.f(fine) - g).max())
-slopes = {name: np.polyfit(np.log(widths), np.log(e), 1)[0] for name, e in errors.items()}
 for name, e in errors.items():
     print(f"{name:>5}: errors", "  ".join(f"{value:.5f}" for value in e))
 
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=round(errors["ReLU"][0] / errors["ReLU"][1]),
-    why="The wave is smooth, and between near knots nearly straight. The next lines say how nearly.")
+    why="The wave is smooth, and between near knots nearly straight.")
 
 # %% [markdown]
-# **Why a quarter.** The slope of the slope is called the second derivative, $f''$. It says how strongly
-# a curve bends: upwards where it is positive, downwards where it is negative. The wave has the slope
-# $2\pi\cos 2\pi x$, and the slope of that is $-4\pi^2 \sin 2\pi x$, at most $M = 4\pi^2$ in size. Look at
-# one piece, $t$ from 0 to $h = \frac1n$, and let $e(t)$ be curve minus line there. It is 0 at both
-# ends, and $e'' = f''$, for a line does not bend. Compare it with the parabola
-# $Q(t) = \frac M2\,t\,(h - t)$, which is 0 at both ends too and has $Q'' = -M$. The difference $Q - e$ has
-# the second derivative $-M - f'' \le 0$, so it bends downwards, is 0 at both ends, and therefore nowhere
-# negative in between: $e \le Q$. The same holds for $-e$. The parabola is highest in the middle:
-#
-# $$ |f(x) - g(x)| \le \frac{M h^2}{8} = \frac{M}{8 n^2}. $$
+# A quarter, for an error proportional to $1/n^2$: on a curve whose slope changes at most at the rate $M$, it is at most
+# $\frac{M}{8n^2}$, and for the wave $M = 4\pi^2$ (the proof is for the curious, below).
 #
 # On logarithmic axes an error proportional to $1/n$ is a line of slope $-1$, and one proportional to
 # $1/n^2$ a line of slope $-2$.
 
 # %% jupyter={"source_hidden": true}
+slopes = {name: np.polyfit(np.log(widths), np.log(e), 1)[0] for name, e in errors.items()}
 fig, ax = plt.subplots(figsize=(6.4, 4.2))
 for bound in (wave.lipschitz / (2 * widths), wave.curvature / (8 * widths**2)):
     ax.loglog(widths, bound, color="lightgray", lw=9, label="bound" if bound[0] > 0.1 else None)
@@ -492,6 +491,29 @@ show_figure(
     "just below its bound.",
 )
 
+# %% jupyter={"source_hidden": true}
+quiz("07-universal-activation")
+
+# %% [markdown] jp-MarkdownHeadingCollapsed=true
+# ### For the curious: why a half, and why a quarter
+#
+# **The bound.** Let $x$ lie the share $u$ of the way from one knot to the next. There the line is a weighted mean of
+# the curve's values at both knots, with weights $1 - u$ and $u$, and the knots are $u/n$ and $(1-u)/n$
+# away. So the error is at most
+# $(1-u)\,K\frac{u}{n} + u\,K\frac{1-u}{n} = 2u(1-u)\frac{K}{n} \le \frac{K}{2n}$, for $u(1-u) \le \frac14$: the
+# same bound as for bumps.
+#
+# **Why a quarter.** The slope of the slope is called the second derivative, $f''$. It says how strongly
+# a curve bends: upwards where it is positive, downwards where it is negative. The wave has the slope
+# $2\pi\cos 2\pi x$, and the slope of that is $-4\pi^2 \sin 2\pi x$, at most $M = 4\pi^2$ in size. Look at
+# one piece, $r$ from 0 to $h = \frac1n$, and let $e(r)$ be curve minus line there. It is 0 at both
+# ends, and $e'' = f''$, for a line does not bend. Compare it with the parabola
+# $Q(r) = \frac M2\,r\,(h - r)$, which is 0 at both ends too and has $Q'' = -M$. The difference $Q - e$ has
+# the second derivative $-M - f'' \le 0$, so it bends downwards, is 0 at both ends, and therefore nowhere
+# negative in between: $e \le Q$. The same holds for $-e$. The parabola is highest in the middle:
+#
+# $$ |f(x) - g(x)| \le \frac{M h^2}{8} = \frac{M}{8 n^2}. $$
+
 # %% [markdown]
 # ## 6. Two inputs: towers
 #
@@ -504,11 +526,9 @@ show_figure(
 #
 # $$ g(x_1, x_2) = \sum_{i, j} f(\text{middle of square } i, j)\; H\big(B_i(x_1) + B_j(x_2) - 1.5\big). $$
 #
-# No point is further from the middle of its square than half a diagonal, $\frac{\sqrt2}{2n}$. So the error
+# As a network of three layers of weights, with 11 steps in each direction, that is `tower_network` in
+# `mlp_lesson.approximation`. No point is further from the middle of its square than half a diagonal, $\frac{\sqrt2}{2n}$. So the error
 # is at most $\frac{\sqrt2\,K}{2n}$, where $K$ now bounds the change of $f$ by the distance in the plane.
-#
-# (The theorem needs one hidden layer only, also in the plane. The proof is then less of a picture:
-# it adds up very many ridges in all directions.)
 
 # %%
 side = (np.arange(300) + 0.5) / 300
@@ -519,26 +539,10 @@ def hill(P):
     return np.sin(np.pi * P[..., 0]) * np.sin(np.pi * P[..., 1])        # its K is π
 
 
-def interval(t, i, n):
-    """The bump over interval i, counted from 0."""
-    up = heaviside(t - i / n) if i > 0 else 1                           # the first has begun
-    down = heaviside(t - (i + 1) / n) if i < n - 1 else 0               # the last does not end
-    return up - down
-
-
-n, surface = 12, 0
-for i, j in np.ndindex(n, n):
-    cross = interval(points[:, 0], i, n) + interval(points[:, 1], j, n)
-    surface += hill((np.array([i, j]) + 0.5) / n) * heaviside(cross - 1.5)      # one tower
-
-# %% [markdown]
-# The same as a network of three layers of weights is `tower_network` in `mlp_lesson.approximation`, with
-# 11 steps in each direction:
-
-# %%
+n = 12                                           # divisions along each side
 middles = (np.arange(n) + 0.5) / n
 towers = tower_network(hill(np.stack(np.meshgrid(middles, middles, indexing="ij"), axis=-1)))
-assert np.allclose(forward(towers, points, heaviside)[0].ravel(), surface)
+surface = forward(towers, points, heaviside)[0].ravel()
 tower_error = np.abs(surface - hill(points)).max()
 print("neurons in each hidden layer:", [len(layer.b) for layer in towers[:-1]])
 print(f"largest error on the grid {tower_error:.2f}, bound {np.sqrt(2) * np.pi / (2 * n):.2f}")
@@ -564,17 +568,61 @@ show_figure(
 # Count what this costs. With $n$ divisions along each of $d$ inputs there are $n^d$ towers: 12 for a
 # curve, 144 for a surface, and for a picture of $28 \times 28 = 784$ pixels $12^{784}$, a number with 847
 # digits. And even these promise only $\sqrt{784}/24 \cdot K$, since the diagonals of the cells get
-# longer too. This is the **curse of dimensionality**, and no cleverer construction removes it for *all*
-# functions with a given $K$. For put a pyramid of slope $K$ on every cell, pointing up or down as you
-# like: that makes $2^{n^d}$ functions, and any two of them are $\frac Ln$ apart somewhere. A network with an
-# error below $\frac{K}{2n}$ fits only one of them. So to have a network for each, their weights must hold
-# $n^d$ bits: with numbers of 32 bits, at least $n^d/32$ weights. Networks
-# work on pictures because the functions we want there are far from arbitrary.
+# longer too. This is the **curse of dimensionality**. Networks work on pictures because the functions we want there
+# are far from arbitrary.
+
+# %% [markdown] jp-MarkdownHeadingCollapsed=true
+# ### For the curious: no cleverer construction helps
 #
+# None removes the curse for *all* functions with a given $K$. For put a pyramid of slope $K$ on every cell, pointing up or down as you
+# like: that makes $2^{n^d}$ functions, and any two of them are $\frac Kn$ apart somewhere. A network with an
+# error below $\frac{K}{2n}$ fits only one of them. So to have a network for each, their weights must hold
+# $n^d$ bits: with numbers of 32 bits, at least $n^d/32$ weights.
+
+# %% [markdown] jp-MarkdownHeadingCollapsed=true
+# ### For the curious: one hidden layer, two inputs, and bounded width
+#
+# The theorem needs one hidden layer only, also in the plane. Each of its neurons sees one number, $w \cdot x$, and is the
+# same all along the lines across $w$: a **ridge**. No sum of steps along $x_1$ and $x_2$ alone makes a tower; but ridges
+# in *other* directions do. Our hill even needs only two:
+#
+# $$ \sin \pi x_1\, \sin \pi x_2 = \tfrac12 \cos \pi(x_1 - x_2) - \tfrac12 \cos \pi(x_1 + x_2). $$
+#
+# Each cosine is a curve over one number, and curves we can copy: 31 steps along $x_1 - x_2$ and 31 along $x_1 + x_2$. In
+# general one takes very many directions, since every polynomial is a sum of powers of such $w \cdot x$.
+
+
+# %%
+def ridge(curve, direction, shift, n):
+    """n blocks along v = direction · x + shift, from 0 to 1, as high as the curve over v."""
+    (W, b), (V, c) = bump_network(curve((np.arange(n) + 0.5) / n), 1e6)
+    return np.outer(direction, W), b + shift * W[0], V, c
+
+
+# v = (x1 - x2 + 1) / 2, and v = (x1 + x2) / 2
+W1, b1, V1, c1 = ridge(lambda v: np.cos(np.pi * (2 * v - 1)) / 2, [0.5, -0.5], 0.5, 32)
+W2, b2, V2, c2 = ridge(lambda v: -np.cos(2 * np.pi * v) / 2, [0.5, 0.5], 0.0, 32)
+hidden = Layer(np.hstack([W1, W2]), np.concatenate([b1, b2]))        # side by side, in one layer
+one_layer = [hidden, Layer(np.vstack([V1, V2]), c1 + c2)]
+ridge_error = np.abs(forward(one_layer, points, sigmoid)[0].ravel() - hill(points)).max()
+print(f"one hidden layer of {len(hidden.b)} neurons: largest error on the grid {ridge_error:.2f}")
+
+# %% [markdown]
+# And the other way round, few neurons in each of many layers? ReLU networks of width $d + 1$ follow every continuous
+# function of $d$ inputs, if they may be as deep as they like; width $d$ is too little (Hanin and Sellke 2017). For one
+# input and one neuron a layer you see why: each layer only climbs or only falls, and so does the whole. No roof.
+
+# %% jupyter={"source_hidden": true}
+assert len(hidden.b) == 62 and ridge_error < 0.12 < tower_error and np.isclose(np.pi / 32, 0.098, atol=0.001)
+for seed in range(50):                                                   # one neuron a layer: monotone
+    chain = forward(init_params([1] * 6, np.random.default_rng(seed)), x[:, None], relu)[0].ravel()
+    assert (np.diff(chain) >= 0).all() or (np.diff(chain) <= 0).all()
+
+# %% [markdown]
 # ## 7. That it exists does not mean that training finds it
 #
 # Section 3 built a network of 34 sigmoid neurons, certified within 0.1 of the wave. Now let us *train* networks of
-# this very width: random first weights (Glorot), 100 points of the curve without noise, squared error, and Adam with
+# this very width: random first weights (Glorot), 100 points of the curve without noise, squared error, and Adam (lesson 06b) with
 # the rate 0.03. We certify what has come out after 1000 steps and after 5000, for fifty random starts.
 
 # %%
@@ -621,8 +669,10 @@ built = certify(wave, by_hand, "logistic").bound
 print(f"built: certified within {built:.2f}")
 print(f"trained, 1000 steps: {within(early)} of 50 within 0.1, the best {early.min():.2f}")
 print(f"trained, 5000 steps: {within(late)} of 50 within 0.1, the best {late.min():.2f}")
+
+# %% jupyter={"source_hidden": true}
 small = np.median([np.abs(params[0].W) for params in nets])
-print(f"typical size of their weights w: {small:.0f}, of ours {by_hand[0].W.max():.0f}")
+print(f"typical size of the trained weights w: {small:.0f}, of ours {by_hand[0].W.max():.0f}")
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -653,6 +703,11 @@ two, narrow = trained(roof, "relu", 2, range(50), marks=(3000,))
 roomy, _ = trained(roof, "relu", 16, range(50), marks=(1000,))
 patient, _ = trained(roof, "relu", 2, range(50), marks=(20_000,))
 two, roomy, patient = two[3000], roomy[1000], patient[20_000]
+print(f" 2 neurons, 3000 steps: {within(two)} of 50 within 0.1")
+print(f" 2 neurons, 20,000 steps: {within(patient)} of 50 within 0.1")
+print(f"16 neurons, 1000 steps: {within(roomy)} of 50 within 0.1, the best {roomy.min():.3f}")
+
+# %% jupyter={"source_hidden": true}
 X = ((np.arange(100) + 0.5) / 100)[:, None]
 largest = no_peak = 0
 for params, bound in zip(narrow, two, strict=True):
@@ -662,11 +717,8 @@ for params, bound in zip(narrow, two, strict=True):
         largest = max(largest, *(np.abs(entry).max() for layer in grads for entry in layer))
         on = X @ params[0].W + params[0].b > 0              # (100, 2): where each neuron is on
         no_peak += (~on).all(axis=0).any() or on.all()
-print(f" 2 neurons, 3000 steps: {within(two)} of 50 within 0.1")
-print(f"    {no_peak} of the others have a neuron that is always off, or two that are always on,")
-print("    and every entry of their gradients is below 0.001:", bool(largest < 1e-3))
-print(f" 2 neurons, 20,000 steps: {within(patient)} of 50 within 0.1")
-print(f"16 neurons, 1000 steps: {within(roomy)} of 50 within 0.1, the best {roomy.min():.3f}")
+print(f"{no_peak} of those that are not have a neuron that is always off, or two that are always on,")
+print("and every entry of their gradients is below 0.001:", bool(largest < 1e-3))
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -709,7 +761,11 @@ show_figure(
 # neurons some kinks are alive in most starts, and most runs arrive. That is one reason why networks in use are
 # far wider than the function would need. Another learning rate changes these counts a little (we tried 0.1 and 0.3,
 # too: no more than two pairs in fifty arrived); no recipe comes with a promise.
-#
+
+# %% jupyter={"source_hidden": true}
+quiz("07-not-learned")
+
+# %% [markdown]
 # ## 8. Depth: folding the paper
 #
 # The roof of the last section, as a map from $[0, 1]$ to itself, is called the **tent map**:
@@ -737,16 +793,12 @@ show_figure(
 )
 
 # %%
-print("layers  neurons  weights  pieces   one layer: neurons  weights")
+print("layers  neurons  pieces   one layer: neurons")
 for k in (1, 2, 3, 5, 10):
     deep = sawtooth_network(k)
     wide = relu_network(np.arange(2**k + 1) % 2)           # the same teeth with one hidden layer
     assert linear_pieces(deep) == linear_pieces(wide) == 2**k
-    size = [sum(W.size + b.size for W, b in net) for net in (deep, wide)]
-    print(
-        f"{k:>6}  {2 * k:>7}  {size[0]:>7}  {linear_pieces(deep):>6}   "
-        f"{len(wide[0].b):>18}  {size[1]:>7}"
-    )
+    print(f"{k:>6}  {2 * k:>7}  {linear_pieces(deep):>6}   {len(wide[0].b):>18}")
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -757,32 +809,18 @@ reveal(
 # %% [markdown]
 # A single hidden layer cannot keep up. Each of its $m$ ReLU neurons bends the graph at one place at most,
 # so there are at most $m + 1$ pieces. For $2^k$ pieces it needs at least $2^k - 1$ neurons: 1023 for the
-# ten layers above. (Ours in the table has 1024: its first has the knot at 0 and bends nothing inside.) And
-# being short of neurons is not a small loss:
+# ten layers above. (Ours in the table has 1024: its first has the knot at 0 and bends nothing inside.) With fewer the
+# error is $\frac12$ or more, and that much the constant $\frac12$ has without any neuron. Telgarsky (2016) proved this kind of separation for general depths. It does not say
+# that depth always pays: the sawtooth was made for it. It says that **width can replace depth only at a
+# price, and here the price is exponential**: $2^k - 1$ neurons in place of $2k$.
+
+# %% [markdown] jp-MarkdownHeadingCollapsed=true
+# ### For the curious: why one neuron too few costs a half
 #
 # 1. At the points $0, \frac{1}{2^k}, \frac{2}{2^k}, \dots, 1$ the sawtooth is 0, 1, 0, 1, ...
 # 2. A network $g$ whose error is below $\frac12$ everywhere is below $\frac12$ at the first, above at
 #    the second, and so on: it crosses the height $\frac12$ at least $2^k$ times.
 # 3. A straight piece crosses a height at most once. So $g$ has at least $2^k$ pieces.
-#
-# With fewer, the error is $\frac12$ or more, which the constant $g = \frac12$ reaches without any
-# neuron. Telgarsky (2016) proved this kind of separation for general depths. It does not say
-# that depth always pays: the sawtooth was made for it. It says that **width can replace depth only at a
-# price, and here the price is exponential**: $2^k - 1$ neurons in place of $2k$.
-#
-# ## Quiz
-
-# %% jupyter={"source_hidden": true}
-quiz("07-certificate-term")
-
-# %% jupyter={"source_hidden": true}
-quiz("07-how-many-bumps")
-
-# %% jupyter={"source_hidden": true}
-quiz("07-universal-activation")
-
-# %% jupyter={"source_hidden": true}
-quiz("07-not-learned")
 
 # %% [markdown]
 # ## From earlier lessons
@@ -832,6 +870,13 @@ assert [round(slopes[name], 1) for name in ("bumps", "ReLU")] == [-1, -2]
 edge = np.linspace(0, 1, 61)
 edge_points = np.stack(np.meshgrid(edge, edge, indexing="ij"), axis=-1).reshape(-1, 2)
 n = 12
+
+
+def interval(v, i, n):
+    """The bump over interval i, counted from 0: the first has begun, the last does not end."""
+    return (heaviside(v - i / n) if i > 0 else 1) - (heaviside(v - (i + 1) / n) if i < n - 1 else 0)
+
+
 towers_2 = tower_network(1 + hill(np.stack(np.meshgrid(middles, middles, indexing="ij"), axis=-1)))
 by_sum = sum(
     (1 + hill((np.array([i, j]) + 0.5) / n))
@@ -864,4 +909,5 @@ claims_hold()
 # of Control, Signals and Systems* 2. K. Hornik (1991), Approximation capabilities of multilayer
 # feedforward networks, *Neural Networks* 4. M. Leshno, V. Ya. Lin, A. Pinkus, S. Schocken (1993),
 # Multilayer feedforward networks with a nonpolynomial activation function can approximate any
-# function, *Neural Networks* 6. M. Telgarsky (2016), Benefits of depth in neural networks, *COLT*.
+# function, *Neural Networks* 6. M. Telgarsky (2016), Benefits of depth in neural networks, *COLT*. B. Hanin,
+# M. Sellke (2017), Approximating continuous functions by ReLU nets of minimal width, arXiv:1710.11278.
