@@ -204,8 +204,8 @@ reveal(
 # %% [markdown]
 # ## 2. On the bowl and in the ravine
 #
-# Each rule may choose the best of the same 400 learning rates, evenly spaced on a logarithmic scale from 0.001 to
-# 1. (They all walk at once, one row for each rate: the rules work on arrays of any shape.) Then we count its
+# Each rule may choose the best of the same 400 learning rates, evenly spaced on a logarithmic scale from 0.001 to 1.
+# (They all walk at once, one row for each rate: the rules work on arrays of any shape.) Then we count its
 # steps until the loss stays below a thousandth of what it was at the start. A third place joins in, a **long
 # ravine** with the curvatures 1 and 500.
 
@@ -359,7 +359,7 @@ with np.errstate(all="ignore"):
 
 # %% jupyter={"source_hidden": true}
 reveal(guess, answer=max(RULES, key=lambda name: real[name].min()),
-       why="Its best rate is near 10; the others get lower with smaller ones.")
+       why="Plain descent likes the largest rate of all, and even so the rules with a memory get lower.")
 
 # %% jupyter={"source_hidden": true}
 fig, ax = plt.subplots()
@@ -445,8 +445,8 @@ show_figure(
 
 # %% [markdown]
 # Look at the printed losses again: from epoch 600 to epoch 700 the loss *jumps*, from 0.0938 to 0.1417.
-# Full-batch descent with small steps should go downhill every time (lesson 06). Lesson 05 gave you the tool for such a suspicion: compare the gradient with
-# finite differences of the loss.
+# Full-batch descent with small steps should go downhill every time (lesson 06). Lesson 05 gave you the tool for such a
+# suspicion: compare the gradient with finite differences of the loss.
 
 # %%
 Z, cache = forward(unpack(first), X, sigmoid)
