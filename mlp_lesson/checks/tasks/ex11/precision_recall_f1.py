@@ -1,0 +1,114 @@
+"""How sure is a prediction of each class, and how much of the class is found?"""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def precision_recall_f1(cm):
+    """p = hits / column sums; r = hits / row sums; F1 = 2 hits / (column sums + row sums)."""
+    hits = np.diag(cm)
+    predicted, true = cm.sum(axis=0), cm.sum(axis=1)
+    p = hits / np.maximum(predicted, 1)
+    r = hits / np.maximum(true, 1)
+    f1 = 2 * hits / np.maximum(predicted + true, 1)
+    return p, r, f1
+
+
+def cases(rng):
+    return [
+        Case((np.array([[5, 3, 1], [1, 8, 0], [2, 4, 16]]),), "3 classes"),
+        Case((np.array([[90, 10], [4, 6]]),), "2 classes"),
+        Case((np.array([[3, 2, 0], [1, 4, 0], [2, 1, 0]]),), "a class that is never predicted"),
+        Case((np.array([[3, 2, 1], [0, 0, 0], [2, 1, 7]]),), "a class that never occurs"),
+        Case((np.array([[3, 0, 0], [0, 0, 0], [0, 0, 7]]),), "a class that is in neither"),
+        Case((np.array([[0, 4], [6, 0]]),), "nothing right"),
+        Case((np.diag([3, 8, 2, 9]),), "all right"),
+        Case((rng.integers(0, 200, (10, 10)),), "10 classes"),
+        Case((np.array([[30.0, 4.0], [2.0, 11.0]]),), "counts as floats"),
+    ]
+
+
+SLIPS = slips(
+    precision_recall_f1,
+    """
+    exchanged: = r, p, f1
+        Precision and recall are exchanged: precision belongs to a column (all that was *called* k),
+        recall to a row (all that *is* k).
+    rows-for-both: np.maximum(predicted, 1) -> np.maximum(true, 1)
+        Both are divided by the sums of the rows. What was called k stands in *column* k.
+    columns-for-both: np.maximum(true, 1) -> np.maximum(predicted, 1)
+        Both are divided by the sums of the columns. What truly is k stands in *row* k.
+    f1-plain-mean: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = (p + r) / 2
+        F1 is the plain mean of the two. It is the harmonic one, nearer to the smaller: 2pr/(p + r).
+    f1-without-two: f1 = 2 * hits -> f1 = hits
+        F1 is half as large as it should be: the 2 is missing. With p = r = 1 it must be 1.
+    f1-product: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = p * r
+        F1 is the product of the two; divide by their mean as well: 2pr/(p + r).
+    f1-geometric: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = np.sqrt(p * r)
+        F1 is the geometric mean of the two. It is the harmonic one: 2pr/(p + r).
+    f1-smaller: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = np.minimum(p, r)
+        F1 is the smaller of the two. It lies between them: 2pr/(p + r).
+    shares-of-all:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    + p = hits / cm.sum()
+    + r = hits / cm.sum()
+        The hits are divided by all samples. Precision asks about what was called k, recall about
+        what is k.
+    accuracy-for-recall: r = hits / np.maximum(true, 1) -> r = hits.sum() / cm.sum() + 0 * hits
+        The recall is the accuracy, the same for each class. Take the hits of k and the sum of its
+        row.
+    zero-division: np.maximum(predicted, 1) -> predicted
+    and: np.maximum(true, 1) -> true
+    and: np.maximum(predicted + true, 1) -> (predicted + true)
+        A class that is never predicted, or never occurs, gets 0/0, which is nan. Give it 0.
+    f1-zero-division: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = 2 * p * r / (p + r)
+        F1 is nan where precision and recall are both 0. It is 0 there.
+    one-for-empty:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    + p = np.where(predicted > 0, hits / np.maximum(predicted, 1), 1.0)
+    + r = np.where(true > 0, hits / np.maximum(true, 1), 1.0)
+        A class that is never predicted, or never occurs, gets 1. The text asks for 0.
+    means-over-classes: = p.mean(), r.mean(), f1.mean()
+        The means over the classes come out. One number for each class is asked for.
+    mistakes-of-the-column: np.maximum(predicted, 1) -> np.maximum(predicted - hits, 1)
+    and: np.maximum(true, 1) -> np.maximum(true - hits, 1)
+        The hits are divided by the mistakes, so shares above 1 come out. Divide by hits and
+        mistakes together: the whole column, the whole row.
+    mistakes-not-hits: hits = np.diag(cm) -> hits = cm.sum(axis=0) - np.diag(cm)
+        It is the mistakes that are divided. The right ones stand on the diagonal.
+    percent: = 100 * p, 100 * r, 100 * f1
+        All is in percent: shares between 0 and 1 are asked for.
+    rounded: = p.round(2), r.round(2), f1.round(2)
+        All is rounded. Leave the rounding to whoever prints it.
+    whole-numbers: = p.astype(int), r.astype(int), f1.astype(int)
+        All is cut off to whole numbers: divide with `/`, into an array of floats.
+    f1-exchanged-place: = f1, p, r
+        The order is p, r, f1.
+    small-number-below: np.maximum(predicted, 1) -> (predicted + 1e-3)
+    and: np.maximum(true, 1) -> (true + 1e-3)
+        A small number is added below, so all shares come out a little too small. Ask for the 0
+        instead, with `np.maximum(sums, 1)` or `np.where`.
+    """,
+)
+
+TASK = Task(
+    "precision_recall_f1",
+    points=3,
+    taught_in="Two questions for each class",
+    reference=precision_recall_f1,
+    cases=cases,
+    mistakes=SLIPS,
+    parts=("p", "r", "f1"),
+    hints=(
+        "The hits stand on the diagonal, `np.diag(cm)`. What is called k stands in column k, what "
+        "is k in row k.",
+        "`cm.sum(axis=0)` gives the sums of the columns: it adds along the rows' direction, "
+        "downwards. Which of the two does precision want?",
+        "Whole counts are 0 or at least 1, so `np.maximum(sums, 1)` below the line changes nothing "
+        "but 0/0. F1 is 2 hits over the column's and the row's sum together.",
+    ),
+)

@@ -1,0 +1,125 @@
+"""All thresholds at once: how many are found, how many are false alarms."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def roc_points(scores, y):
+    """(fpr, tpr) from (0, 0) to (1, 1): a point for each different score, the highest first."""
+    order = np.argsort(scores)[::-1]
+    scores, y = scores[order], y[order]
+    last = np.append(np.diff(scores) != 0, True)
+    tpr = np.append(0, np.cumsum(y)[last]) / np.sum(y)
+    fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    return fpr, tpr
+
+
+def drawn(rng, n, levels=None):
+    """n scores, higher for 1 than for 0 as a rule; on so many levels, so that some are equal."""
+    y = rng.permutation(np.arange(n) % 3 == 0).astype(int)
+    scores = rng.normal(y, 1.0)
+    return (scores if levels is None else np.round(scores * levels) / levels), y
+
+
+def cases(rng):
+    return [
+        Case((np.array([0.9, 0.8, 0.6, 0.3]), np.array([1, 0, 1, 0])), "four samples"),
+        Case((np.array([0.1, 0.4, 0.35, 0.8]), np.array([0, 0, 1, 1])), "not sorted"),
+        Case((np.array([0.7, 0.7, 0.2, 0.2, 0.2]), np.array([0, 1, 0, 1, 0])), "equal scores"),
+        Case((np.array([0.5, 0.5, 0.5]), np.array([1, 0, 0])), "all scores equal"),
+        Case((np.array([0.2, 0.9]), np.array([0, 1])), "one of each"),
+        Case((np.array([0.9, 0.2, 0.1]), np.array([0, 0, 1])), "all the wrong way round"),
+        Case((np.array([-3.0, 2.5, 11.0, -0.5]), np.array([0, 1, 1, 0])), "scores are no shares"),
+        Case((np.array([3, 1, 2, 2, 5]), np.array([1, 0, 0, 1, 1])), "integers"),
+        Case(drawn(rng, 60), "60 samples"),
+        Case(drawn(rng, 60, levels=2), "60 samples, many scores equal"),
+        Case(drawn(rng, 50_000), "50,000 samples", speed=True),
+    ]
+
+
+SLIPS = slips(
+    roc_points,
+    """
+    exchanged: = tpr, fpr
+        The two are exchanged: fpr, the share of the *zeros* that is called, comes first; tpr, that
+        of the ones, second.
+    lowest-first: np.argsort(scores)[::-1] -> np.argsort(scores)
+        It begins with the lowest score. The highest threshold comes first, so sort downwards.
+    not-sorted: order = np.argsort(scores)[::-1] -> order = np.arange(len(scores))
+        The samples are taken in the order in which they come. Sort them by score, downwards.
+    labels-not-sorted: scores, y = scores[order], y[order] -> scores = scores[order]
+        The scores are sorted, the labels not: take both by the same order.
+    equal-scores-apart: np.append(np.diff(scores) != 0, True) -> np.ones(len(y), dtype=bool)
+        Samples with equal scores make a point each, in whatever order they lie. No threshold comes
+        between them: they are one point.
+    first-of-equal: (np.diff(scores) != 0, True) -> (True, np.diff(scores) != 0)
+        Of samples with equal scores it is the first that makes the point. All of them have crossed
+        the threshold: take the last.
+    no-origin: tpr = np.append(0, np.cumsum(y)[last]) -> tpr = np.cumsum(y)[last]
+    and: fpr = np.append(0, np.cumsum(1 - y)[last]) -> fpr = np.cumsum(1 - y)[last]
+        The point (0, 0) is missing: a threshold above all scores.
+    no-end: = fpr[:-1], tpr[:-1]
+        The point (1, 1) is missing: the lowest score is a threshold, too.
+    counts: = fpr * np.sum(1 - y), tpr * np.sum(y)
+        Counts come out, not rates: divide by the number of ones, and of zeros.
+    shares-of-all: = fpr * np.mean(1 - y), tpr * np.mean(y)
+        Both are divided by the number of all samples. tpr is a share of the ones, fpr one of the
+        zeros.
+    fpr-of-the-called:
+    - fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    + called = np.arange(1, len(y) + 1)[last]
+    + fpr = np.append(0, np.cumsum(1 - y)[last] / called)
+        What should be fpr is the share of zeros among those called 1. Divide by all zeros.
+    precision-for-tpr:
+    - tpr = np.append(0, np.cumsum(y)[last]) / np.sum(y)
+    + called = np.arange(1, len(y) + 1)[last]
+    + tpr = np.append(0, np.cumsum(y)[last] / called)
+        What should be tpr is the precision, the share of ones among those called 1. Divide by all
+        ones.
+    above-only: = np.append(0, fpr)[:-1], np.append(0, tpr)[:-1]
+        A sample counts as called only if its score is *above* the threshold. It is called if its
+        score is at least the threshold.
+    above-only-two-ends: = np.append(0, fpr), np.append(0, tpr)
+        The point (0, 0) comes twice, and everything one place late.
+    end-twice: = np.append(fpr, 1), np.append(tpr, 1)
+        The point (1, 1) comes twice: the lowest score leads there already.
+    upside-down: = 1 - fpr, 1 - tpr
+        It runs from (1, 1) to (0, 0): these are the shares that are *not* called.
+    reversed: = fpr[::-1], tpr[::-1]
+        The order is turned round: begin with the highest threshold, at (0, 0).
+    hundred-thresholds:
+    - last = np.append(np.diff(scores) != 0, True)
+    - tpr = np.append(0, np.cumsum(y)[last]) / np.sum(y)
+    - fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    + grid = np.linspace(1, 0, 101)
+    + tpr = np.array([np.sum(y[scores >= t]) for t in grid]) / np.sum(y)
+    + fpr = np.array([np.sum(1 - y[scores >= t]) for t in grid]) / np.sum(1 - y)
+        Thresholds are laid on a grid from 0 to 1. Scores may lie anywhere: let each different score
+        be a threshold.
+    corners-only:
+    - last = np.append(np.diff(scores) != 0, True)
+    + last = np.append(np.diff(y) != 0, True)
+        Points are left out where the label stays the same. Each different score makes one.
+    """,
+)
+
+TASK = Task(
+    "roc_points",
+    points=3,
+    taught_in="The threshold is yours",
+    reference=roc_points,
+    cases=cases,
+    mistakes=SLIPS,
+    parts=("fpr", "tpr"),
+    faster="sort once by score and add up with np.cumsum, instead of counting for each threshold.",
+    hints=(
+        "Lower the threshold from above the highest score down. Each sample that it passes moves "
+        "the point: up if it is a 1, to the right if it is a 0.",
+        "Sort by score, downwards, the labels along with it. `np.cumsum(y)` says how many ones "
+        "have been passed; divide by how many there are. What counts the zeros?",
+        "Where neighbours have equal scores, keep only the last of them: "
+        "`np.append(np.diff(scores) != 0, True)`. Put a 0 in front of both, for (0, 0).",
+    ),
+)
