@@ -203,8 +203,13 @@ class CanvasWidget(anywidget.AnyWidget):
                 self.view = now | news
 
 
-def show(state, update, draw, *, caption, invitation, saved=None):
-    """Show a live widget that begins in state, and return it.
+def show(state, update, draw, **texts):
+    """Show a live widget that begins in state; texts: what shown() takes. A cell may end so."""
+    shown(state, update, draw, **texts)
+
+
+def shown(state, update, draw, *, caption, invitation, saved=None):
+    """Show a live widget that begins in state, and return it, which no cell should end with.
 
     saved       the state of its saved picture, if another
     caption     one line that says what the saved picture shows, with numbers that never change

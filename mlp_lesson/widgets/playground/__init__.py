@@ -92,7 +92,7 @@ def playground(setup: Setup | str | Path = Setup()) -> Workbench:  # noqa: B008 
     """Show the workbench, with a Setup or with the file of a saved one; returns its Workbench."""
     setup = setup if isinstance(setup, Setup) else _setup_of(setup)
     saved = trained(begin(setup), 100)
-    widget = ui.show(
+    widget = ui.shown(
         begin(setup), update, draw, saved=saved,
         caption=f"The workbench: a network on {setup.data} after 100 epochs, with the map of each "
         "unit, its answers, its losses and its gradients.",
