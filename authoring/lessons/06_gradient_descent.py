@@ -851,8 +851,8 @@ for lr in (0.1, 0.2, 0.5, 1, 2):
 print(f"64-2-10, the best of five rates, 1000 steps: loss above 0.3: {min(narrow) > 0.3}")
 
 # %% [markdown]
-# Steps, batches, first weights, checks: that is gradient descent, and it trains most networks of this course. Where
-# the way down is a long, narrow valley, it is slow. Lesson 06b does something about that.
+# Steps, batches, first weights, checks: that is gradient descent. Where the way down is a long, narrow valley, it is
+# slow. Lesson 06b does something about that; exercise 06 comes after it, and belongs to both.
 #
 # ## From earlier lessons
 

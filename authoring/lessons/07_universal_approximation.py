@@ -670,7 +670,7 @@ print(f"built: certified within {built:.2f}")
 print(f"trained, 1000 steps: {within(early)} of 50 within 0.1, the best {early.min():.2f}")
 print(f"trained, 5000 steps: {within(late)} of 50 within 0.1, the best {late.min():.2f}")
 
-# %% jupyter={"source_hidden": true}
+# %% tags=["nbval-ignore-output"] jupyter={"source_hidden": true}
 small = np.median([np.abs(params[0].W) for params in nets])
 print(f"typical size of the trained weights w: {small:.0f}, of ours {by_hand[0].W.max():.0f}")
 
@@ -707,7 +707,7 @@ print(f" 2 neurons, 3000 steps: {within(two)} of 50 within 0.1")
 print(f" 2 neurons, 20,000 steps: {within(patient)} of 50 within 0.1")
 print(f"16 neurons, 1000 steps: {within(roomy)} of 50 within 0.1, the best {roomy.min():.3f}")
 
-# %% jupyter={"source_hidden": true}
+# %% tags=["nbval-ignore-output"] jupyter={"source_hidden": true}
 X = ((np.arange(100) + 0.5) / 100)[:, None]
 largest = no_peak = 0
 for params, bound in zip(narrow, two, strict=True):
