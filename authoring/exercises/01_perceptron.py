@@ -3,8 +3,9 @@
 #
 # Four short functions, and you have built a machine that learns: a weighted sum, a threshold, one
 # correction, and the loop around it. It belongs to lesson
-# {{lesson}}. All four stand there; close it, and write them from what you understood. Tasks 5 and 6
-# stand nowhere in the course: they are new problems for what you know by then.
+# {{lesson}}. The first three you wrote there, the fourth stood there: close it, and write them once
+# more without looking. What you can write from memory, you have understood. Tasks 5 and 6 stand nowhere
+# in the course: they are new problems for what you know by then.
 #
 # **After this exercise you can**
 # - compute the sums of one neuron for a whole table of cases at once;

@@ -4,8 +4,8 @@
 # One neuron cannot compute XOR; three can. In this exercise you set their weights yourself, work
 # through a network on paper, take a deep network apart that was never deep, and write the line of
 # code that every network of this course runs. It belongs to lesson
-# {{lesson}}. Tasks 5 and 6 stand nowhere in the course: they are new problems for what you know by
-# then.
+# {{lesson}}. Tasks 3 and 4 you wrote there: write them once more, without looking. Tasks 5 and 6 stand
+# nowhere in the course: they are new problems for what you know by then.
 #
 # **After this exercise you can**
 # - choose weights and biases by hand, so that a small network does what you want;
@@ -39,25 +39,25 @@ from mlp_lesson.questions import hints
 # ## 1. XOR from thresholds (2 points)
 #
 # Build a network of threshold units, with one hidden layer, that computes XOR: 1 where exactly one
-# of the two inputs is 1. You choose all weights and biases yourself; there are many right choices,
-# and the check accepts every one.
+# of the two inputs is 1. The lesson took OR and NAND as hidden units. Find **two others**: you choose
+# all weights and biases yourself, and the check accepts every choice that is right.
 #
 # - `X` is `(n, 2)` and holds zeros and ones only: any number of rows, in any order.
 # - Return `y` of shape `(n,)`, 0 or 1 for each row (`True` and `False` count, too).
-# - Draw first: two lines that shut the two ones in between them, or one line around each of the
-#   ones. Then say what the output unit has to do with the two hidden answers.
-# - The check sees only your answers, so `X[:, 0] != X[:, 1]` would get through. Build the network
-#   all the same: weighted sums, biases, and `heaviside`.
+# - Draw first: OR and NAND shut the two ones in between two lines. What if each line cuts off a single
+#   one? Then say what the output unit has to do with the two hidden answers.
+# - The check sees only your answers, so `X[:, 0] != X[:, 1]` would get through, and so would the
+#   lesson's network. Build your own all the same: weighted sums, biases, and `heaviside`.
 
 
 # %% nbgrader={"grade_id": "xor_network", "solution": true}
 def xor_network(X):
     """XOR of the two columns of X, by threshold units: X (n, 2) of 0 and 1 -> y (n,)."""
     ### BEGIN SOLUTION
-    W1 = np.array([[1, -1], [1, -1]])  # the columns: OR and NAND
-    b1 = np.array([-0.5, 1.5])
+    W1 = np.array([[1, -1], [-1, 1]])  # the columns: x1 but not x2, x2 but not x1
+    b1 = np.array([-0.5, -0.5])
     h = heaviside(X @ W1 + b1)
-    return heaviside(h @ np.array([1, 1]) - 1.5)  # both: AND
+    return heaviside(h @ np.array([1, 1]) - 0.5)  # one of them: OR
     ### END SOLUTION
 
 
@@ -194,7 +194,7 @@ check("forward", forward)
 # %% [markdown]
 # Put the pieces together. With `identity` as activation, your `forward` and your `collapse_linear`
 # must agree on any input. And with thresholds, `forward` runs a 2-2-1 network whose hidden units
-# say "the first but not the second" and "the second but not the first":
+# say "at least one" and "both":
 
 
 # %% nbgrader={"grade_id": "try_networks", "locked": true}
@@ -206,8 +206,8 @@ def try_networks():
     W, b = collapse_linear(Ws, bs)
     print("three layers are one:", np.allclose(forward(X, Ws, bs, identity)[-1], X @ W + b))
     corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-    Ws = [np.array([[1, -1], [-1, 1]]), np.array([[1], [1]])]
-    bs = [np.array([-0.5, -0.5]), np.array([-0.5])]
+    Ws = [np.array([[1, 1], [1, 1]]), np.array([[1], [-2]])]
+    bs = [np.array([-0.5, -1.5]), np.array([-0.5])]
     _, hidden, output = forward(corners, Ws, bs, heaviside)
     print("hidden:", hidden.astype(int).tolist(), "  output:", output.ravel().astype(int))
 
@@ -218,8 +218,8 @@ except Exception:  # an answer is still missing, or wrong
     print("This runs when the checks of tasks 3 and 4 are green.")
 
 # %% [markdown]
-# That last output is XOR once more, by another pair of hidden units: a network of your own design
-# could be a third.
+# That last output is XOR once more, by another pair of hidden units than the lesson's, and perhaps than
+# yours.
 
 # %% [markdown]
 # ## 5. Exactly so many (2 points)

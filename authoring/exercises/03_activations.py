@@ -4,8 +4,10 @@
 # Nine short functions that stand in every neural network library. The formulas take a minute each.
 # What takes care is that they give the right number for *every* $z$: for 0, for 1000, for integers,
 # and without a warning. The exercise belongs to lesson
-# {{lesson}}. Tasks 8 and 9 stand nowhere in the course: they are new problems for what you know by
-# then.
+# {{lesson}}. Tasks 2 and 3 you wrote there: write them once more, without looking. For tasks 1 and 4 to 7
+# all that you need is said here; what the lesson says of them is folded, under "For the curious: ten
+# activations", to look up when you are stuck. Tasks 8 and 9 stand nowhere in the course: they are new
+# problems for what you know by then.
 #
 # **After this exercise you can**
 # - write activations and their derivatives for whole arrays at once;
@@ -218,10 +220,11 @@ check("softplus", softplus)
 # $$P_{ik} = \frac{e^{Z_{ik}}}{\sum_j e^{Z_{ij}}}$$
 #
 # - `Z` is `(n, k)`: one row for each sample, one column for each class. So is the result.
-# - Each *row* sums to 1, a batch of one row and a single column included.
-# - The logits may be 1000 in one row and -1000 in the next, or both in one row.
+# - Each *row* sums to 1, a table of one row and a single column included.
+# - The entries of `Z`, called logits, may be 1000 in one row and -1000 in the next, or both in one row.
 #
-# Subtracting one number from all logits of a row changes nothing, because it cancels in the fraction.
+# What it is for, lesson 04 says: it turns each row into shares of a whole, the larger the entry, the
+# larger the share. Subtracting one number from all logits of a row changes nothing, because it cancels in the fraction.
 # Choose it well.
 
 

@@ -3,8 +3,8 @@
 #
 # Short functions that say with one number how wrong a network is: for a price, for a yes or no, for
 # one class of ten. It belongs to lesson
-# {{lesson}}. Tasks 6 and 7 stand nowhere in the course: they are new problems for what you know by
-# then.
+# {{lesson}}. The first five you wrote there: write them once more, without looking. Tasks 6 and 7 stand
+# nowhere in the course: they are new problems for what you know by then.
 #
 # **After this exercise you can**
 # - write labels as one-hot rows;

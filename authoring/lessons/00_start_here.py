@@ -164,14 +164,16 @@ quiz("00-what-it-learned")
 #   back after 1, 3, 7 and 21 days, and the first cell of any notebook then asks them: to recall a
 #   thing makes you remember it longer than to read it again (Roediger and Karpicke 2006).
 # - **"What this lesson claimed, as code."** The last cell checks the numbers that the text states.
-# - **Functions to write**: a few in the lesson, where they are derived, and others in its exercise, a
-#   notebook in the folder `exercises`. A check says what is right and, if something is not, names the
-#   mistake. Are you stuck? The lesson goes on with its own version, and says so.
+# - **Functions to write**, in place of `raise NotImplementedError`: a few in the lesson, where they are
+#   derived; most of them again, from memory, in its exercise (folder `exercises`), and new ones. A check
+#   says what is right, and names a mistake. Are you stuck? The lesson goes on with its own version.
+# - **For the curious**: folded sections; no lesson needs them. *Shift+Enter* on such a heading opens it,
+#   the down arrow passes by.
 
 # %% [markdown]
 # ## 4. Is everything in place?
 #
-# Two checks: the versions of Python and of the packages, and the two data files, byte for byte.
+# The versions of Python and of the packages, and the two data files, byte for byte.
 
 # %% tags=["nbval-ignore-output"]
 # Versions differ between computers, so tests of the course do not compare this output.
@@ -187,10 +189,9 @@ print("Everything is in place." if not problems else "Each line above without ok
 # %% [markdown]
 # ## 5. Where you are
 #
-# This is your own map. It fills as you guess, answer and solve. All of it is in one file on this
-# computer: `progress.path` says where, `progress.export()` writes it out as text, and
-# `progress.reset(confirm=True)` starts afresh,
-# and `progress.restore()` takes that back.
+# This is your own map. It fills as you guess, answer and solve. It is one file on this computer:
+# `progress.path` says where, `progress.export()` writes it as text, `progress.reset(confirm=True)` starts
+# afresh, and `progress.restore()` takes that back.
 
 # %% tags=["nbval-ignore-output"]
 # What you have done so far is yours alone, so this output is not compared.

@@ -8,7 +8,7 @@
 # - prove that no single neuron computes XOR;
 # - build a network of three neurons that does, and explain how its hidden layer folds the plane;
 # - compute the output of any small threshold network on paper;
-# - say what a second and a third layer can draw, and why layers without an activation add nothing;
+# - say what a second and a third layer can draw, and what is left of layers without an activation;
 # - watch a hidden layer find its weights by itself, and say how often it fails.
 #
 # *About {{minutes}} minutes. Builds on [01](01_neuron_and_perceptron.ipynb).*
@@ -99,7 +99,8 @@ quiz("02-or-inequalities")
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: the same proof by a computer
-#
+
+# %% [markdown]
 # A computer can confirm it without our cleverness. Linear inequalities in some unknowns are a **linear
 # program**, and a solver either finds a solution or reports that there is none. Solvers know only
 # "$\le$". So we write $z \le 0$ for a point of class 0, and $-z \le -1$ for a point of class 1. That
@@ -142,6 +143,11 @@ print("({:2d}, {:2d}, {:2d}) @ (w1, w2, b) <= {:2d}   all four added up".format(
 # The last row says $0 \le -2$, whatever the weights. It is our proof again, in one sum; and a linear
 # program without a solution always has such a sum (with suitable factors, here all 1).
 
+# %% jupyter={"source_hidden": true}
+assert not line_exists(X, y)
+assert all(line_exists(*logic_gate(name)) for name in ("and", "or", "nand"))
+assert list(total) == [0, 0, 0] and bound == -2                       # 0 <= -2
+
 # %% [markdown]
 # ## 2. Three neurons that compute XOR
 #
@@ -180,14 +186,14 @@ show_figure(
 )
 
 # %% [markdown]
-# Neurons that stand side by side form a **layer**. A layer between the inputs and the output is called
-# **hidden**, because its values are neither given nor asked for. We keep the weights of a layer in one
-# table $W$: one row for each input, one column for each neuron. The biases of the layer are a list $b$,
+# Neurons (or **units**) that stand side by side form a **layer**. A layer between the inputs and the
+# output is called **hidden**, because its values are neither given nor asked for. We keep the weights of
+# a layer in one table $W$: one row for each input, one column for each neuron. The biases of the layer are a list $b$,
 # one for each neuron.
 #
 # `X @ W` does for every neuron what `X @ w` did for one: each row of $X$ meets each column of $W$,
-# multiplies, and adds up. One row for each sample comes out, with one column for each neuron. For
-# the row $(1, 1)$ and the columns $(1, 1)$ and $(-1, -1)$ that is $(2, -2)$. Plus the biases:
+# multiplies, and adds up. One row for each **sample** (each case) comes out, with one column for each
+# neuron. For the row $(1, 1)$ and the columns $(1, 1)$ and $(-1, -1)$ that is $(2, -2)$. Plus the biases:
 # $(1.5, -0.5)$. Thresholds: $h = (1, 0)$.
 
 # Now write the network. Its four tables are given; two lines are missing, one for each layer.
@@ -301,8 +307,9 @@ xor_folding()
 #
 # $$ Z^{(l)} = A^{(l-1)}\,W^{(l)} + b^{(l)}, \qquad A^{(l)} = f(Z^{(l)}), \qquad A^{(0)} = X. $$
 #
-# The number in brackets counts the layers; it is no power ($W^{(1)}$ is `W1` in code). $A^{(l-1)}$,
-# the **activations** of the layer before, holds one sample in each row (its shape is samples × inputs),
+# Here $f$ is the activation, such as $H$. The number in brackets counts the layers; it is no power
+# ($W^{(1)}$ is `W1` in code). $A^{(l-1)}$,
+# the outputs of the layer before (they, too, are called its **activations**), has the shape samples × inputs,
 # $W^{(l)}$ has the shape inputs × neurons, and so $Z^{(l)}$ has the shape samples × neurons. The bias is
 # added to every row. The network is this line, repeated. Write it:
 
@@ -447,9 +454,9 @@ show_figure(
 )
 
 # %% [markdown]
-# ## 6. Without an activation, layers add nothing
+# ## 6. What if the activation is left out?
 #
-# All this rests on the threshold in between. Leave it out, and let every neuron pass on its sum
+# So far a threshold stood after every sum. Leave it out, and let every neuron pass on its sum
 # $z$ unchanged (the **identity**, or linear activation).
 
 # %%
@@ -523,7 +530,8 @@ print("outputs on the four points:", np.round(rows @ best, 2))
 # There is a way, and the course needs until lesson 06 to build it. But see it work first. `train` is
 # the course's own: it starts from random weights and biases, and in each of 500 steps it turns
 # every number a little, in the direction that makes the four answers less wrong. How wrong they are
-# is one number, the **loss**. Instead of thresholds, the neurons have the sigmoid of lesson 01.
+# is one number, the **loss**. Instead of thresholds, the neurons have the sigmoid of lesson 01, which
+# libraries call *logistic*. You need not understand the arguments of `train` yet.
 
 
 # %%
@@ -565,7 +573,8 @@ show_figure(
     "output is the same on all four points. Middle, after training: the lines run between the "
     "points, and a slanted band of class 0 holds its two points, with class 1 on both sides. "
     "Right, the loss by step: a steep fall, then nearly flat.",
-    caption="Each gray line is one of 4 hidden units. Training moved them to where XOR needs them.",
+    caption="Each gray line is one of 4 hidden units; orange is where the output is above 0.5. Training "
+    "moved the lines to where XOR needs them.",
 )
 
 # %% [markdown]
@@ -621,9 +630,6 @@ quiz("02-mistake-bound")
 
 # %% jupyter={"source_hidden": true}
 assert most == 3                                                      # the best random neuron
-assert not line_exists(X, y)                                          # no line for XOR
-assert all(line_exists(*logic_gate(name)) for name in ("and", "or", "nand"))
-assert list(total) == [0, 0, 0] and bound == -2                       # 0 <= -2
 assert list(xor_network(X)) == list(y) and len(np.unique(H, axis=0)) == 3
 assert list(np.array([1, 1]) @ W1) == [2, -2] and list(H[3]) == [1, 0]
 assert W1.size + b1.size + W2.size + b2.size == 9                     # the nine numbers

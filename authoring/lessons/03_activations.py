@@ -37,8 +37,8 @@ rng = np.random.default_rng(0)
 # line $f(z) = 2z - 1$ rises by 2 for every 1 to the right. Its slope is 2, wherever you stand.
 #
 # On a curve the slope changes from place to place. Take the sigmoid of lesson 01,
-# $\sigma(z) = 1/(1 + e^{-z})$ ($\sigma$ is the Greek letter sigma), and stand at $z = 1$. Go 1 to the
-# right and look how far you rose. Then go only 0.1 to the right, then 0.01, and so on.
+# $\sigma(z) = 1/(1 + e^{-z})$, and stand at $z = 1$. Go 1 to the right and look how far you rose. Then go
+# only 0.1 to the right, then 0.01, and so on.
 
 # %%
 fates = ["to 0: no run, no rise", "to one number above 0", "beyond all bounds: divided by nearly 0"]
@@ -302,7 +302,7 @@ guess = predict("At some z the sigmoid has the value 0.9. What is its slope ther
                 options=[0.9, 0.25, 0.09, 0.01])
 
 # %%
-there = np.log(9)  # σ(z) = 0.9 there, since e⁻ᶻ = 1/9
+there = np.log(9)  # np.log is ln: here e⁻ᶻ = 1/9, so σ(z) = 0.9
 slope = measured_slope(sigmoid, there)
 print(f"z = {there:.3f}   sigmoid {sigmoid(there):.4f}   slope {slope:.4f}")
 
@@ -394,7 +394,7 @@ reveal(
 # Code must return *something* at 0, and its docstring says what. Any number from 0 to 1 would be
 # defensible; by agreement `relu_prime` returns 0. It hardly matters, since a sum of many weighted
 # inputs is almost never exactly 0. (It is if all weights are 0, or all inputs and the bias: then every
-# sample sits on the kink, and nothing is passed back.)
+# sample sits on the kink, and what is returned there matters.)
 
 
 # %% tags=["teaches"]
@@ -525,7 +525,8 @@ quiz("03-right-answer")
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ## For the curious: ten activations, and code that never overflows
-#
+
+# %% [markdown]
 # A reference: look things up here when you need them.
 #
 # **The sigmoid.** On paper $1/(1 + e^{-z})$ equals $e^z/(1 + e^z)$: multiply above and below by $e^z$.
@@ -808,9 +809,35 @@ show_figure(
 quiz("03-kink-at-zero")
 quiz("03-overflow-in-where")
 
+# %% jupyter={"source_hidden": true}
+assert softplus_prime(0.0) == 0.5 and leaky_relu_prime(0.0) == 0.01
+assert elu_prime(0.0) == 1 and elu_prime(0.0, 1.67326) == 1.67326 and elu_prime(-3.0) < 0.05
+assert round(SELU_ALPHA, 4) == 1.6733 and round(SELU_SCALE, 4) == 1.0507
+assert round(float(selu_prime(0.0)), 4) == 1.7581 and round(float(selu(-50.0)), 4) == -1.7581
+
+inf = np.inf
+ranges = {"heaviside": (0, 1), "identity": (-inf, inf), "sigmoid": (0, 1), "tanh": (-1, 1),
+          "relu": (0, inf), "leaky_relu": (-inf, inf), "elu": (-1, inf), "selu": (-1.7581, inf),
+          "softplus": (0, inf)}
+for name, (f, f_prime) in ours.items():  # none ever falls, so its ends are its range
+    low_high = f(np.array([-1e300, 1e300]))
+    low_high[np.abs(low_high) > 1e290] *= inf
+    assert (
+        np.allclose(low_high, ranges[name], atol=1e-4)
+        and (f_prime(np.linspace(-9, 9, 181)) >= 0).all()
+    )
+z = np.linspace(-10, 10, 20_001)
+bell = np.exp(-(z**2) / 2) / np.exp(-(z**2) / 2).sum()  # the normal distribution: mean 0, spread 1
+assert abs(bell @ selu(z)) < 1e-6 and abs(bell @ selu(z) ** 2 - 1) < 1e-6    # SELU keeps both
+
+far = np.array([-1e4, -800.0, 800.0, 1e4])
+with np.errstate(over="raise", invalid="raise", divide="raise"):  # no function overflows or warns
+    assert all(np.isfinite(part(far)).all() for pair in ours.values() for part in pair)
+
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ## For the curious, after lesson 06: sleeping, dead and deep
-#
+
+# %% [markdown]
 # Come back here when you have trained networks: what goes wrong with their bends, measured.
 #
 # ### Saturation
@@ -1084,6 +1111,15 @@ print(f"sigmoid, weights 4 times larger, after 10 layers: {np.mean(large):.3f}")
 mean, spread = ends["selu"]
 print(f"SELU after 10 layers: mean {abs(mean):.1f}, spread {spread:.1f}")
 
+# %% jupyter={"source_hidden": true}
+assert round(left_over**-1) == 1_048_576 == 4**10
+assert flows["sigmoid"][-1] < 1e-6 < 0.2 < flows["tanh"][-1] < 0.5 < 0.9 < flows["relu"][-1] < 1.1
+assert 0.45 < off[0] < 0.55 and shares[0] == 0 and shares[-1] > 0.95
+small, large_steps, leaky = ("relu", 0.5), ("relu", 2), ("leaky_relu", 2)
+assert dead[small][-1] < 0.1 and right[small] > 0.95 and dead[leaky][0] > 0.5 < dead[large_steps][0]
+assert back[large_steps] == 0 and back[leaky] > 20 and right[leaky] > 3 * right[large_steps]
+assert np.mean(large) < 0.01
+
 # %% [markdown]
 # ## What this lesson claimed, as code
 
@@ -1098,39 +1134,10 @@ assert all(min(abs(stuck_at - 0.5), abs(stuck_at - 2 / 3)) < 0.01 for stuck_at i
 assert n_numbers == 101_770
 assert np.isclose(sigmoid(there), 0.9) and np.isclose(sigmoid_prime(there), 0.09)
 assert (sigmoid_prime(np.linspace(3, 50)) < 0.05).all()
-assert sigmoid_prime(0.0) == 0.25 and tanh_prime(0.0) == 1 and softplus_prime(0.0) == 0.5
-assert at_kink == 0.5 and relu_prime(0.0) == 0 and leaky_relu_prime(0.0) == 0.01
-assert elu_prime(0.0) == 1 and elu_prime(0.0, 1.67326) == 1.67326 and elu_prime(-3.0) < 0.05
-assert round(SELU_ALPHA, 4) == 1.6733 and round(SELU_SCALE, 4) == 1.0507
-assert round(float(selu_prime(0.0)), 4) == 1.7581 and round(float(selu(-50.0)), 4) == -1.7581
-
-inf = np.inf
-ranges = {"heaviside": (0, 1), "identity": (-inf, inf), "sigmoid": (0, 1), "tanh": (-1, 1),
-          "relu": (0, inf), "leaky_relu": (-inf, inf), "elu": (-1, inf), "selu": (-1.7581, inf),
-          "softplus": (0, inf)}
-for name, (f, f_prime) in ours.items():  # none ever falls, so its ends are its range
-    low_high = f(np.array([-1e300, 1e300]))
-    low_high[np.abs(low_high) > 1e290] *= inf
-    assert (
-        np.allclose(low_high, ranges[name], atol=1e-4)
-        and (f_prime(np.linspace(-9, 9, 181)) >= 0).all()
-    )
-z = np.linspace(-10, 10, 20_001)
-bell = np.exp(-(z**2) / 2) / np.exp(-(z**2) / 2).sum()  # the normal distribution: mean 0, spread 1
-assert abs(bell @ selu(z)) < 1e-6 and abs(bell @ selu(z) ** 2 - 1) < 1e-6    # SELU keeps both
-
-far = np.array([-1e4, -800.0, 800.0, 1e4])
-with np.errstate(over="raise", invalid="raise", divide="raise"):  # no function overflows or warns
-    assert all(np.isfinite(part(far)).all() for pair in ours.values() for part in pair)
+assert sigmoid_prime(0.0) == 0.25 and tanh_prime(0.0) == 1
+assert at_kink == 0.5 and relu_prime(0.0) == 0
 assert wrong == ["B", "C"] and round(measured_slope(lambda z: np.tanh(z / 2), 0.0), 6) == 0.5
 assert sigmoid_prime(2.88) > 0.05 > sigmoid_prime(2.9)                  # where "flat" begins
-assert round(left_over**-1) == 1_048_576 == 4**10
-assert flows["sigmoid"][-1] < 1e-6 < 0.2 < flows["tanh"][-1] < 0.5 < 0.9 < flows["relu"][-1] < 1.1
-assert 0.45 < off[0] < 0.55 and shares[0] == 0 and shares[-1] > 0.95
-small, large_steps, leaky = ("relu", 0.5), ("relu", 2), ("leaky_relu", 2)
-assert dead[small][-1] < 0.1 and right[small] > 0.95 and dead[leaky][0] > 0.5 < dead[large_steps][0]
-assert back[large_steps] == 0 and back[leaky] > 20 and right[leaky] > 3 * right[large_steps]
-assert np.mean(large) < 0.01
 claims_hold()
 
 # %% [markdown]

@@ -77,25 +77,28 @@ reveal(guess, answer="nine times",
 # $$ h(r) = \begin{cases} \frac12 r^2 & |r| \le \theta \\ \theta\,(|r| - \frac\theta2) & |r| > \theta \end{cases} $$
 #
 # With $\theta = 10$ our three errors cost $(50 + 50 + 250) / 3 \approx 116.7$. At $|r| = \theta$ both
-# pieces have the height $\frac12 \theta^2$ and the slope $\theta$, so the curve has no kink there.
+# pieces have the height $\frac12 \theta^2$ and the slope $\theta$, so the curve has no kink there. Write it,
+# the mean over all errors.
 
 
 # %%
-def absolute_error(y_hat, y):
-    return np.mean(np.abs(y_hat - y))
-
-
-def huber(y_hat, y, threshold=1.0):
+def huber(y_hat, y, threshold):
+    """The mean of r²/2 where |r| <= threshold, else of threshold (|r| - threshold/2)."""
+    ### BEGIN SOLUTION
     r = np.abs(y_hat - y)
     return np.mean(np.where(r <= threshold, r**2 / 2, threshold * (r - threshold / 2)))
+    ### END SOLUTION
 
+
+# %%
+huber = checked("huber", huber)
 
 # %% jupyter={"source_hidden": true}
 r = np.linspace(-3, 3, 301)
 fig, ax = plt.subplots(figsize=(6.4, 3.8))
 plots.plot_curves({"squared, halved": r**2 / 2, "absolute": np.abs(r)},
                   x=r, xlabel="error $\\hat y - y$", ylabel="loss", ax=ax)
-ax.plot(r, [huber(at, 0.0) for at in r], "--", color=plots.PALETTE[2], lw=3,
+ax.plot(r, [huber(at, 0.0, 1.0) for at in r], "--", color=plots.PALETTE[2], lw=3,
         label="Huber, $\\theta$ = 1")
 ax.legend()
 ax.set(title="Huber: a parabola that goes on as a straight line", ylim=(0, 5))
@@ -122,8 +125,15 @@ guess = predict(
 x = np.linspace(0, 10, 20)
 y = 1 + 0.5 * x + rng.normal(0, 0.3, 20)
 y[[16, 17, 19]] -= 8                             # the three typing errors
+
+def absolute_error(y_hat, y):
+    return np.mean(np.abs(y_hat - y))
+
+
+three = {"squared": squared_error, "absolute": absolute_error,
+         "Huber": lambda y_hat, y: huber(y_hat, y, 1.0)}
 fits = {}
-for name, loss in {"squared": squared_error, "absolute": absolute_error, "Huber": huber}.items():
+for name, loss in three.items():
     best = minimize(lambda p, loss=loss: loss(p[0] + p[1] * x, y), [0, 0], method="Nelder-Mead")
     fits[name] = best.x
     print(f"{name:<9} slope {best.x[1]:5.2f}   (the data were made with 0.50)")
@@ -295,8 +305,8 @@ reveal(
 # For $z = -800$ the sigmoid is nearly $e^{-800}$, too small for a computer's numbers: it becomes 0, and
 # its logarithm minus infinity. But we know the answer: from $\sigma(z) = \frac1{1 + e^{-z}}$
 # follows $-\ln \sigma(z) = \ln(1 + e^{-z})$, here very nearly 800. So compute the loss directly from
-# $z$, which is called the **logit**, the logarithm of the odds: $\frac{p}{1 - p} = e^z$, so
-# $z = \ln \frac{p}{1 - p}$.
+# $z$, which is called the **logit**: the logarithm of the odds, $\frac{p}{1 - p}$ to 1, since
+# $\frac{p}{1 - p} = e^z$.
 #
 # For $y = 1$ the loss is $\ln(1 + e^{-z})$. For $y = 0$ it is $\ln(1 + e^{z})$, because $1 - \sigma(z)
 # = \sigma(-z)$. One danger is left: $e^{800}$ is too large. For $s > 0$ take $e^s$ out of the bracket,
@@ -305,14 +315,22 @@ reveal(
 #
 # $$ L = \max(z, 0) - z\,y + \ln\!\big(1 + e^{-|z|}\big), $$
 #
-# where the exponential is never larger than 1.
+# where the exponential is never larger than 1. Write it, the mean over all answers. (`np.log1p(x)` is
+# $\ln(1 + x)$.)
 
 
 # %%
 def binary_cross_entropy(z, y):
-    return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))  # log1p(x) = ln(1 + x)
+    """The mean of max(z, 0) - z y + ln(1 + e^(-|z|)), one number."""
+    ### BEGIN SOLUTION
+    return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
+    ### END SOLUTION
 
 
+# %%
+binary_cross_entropy = checked("binary_cross_entropy", binary_cross_entropy)
+
+# %%
 for at in (2.0, -2.0, -800.0):
     with np.errstate(all="ignore"):
         naive = -np.log(1 / (1 + np.exp(-at)))
@@ -425,14 +443,20 @@ softmax = checked("softmax", softmax)
 # sigmoid of the difference, $\sigma(z_2 - z_1)$. A yes-or-no question can be asked either way.)
 #
 # The target is a row of zeros with a single 1 at the true class, a **one-hot** row. Classes count from
-# 0, as rows and columns do.
+# 0, as rows and columns do. Write it. (`np.eye(k)` is a table with 1s on its diagonal, 0s elsewhere, and
+# `T[y]` takes from a table the rows whose numbers stand in `y`.)
 
 
 # %% tags=["teaches"]
 def one_hot(y, n_classes):
     """Labels 0..k-1, shape (n,) -> a table (n, k) with a single 1 in each row."""
+    ### BEGIN SOLUTION
     return np.eye(n_classes)[y]                  # row y of a table with 1s on its diagonal
+    ### END SOLUTION
 
+
+# %%
+one_hot = checked("one_hot", one_hot)
 
 # %%
 guess = predict("A sudoku is read from pictures: the labels are 1 to 9. Which output?",
@@ -838,18 +862,15 @@ assert [round(value, 3) for value in fresh.values()] == [2.303, 3.251]
 #
 # | | regression (a number) | classification |
 # |---|---|---|
-# | input units | one for each feature, scaled to similar size | the same |
+# | inputs | one for each thing measured, scaled to similar size | the same |
 # | hidden layers | 1 to 5 | 1 to 5 |
 # | neurons in a hidden layer | 10 to 100 | 10 to 1000 |
 # | hidden activation | ReLU; tanh in small networks | the same |
-# | output units | one for each number to predict | 1; one for each label; one for each class |
-# | output activation | identity, softplus, scaled sigmoid | sigmoid or softmax |
-# | loss | MSE, MAE, Huber | binary or categorical cross-entropy |
 # | optimizer, learning rate (lesson 06) | Adam, 0.001 | the same |
 # | samples in a batch (lesson 06) | 32 to 256 | the same |
 # | against learning by heart | early stopping, L2 | the same, and dropout |
 #
-# These are habits, not laws: on your own data, try others, and measure the gain.
+# These are habits, not laws: try others on your own data. (Words that you do not know yet are for later.)
 #
 # **Mind the factors.** The same name is used for losses that differ by a factor. The package's
 # `mse` is the mean over all entries; its `half_squared_error` adds up the outputs of a row, halves,
@@ -878,7 +899,7 @@ assert round(squared_error(predicted, price), 1) == 366.7
 assert round(absolute_error(predicted, price), 1) == 16.7
 assert round(np.sqrt(squared_error(predicted, price)), 1) == 19.1
 assert round(huber(predicted, price, 10), 1) == round((50 + 50 + 250) / 3, 1) == 116.7
-assert absolute_error(3, 0) == 3 and huber(3, 0) == 2.5
+assert absolute_error(3, 0) == 3 and huber(3, 0, 1.0) == 2.5
 assert (
     abs(slopes["squared"] - 0.5) > 0.3 > abs(slopes["Huber"] - 0.5) > abs(slopes["absolute"] - 0.5)
 )
@@ -913,7 +934,7 @@ assert np.isclose(softmax(two)[0, 1], sigmoid(1.5 - 0.4))
 assert np.isclose(softmax_cross_entropy(two, np.array([1])), binary_cross_entropy(1.5 - 0.4, 1))
 many, yes_no = rng.normal(size=(5, 1)), np.array([[1.0], [0], [1], [0], [1]])
 assert np.isclose(losses.binary_cross_entropy(many, yes_no)[0], binary_cross_entropy(many, yes_no))
-assert np.isclose(losses.huber(many, yes_no)[0], huber(many, yes_no))
+assert np.isclose(losses.huber(many, yes_no)[0], huber(many, yes_no, 1.0))
 assert not all_right["softmax"][answers.sum(axis=1) >= 2].any()
 assert n_good > 0.98 * len(P) and 0.6 * len(P) < n_bad < 0.7 * len(P) and max(tries) < 0.9
 assert np.array_equal(np.round(p_sigmoid.sum(axis=1)), [3, 1, 0])

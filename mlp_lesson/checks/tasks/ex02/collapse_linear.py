@@ -169,7 +169,7 @@ OTHERS = [
 TASK = Task(
     "collapse_linear",
     points=2,
-    taught_in="Without an activation",
+    taught_in="What if the activation",
     reference=collapse_linear,
     cases=cases,
     parts=("W", "b"),
