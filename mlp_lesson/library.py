@@ -10,6 +10,7 @@ import hashlib
 import inspect
 import os
 import re
+import runpy
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -100,6 +101,28 @@ def read(path: Path) -> tuple[str, list[Part]]:
     opening, *rest = HEAD.split(path.read_text(encoding="utf-8"))  # name, exercise, hash, text, ...
     groups = [rest[i : i + 4] for i in range(0, len(rest), 4)]
     return opening, [Part(name, number, text, hash) for name, number, hash, text in groups]
+
+
+def own_functions(names: Sequence[str], exercises: str, path: Path | None = None) -> dict:
+    """{name: function} of those names that the learner's my_network.py has.
+
+    exercises: in which they are written, for the message.
+    ValueError says what to do if there is no such file, if it has none, or if it does not load.
+    """
+    folder = own_folder()
+    path = path or (folder / FILE if folder else None)
+    if path is None or not path.exists():
+        raise ValueError(
+            f"There is no {FILE} beside your notebooks: it is written when a check turns green."
+        )
+    try:
+        module = runpy.run_path(str(path))
+    except Exception as error:  # what stands in it is the learner's
+        raise ValueError(f"{FILE} does not load: {type(error).__name__}: {error}") from error
+    found = {name: module[name] for name in names if name in module}
+    if not found:
+        raise ValueError(f"{FILE} has none of {', '.join(names)} yet: exercises {exercises}.")
+    return found
 
 
 # ---- what a function needs ----

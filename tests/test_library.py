@@ -11,7 +11,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from mlp_lesson import activations
+from mlp_lesson import activations, library
 from mlp_lesson.checks import all_tasks, check, exercise_of
 from mlp_lesson.data import load_mnist
 from mlp_lesson.library import FILE, keep, own_folder, reach, read
@@ -223,3 +223,14 @@ def test_my_network_alone_reads_digits(own_copies, answers):
             b1, b2 = b1 - 0.3 * dbs[0], b2 - 0.3 * dbs[1]
     P = mine.softmax(relu(X_test @ W1 + b1) @ W2 + b2)
     assert mine.accuracy(y_test, P.argmax(axis=1)) > 0.94
+
+
+@pytest.mark.parametrize(("text", "says"), [
+    ("x = 1", "has none of"), ("def", "does not load: SyntaxError"), (None, "There is no"),
+])  # fmt: skip
+def test_a_missing_or_broken_file_is_told_with_what_to_do(tmp_path, text, says):
+    path = tmp_path / "my_network.py"
+    if text is not None:
+        path.write_text(text)
+    with pytest.raises(ValueError, match=says):
+        library.own_functions(["forward"], "02", path)

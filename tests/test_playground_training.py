@@ -7,6 +7,7 @@ import pytest
 from sklearn.neural_network import MLPClassifier
 
 from mlp_lesson.gradcheck import numerical_gradient
+from mlp_lesson.library import own_functions
 from mlp_lesson.network import Layer
 from mlp_lesson.widgets.playground import challenges, export, own, problem, training
 from mlp_lesson.widgets.playground.problem import Setup, checked
@@ -256,7 +257,7 @@ def rival_after(tmp_path, text, setup, epochs):
     path = tmp_path / "my_network.py"
     path.write_text(text)
     frame = training.start(checked(setup))
-    rival = own.beside(own.own_functions(path), frame)
+    rival = own.beside(own_functions(own.USED, own.EXERCISES, path), frame)
     for _ in range(epochs):
         before, frame = frame, training.advance(frame)
         rival = own.advance(rival, before, frame)
@@ -287,14 +288,3 @@ def test_an_error_of_the_learners_is_told_and_ours_goes_on(tmp_path):
     text = MINE.replace("dWs[::-1], dbs[::-1]", "1 / 0")
     rival, frame = rival_after(tmp_path, text, Setup(), 3)
     assert frame.epoch == 3 and "ZeroDivisionError" in own.said(rival, frame)
-
-
-@pytest.mark.parametrize(("text", "says"), [
-    ("x = 1", "has none of"), ("def", "does not load: SyntaxError"), (None, "There is no"),
-])  # fmt: skip
-def test_a_missing_or_broken_file_is_told_with_what_to_do(tmp_path, text, says):
-    path = tmp_path / "my_network.py"
-    if text is not None:
-        path.write_text(text)
-    with pytest.raises(ValueError, match=says):
-        own.own_functions(path)

@@ -86,8 +86,20 @@ class Image(NamedTuple):
     smooth: bool = False
 
 
+class Pen(NamedTuple):
+    """What draws in a panel: the width of its round tip, in units of x, and its colour."""
+
+    width: float
+    colour: str = INK
+
+
 class Panel(NamedTuple):
-    """One plot. With a name, pressing or dragging in it sends the event (name, [x, y])."""
+    """One plot. With a name, pressing or dragging in it sends the event (name, [x, y]).
+
+    With a pen as well, each stroke has a name of its own, which begins with the panel's: the event
+    ("name ...", [[x, y], ...]) carries the whole stroke, as far as it has come. The panel takes the
+    keyboard, too: an arrow key, Space, Delete or Backspace sends ("name ArrowLeft", None).
+    """
 
     x: tuple  # (low, high)
     y: tuple
@@ -100,6 +112,7 @@ class Panel(NamedTuple):
     width: int = 360  # pixels inside the axes
     height: int = 360
     axes: bool = True
+    pen: Pen | None = None
 
 
 class Slider(NamedTuple):
@@ -283,8 +296,12 @@ def _encode(view):
                 fields[axis] = np.asarray(fields[axis], dtype=np.float32).tobytes()
         return fields
 
+    def panel(p):
+        pen = p.pen and p.pen._asdict()
+        return {**p._asdict(), "pen": pen, "marks": [mark(m) for m in p.marks]}
+
     return {
-        "panels": [{**p._asdict(), "marks": [mark(m) for m in p.marks]} for p in view.panels],
+        "panels": [panel(p) for p in view.panels],
         "controls": [{"kind": type(c).__name__.lower(), **c._asdict()} for c in view.controls],
         "readout": view.readout,
         "tick": view.tick,

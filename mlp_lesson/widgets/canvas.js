@@ -153,6 +153,16 @@ function drawPanel(canvas, panel, share) {
   canvas.setAttribute("aria-label", panel.alt || panel.title);
 }
 
+function drawStroke(canvas, panel, share, places) { // over the picture, before Python has seen it
+  const cx = canvas.getContext("2d"), f = frame(panel, share);
+  cx.save(); cx.beginPath(); cx.rect(f.left, f.top, f.w, f.h); cx.clip();
+  cx.strokeStyle = panel.pen.colour; cx.lineCap = cx.lineJoin = "round";
+  cx.lineWidth = panel.pen.width * Math.abs(f.X(1) - f.X(0));
+  cx.beginPath();
+  for (const [x, y] of [places[0], ...places]) cx.lineTo(f.X(x), f.Y(y)); // one place is a dot
+  cx.stroke(); cx.restore();
+}
+
 const make = (tag, attributes, ...children) => {
   const element = Object.assign(document.createElement(tag), attributes);
   element.append(...children);
@@ -265,6 +275,8 @@ function post(model, current, busy, silent) {
   return { send, hear, waiting, stop };
 }
 
+const PEN_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Space", "Delete", "Backspace"];
+
 function render({ model, el }) {
   const panels = make("div", { className: "panels" }), controls = make("div", { className: "controls" });
   const readout = make("div", { className: "readout", role: "status" }), error = make("div", { className: "error", hidden: true });
@@ -276,16 +288,35 @@ function render({ model, el }) {
   const complain = (words) => { error.textContent = words; error.hidden = !words; };
   const { send, hear, waiting, stop } = post(model, () => view,
     (is) => root.setAttribute("aria-busy", is), () => complain(SILENT));
+  let stroke = null; // the last one made with a pen
   const point = (canvas, i) => (event) => {
     const panel = view.panels[i];
-    if (!panel.name || (event.type === "pointermove" && !event.buttons)) return;
+    if (!panel.name || !event.isPrimary || (event.type === "pointermove" && !event.buttons)) return;
     const box = canvas.getBoundingClientRect(), f = frame(panel, share), scale = f.width / box.width;
-    send(panel.name, f.data((event.clientX - box.left) * scale, (event.clientY - box.top) * scale));
+    const place = (e) => f.data((e.clientX - box.left) * scale, (e.clientY - box.top) * scale);
+    if (!panel.pen) { send(panel.name, place(event)); return; }
+    if (event.type === "pointerdown") stroke = { name: `${panel.name} ${Date.now()}`, i, places: [], down: true };
+    if (!stroke?.down) return; // the pointer was pressed elsewhere
+    const between = event.getCoalescedEvents?.() ?? []; // of a fast hand, all that was seen of it
+    stroke.places.push(...(between.length ? between : [event]).map(place));
+    drawStroke(canvas, panel, share, stroke.places);
+    send(stroke.name, stroke.places);
+  };
+  const key = (canvas, i) => (event) => {
+    const { pen, name } = view.panels[i], pressed = event.key === " " ? "Space" : event.key;
+    if (!pen || event.ctrlKey || event.altKey || event.metaKey || !PEN_KEYS.includes(pressed)) return;
+    event.preventDefault(); event.stopPropagation();
+    send(`${name} ${pressed}`, null);
   };
   const build = () => {
     panels.replaceChildren(...view.panels.map((panel, i) => {
-      const canvas = make("canvas", { role: "img" });
+      const canvas = make("canvas", { role: panel.pen ? "application" : "img" });
       if (panel.name) canvas.dataset.name = panel.name;
+      if (panel.pen) {
+        canvas.tabIndex = 0; canvas.dataset.lmSuppressShortcuts = "true";
+        canvas.addEventListener("keydown", key(canvas, i));
+        for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => { if (stroke) stroke.down = false; });
+      }
       canvas.addEventListener("pointerdown", (e) => { canvas.setPointerCapture(e.pointerId); point(canvas, i)(e); });
       canvas.addEventListener("pointermove", point(canvas, i));
       return canvas;
@@ -303,6 +334,8 @@ function render({ model, el }) {
   const paint = () => {
     if (panels.clientWidth) share = shareOf(view.panels, panels.clientWidth); // else: not on the page
     view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel, share));
+    if (stroke && (stroke.down || waiting().includes(stroke.name)))
+      drawStroke(panels.children[stroke.i], view.panels[stroke.i], share, stroke.places);
     if (panels.scrollWidth > panels.clientWidth) panels.tabIndex = 0; // for the arrow keys
     else panels.removeAttribute("tabindex");
   };

@@ -23,6 +23,7 @@ show_figure(fig, "A line from 1 to 2.", "It rises by one.")""",
     "from mlp_lesson.widgets.bump_builder import bump_builder\nbump_builder()",
     "from mlp_lesson.widgets.unit_lines import unit_lines\nunit_lines()",
     "from mlp_lesson.widgets.playground import playground\nbench = playground()",
+    "from mlp_lesson.widgets.digit_pad import digit_pad\ndigit_pad()",
 )
 
 

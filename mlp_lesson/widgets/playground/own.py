@@ -1,18 +1,16 @@
 """The learner's functions train beside ours: the same start, the same rows, two networks."""
 
-import runpy
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from ...activations import ACTIVATIONS
-from ...library import FILE, own_folder
 from ...network import Layer, forward
 from ...optimizers import momentum
 from .training import Frame, batches, examples, loss_of
 
 USED = ("forward", "output_delta", "backward", "momentum_step")
+EXERCISES = "02, 05 and 06"  # in which they are written
 MOMENTUM = 0.9
 EQUAL = 1e-6  # two weights part when they differ by more, relative to the largest
 
@@ -25,27 +23,6 @@ class Rival(NamedTuple):
     velocities: list
     parted: int | None = None
     fault: str = ""  # the error that ended it
-
-
-def own_functions(path: Path | None = None) -> dict:
-    """Those of the functions in USED that the learner's my_network.py has.
-
-    ValueError says what to do if there is no such file, if it has none, or if it does not load.
-    """
-    folder = own_folder()
-    path = path or (folder / FILE if folder else None)
-    if path is None or not path.exists():
-        raise ValueError(
-            f"There is no {FILE} beside your notebooks: it is written when a check turns green."
-        )
-    try:
-        module = runpy.run_path(str(path))
-    except Exception as error:  # what stands in it is the learner's
-        raise ValueError(f"{FILE} does not load: {type(error).__name__}: {error}") from error
-    found = {name: module[name] for name in USED if name in module}
-    if not found:
-        raise ValueError(f"{FILE} has none of {', '.join(USED)} yet: exercises 02, 05 and 06.")
-    return found
 
 
 def usable(functions: dict, frame: Frame) -> list[str]:

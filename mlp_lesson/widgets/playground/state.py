@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...library import own_functions
 from . import own, problem, training
 from .challenges import CHALLENGES, reached
 from .problem import OWN, REACH, STOPS, Setup
@@ -111,7 +112,8 @@ def _with_rival(state, wanted):
     if refusal := own.refusal(state.frame):
         return state._replace(rival=None, note=refusal)
     try:
-        functions = state.rival.functions if state.rival else own.own_functions()
+        rival = state.rival
+        functions = rival.functions if rival else own_functions(own.USED, own.EXERCISES)
     except ValueError as missing:
         return state._replace(rival=None, note=str(missing))
     return state._replace(rival=own.beside(functions, state.frame))
