@@ -20,13 +20,13 @@ def _grey(picture):
 
 def _signed(values):
     """Red where positive, blue where negative, the palest where the least -> rgba."""
-    t = values / max(np.abs(values).max(), 1e-12)
+    t = values / (np.abs(values).max() or 1)
     ends = np.where(t[..., None] > 0, ui.pale(ui.RED, 1), ui.pale(ui.BLUE, 1))
     return np.round(255 + np.abs(t)[..., None] * (ends - 255.0)).astype(np.uint8)
 
 
-def _square(image, title, alt, size, **more):
-    marks = [ui.Image(image, WHOLE), FRAME, *more.pop("marks", [])]
+def _square(image, title, alt, size, over=(), smooth=False, **more):
+    marks = [ui.Image(image, WHOLE, smooth), FRAME, *over]
     return ui.Panel(
         ACROSS, DOWN, marks, title, alt=alt, width=size, height=size, axes=False, **more
     )
@@ -39,7 +39,7 @@ def pad(drawing, tip, pen, down):
         marks.insert(0, ui.Points([pen[0]], [pen[1]], "#ffffff", size=16, edge=ui.RED))
     return _square(
         _grey(drawing), "Draw a digit here", f"Pad to draw a digit on. {KEYS}", PAD,
-        name="pad", pen=tip, marks=marks,
+        name="pad", pen=tip, over=marks, smooth=True,
     )  # fmt: skip
 
 
