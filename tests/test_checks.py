@@ -27,7 +27,6 @@ from mlp_lesson.checks.engine.plain import Odd, decode, encode, plain
 from mlp_lesson.checks.engine.randomness import NOT_FROM_RNG
 from mlp_lesson.checks.engine.report import Report
 from mlp_lesson.checks.engine.signatures import Pair, constant_ratio
-from mlp_lesson.checks.engine.together import two_at_once
 from mlp_lesson.checks.engine.trial import attempt
 from mlp_lesson.course import lessons
 from mlp_lesson.losses import softmax_cross_entropy
@@ -591,13 +590,6 @@ def test_two_mistakes_at_once_are_both_named():
     report = examine("backward", wrong)
     assert report.found == ("bias-mean", "last-layer-first")
     assert "Perhaps two things" in report.hints[0]
-
-
-def test_two_mistakes_are_not_guessed_of_answers_that_are_only_observed():
-    def wrong(d, count):  # two slips happen to give the same answers
-        return np.ones((d, 2)), np.array([-0.5, -0.5 - d]), np.array([-1, 1]), 0.5
-
-    assert two_at_once(attempt(TASKS["exactly_network"], wrong)) == []
 
 
 def test_results_in_another_order_and_a_mistake_are_both_named():

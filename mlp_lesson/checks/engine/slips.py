@@ -60,7 +60,7 @@ class Slip:
     @cached_property
     def source(self):
         """The whole function, edited."""
-        source = _source(self.reference)
+        source = source_of(self.reference)
         places = sorted(edit.place(source, self._complain) for edit in self.edits)
         if any(end > start for (_, end, _), (start, *_) in pairwise(places)):
             raise self._complain("two edits change the same text")
@@ -74,7 +74,7 @@ class Slip:
 
         Where lines are only left out, the number of the line that stands there now.
         """
-        before, after = _source(self.reference).split("\n"), self.source.split("\n")
+        before, after = source_of(self.reference).split("\n"), self.source.split("\n")
         changed = []
         for kind, _, _, start, end in SequenceMatcher(None, before, after, False).get_opcodes():
             if kind != "equal":
@@ -85,21 +85,29 @@ class Slip:
     def function(self):
         """The edited function; its source is found by tracebacks and by inspect."""
         where = f"<{self.reference.__name__}/{self.id}>"
-        lines = self.source.splitlines(keepends=True)
-        linecache.cache[where] = (len(self.source), None, lines, where)
-        namespace = {**self.reference.__globals__, **self.names}
         try:
-            exec(compile(self.source, where, "exec", dont_inherit=True), namespace)
+            return function_of(self.reference, self.source, where, self.names)
         except SyntaxError as error:
             raise self._complain(f"{error.msg}, line {error.lineno} once edited") from None
-        return namespace[self.reference.__name__]
 
     def _complain(self, what):
         return ValueError(f"{self.reference.__name__}/{self.id}: {what}")
 
 
+def function_of(reference, source, where, names):
+    """A function of this source in the reference's place; `where` stands for its file's name.
+
+    names: what it uses and the reference's module has not. Raises SyntaxError.
+    """
+    linecache.cache[where] = (len(source), None, source.splitlines(keepends=True), where)
+    namespace = {**reference.__globals__, **names}
+    exec(compile(source, where, "exec", dont_inherit=True), namespace)
+    return namespace[reference.__name__]
+
+
 @cache
-def _source(reference):
+def source_of(reference):
+    """The source of a function, at the left margin."""
     return textwrap.dedent(inspect.getsource(reference)).rstrip("\n") + "\n"
 
 
@@ -109,7 +117,7 @@ def _definition(source):
 
 
 @cache
-def _body_starts(source):
+def body_starts(source):
     """Where the text after the arguments and the docstring begins."""
     body = _definition(source).body
     first = body[1] if len(body) > 1 and ast.get_docstring(_definition(source)) else body[0]
@@ -134,7 +142,7 @@ class Words:
         self.old, self.new = old, new
 
     def place(self, source, complain):
-        start = _body_starts(source)
+        start = body_starts(source)
         count = source[start:].count(self.old)
         if count != 1:
             raise complain(f"`{self.old}` stands {count} times in the reference, not once")

@@ -21,7 +21,7 @@ def two_at_once(trial):
     """Two Hints, or none: results exchanged and a mistake, or two slips of the reference."""
     wrong = [i for i, o in enumerate(trial.outcomes) if o.kind == "value" and trial.leaves[i]]
     wrong = [i for i in wrong if any(leaf.word != "right" for leaf in trial.leaves[i])]
-    if len(wrong) < 2 or trial.task.observe:  # too many mistakes give the same
+    if len(wrong) < 2:  # one value fits too many mistakes
         return []
     first, second = _exchanged_and_slip(trial) or _two_slips(trial, wrong) or (None, None)
     if first is None:
