@@ -93,6 +93,11 @@ def pages() -> tuple:
     return tuple(Page(**entry) for entry in read_toml(HERE / "course.toml").get("page", []))
 
 
+def ladder() -> bool:
+    """Are hints and puzzles offered? An instructor decides: `ladder` in course.toml."""
+    return read_toml(HERE / "course.toml").get("ladder", True)
+
+
 @cache
 def questions() -> dict:
     """{id: Question} of all lessons, in order; ValueError names the file and what to mend in it."""

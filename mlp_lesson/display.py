@@ -78,9 +78,9 @@ def live_bundle(widget, still, invitation=""):
     return {"text/html": place} | ({} if from_jupyter_server else _view(widget))
 
 
-def live_source(path):
-    """The JavaScript of a live widget: live.js and, after it, the file at path."""
-    parts = Path(__file__).with_name("live.js"), Path(path)
+def live_source(*paths):
+    """The JavaScript of a live widget: live.js and, after it, the files at these paths."""
+    parts = Path(__file__).with_name("live.js"), *paths
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 

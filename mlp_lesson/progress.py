@@ -20,6 +20,7 @@ from collections import Counter
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from html import escape
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -138,6 +139,20 @@ class Progress:
         """(guess, confidence) as last stored, or None."""
         sql = "SELECT guess, confidence FROM guesses WHERE question = ? ORDER BY rowid DESC LIMIT 1"
         return next(iter(self._rows(sql, question)), None)
+
+    def failures(self, name):
+        """How many checks of this task, counted back from the last, were not right."""
+        sql = "SELECT passed FROM checks WHERE name = ? ORDER BY rowid DESC"
+        return len(list(takewhile(lambda row: not row[0], self._rows(sql, name))))
+
+    def mistakes(self, name):
+        """The ids of the mistakes recognised in this task, the latest first, each once."""
+
+        def find(db):
+            query = f"{_select(db, 'checks')} WHERE name = ? ORDER BY rowid DESC"
+            return [ids for *_, ids in db.execute(query, (name,))]
+
+        return list(dict.fromkeys(id for ids in self._read(find) or [] for id in ids.split()))
 
     def due(self):
         """The ids of the questions from earlier lessons that are due again today."""

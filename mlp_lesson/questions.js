@@ -1,4 +1,4 @@
-// One card (after live.js): a question to predict, a quiz question, or hints. `spec` says which; `state` holds
+// One card (after live.js, puzzles.js): a question to predict, a quiz question, hints, a puzzle. `spec` says which; `state` holds
 // what the learner did. Texts are set as text, never as HTML; only `code` and *stress* are marked up.
 
 const STRESS = /(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])/;
@@ -173,6 +173,8 @@ function hints(model, card) {
   const all = model.get("spec").hints;
   const list = element("div", "", { "aria-live": "polite" });
   const button = control("button", "", { type: "button" });
+  const more = element("div");
+  let leave = () => {};
   const update = (asked = false) => {
     const open = model.get("state").open ?? 0;
     for (const [title, hint] of all.slice(list.children.length, open)) {
@@ -182,21 +184,30 @@ function hints(model, card) {
     }
     button.hidden = open === all.length;
     if (button.hidden && asked) list.lastChild.focus(); // or the keyboard would be lost
+    if (button.hidden && model.get("spec").puzzle) leave = foldedPuzzle(model, more, "Still stuck?");
     button.textContent = open ? `Show the next hint (${open + 1} of ${all.length})` : "Show a hint";
   };
   button.addEventListener("click", () => {
-    save(model, { open: (model.get("state").open ?? 0) + 1 });
+    save(model, { ...model.get("state"), open: (model.get("state").open ?? 0) + 1 });
     update(true);
   });
   update();
-  card.replaceChildren(list, button);
+  card.replaceChildren(list, button, more);
+  return () => leave();
 }
 
 const PATIENCE = 4000; // ms
-const KINDS = { predict, quiz, hints, due };
+const KINDS = { predict, quiz, hints, due, puzzle: alone };
+
+function alone(model, card) {
+  const { line } = model.get("spec");
+  const box = element("div");
+  card.replaceChildren(box);
+  return line ? foldedPuzzle(model, box, line) : puzzle(model, box);
+}
 
 // Says under the card that Python has not taken, or cannot take, what is done in it: else it would be
-// lost in silence. Hints are only read.
+// lost in silence. Hints are only read; a puzzle that was folded away watches itself.
 function watch(model, card) {
   const notice = element("p", "", { class: "notice", role: "alert" });
   card.after(notice);
@@ -213,10 +224,12 @@ function watch(model, card) {
 function render({ model, el }) {
   const card = element("div", "", { class: "mlp-card" });
   el.append(card);
-  const leave = model.get("spec").kind === "hints" ? () => {} : watch(model, card);
-  const draw = () => KINDS[model.get("spec").kind](model, card);
-  draw();
-  if (model.get("spec").kind === "predict") {
+  const { kind, line } = model.get("spec");
+  const quiet = kind === "hints" || (kind === "puzzle" && line);
+  const leave = quiet ? () => {} : watch(model, card);
+  const draw = () => KINDS[kind](model, card);
+  const end = draw();
+  if (kind === "predict") {
     model.on("change:state", draw);
     model.on("change:spec", draw);
   }
@@ -224,6 +237,7 @@ function render({ model, el }) {
   model.save_changes();
   return () => {
     leave();
+    end?.();
     model.off("change:state", draw);
     model.off("change:spec", draw);
   };

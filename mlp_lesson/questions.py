@@ -19,6 +19,7 @@ from mlp_lesson.display import in_notebook, live_bundle, live_source
 from mlp_lesson.progress import progress
 
 HERE = Path(__file__).parent
+SWITCHED_OFF = "Hints and puzzles are switched off in this copy of the course."
 
 
 class Guess:
@@ -83,7 +84,7 @@ def predict(question, *, options=None, low=None, high=None, unit=""):
     def on_shown():
         guess.attended = True
 
-    guess.card = _show(spec, text, still, on_state, on_shown)
+    guess.card = show_card(spec, text, still, on_state, on_shown)
     return guess
 
 
@@ -133,31 +134,42 @@ def quiz(id):
             answered.append(True)
             _record(asked, state)
 
-    _show(spec, text, still, on_state)
+    show_card(spec, text, still, on_state)
 
 
 def hints(task):
-    """Offer the three hints of a task, from a nudge to nearly the answer, each only when asked for.
+    """Offer the three hints of a task, each only when asked for, and after them its puzzle.
 
     task: its name, as check() takes it.
     Raises ValueError if there is no such task.
     """
-    texts = _hints_of(task)
+    from mlp_lesson import puzzles
+
+    texts = known_task(task).hints
+    if not course.ladder():
+        print(SWITCHED_OFF)
+        return
     titles = ["Hint 1: a nudge", "Hint 2: the next step", "Hint 3: nearly the answer"]
     still = ""
     for title, hint in reversed(list(zip(titles, texts, strict=True))):
         still = f"<details><summary>{title}</summary><p>{_html(hint)}</p>{still}</details>"
     text = "Three hints, from a nudge to nearly the answer: a click in JupyterLab shows the next."
-    _show({"kind": "hints", "hints": list(zip(titles, texts, strict=True))}, text, still)
+    spec = {"kind": "hints", "hints": list(zip(titles, texts, strict=True))}
+    if puzzle := puzzles.of_task(task):
+        spec["puzzle"] = puzzles.spec_of(puzzle)
+    card = show_card(spec, text, still)
+    if card and puzzle:
+        puzzles.listen(card, puzzle)
 
 
-def _hints_of(name):
+def known_task(name):
+    """The task of this name, as check() takes it; ValueError names those that there are."""
     from mlp_lesson.checks import all_tasks
 
     tasks = all_tasks()
     if name not in tasks:
         raise ValueError(f"there is no task called {name!r}; the tasks are {', '.join(tasks)}")
-    return tasks[name].hints
+    return tasks[name]
 
 
 def review():
@@ -185,7 +197,7 @@ def offer_review():
                 _record(asked, state[f"{i}"])
 
     spec = {"kind": "due", "line": line, "quizzes": [_quiz_spec(asked) for asked in due]}
-    _show(spec, "", "", on_state)
+    show_card(spec, "", "", on_state)
 
 
 def _quiz_spec(asked):
@@ -226,7 +238,7 @@ def _comparison(guess, answer, within):
     return f"{whose}: {value}, {confidence}: {verdict}."
 
 
-def _show(spec, text, still, on_state=None, on_shown=None):
+def show_card(spec, text, still, on_state=None, on_shown=None):
     """Display one card: live, still and plain. Returns its widget, None outside a notebook."""
     card = _card(spec) if in_notebook() else None
     if card is None:
@@ -255,13 +267,15 @@ def _card_class():
         """spec goes to the browser; state (what the learner did) and shown come back.
 
         heard counts the states that have come back: by it the browser knows that Python is there.
+        said is the answer to what was asked last in a puzzle.
         """
 
-        _esm = live_source(HERE / "questions.js")
+        _esm = live_source(HERE / "puzzles.js", HERE / "questions.js")
         _css = HERE / "questions.css"
         key = traitlets.Unicode().tag(sync=True)
         spec = traitlets.Dict().tag(sync=True)
         state = traitlets.Dict().tag(sync=True)
+        said = traitlets.Dict().tag(sync=True)
         shown = traitlets.Bool(False).tag(sync=True)
         heard = traitlets.Int(0).tag(sync=True)
 

@@ -71,8 +71,8 @@ def test_each_wrong_line_in_place_of_the_right_one_is_named_by_its_hint(name):
 def test_whatever_order_runs_right_is_right_and_no_other():
     """Of the 24 orders of layer_backward's lines the 6 with the return at the end are right."""
     puzzle = puzzle_of(TASKS["layer_backward"])
-    lines = places(puzzle, "dW = A_prev.T @ delta", "db = delta.sum(axis=0)", "dA_prev = delta @ W.T",
-                   "return dW, db, dA_prev")  # fmt: skip
+    beginnings = "dW = A_prev.T @ delta", "db = delta.sum(axis=0)", "dA_prev = delta @ W.T", "return"
+    lines = places(puzzle, *beginnings)
     right = {order for order in itertools.permutations(lines) if judge(puzzle, order).right}
     assert right == {order for order in itertools.permutations(lines) if order[-1] == lines[-1]}
 
@@ -119,5 +119,6 @@ def test_the_mistakes_of_a_learner_become_the_wrong_lines():
 
 
 def test_comments_are_gone_and_a_statement_of_several_lines_stays_one():
-    source = "def f(x):\n    '''Say.'''\n    # why\n    if x:  # so\n        y = g(\n            x,\n        )\n    return y  # it\n"
+    source = "def f(x):\n    'Say.'\n    # why\n    if x:  # so\n"
+    source += "        y = g(\n            x,\n        )\n    return y  # it\n"
     assert statements(source) == ["if x:", "    y = g(\n        x,\n    )", "return y"]

@@ -24,7 +24,9 @@ __all__ = ["all_tasks", "check", "checked", "diagnose_gradients", "examine", "ex
 
 def check(name, function):
     """Show how far the function you wrote for the task `name` is right, and keep your progress."""
-    show(_examine_and_record(name, function))
+    report = _examine_and_record(name, function)
+    show(report)
+    _help_on(report)
 
 
 def checked(name, function):
@@ -40,6 +42,7 @@ def checked(name, function):
         return function
     task = all_tasks()[name]
     show(report if function is task.reference else report.with_remark(GOING_ON))
+    _help_on(report)
     return task.reference
 
 
@@ -70,6 +73,14 @@ def _kept(name, function):
         return library.keep(function, name, exercise_of(name), references, folder)
     except (OSError, SyntaxError) as error:
         return f"{library.FILE} stays as it was: {error}."
+
+
+def _help_on(report):
+    """Offer a way out to who is stuck."""
+    if report.verdict == "wrong" and report.name in all_tasks():
+        from ..puzzles import offer
+
+        offer(report.name)
 
 
 def examine(name, function):
