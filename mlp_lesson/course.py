@@ -70,6 +70,8 @@ class Question(NamedTuple):
     options: dict
     right: str
     recalls: str = ""
+    code: str = ""  # what it is about
+    shows: str = ""  # what a right answer is evidence for
 
 
 @cache
@@ -109,7 +111,11 @@ def questions() -> dict:
 
 
 def question(id: str) -> Question:
-    """The Question of this id; ValueError with the nearest ids if there is none."""
+    """The Question of this id, written or made; ValueError, with the nearest ids, if none is."""
+    if ":" in str(id):
+        from .questions_made import made
+
+        return made(id)
     known = questions()
     if id not in known:
         near = difflib.get_close_matches(str(id), known, n=3)

@@ -121,9 +121,9 @@ class Progress:
         sql = "UPDATE guesses SET right = ? WHERE question = ? AND right IS NULL"
         return self._store(sql, (bool(right), question))
 
-    def record_answer(self, question, answer, right):
-        """Store the answer to the quiz question of this id."""
-        return self._add("answers", str(question), str(answer), bool(right))
+    def record_answer(self, question, answer, right, *, lesson=None):
+        """Store the answer to the question of this id; lesson is given, or the notebook's."""
+        return self._add("answers", str(question), str(answer), bool(right), lesson=lesson)
 
     def record_check(self, name, passed, points, max_points, *, mistakes=(), lesson=None):
         """Store one run of a check, with the ids of the mistakes that were recognised.
@@ -154,21 +154,39 @@ class Progress:
 
         return list(dict.fromkeys(id for ids in self._read(find) or [] for id in ids.split()))
 
-    def due(self):
-        """The ids of the questions from earlier lessons that are due again today."""
+    def passes(self, name):
+        """How many checks of this task were right."""
+        return len(self._rows("SELECT 1 FROM checks WHERE name = ? AND passed", name))
+
+    def passed(self):
+        """The names of the tasks that were right once, in that order."""
+        sql = "SELECT name FROM checks WHERE passed GROUP BY name ORDER BY min(rowid)"
+        return [name for (name,) in self._rows(sql)]
+
+    def today(self):
+        """The learner's date."""
+        return self._clock().date()
+
+    def schedule(self):
+        """{id: the date on which it is due again, None if never} of all questions answered.
+
+        That is one that recalls an earlier lesson; of those that are made from tasks, one that was
+        answered wrong.
+        """
         sql = "SELECT id_of(question), at, right FROM answers ORDER BY rowid"
-        today = self._clock().date()
         again = {id for id, question in course.questions().items() if question.recalls}
+        histories = {}
+        for id, at, right in self._rows(sql):
+            answer = datetime.fromisoformat(at).date(), bool(right)
+            histories.setdefault(id, []).append(answer)
+        wrong = {id for id, history in histories.items() if not all(right for _, right in history)}
+        again |= {id for id in wrong if ":" in id and _exists(id)}
+        return {id: next_due(histories[id]) if id in again else None for id in histories}
 
-        def find(db):
-            histories = {}
-            for id, at, right in db.execute(sql):
-                answer = datetime.fromisoformat(at).date(), bool(right)
-                histories.setdefault(id, []).append(answer)
-            dates = {id: next_due(histories[id]) for id in histories if id in again}
-            return [id for id, day in dates.items() if day is not None and day <= today]
-
-        return self._read(find) or []
+    def due(self):
+        """The ids of the questions that are due again today."""
+        dates, today = self.schedule(), self.today()
+        return [id for id, day in dates.items() if day is not None and day <= today]
 
     def calibration(self):
         """{confidence: (right, all)} over the first guess at each question whose answer is seen."""
@@ -466,6 +484,14 @@ def _cells(row):
 
 def _of(pair, always=False):
     return f"{pair[0]:g} of {pair[1]:g}" if pair[1] or always else "–"
+
+
+def _exists(id):
+    """Can this question still be asked, after an update of the course?"""
+    try:
+        return bool(course.question(id))
+    except ValueError:
+        return False
 
 
 def _identity(path):

@@ -117,6 +117,11 @@ function predict(model, card) {
 function quiz(model, card) {
   const spec = model.get("spec");
   const fieldset = question(spec.head, spec.question);
+  if (spec.code) {
+    const pre = control("pre", "", { tabindex: "0" }); // a long line is scrolled by keys
+    pre.append(code(spec.code));
+    fieldset.append(pre);
+  }
   spec.verdicts.forEach(([option, verdict, text], i) => {
     const chosen = model.get("state").chosen ?? [];
     const button = control("button", option, { type: "button" });
@@ -140,20 +145,27 @@ function quiz(model, card) {
 
 // ---- due: one quiet line; its button asks the questions that are due, right there ----
 
+// What quiz() needs of a model for the i-th of several questions.
+function part(model, i, answered = () => {}) {
+  return {
+    get: (name) => name === "spec" ? model.get("spec").quizzes[i] : model.get("state")[i] ?? {},
+    set: (name, value) => {
+      model.set(name, { ...model.get(name), [i]: value });
+      answered();
+    },
+    save_changes: () => model.save_changes(),
+  };
+}
+
 function due(model, card) {
   const { line, quizzes } = model.get("spec");
   const button = control("button", "Ask me now", { type: "button" });
   const list = element("div");
   const ask = () => {
     button.hidden = true;
-    quizzes.forEach((spec, i) => {
-      const part = { // what quiz() needs of a model, from this one's
-        get: (name) => (name === "spec" ? spec : model.get("state")[i] ?? {}),
-        set: (name, value) => model.set(name, { ...model.get(name), [i]: value }),
-        save_changes: () => model.save_changes(),
-      };
+    quizzes.forEach((_, i) => {
       list.append(element("div"));
-      quiz(part, list.lastChild);
+      quiz(part(model, i), list.lastChild);
     });
   };
   button.addEventListener("click", () => {
@@ -165,6 +177,43 @@ function due(model, card) {
   const quiet = element("p", `${line} `, { class: "quiet" });
   quiet.append(button);
   card.replaceChildren(quiet, list);
+}
+
+// ---- turns: several questions, each after the answer to the one before; what each is evidence for ----
+
+function turns(model, card) {
+  const { quizzes } = model.get("spec");
+  const list = element("div");
+  const end = element("p", "", { role: "status" });
+  const next = control("button", "Next question", { type: "button" });
+  const isRight = (i) => quizzes[i].verdicts[model.get("state")[i].chosen[0]][1] === "Right.";
+  let shown = 0;
+  const answered = () => {
+    const evidence = element("p", `Evidence for: ${quizzes[shown - 1].shows}.`, { class: "quiet" });
+    list.lastChild.append(evidence);
+    next.hidden = shown === quizzes.length;
+    if (!next.hidden) return;
+    const count = quizzes.filter((_, i) => isRight(i)).length;
+    end.textContent = `Done: ${count} of ${quizzes.length} right at the first choice. What was not `
+      + "comes due again tomorrow.";
+  };
+  const ask = () => {
+    const i = shown++;
+    const box = element("div", "", { class: "turn" });
+    const place = element("div");
+    box.append(element("p", `Question ${shown} of ${quizzes.length}`, { class: "quiet" }), place);
+    list.append(box);
+    next.hidden = true;
+    let open = !model.get("state")[i];
+    quiz(part(model, i, () => { if (open) { open = false; answered(); } }), place);
+    if (!open) answered();
+  };
+  next.addEventListener("click", () => {
+    ask();
+    list.lastChild.querySelector("pre, button").focus(); // or the keyboard would be lost
+  });
+  do ask(); while (model.get("state")[shown - 1] && shown < quizzes.length);
+  card.replaceChildren(list, next, end);
 }
 
 // ---- hints: one button, one more hint each time ----
@@ -197,7 +246,7 @@ function hints(model, card) {
 }
 
 const PATIENCE = 4000; // ms
-const KINDS = { predict, quiz, hints, due, puzzle: alone };
+const KINDS = { predict, quiz, hints, due, turns, puzzle: alone };
 
 function alone(model, card) {
   const { line } = model.get("spec");

@@ -9,6 +9,7 @@ Unicode, so that they read the same everywhere.
 """
 
 import re
+import textwrap
 from functools import cache
 from html import escape
 from numbers import Integral, Real
@@ -121,7 +122,7 @@ def quiz(id):
     asked = course.question(id)
     spec = _quiz_spec(asked)
     head, question = spec["head"], asked.question
-    text = "\n".join([f"{head}: {question}", *(f"  ( ) {option}" for option in asked.options)])
+    text = _as_text(asked)
     still = f"<p><b>{head}.</b> {_html(question)}</p>" + "".join(
         f"<details><summary>{_html(option)}</summary>"
         f"<p><b>{verdict}</b> {_html(reason)}</p></details>"
@@ -200,19 +201,45 @@ def offer_review():
     show_card(spec, "", "", on_state)
 
 
+def ask_in_turn(asked):
+    """Ask these Questions one after the other, in one card; the first choice of each counts."""
+    answered = set()
+
+    def on_state(state):
+        for i, one in enumerate(asked):
+            if f"{i}" in state and i not in answered:
+                answered.add(i)
+                _record(one, state[f"{i}"])
+
+    text = "\n\n".join(_as_text(one) for one in asked)
+    spec = {"kind": "turns", "quizzes": [_quiz_spec(one) for one in asked]}
+    show_card(spec, text, "", on_state)
+
+
+def _as_text(asked):
+    code = f"\n{textwrap.indent(asked.code, '    ')}" if asked.code else ""
+    options = [f"  ( ) {option}" for option in asked.options]
+    return "\n".join([f"{_quiz_spec(asked)['head']}: {asked.question}{code}", *options])
+
+
 def _quiz_spec(asked):
     verdicts = [
         (option, "Right." if option == asked.right else "Not this one.", reason)
         for option, reason in asked.options.items()
     ]
     head = f"From lesson {asked.recalls}" if asked.recalls else "Quiz"
-    return {"kind": "quiz", "head": head, "question": asked.question, "verdicts": verdicts}
+    if ":" in asked.id:
+        head = f"Exercise {asked.recalls}"
+    shows = asked.shows or f"what you keep of lesson {asked.recalls}"
+    return {"kind": "quiz", "head": head, "question": asked.question, "verdicts": verdicts,
+            "code": asked.code, "shows": shows}  # fmt: skip
 
 
 def _record(asked, state):
     """Store the first choice: it is the answer; the others are read for their reasons."""
     answer = list(asked.options)[state["chosen"][0]]
-    progress.record_answer(asked.id, answer, answer == asked.right)
+    lesson = asked.recalls if ":" in asked.id else None
+    progress.record_answer(asked.id, answer, answer == asked.right, lesson=lesson)
 
 
 def _comparison(guess, answer, within):
@@ -249,7 +276,7 @@ def show_card(spec, text, still, on_state=None, on_shown=None):
     if on_shown:
         card.observe(lambda change: on_shown(), "shown")
     # hints can be opened in the still as well, and what was due is yesterday's: nothing to revive
-    invitation = "" if spec["kind"] in ("hints", "due") else "To answer here"
+    invitation = "" if spec["kind"] in ("hints", "due", "turns") else "To answer here"
     _display({**live_bundle(card, still, invitation), "text/plain": text})
     return card
 

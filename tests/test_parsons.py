@@ -71,7 +71,7 @@ def test_each_wrong_line_in_place_of_the_right_one_is_named_by_its_hint(name):
 def test_whatever_order_runs_right_is_right_and_no_other():
     """Of the 24 orders of layer_backward's lines the 6 with the return at the end are right."""
     puzzle = puzzle_of(TASKS["layer_backward"])
-    beginnings = "dW = A_prev.T @ delta", "db = delta.sum(axis=0)", "dA_prev = delta @ W.T", "return"
+    beginnings = "dW = A_prev.T @ d", "db = delta.sum(axis=0)", "dA_prev = delta @ W.T", "return"
     lines = places(puzzle, *beginnings)
     right = {order for order in itertools.permutations(lines) if judge(puzzle, order).right}
     assert right == {order for order in itertools.permutations(lines) if order[-1] == lines[-1]}

@@ -26,7 +26,7 @@ def check(name, function):
     """Show how far the function you wrote for the task `name` is right, and keep your progress."""
     report = _examine_and_record(name, function)
     show(report)
-    _help_on(report)
+    _follow(report)
 
 
 def checked(name, function):
@@ -39,10 +39,11 @@ def checked(name, function):
         raise ValueError(str(report))
     if report.passed or report.verdict == "interrupted":
         show(report)
+        _follow(report)
         return function
     task = all_tasks()[name]
     show(report if function is task.reference else report.with_remark(GOING_ON))
-    _help_on(report)
+    _follow(report)
     return task.reference
 
 
@@ -75,12 +76,14 @@ def _kept(name, function):
         return f"{library.FILE} stays as it was: {error}."
 
 
-def _help_on(report):
-    """Offer a way out to who is stuck."""
-    if report.verdict == "wrong" and report.name in all_tasks():
-        from ..puzzles import offer
+def _follow(report):
+    """Offer a way out to who is stuck; ask who is not, sometimes, to explain it."""
+    from .. import practice, puzzles
 
-        offer(report.name)
+    if report.verdict == "wrong":
+        puzzles.offer(report.name)
+    if report.passed:
+        practice.explain(report.name)
 
 
 def examine(name, function):

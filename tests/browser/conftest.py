@@ -209,7 +209,16 @@ class Notebook:
             }"""
         )
         self.open()
-        own = "Could not restore the debugger state"  # which was shut down
+        self._forgive_the_debugger()
+
+    def reload(self):
+        """Save, and load the page again: the kernel goes on."""
+        self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+        self.open()
+        self._forgive_the_debugger()
+
+    def _forgive_the_debugger(self):
+        own = "Could not restore the debugger state"  # whose page or kernel has gone
         self.errors[:] = [error for error in self.errors if own not in error]
 
     def complaints(self):

@@ -17,6 +17,10 @@ ax.plot([1, 2])
 show_figure(fig, "A line from 1 to 2.", "It rises by one.")""",
     'predict("How many?", options=[1, 4]); predict("How sure?", low=0, high=1)',
     'quiz("02-shape-of-w")\nhints("output_delta")',
+    """from mlp_lesson import course, questions
+from mlp_lesson.puzzles import puzzle
+puzzle("backward")
+questions.ask_in_turn([course.question("spot:backward/bias-mean")])""",
     'from mlp_lesson.checks import check, why\ncheck("linear", lambda X, w, b: X @ w)\n'
     'why("linear/bias-missing")',
     "from mlp_lesson.widgets.backprop_stepper import backprop_stepper\nbackprop_stepper()",

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from mlp_lesson.checks import all_tasks
-from mlp_lesson.checks.engine.parsons import puzzle_of, statements
+from mlp_lesson.checks.engine.parsons import statements
 from mlp_lesson.checks.engine.slips import source_of
 
 IMPORT = "from mlp_lesson.puzzles import puzzle\nfrom mlp_lesson.questions import hints"
@@ -89,6 +89,5 @@ def test_by_mouse_a_line_is_dragged_below_the_border(notebook):
     notebook.page.mouse.up()
     order = at.get_by_role("textbox", name="Order:").input_value()
     assert number not in order.split() and len(order.split()) == 3
-    notebook.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    notebook.open()  # the page is loaded again: the lines are as they were
+    notebook.reload()  # the lines are as they were
     expect(card(notebook, 3).get_by_role("textbox", name=re.compile("Order"))).to_have_value(order)

@@ -72,14 +72,15 @@ def statements(source: str, parts: Sequence[str] = ()) -> list[str]:
     A body that only returns its parts becomes a statement for each of them, and the return.
     """
     body = textwrap.dedent(source[body_starts(source) :])
-    lines, found, first, last = body.splitlines(), [], None, None
+    lines, found = body.splitlines(), []
+    first, last = (0, 0), (0, 0)  # lines of the source count from 1: so far there is no statement
     for token in tokenize.generate_tokens(io.StringIO(body).readline):
         if token.type == tokenize.NEWLINE:
             *others, end = lines[first[0] - 1 : last[0]]
             found.append("\n".join([*others, end[: last[1]]]))
-            first = None
+            first = 0, 0
         elif token.type not in (*QUIET, tokenize.INDENT, tokenize.DEDENT):
-            first, last = first or token.start, token.end
+            first, last = first if first[0] else token.start, token.end
     return _apart(found[0], parts) if len(found) == 1 else found
 
 
@@ -130,8 +131,9 @@ def changed_line(task: Task, mistake: Mistake, right: Sequence[str]) -> tuple[in
 def judge(puzzle: Puzzle, order: Sequence[int]) -> Verdict:
     """The Verdict on an order: places in puzzle.lines, from 0; lines that it lacks are left out."""
     lines = [puzzle.lines[i] for i in order]
-    if wrong := [line for line in lines if line.mistake]:  # even if what follows makes up for it
-        return Verdict(False, f"{_quoted(wrong[0])} does not belong here. {wrong[0].mistake.hint}")
+    for line in lines:
+        if line.mistake:  # even if what follows makes up for it
+            return Verdict(False, f"{_quoted(line)} does not belong here. {line.mistake.hint}")
     try:
         trial = attempt(puzzle.task, _assembled(puzzle, lines))
     except SyntaxError:
