@@ -18,8 +18,8 @@ from mlp_lesson.questions_made import ids_of, made
 
 MINUTES = {"spot": 2, "explain": 1, "print": 2}  # of a question; a quiz question takes one
 NOTHING = (
-    "Nothing to practise yet: practice is made of what you have done. Pass a check of exercise 01, "
-    "or answer a lesson's questions, and come back tomorrow."
+    "Nothing to practise yet: practice is made of what you have done.\n"
+    "Pass a check of exercise 01, or answer a lesson's questions, and come back tomorrow."
 )
 
 
