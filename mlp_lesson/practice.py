@@ -44,8 +44,10 @@ def explain(name):
     nobody sits before the notebook, nothing is asked.
     """
     attended = "JPY_SESSION_NAME" in os.environ  # set by Jupyter Server
-    made_before, passed = progress.mistakes(name), progress.passed()
-    if not attended or progress.passes(name) != 1 or not (made_before or len(passed) % 3 == 0):
+    if not attended or sum(progress.outcomes(name)) != 1:
+        return
+    made_before = progress.mistakes(name)
+    if not made_before and len(progress.passed()) % 3:
         return
     rng = random.Random(name)
     if asked := _new("explain", all_tasks()[name], made_before, progress.schedule(), rng):

@@ -20,7 +20,6 @@ from collections import Counter
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from html import escape
-from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -140,10 +139,10 @@ class Progress:
         sql = "SELECT guess, confidence FROM guesses WHERE question = ? ORDER BY rowid DESC LIMIT 1"
         return next(iter(self._rows(sql, question)), None)
 
-    def failures(self, name):
-        """How many checks of this task, counted back from the last, were not right."""
+    def outcomes(self, name):
+        """Whether each check of this task was right, the latest first."""
         sql = "SELECT passed FROM checks WHERE name = ? ORDER BY rowid DESC"
-        return len(list(takewhile(lambda row: not row[0], self._rows(sql, name))))
+        return [bool(passed) for (passed,) in self._rows(sql, name)]
 
     def mistakes(self, name):
         """The ids of the mistakes recognised in this task, the latest first, each once."""
@@ -153,10 +152,6 @@ class Progress:
             return [ids for *_, ids in db.execute(query, (name,))]
 
         return list(dict.fromkeys(id for ids in self._read(find) or [] for id in ids.split()))
-
-    def passes(self, name):
-        """How many checks of this task were right."""
-        return len(self._rows("SELECT 1 FROM checks WHERE name = ? AND passed", name))
 
     def passed(self):
         """The names of the tasks that were right once, in that order."""
@@ -168,20 +163,17 @@ class Progress:
         return self._clock().date()
 
     def schedule(self):
-        """{id: the date on which it is due again, None if never} of all questions answered.
-
-        That is one that recalls an earlier lesson; of those that are made from tasks, one that was
-        answered wrong.
-        """
+        """{id: the date on which it is due again, None if never} of all questions answered."""
         sql = "SELECT id_of(question), at, right FROM answers ORDER BY rowid"
-        again = {id for id, question in course.questions().items() if question.recalls}
-        histories = {}
-        for id, at, right in self._rows(sql):
-            answer = datetime.fromisoformat(at).date(), bool(right)
-            histories.setdefault(id, []).append(answer)
-        wrong = {id for id, history in histories.items() if not all(right for _, right in history)}
-        again |= {id for id in wrong if ":" in id and _exists(id)}
-        return {id: next_due(histories[id]) if id in again else None for id in histories}
+
+        def find(db):
+            histories = {}
+            for id, at, right in db.execute(sql):
+                answer = datetime.fromisoformat(at).date(), bool(right)
+                histories.setdefault(id, []).append(answer)
+            return {id: next_due(h) if _comes_again(id, h) else None for id, h in histories.items()}
+
+        return self._read(find) or {}
 
     def due(self):
         """The ids of the questions that are due again today."""
@@ -486,11 +478,13 @@ def _of(pair, always=False):
     return f"{pair[0]:g} of {pair[1]:g}" if pair[1] or always else "–"
 
 
-def _exists(id):
-    """Can this question still be asked, after an update of the course?"""
+def _comes_again(id, history):
+    """Does it recall an earlier lesson; or, if it is made of a task, was it answered wrong once?"""
+    if ":" not in id:
+        return id in course.questions() and bool(course.questions()[id].recalls)
     try:
-        return bool(course.question(id))
-    except ValueError:
+        return not all(right for _, right in history) and bool(course.question(id))
+    except ValueError:  # it was made of a mistake that the course no longer has
         return False
 
 

@@ -41,8 +41,9 @@ def puzzle(name, order=None):
 
 def offer(name):
     """After the second check in a row that was not right: one quiet line that opens the puzzle."""
-    if progress.failures(name) >= FAILURES and (made := of_task(name)):
-        _show(made, line=f"{FAILURES} checks or more of {name} were not right yet. Stuck?")
+    last = progress.outcomes(name)[:FAILURES]
+    if len(last) == FAILURES and not any(last) and (made := of_task(name)):
+        _show(made, line=f"The last {FAILURES} checks of {name} were not right. Stuck?")
 
 
 def of_task(name) -> Puzzle | None:

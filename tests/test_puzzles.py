@@ -111,12 +111,12 @@ def test_after_two_checks_that_were_not_right_a_puzzle_is_offered(cards, store, 
     monkeypatch.setattr(checks, "show", lambda report: None)
     wrong = lambda Ws, bs: (Ws[0], bs[0])  # noqa: E731
     check("collapse_linear", wrong)
-    assert cards == [] and store.failures("collapse_linear") == 1
+    assert cards == [] and store.outcomes("collapse_linear") == [False]
     check("collapse_linear", wrong)
     assert cards[-1].spec["line"].endswith("Stuck?") and cards[-1].spec["puzzle"]["lines"]
     right = lambda Ws, bs: checks.all_tasks()["collapse_linear"].reference(Ws, bs)  # noqa: E731
     check("collapse_linear", right)
-    assert store.failures("collapse_linear") == 0 and len(cards) == 1
+    assert store.outcomes("collapse_linear") == [True, False, False] and len(cards) == 1
     check("collapse_linear", wrong)
     assert len(cards) == 1
 
@@ -136,6 +136,6 @@ def test_mistakes_and_failures_are_told_from_records_of_an_earlier_version_too(s
     store.record_check("f", False, 0, 1, mistakes=["a", "b"])
     store.record_check("f", False, 0, 1, mistakes=["c", "a"])
     store.record_check("g", True, 1, 1, mistakes=["d"])
-    assert store.mistakes("f") == ["c", "a", "b"] and store.failures("f") == 2
+    assert store.mistakes("f") == ["c", "a", "b"] and store.outcomes("f") == [False, False, True]
     store._read(lambda db: db.execute("ALTER TABLE checks DROP COLUMN mistakes"))
     assert store.mistakes("f") == [] and not store._notes

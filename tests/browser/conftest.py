@@ -174,8 +174,13 @@ class Notebook:
         self.errors, self.outside = [], []
         self.page = browser.new_page()
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda m: m.type == "error" and self.errors.append(m.text))
+        self.page.on("console", self._log)
         self.page.on("request", self._request)
+
+    def _log(self, message):
+        own = "Could not restore the debugger state"  # of JupyterLab, where page or kernel are left
+        if message.type == "error" and own not in message.text:
+            self.errors.append(message.text)
 
     def _request(self, request):
         if not request.url.startswith((self.url, "data:", "blob:")):
@@ -209,17 +214,11 @@ class Notebook:
             }"""
         )
         self.open()
-        self._forgive_the_debugger()
 
     def reload(self):
         """Save, and load the page again: the kernel goes on."""
         self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
         self.open()
-        self._forgive_the_debugger()
-
-    def _forgive_the_debugger(self):
-        own = "Could not restore the debugger state"  # whose page or kernel has gone
-        self.errors[:] = [error for error in self.errors if own not in error]
 
     def complaints(self):
         """The text of every exception and of everything on stderr under the cells."""
