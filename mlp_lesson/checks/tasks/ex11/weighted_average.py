@@ -1,0 +1,75 @@
+"""A mean in which each class counts as often as it occurs."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def weighted_average(values, support):
+    """Σ values · support / Σ support."""
+    return np.sum(values * support) / np.sum(support)
+
+
+def cases(rng):
+    return [
+        Case((np.array([0.9, 0.5, 0.7]), np.array([80, 10, 30])), "3 classes"),
+        Case((np.array([0.9, 0.3, 0.7, 0.4]), np.array([5, 0, 20, 1])), "a class without samples"),
+        Case((np.array([0.0, 0.8, 0.4]), np.array([3, 5, 9])), "a value of 0 that counts"),
+        Case((np.array([0.3]), np.array([4])), "one class"),
+        Case((np.array([1, 0, 1]), np.array([7, 2, 3])), "integers"),
+        Case((np.array([0.2, 0.6]), np.array([50, 50])), "equally frequent"),
+        Case((rng.uniform(size=10), rng.integers(0, 900, 10)), "10 classes"),
+    ]
+
+
+SLIPS = slips(
+    weighted_average,
+    """
+    plain: = np.mean(values)
+        Each class counts the same. That is the other average; here each counts by its support.
+    macro: = np.mean(values[support > 0])
+        Each class that occurs counts the same. That is the other average; here each counts by its
+        support.
+    by-classes: = np.sum(values * support) / len(values)
+        It is divided by the number of classes. Divide by the number of samples, the sum of the
+        support.
+    not-divided: = np.sum(values * support)
+        The sum is not divided. Divide by the sum of the support.
+    by-largest: = np.sum(values * support) / np.max(support)
+        It is divided by the largest support. Divide by the sum.
+    by-values: = np.sum(values * support) / max(np.sum(values), 1e-300)
+        It is divided by the sum of the values. Divide by what weighs: the sum of the support.
+    turned: = np.sum(values / np.maximum(support, 1)) / np.sum(1 / np.maximum(support, 1))
+        Rare classes weigh more. Frequent ones should: multiply by the support.
+    inner-mean: = np.mean(values * support / np.sum(support))
+        It is divided twice, by the samples and by the number of classes. The shares of the classes
+        add up to 1 already.
+    not-summed: = values * support / np.sum(support)
+        A vector comes out. Add its entries up.
+    without-zeros: = np.sum(values * support) / np.sum(support[values > 0])
+        Below the line classes with the value 0 are missing. They have samples, so they count.
+    largest-class: = values[np.argmax(support)]
+        The value of the most frequent class comes out. All count, by their support.
+    whole-shares: = np.sum(values * (support // np.sum(support)))
+        The shares are cut off to whole numbers. Divide with `/`.
+    percent: = 100 * np.sum(values * support) / np.sum(support)
+        It is in percent. The mean of the values as they are is asked for.
+    squared: = np.sum(values * support**2) / np.sum(support**2)
+        The support counts twice, as a square. Multiply by it once.
+    """,
+)
+
+TASK = Task(
+    "weighted_average",
+    points=1,
+    taught_in="One number for ten classes",
+    reference=weighted_average,
+    cases=cases,
+    mistakes=SLIPS,
+    hints=(
+        "Imagine each sample carries the value of its class. What is the mean over the samples?",
+        "A class with 80 samples adds its value 80 times. How many values are added in all?",
+        "Add up values times support, and divide by the sum of the support.",
+    ),
+)

@@ -1,0 +1,142 @@
+"""Which of two columns of labels is the truth, when only the support is known?"""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def which_is_truth(a, b, counts):
+    """"a", "b", "both" or "neither": whose labels occur as often as counts says."""
+    a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    if a_fits and b_fits:
+        return "both"
+    if a_fits:
+        return "a"
+    return "b" if b_fits else "neither"
+
+
+def case(a, b, counts, note):
+    return Case((np.array(a), np.array(b), np.array(counts)), note)
+
+
+def cases(rng):
+    truth = rng.permutation(np.repeat(np.arange(10), [98, 113, 103, 101, 98, 89, 95, 102, 97, 104]))
+    said = np.where(rng.uniform(size=len(truth)) < 0.8, truth, rng.integers(0, 10, len(truth)))
+    counts = np.bincount(truth)
+    return [
+        case([0, 1, 1, 2], [0, 1, 2, 2], [1, 2, 1], "4 samples, a is the truth"),
+        case([0, 1, 2, 2], [0, 1, 1, 2], [1, 2, 1], "4 samples, b is the truth"),
+        case([0, 1, 1, 2], [1, 0, 2, 1], [1, 2, 1], "both have these counts"),
+        case([0, 0, 1, 2], [2, 2, 1, 0], [1, 2, 1], "neither has these counts"),
+        case([0, 0, 2, 2], [0, 1, 2, 2], [2, 0, 2], "a class without samples"),
+        case([0, 0, 0, 1], [0, 0, 1, 1], [2, 2, 0], "the last class is empty"),
+        case([0, 1, 2, 1, 0], [0, 1, 1, 0, 1], [2, 2], "a class that counts does not know"),
+        case([0, 1, 1, 2, 2, 2], [2, 2, 2, 2, 1, 0], [3, 2, 1], "the same numbers, other classes"),
+        case([1, 1, 1, 0], [0, 1, 0, 1], [3, 1], "two classes, exchanged"),
+        case([0, 1, 2, 0, 1, 2], [0, 0, 1, 1, 2, 1], [2, 2, 2], "equal supports"),
+        Case((truth, said, counts), "1,000 samples, a is the truth"),
+        Case((said, truth, counts), "1,000 samples, b is the truth"),
+    ]
+
+
+SLIPS = slips(
+    which_is_truth,
+    """
+    exchanged-names: return "a" -> return "b"
+    and: return "b" if b_fits -> return "a" if b_fits
+        "a" and "b" are exchanged: the one whose counts fit is the truth.
+    never-both:
+    - if a_fits and b_fits:
+    -     return "both"
+        Where both fit it decides for a. Then the support cannot tell: answer "both".
+    never-both-b:
+    - if a_fits and b_fits:
+    -     return "both"
+    - if a_fits:
+    -     return "a"
+    - return "b" if b_fits else "neither"
+    + if b_fits:
+    +     return "b"
+    + return "a" if a_fits else "neither"
+        Where both fit it decides for b. Then the support cannot tell: answer "both".
+    never-neither: "b" if b_fits else "neither" -> "b"
+        Where a does not fit it says "b" without looking at b. Perhaps neither fits.
+    never-both-never-neither:
+    - if a_fits and b_fits:
+    -     return "both"
+    - if a_fits:
+    -     return "a"
+    - return "b" if b_fits else "neither"
+    + return "a" if a_fits else "b"
+        It looks at a alone. Look at b, too: perhaps both fit, perhaps neither.
+    b-alone:
+    - if a_fits and b_fits:
+    -     return "both"
+    - if a_fits:
+    -     return "a"
+    - return "b" if b_fits else "neither"
+    + return "b" if b_fits else "a"
+        It looks at b alone. Look at a, too: perhaps both fit, perhaps neither.
+    both-for-neither: return "both" -> return "neither"
+        Where both fit it says "neither". Two columns may have the same counts: "both".
+    neither-for-both: else "neither" -> else "both"
+        Where neither fits it says "both".
+    sorted-counts:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = sorted(np.bincount(a, minlength=len(counts))) == sorted(counts)
+    + b_fits = sorted(np.bincount(b, minlength=len(counts))) == sorted(counts)
+        The counts are compared without their classes: 3, 2, 1 is not 1, 2, 3. Compare class by
+        class.
+    no-minlength:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.array_equal(np.bincount(a), counts)
+    + b_fits = np.array_equal(np.bincount(b), counts)
+        Where the last class is empty the counts come out too short: `np.bincount` needs
+        `minlength`.
+    classes-that-occur:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.array_equal(np.unique(a, return_counts=True)[1], counts)
+    + b_fits = np.array_equal(np.unique(b, return_counts=True)[1], counts)
+        Only classes that occur are counted, so an empty class shifts the others. Count all of them,
+        with `np.bincount` and `minlength`.
+    classes-of-counts-only:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = all(np.sum(a == k) == c for k, c in enumerate(counts))
+    + b_fits = all(np.sum(b == k) == c for k, c in enumerate(counts))
+        Labels of a class that `counts` does not know are overlooked. Such a column does not fit.
+    one-class-enough:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.sum(a == 0) == counts[0]
+    + b_fits = np.sum(b == 0) == counts[0]
+        Only class 0 is looked at. All classes must fit.
+    number-of-samples:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = len(a) == np.sum(counts)
+    + b_fits = len(b) == np.sum(counts)
+        Only the number of all samples is compared, which is the same for both. Compare each class.
+    """,
+)
+
+TASK = Task(
+    "which_is_truth",
+    points=2,
+    taught_in="Spot the error",
+    reference=which_is_truth,
+    cases=cases,
+    mistakes=SLIPS,
+    hints=(
+        "The support counts the truth. How often does each class occur in a, how often in b?",
+        "`np.bincount(a, minlength=len(counts))` counts them. Four things can come out of the two "
+        "comparisons.",
+        "Compare with `np.array_equal`, which is False where the lengths differ. First ask whether "
+        "both fit, then a, then b.",
+    ),
+)
