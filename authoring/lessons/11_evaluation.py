@@ -232,7 +232,7 @@ show_figure(
     ),
     alt="Sixteen small grey pictures of garments with the label the network gave them: T-shirt/top, "
     "Coat, Pullover, Dress. At this size most of them can hardly be told from what they were taken for.",
-    caption="Short sleeves become a T-shirt, long ones a coat or a pullover, a long slim cut a dress.",
+    caption="Short sleeves or none become a T-shirt, long ones a coat or a pullover, a long slim cut a dress.",
 )
 
 # %%
@@ -348,7 +348,7 @@ show_figure(
     fig,
     alt="Left, two ROC curves that lie almost on each other, far above the dashed diagonal. Right, "
     "precision against recall: with one in ten shirts the curve stays above one half up to a recall of "
-    "0.6, with one in 181 it falls steeply and lies far below.",
+    "0.6, with one in 181 it lies far below everywhere.",
     caption=f"At θ = 0.5 the precision is {at_half[0]:.2f} with many shirts and {at_half[1]:.2f} with few; "
     f"the areas under the ROC curves differ by less than 0.05.",
 )
