@@ -29,7 +29,7 @@ from mlp_lesson import plots
 from mlp_lesson.activations import softmax
 from mlp_lesson.checks import checked
 from mlp_lesson.data import FASHION_CLASSES, load_fashion_mnist
-from mlp_lesson.display import claims_hold, progress_bar, show_figure
+from mlp_lesson.display import claims_hold, show_figure
 from mlp_lesson.estimators import MLPClassifier
 from mlp_lesson.questions import predict, quiz, reveal
 
@@ -189,7 +189,8 @@ reveal(
 guess_average = predict(
     "Shirt has the lowest recall. If most shirts leave the test set, what becomes of the averages "
     "of the ten recalls?",
-    options=["both rise", "the weighted one rises, macro hardly moves", "macro rises, the weighted one hardly moves"],
+    options=["both rise", "the weighted one rises, macro hardly moves",
+             "macro rises, the weighted one hardly moves"],
 )
 
 # %%
@@ -274,7 +275,8 @@ score = P[:, SHIRT]
 print("    θ  called shirt  precision  recall")
 for theta in (0.1, 0.3, 0.5, 0.7, 0.9):
     called = score >= theta
-    print(f"  {theta}  {called.sum():>12}  {is_shirt[called].mean():>9.2f}  {called[is_shirt].mean():>6.2f}")
+    print(f"  {theta}  {called.sum():>12}  {is_shirt[called].mean():>9.2f}  "
+          f"{called[is_shirt].mean():>6.2f}")
 
 # %% [markdown]
 # All thresholds together make a curve. The **ROC curve** has for each θ one point:
@@ -324,7 +326,8 @@ print(f"area under the curve {area:.4f}   pairs in the right order {pairs:.4f}  
 # %%
 guess_rare = predict(
     "Same network, same thresholds, twenty times fewer shirts. What happens to the two curves?",
-    options=["ROC falls, precision stays", "ROC hardly moves, precision falls", "both fall", "neither moves"],
+    options=["ROC falls, precision stays", "ROC hardly moves, precision falls", "both fall",
+             "neither moves"],
 )
 
 # %%
@@ -385,14 +388,10 @@ guess_weight = predict(
 shirts = np.flatnonzero(y == SHIRT)
 rows = np.delete(np.arange(len(y)), shirts[60:])  # 60 shirts stay
 times = np.where(y[rows] == SHIRT, len(shirts) / 60, 1.0)
-plain, weighted_network = (
-    trained(rows=rows, sample_weight=s)
-    for s in progress_bar([None, times], 2, "Training with few shirts", unit="networks")
-)
-P_plain = plain.predict_proba(X_test)
+P_plain = trained(rows=rows).predict_proba(X_test)
 answers = {
     "few shirts": P_plain.argmax(axis=1),
-    "few shirts, each counts ten times": weighted_network.predict(X_test),
+    "few shirts, each counts ten times": trained(rows=rows, sample_weight=times).predict(X_test),
     "few shirts, Shirt's probability times ten": (
         P_plain * np.where(np.arange(10) == SHIRT, len(shirts) / 60, 1)
     ).argmax(axis=1),
@@ -437,12 +436,9 @@ guess_sure = predict(
     options=["about 0.85", "about 0.75", "about 0.65"],
 )
 
-# %%
-top = P_long.max(axis=1)
-of_85 = (0.8 < top) & (top < 0.9)
-right_of_85 = np.mean(P_long.argmax(axis=1)[of_85] == y_test[of_85])
-
 # %% jupyter={"source_hidden": true}
+of_85 = (0.8 < P_long.max(axis=1)) & (P_long.max(axis=1) < 0.9)
+right_of_85 = np.mean(P_long.argmax(axis=1)[of_85] == y_test[of_85])
 edges = np.array([0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 1.0])
 fig, ax = plt.subplots(figsize=(5.4, 4.6))
 for (name, table), marker in zip(
@@ -519,7 +515,8 @@ n_needed = 1.96**2 * share * (1 - share) / 0.00005**2
 print(f"1.96 standard deviations: {1.96 * scatter:.4f}")
 print(f"95% interval: {interval.low:.4f} to {interval.high:.4f}")
 drawn = np.random.default_rng(11).binomial(n, share, size=100_000) / n
-print(f"of 100,000 test sets drawn at random, inside: {np.mean(abs(drawn - share) < 1.96 * scatter):.2f}")
+inside = np.mean(abs(drawn - share) < 1.96 * scatter)
+print(f"of 100,000 test sets drawn at random, inside: {inside:.2f}")
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -541,9 +538,8 @@ reveal(
 
 # %%
 short = trained(epochs=12)
-right_after = {
-    epochs: net.predict(X_test) == y_test for epochs, net in [(12, short), (20, network), (60, long)]
-}
+nets = {12: short, 20: network, 60: long}
+right_after = {epochs: net.predict(X_test) == y_test for epochs, net in nets.items()}
 for epochs in (12, 20):
     ci = binomtest(int(right_after[epochs].sum()), n).proportion_ci(0.95, method="wilson")
     print(f"{epochs} epochs: {right_after[epochs].mean():.3f}, "
@@ -684,7 +680,7 @@ assert min(list(alarms.values())[1:]) > alarms["few shirts"] + 50
 assert 0.7 < right_of_85 < 0.8 and abs(overconfidence(P)) < 0.02 < 0.04 < overconfidence(P_long)
 assert T > 1.2 and abs(overconfidence(P_cooled)) < 0.02
 assert round(1.96 * scatter, 3) == 0.007 and round(n_needed / 1e6, -1) == 170
-assert abs(np.mean(abs(drawn - share) < 1.96 * scatter) - 0.95) < 0.005
+assert abs(inside - 0.95) < 0.005
 (won, lost, chance), (more, fewer, undecided) = duels.values()
 assert chance < 0.01 and won - lost > 2 * np.sqrt(won + lost) and undecided > 0.05
 assert abs(more - fewer) < 2 * np.sqrt(more + fewer)
