@@ -58,7 +58,9 @@ threads = threadpool_limits(1)  # products as small as these gain nothing from m
 
 # %%
 X_all, y_all, X_test, y_test = load_fashion_mnist()
-X, X_val, y, y_val = train_test_split(X_all, y_all, test_size=10_000, stratify=y_all, random_state=10)
+X, X_val, y, y_val = train_test_split(
+    X_all, y_all, test_size=10_000, stratify=y_all, random_state=10
+)
 print("to train on:", X.shape, "  to choose by:", X_val.shape)
 firsts = [np.flatnonzero(y == k)[i] for k in range(10) for i in range(2)]
 show_figure(
@@ -222,7 +224,8 @@ print(f"backpropagation with dropout and L2 against finite differences: {gradien
 # go free: they make no unit more sensitive to its inputs.
 
 # %%
-guess = predict("Suppose the data say nothing about a weight. What do 1,000 plain steps with η = 0.1 and λ/n = 0.01 leave of it?",
+guess = predict("Suppose the data say nothing about a weight. What do 1,000 plain steps "
+                "with η = 0.1 and λ/n = 0.01 leave of it?",
                 options=["nothing, it is 0 after 1,000 steps", "37%", "0.0045%"])
 
 # %%
@@ -242,13 +245,16 @@ sizes = {name: np.sqrt(np.mean(W**2)) for name, W in show.items()}
 fig, ax = plt.subplots(figsize=(7.2, 3.2))
 for name, W in show.items():
     ax.hist(W.ravel(), bins=np.linspace(-0.3, 0.3, 121), histtype="step", linewidth=1.8, label=name)
-ax.set(xlabel="weight of the first layer", ylabel="how many", title="The penalty keeps weights near 0")
+ax.set(xlabel="weight of the first layer", ylabel="how many",
+       title="The penalty keeps weights near 0")
 ax.legend()
 show_figure(
     fig,
-    alt="Two histograms of the first layer's weights. Without a penalty a broad hill; with it a much "
+    alt="Two histograms of the first layer's weights. Without a penalty a broad hill; with it a "
+    "much "
     "narrower and taller peak at 0.",
-    caption="With L2 the typical weight of the first layer is less than three quarters of what it is without.",
+    caption="With L2 the typical weight of the first layer is less than three quarters of what it "
+    "is without.",
 )
 
 # %% [markdown]
@@ -279,7 +285,8 @@ def early_stopping(val_losses, patience):
 early_stopping = checked("early_stopping", early_stopping)
 
 # %%
-guess = predict("Losses 0.9 0.7 0.6 0.65 0.62 0.64 0.5 and patience 3. The weights of which epoch are kept?",
+guess = predict("Losses 0.9 0.7 0.6 0.65 0.62 0.64 0.5 and patience 3. "
+                "The weights of which epoch are kept?",
                 options=[3, 5, 6, 7])
 
 # %%
@@ -305,7 +312,8 @@ reveal(guess, by_hand_epochs[0], "Epochs 4, 5 and 6 are no better than epoch 3, 
 # differ. So: each part alone, all together, and nothing, with three seeds each. (Trains for up to a minute.)
 
 # %%
-guess = predict("How many of dropout, L2 and decay, each alone, lower the last validation loss with every seed?",
+guess = predict("How many of dropout, L2 and decay, each alone, lower the last validation loss "
+                "with every seed?",
                 options=[0, 1, 2, 3])
 
 # %%
@@ -336,7 +344,7 @@ def final_and_best(runs):
 fig, axes = plt.subplots(1, 2, figsize=(8.4, 3.6))
 for ax, (title, results) in zip(axes, {"3,000 pictures": small, "50,000 pictures": large}.items(),
                                 strict=True):
-    for row, (name, runs) in enumerate(results.items()):
+    for row, runs in enumerate(results.values()):
         last, stopped_at = final_and_best(runs)
         ax.plot(last, [row] * len(last), "o", color=plots.PALETTE[0], alpha=0.8,
                 label="last five epochs" if row == 0 else None)
@@ -365,7 +373,8 @@ reveal(guess, sum(helps[name] for name in PARTS), "With each of the three seeds 
 print("50,000 pictures, five seeds   loss at the end    stopped early      accuracy at the end")
 for name, runs in large.items():
     columns = (*final_and_best(runs), [run[-5:, 2].mean() for run in runs])
-    print(f"{name:<29}", "    ".join(f"{np.mean(c):.3f} ± {np.std(c, ddof=1):.3f}" for c in columns))
+    means = (f"{np.mean(column):.3f} ± {np.std(column, ddof=1):.3f}" for column in columns)
+    print(f"{name:<29}", "    ".join(means))
 
 # %% [markdown]
 # Read the table by its ±, the spread over the seeds. In the loss the parts show clearly, and early stopping gains most
@@ -485,7 +494,8 @@ else:
 # same network on 9,500 other pictures.
 
 # %%
-guess = predict("The best of 64 equally good networks, on 500 pictures: its score is too good by about",
+guess = predict("The best of 64 equally good networks, on 500 pictures: "
+                "its score is too good by about",
                 options=["0 points of 100", "2 points of 100", "10 points of 100"])
 
 # %%
@@ -542,7 +552,7 @@ reveal(guess, f"{too_good[-1]:.0f} points of 100",
 # pictures, of which the estimator holds out a tenth to keep the best epoch. Then the test. (Trains for a minute.)
 
 # %%
-epochs = 40
+epochs = 30
 final = MLPClassifier(
     128, init="he", batch_size=128, max_iter=epochs, random_state=10,
     learning_rate="exponential", learning_rate_init=0.002,
