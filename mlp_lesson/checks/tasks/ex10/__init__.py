@@ -2,5 +2,8 @@
 
 ORDER = (
     "dropout",
+    "l2_gradient",
     "early_stopping",
+    "exponential_decay",
+    "successive_halving",
 )

@@ -1,0 +1,82 @@
+"""What the L2 penalty adds to the gradient of the weights."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def l2_gradient(W, l2):
+    """∂/∂W (l2/2 ΣW²) = l2 · W."""
+    return l2 * W
+
+
+def cases(rng):
+    return [
+        Case((np.array([[1.0, -2.0], [0.5, 0.0]]), 0.1), "two by two"),
+        Case((rng.normal(size=(4, 3)), 0.01), "four by three"),
+        Case((rng.normal(size=(3, 3)), 1.7), "square"),
+        Case((rng.normal(size=(1, 5)), 0.5), "one row"),
+        Case((rng.normal(size=(5, 2)), 0.0), "no penalty"),
+        Case((rng.integers(-3, 4, (2, 4)), 0.25), "integers"),
+        Case((-np.abs(rng.normal(size=(2, 3))), 3.0), "all negative"),
+    ]
+
+
+SLIPS = slips(
+    l2_gradient,
+    """
+    factor-two: = 2 * l2 * W
+        Twice too large: the penalty is l2/2 ΣW², and its 1/2 cancels the 2 of the derivative.
+    half: = l2 / 2 * W
+        Half as large as it should be: the derivative of W² is 2W, and the 2 cancels the 1/2 of the
+        penalty.
+    the-penalty: = l2 / 2 * np.sum(W**2)
+        That is the penalty itself, one number. Its gradient has an entry for each weight.
+    the-penalty-without-half: = l2 * np.sum(W**2)
+        That is a penalty, one number, and without its 1/2. The gradient has an entry for each
+        weight.
+    squares: = l2 * W**2
+        The squares are the penalty's terms. Their derivative is proportional to W itself.
+    half-squares: = l2 / 2 * W**2
+        Those are the terms of the penalty, not yet differentiated.
+    sign-only: = l2 * np.sign(W)
+        That is the gradient of the L1 penalty, l2 Σ|W|: every weight is pushed equally. L2 pushes
+        in proportion to the weight.
+    absolute: = l2 * np.abs(W)
+        The sign of the weight is lost: a negative weight must be pushed up, so its entry is
+        negative.
+    minus: = -l2 * W
+        The sign is that of the step. A gradient points uphill: away from 0.
+    mean-over-rows: = l2 * W / len(W)
+        Divided by the number of rows of W. The penalty is a sum over all weights.
+    mean: = l2 * W / W.size
+        Divided by the number of weights: the penalty is a sum, not a mean.
+    norm: = l2 * W / np.linalg.norm(W)
+        Divided by the length of W: that is the gradient of the length, not of its square.
+    l2-missing: = W
+        l2 is missing: it says how much the penalty counts.
+    l2-squared: = l2**2 * W
+        l2 is squared; it enters once.
+    decayed-weights: = W - l2 * W
+        Those are weights after a step. Only the gradient of the penalty is asked for.
+    summed: = np.sum(l2 * W)
+        The entries are summed up. Each weight has a slope of its own: the shape is that of W.
+    cut-to-integers: = (l2 * W).astype(W.dtype)
+        Where W holds integers the gradient is cut to integers.
+    """,
+)
+
+TASK = Task(
+    "l2_gradient",
+    points=1,
+    taught_in="L2: large weights",
+    reference=l2_gradient,
+    cases=cases,
+    mistakes=SLIPS,
+    hints=(
+        "Take a single weight: the penalty is l2/2 · w². What is its derivative?",
+        "The 2 of the derivative of w² meets the 1/2 of the penalty.",
+        "Each entry of the result is l2 times the weight: one product does all at once.",
+    ),
+)
