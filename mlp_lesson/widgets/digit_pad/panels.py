@@ -8,7 +8,8 @@ from .ink import PIXELS
 PAD, SMALL, ANSWERS = 270, 190, 170  # pixels
 ACROSS, DOWN = (0, PIXELS), (PIXELS, 0)  # y from the top
 WHOLE = (0, PIXELS, PIXELS, 0)
-FRAME = ui.Line([0, PIXELS, PIXELS, 0, 0], [0, 0, PIXELS, PIXELS, 0], ui.GREY, 2)
+CORNERS = np.array([0, PIXELS, PIXELS, 0, 0])
+FRAME = ui.Line(CORNERS, np.array([0, 0, PIXELS, PIXELS, 0]), ui.GREY, 2)
 KEYS = "Arrow keys move the pen, Space lowers and lifts it, Delete clears the pad."
 
 
