@@ -271,7 +271,7 @@ reveal(guess, answer=found, within=5,
 
 # %% [markdown]
 # Two things to take along. Getting **stuck** is part of life with two hidden units; lesson 02 met it
-# too, and lesson 06 returns to it. And nudging is *slow*: a round tries up to two turns for each
+# too, and lesson 06b returns to it. And nudging is *slow*: a round tries up to two turns for each
 # number, and for each of them the whole network is computed anew.
 
 # %%

@@ -866,7 +866,7 @@ assert [round(value, 3) for value in fresh.values()] == [2.303, 3.251]
 # | hidden layers | 1 to 5 | 1 to 5 |
 # | neurons in a hidden layer | 10 to 100 | 10 to 1000 |
 # | hidden activation | ReLU; tanh in small networks | the same |
-# | optimizer, learning rate (lesson 06) | Adam, 0.001 | the same |
+# | optimizer, learning rate (lesson 06b) | Adam, 0.001 | the same |
 # | samples in a batch (lesson 06) | 32 to 256 | the same |
 # | against learning by heart | early stopping, L2 | the same, and dropout |
 #

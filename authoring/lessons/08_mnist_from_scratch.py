@@ -490,7 +490,7 @@ print(
 # ## 7. The best recipe so far
 #
 # For comparison the report calls scikit-learn's `MLPClassifier`, which gives 0.97, and it suggests
-# *Adam* (lesson 06) for its own network. The two belong together: told nothing else, `MLPClassifier`
+# *Adam* (lesson 06b) for its own network. The two belong together: told nothing else, `MLPClassifier`
 # takes 100 ReLU units, batches of 200, and Adam at a rate of 0.001. (Also a small L2 penalty, which we
 # leave out, and it stops by itself; we take 8 epochs.) With our functions:
 

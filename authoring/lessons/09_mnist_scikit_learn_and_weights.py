@@ -48,7 +48,7 @@ mnist = load_mnist()
 # an *L2 penalty*: $\alpha / (2n)$ times the sum of all squared weights is added to the loss of a batch
 # of $n$ images, so that every step also pulls each weight a little towards 0, against
 # learning by heart. In scikit-learn that is one call, and `fit` does the rest. What the article does not set keeps
-# its default: a batch has 200 images, and steps gather momentum, 0.9, in Nesterov's way (lesson 06).
+# its default: a batch has 200 images, and steps gather momentum, 0.9, in Nesterov's way (lesson 06b).
 #
 # We have written a class with the same name and the same arguments, as a thin shell around the
 # functions that you know: `forward`, `backward`, `train`. Below, `theirs` is scikit-learn's network
