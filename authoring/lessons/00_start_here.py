@@ -62,7 +62,7 @@ guess = predict("Of 100 drawings turned upside down, how many are then read righ
 # (Butterfield and Metcalfe 2001).
 
 # %% jupyter={"source_hidden": true}
-reveal(guess, answer=49, within=10,
+reveal(guess, answer=50, within=10,
        why="0, 1, 2, 5 and 8 look much the same. It learned where ink lies, not what a digit is.")
 
 # %% [markdown]
@@ -72,12 +72,12 @@ reveal(guess, answer=49, within=10,
 #
 # | the 300 drawings | read right | why |
 # |---|---|---|
-# | drawn | 299 of 300 | neat, and prepared as MNIST's digits were |
-# | leaning | 294 of 300 | by up to 39°; it was trained on slanted digits, too |
-# | thick | 283 of 300 | loops fill with ink and gaps close: a 6 is read as 8, a 4 as 9 |
-# | careless | 259 of 300 | four times the trembling; you would hesitate at some |
-# | as they lie | 188 of 300 | neither scaled nor centred: ink where it never saw any |
-# | upside down | 148 of 300 | nobody showed it any |
+# | drawn | 298 of 300 | neat, and prepared as MNIST's digits were |
+# | leaning | 296 of 300 | by up to 39°; it was trained on slanted digits, too |
+# | thick | 282 of 300 | loops fill with ink and gaps close: a 6 is read as 8, a 4 as 9 |
+# | careless | 260 of 300 | four times the trembling; you would hesitate at some |
+# | as they lie | 189 of 300 | neither scaled nor centred: ink where it never saw any |
+# | upside down | 149 of 300 | nobody showed it any |
 #
 # A network knows what it was shown. Your own drawings are the real test, and are likely to be read
 # worse than the neat ones.

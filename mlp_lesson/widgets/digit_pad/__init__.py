@@ -160,7 +160,9 @@ def _readout(state, p, digit, picture):
     words = "Nothing to read yet: draw a digit, from 0 to 9."
     if digit is not None:
         second = int(np.argsort(p)[-2])
-        words = f"It reads a {digit}: {p[digit]:.0%}. Next comes {second}: {p[second]:.0%}."
+        words = f"It reads a {digit}: {p[digit]:.0%}."
+        if p[second] >= 0.005:
+            words += f" Next comes {second}: {p[second]:.0%}."
         words += f" Red ink speaks for the {digit}, blue ink against it."
     if state.sample is not None:
         words += f" On the pad: test digit {state.sample}, a {samples()[1][state.sample]}."

@@ -47,7 +47,7 @@ def _draw(pen, stroke, scale, dx, dy):
     colour, radius = 0 if stroke.erases else 255, stroke.width * scale / 2
     # a place between pixels -> the number of the pixel whose centre it is
     path = [(scale * (x + dx) - 0.5, scale * (y + dy) - 0.5) for x, y in stroke.points]
-    pen.line(path, colour, round(2 * radius))
+    pen.line(path, colour, round(2 * radius) + 1)
     for x, y in path:  # round ends and joints
         pen.ellipse((x - radius, y - radius, x + radius, y + radius), colour)
 

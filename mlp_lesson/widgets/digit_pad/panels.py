@@ -5,7 +5,7 @@ import numpy as np
 from .. import _canvas as ui
 from .ink import PIXELS
 
-PAD, SMALL, ANSWERS = 270, 190, 170  # pixels
+PAD, SMALL, ANSWERS = 270, 190, 185  # pixels
 ACROSS, DOWN = (0, PIXELS), (PIXELS, 0)  # y from the top
 WHOLE = (0, PIXELS, PIXELS, 0)
 CORNERS = np.array([0, PIXELS, PIXELS, 0, 0])
@@ -76,6 +76,6 @@ def answers(p, digit):
         ]
     likely = [f"{k}: {p[k]:.0%}" for k in np.argsort(-p) if p[k] >= 0.005]
     return ui.Panel(
-        (-0.25, 1.35), (9.6, -0.6), marks, "What it answers", width=ANSWERS, height=SMALL,
+        (-0.25, 1.6), (9.6, -0.6), marks, "What it answers", width=ANSWERS, height=SMALL,
         axes=False, alt=f"Probabilities: {', '.join(likely) or 'none yet'}.",
     )  # fmt: skip
