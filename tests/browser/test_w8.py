@@ -50,6 +50,13 @@ def test_a_digit_drawn_with_the_mouse_is_read_and_every_picture_shows_it(widget)
     assert [widget.pixels(panel) for panel in range(4)] == empty
 
 
+def test_no_picture_is_stretched_by_its_neighbours(widget):
+    drawn = widget.root.locator("canvas").evaluate_all("""all => all.map((c) => {
+      const { width, height } = c.getBoundingClientRect();
+      return (width / height) / (c.width / c.height); })""")
+    assert drawn == pytest.approx([1] * 4, abs=0.01)
+
+
 def test_ink_is_on_the_pad_before_python_has_seen_it(widget):
     """One task of the browser: the kernel's answer cannot come in between."""
     inked = pad(widget).evaluate("""canvas => {
