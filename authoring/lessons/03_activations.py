@@ -1061,7 +1061,8 @@ def nudge_sizes(f, gain, rng, n_layers=10, width=100, h=1e-6):
 
 # %%
 flows, ends = {}, {}
-for f, gain in [(sigmoid, 1), (tanh, 1), (relu, 2), (selu, 1)]:
+for name, gain in [("logistic", 1), ("tanh", 1), ("relu", 2), ("selu", 1)]:
+    f = ACTIVATIONS[name].f
     many = [nudge_sizes(f, gain, np.random.default_rng(seed)) for seed in range(20)]
     flows[f.__name__] = np.mean([sizes for sizes, _ in many], axis=0)
     ends[f.__name__] = np.mean([(end.mean(), end.std()) for _, end in many], axis=0)

@@ -146,11 +146,11 @@ TASK = Task(
     mistakes=[*SLIPS, *OTHERS],
     hints=(
         "Say XOR in words, with *and*, *or* and *not*. Which of the pieces can a single neuron do?",
-        "At least one of the inputs, but not both. 'At least one' fires if the sum of the inputs "
-        "exceeds 0.5; 'not both' fires if it stays below 1.5. What has the output to ask of the "
-        "two?",
-        "One column of W1 for each hidden unit: weights 1, 1 with bias -0.5, and weights -1, -1 "
-        "with bias 1.5. The output fires only if both do: weights 1, 1, and a bias that one vote "
-        "cannot overcome.",
+        "The first but not the second, or the second but not the first. 'The first but not the "
+        "second' fires if x1 - x2 exceeds 0.5. What is the other unit, and what has the output to "
+        "ask of the two?",
+        "One column of W1 for each hidden unit: weights 1, -1 and weights -1, 1, both with bias "
+        "-0.5. The output fires if one of them does: weights 1, 1, and a bias that one vote "
+        "overcomes.",
     ),
 )
