@@ -603,7 +603,7 @@ reveal(
 # %% [markdown]
 # Now watch the lines while they move: press *Run*. Each line is one hidden unit, thicker the more the
 # output listens to it, its name on the side where it is on. Take two units and *New start* until you
-# meet a start that is stuck. How few units can part the circles?
+# meet a start that is stuck. Then set *points* to *circles*: how few units can part the two rings?
 
 # %%
 unit_lines()
