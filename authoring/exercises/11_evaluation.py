@@ -109,23 +109,23 @@ check("weighted_average", weighted_average)
 # - `a` and `b` are vectors of labels from 0 on, of the same length; `counts[k]` is the number of test samples of class k, perhaps 0.
 # - A column *fits* if each class occurs in it as often as `counts` says. A label for which `counts` has no
 #   entry does not fit.
-# - Return `"a"` if only a fits, `"b"` if only b fits, `"both"` if both do, and `"neither"` if none does.
+# - Return a number: 1 if only a fits, 2 if only b fits, 3 if both do, and 0 if none does.
 #
-# For `a = [0, 1, 1, 2]`, `b = [0, 1, 2, 2]` and `counts = [1, 2, 1]` the answer is `"a"`.
+# For `a = [0, 1, 1, 2]`, `b = [0, 1, 2, 2]` and `counts = [1, 2, 1]` the answer is 1.
 
 
 # %% nbgrader={"grade_id": "which_is_truth", "solution": true}
 def which_is_truth(a, b, counts):
-    """Which of the two columns has the counts of the test set: "a", "b", "both" or "neither"."""
+    """Which column has the counts: 1 for a, 2 for b, 3 for both, 0 for neither."""
     ### BEGIN SOLUTION
     a_fits, b_fits = (
         np.array_equal(np.bincount(column, minlength=len(counts)), counts) for column in (a, b)
     )
     if a_fits and b_fits:
-        return "both"
+        return 3
     if a_fits:
-        return "a"
-    return "b" if b_fits else "neither"
+        return 1
+    return 2 if b_fits else 0
     ### END SOLUTION
 
 

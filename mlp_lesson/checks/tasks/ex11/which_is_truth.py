@@ -7,14 +7,14 @@ from ...engine.task import Case, Task
 
 
 def which_is_truth(a, b, counts):
-    """"a", "b", "both" or "neither": whose labels occur as often as counts says."""
+    """1 for a, 2 for b, 3 for both, 0 for neither: whose labels occur as often as counts says."""
     a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
     b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
     if a_fits and b_fits:
-        return "both"
+        return 3
     if a_fits:
-        return "a"
-    return "b" if b_fits else "neither"
+        return 1
+    return 2 if b_fits else 0
 
 
 def case(a, b, counts, note):
@@ -44,45 +44,45 @@ def cases(rng):
 SLIPS = slips(
     which_is_truth,
     """
-    exchanged-names: return "a" -> return "b"
-    and: return "b" if b_fits -> return "a" if b_fits
-        "a" and "b" are exchanged: the one whose counts fit is the truth.
+    exchanged-names: return 1 -> return 2
+    and: return 2 if b_fits -> return 1 if b_fits
+        1 and 2 are exchanged: the one whose counts fit is the truth.
     never-both:
     - if a_fits and b_fits:
-    -     return "both"
-        Where both fit it decides for a. Then the support cannot tell: answer "both".
+    -     return 3
+        Where both fit it decides for a. Then the support cannot tell: answer 3.
     never-both-b:
     - if a_fits and b_fits:
-    -     return "both"
+    -     return 3
     - if a_fits:
-    -     return "a"
-    - return "b" if b_fits else "neither"
+    -     return 1
+    - return 2 if b_fits else 0
     + if b_fits:
-    +     return "b"
-    + return "a" if a_fits else "neither"
-        Where both fit it decides for b. Then the support cannot tell: answer "both".
-    never-neither: "b" if b_fits else "neither" -> "b"
-        Where a does not fit it says "b" without looking at b. Perhaps neither fits.
+    +     return 2
+    + return 1 if a_fits else 0
+        Where both fit it decides for b. Then the support cannot tell: answer 3.
+    never-neither: 2 if b_fits else 0 -> 2
+        Where a does not fit it says 2 without looking at b. Perhaps neither fits.
     never-both-never-neither:
     - if a_fits and b_fits:
-    -     return "both"
+    -     return 3
     - if a_fits:
-    -     return "a"
-    - return "b" if b_fits else "neither"
-    + return "a" if a_fits else "b"
+    -     return 1
+    - return 2 if b_fits else 0
+    + return 1 if a_fits else 2
         It looks at a alone. Look at b, too: perhaps both fit, perhaps neither.
     b-alone:
     - if a_fits and b_fits:
-    -     return "both"
+    -     return 3
     - if a_fits:
-    -     return "a"
-    - return "b" if b_fits else "neither"
-    + return "b" if b_fits else "a"
+    -     return 1
+    - return 2 if b_fits else 0
+    + return 2 if b_fits else 1
         It looks at b alone. Look at a, too: perhaps both fit, perhaps neither.
-    both-for-neither: return "both" -> return "neither"
-        Where both fit it says "neither". Two columns may have the same counts: "both".
-    neither-for-both: else "neither" -> else "both"
-        Where neither fits it says "both".
+    both-for-neither: return 3 -> return 0
+        Where both fit it says 0. Two columns may have the same counts: 3.
+    neither-for-both: else 0 -> else 3
+        Where neither fits it says 3.
     sorted-counts:
     - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
     - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
