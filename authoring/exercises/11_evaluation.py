@@ -170,13 +170,13 @@ check("roc_points", roc_points)
 # %% [markdown]
 # ## 6. Which model? (2 points)
 #
-# Four models look for an illness. All were tested on the same 9,000 healthy and 1,000 ill people; rows are the truth, healthy
-# first, columns the answer:
+# Four models look for an illness. All were tested on the same 9,000 healthy and 1,000 ill people; rows are the truth; the
+# left column of each model counts the answer *healthy*, the right one *ill*:
 #
-# | 1 | | 2 | | 3 | | 4 | |
-# |---|---|---|---|---|---|---|---|
-# | 8,900 | 100 | 8,580 | 420 | 8,990 | 10 | 7,800 | 1,200 |
-# | 380 | 620 | 100 | 900 | 600 | 400 | 20 | 980 |
+# | | model 1 | | model 2 | | model 3 | | model 4 | |
+# |---|---|---|---|---|---|---|---|---|
+# | healthy | 8,900 | 100 | 8,580 | 420 | 8,990 | 10 | 7,800 | 1,200 |
+# | ill | 380 | 620 | 100 | 900 | 600 | 400 | 20 | 980 |
 #
 # Take the figures as exact. Which is the best
 #
