@@ -14,7 +14,7 @@
 #
 # *About {{minutes}} minutes. Builds on [06b](06b_faster_descent.ipynb) (Adam, seeds),
 # [08](08_mnist_from_scratch.ipynb) (validation set, rate that decays) and
-# [09](09_mnist_scikit_learn_and_weights.ipynb) (estimators). Three cells train for up to a minute each; they say so.*
+# [09](09_mnist_scikit_learn_and_weights.ipynb) (estimators). Two cells train for up to a minute each; they say so.*
 
 # %%
 import json
@@ -54,7 +54,7 @@ threads = threadpool_limits(1)  # products as small as these gain nothing from m
 # ## 1. Learning by heart
 #
 # Digits have become too easy. *Fashion-MNIST* has the same form, 60,000 and 10,000 pictures of 28 x 28 pixels, but
-# shows ten kinds of clothes. We put the test pictures away until section 9, and take 10,000 others for validation.
+# shows ten kinds of clothes. We put the test pictures away until section 8, and take 10,000 others for validation.
 
 # %%
 X_all, y_all, X_test, y_test = load_fashion_mnist()
@@ -62,13 +62,13 @@ X, X_val, y, y_val = train_test_split(
     X_all, y_all, test_size=10_000, stratify=y_all, random_state=10
 )
 print("to train on:", X.shape, "  to choose by:", X_val.shape)
-firsts = [np.flatnonzero(y == k)[i] for k in range(10) for i in range(2)]
+firsts = [np.flatnonzero(y == k)[0] for k in range(10)]
 show_figure(
     plots.plot_images(X[firsts].reshape(-1, 28, 28), [FASHION_CLASSES[k] for k in y[firsts]],
-                      n_columns=10, title="Ten kinds of clothes"),
-    alt="Twenty grey pictures of clothes in two rows, two of each class: T-shirt/top, trouser, "
+                      n_columns=5, title="Ten kinds of clothes"),
+    alt="Ten grey pictures of clothes in two rows, one of each class: T-shirt/top, trouser, "
     "pullover, dress, coat, sandal, shirt, sneaker, bag, ankle boot.",
-    caption="Two pictures of each class. Pullover, coat and shirt are hard to tell apart.",
+    caption="One picture of each class. Pullover, coat and shirt are hard to tell apart.",
 )
 
 # %% [markdown]
@@ -242,6 +242,8 @@ reveal(guess, "37%", "Each step takes the same share, 0.1%: 0.999 to the power o
 l2_params, l2_run = fit(l2=0.05)
 show = {"no penalty": plain_params[0].W, "λ = 0.05": l2_params[0].W}
 sizes = {name: np.sqrt(np.mean(W**2)) for name, W in show.items()}
+
+# %% jupyter={"source_hidden": true}
 fig, ax = plt.subplots(figsize=(7.2, 3.2))
 for name, W in show.items():
     ax.hist(W.ravel(), bins=np.linspace(-0.3, 0.3, 121), histtype="step", linewidth=1.8, label=name)
@@ -250,8 +252,7 @@ ax.set(xlabel="weight of the first layer", ylabel="how many",
 ax.legend()
 show_figure(
     fig,
-    alt="Two histograms of the first layer's weights. Without a penalty a broad hill; with it a "
-    "much "
+    alt="Two histograms of the first layer's weights. Without a penalty a broad hill; with it a much "
     "narrower and taller peak at 0.",
     caption="With L2 the typical weight of the first layer is less than three quarters of what it "
     "is without.",
@@ -302,7 +303,7 @@ reveal(guess, by_hand_epochs[0], "Epochs 4, 5 and 6 are no better than epoch 3, 
 
 # %% [markdown]
 # It costs pictures: those that watch cannot be learned from. And they have taken part in the choice, so their loss is
-# a little too good; section 8 says how much such things matter. (Our estimators, like scikit-learn's, watch the accuracy and stop
+# a little too good; section 7 says how much such things matter. (Our estimators, like scikit-learn's, watch the accuracy and stop
 # after one epoch more: `n_iter_no_change` = patience - 1.)
 #
 # ## 5. Does it help? An ablation
@@ -370,7 +371,7 @@ helps = {
 reveal(guess, sum(helps[name] for name in PARTS), "With each of the three seeds on the left and each of the five on the right.")
 
 # %%
-print("50,000 pictures, five seeds   loss at the end    stopped early      accuracy at the end")
+print(f"{'50,000 pictures, five seeds':<29} loss at the end  stopped early    accuracy at the end")
 for name, runs in large.items():
     columns = (*final_and_best(runs), [run[-5:, 2].mean() for run in runs])
     means = (f"{np.mean(column):.3f} ± {np.std(column, ddof=1):.3f}" for column in columns)

@@ -4,6 +4,8 @@ ORDER = (
     "dropout",
     "l2_gradient",
     "early_stopping",
+    "when_to_stop",
     "exponential_decay",
     "successive_halving",
+    "find_leak",
 )
