@@ -563,8 +563,10 @@ def test_an_exercise_to_two_lessons_leads_back_to_both():
 
 
 def test_the_last_lesson_leads_nowhere_but_to_its_end():
-    end = framed("lessons/09_mnist_scikit_learn_and_weights.py", "# {{title}}")[-1]
-    assert end.source == frame.CLOSE
+    last = frame.course.lessons()[-1]
+    end = framed(f"lessons/{last.file}.py", "# {{title}}")[-1]
+    assert "](" not in end.source.replace(f"](../exercises/{last.exercise.file}.ipynb)", "")
+    assert end.source.endswith(frame.CLOSE)
 
 
 def test_the_map_links_every_lesson_and_exercise():

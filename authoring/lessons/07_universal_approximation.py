@@ -671,7 +671,7 @@ print(f"trained, 1000 steps: {within(early)} of 50 within 0.1, the best {early.m
 print(f"trained, 5000 steps: {within(late)} of 50 within 0.1, the best {late.min():.2f}")
 
 # %% tags=["nbval-ignore-output"] jupyter={"source_hidden": true}
-small = np.median([np.abs(params[0].W) for params in nets])
+small = np.median([np.abs(params[0].W) for params in nets])  # long trainings differ in rounding
 print(f"typical size of the trained weights w: {small:.0f}, of ours {by_hand[0].W.max():.0f}")
 
 # %% jupyter={"source_hidden": true}
