@@ -154,7 +154,7 @@ def test_the_map_shows_the_best_points_of_every_task_and_first_answers(store, mo
     store.record_answer("XOR?", "a line", False)
     store.record_answer("XOR?", "no line", True)
     rows = {row.lesson: row for row in store.summary().rows}
-    assert rows["05 Backpropagation"].points == (5, 13)
+    assert rows["05 Backpropagation"].points == (5, 19)
     assert rows["02 XOR, and why layers help"].answers == (0, 1)
     assert "elsewhere" not in rows
 

@@ -267,7 +267,7 @@ show_figure(
 # Write it for a finished curve. Epochs count from 1; only a *smaller* loss counts as better; training stops after the
 # epoch that uses up the patience, or with the curve.
 
-# %% tags=["teaches"]
+# %%
 def early_stopping(val_losses, patience):
     """(best_epoch, stop_epoch), counted from 1."""
     ### BEGIN SOLUTION

@@ -59,7 +59,18 @@ def granted(task):
 
 def without_kept_back(task, args):
     """The arguments for the guest: None in place of those that are answers."""
-    return tuple(None if i in task.kept_back else a for i, a in enumerate(args))
+    return tuple(None if i in task.kept_back else _at_home(a) for i, a in enumerate(args))
+
+
+def _at_home(value):
+    """Whole numbers as they are by default in the guest, of 32 bits: bincount takes no others.
+
+    Those from 2^15 on stay as they are, or their products would overflow.
+    """
+    if type(value) in (list, tuple):
+        return type(value)(_at_home(entry) for entry in value)
+    whole = type(value) is np.ndarray and value.dtype == np.int64
+    return value.astype(np.int32) if whole and (np.abs(value) < 2**15).all() else value
 
 
 def judge_through(task, call_all, cases):

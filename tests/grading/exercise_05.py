@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 EXERCISE = "05"
 POINTS = {"numerical_gradient": 2, "output_delta": 2, "layer_backward": 3, "hidden_delta": 2,
-          "backward": 4}  # fmt: skip
+          "backward": 4, "skip_backward": 3, "tied_backward": 3}  # fmt: skip
 ALL = sum(POINTS.values())
 
 

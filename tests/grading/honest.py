@@ -172,7 +172,7 @@ def windows():
 HONEST = {
     "all right": (solved(), ALL),
     "untouched": (blank(), 0),
-    "two tasks of five": (
+    "two tasks of seven": (
         answer(answer(blank(), "numerical_gradient", solution_of("numerical_gradient")),
                "output_delta", solution_of("output_delta")), 4),
     "one wrong, and one that uses it": (answer(solved(), "hidden_delta", WRONG), ALL - 2 - 4),

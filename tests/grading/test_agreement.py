@@ -75,6 +75,8 @@ def not_in_the_sandbox(body, exercise):
                 there = allowed.get(node.module.removeprefix("mlp_lesson."), [])
                 names = {alias.asname or alias.name for alias in node.names if "*" not in there}
                 missing |= names - set(there)
+            elif isinstance(node, ast.ImportFrom) and node.module.split(".")[0] in cut.ABSENT:
+                missing |= {alias.asname or alias.name for alias in node.names}
             elif not is_list(node) and cut.uses(node) & missing:
                 missing |= cut.bound([node])
     return missing

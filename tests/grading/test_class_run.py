@@ -17,7 +17,7 @@ from hostile import HOSTILE
 
 SECRET = b"the same for every run of these tests"
 KINDS = [
-    HONEST["two tasks of five"][0], HONEST["a partial"][0], HONEST["loops"][0],
+    HONEST["two tasks of seven"][0], HONEST["a partial"][0], HONEST["loops"][0],
     HOSTILE["exit at once"], BROKEN["cut off"], HONEST["one wrong, and one that uses it"][0],
 ]  # fmt: skip
 
@@ -56,7 +56,7 @@ def table(prepared, pile, tmp_path_factory):
 
 def test_the_table_says_what_each_has_earned(table):
     scores = [line.split(",")[9] for line in table.splitlines()[1:]]
-    assert scores == ["4", "13", "13", "0", "", "7", *["13"] * 3]
+    assert scores == ["4", "19", "19", "0", "", "13", *["19"] * 3]
 
 
 def left_of(session):

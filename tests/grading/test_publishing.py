@@ -34,8 +34,9 @@ def one(tmp_path, prepared):
 
 
 def test_one_learners_folder_gives_gradescopes_results(one):
-    found = one(HONEST["two tasks of five"][0])
-    assert found["score"] == 4 and [test["score"] for test in found["tests"]] == [2, 2, 0, 0, 0]
+    found = one(HONEST["two tasks of seven"][0])
+    assert found["score"] == 4
+    assert [test["score"] for test in found["tests"]] == [2, 2, 0, 0, 0, 0, 0]
 
 
 def test_one_that_cannot_be_graded_says_so(one):
@@ -90,12 +91,12 @@ def test_the_autograder_runs_as_gradescope_runs_it(unpacked, prepared):
     done = subprocess.run(["bash", str(here)], capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     found = json.loads((unpacked / "results/results.json").read_text())
-    assert found["score"] == 7 and found["tests"][3]["status"] == "failed"
+    assert found["score"] == 13 and found["tests"][3]["status"] == "failed"
 
 
 def test_scores_go_into_a_gradebook_of_nbgrader(tmp_path, prepared):
     api = pytest.importorskip("nbgrader.api")
-    for name in ("two tasks of five", "untouched"):
+    for name in ("two tasks of seven", "untouched"):
         (tmp_path / f"{name[:3]}.ipynb").write_bytes(HONEST[name][0])
     (tmp_path / "broken.ipynb").write_bytes(b"{")
     out, book = tmp_path / "out", f"sqlite:///{tmp_path / 'gradebook.db'}"
@@ -106,7 +107,7 @@ def test_scores_go_into_a_gradebook_of_nbgrader(tmp_path, prepared):
     with api.Gradebook(book) as gradebook:
         found = gradebook.submission_dicts("05_backpropagation")
         assert {s["student"]: (s["score"], s["max_score"]) for s in found} == {
-            "two": (4.0, 13.0), "unt": (0.0, 13.0),
+            "two": (4.0, 19.0), "unt": (0.0, 19.0),
         }  # fmt: skip
 
 

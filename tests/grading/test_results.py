@@ -135,7 +135,7 @@ def test_no_mark_and_a_mark_of_0_are_different_in_the_table(written):
     assert [lines["alan"][k] for k in ("score", "status", "output_delta")] == ["2", "graded", "2"]
     assert [lines["'=cmd"][k] for k in ("score", "raw_score", "status")] == ["", "", "not graded"]
     assert [lines["zoe"][k] for k in ("score", "status", "why")] == ["", "missing", ""]
-    assert lines["ada"]["max_score"] == "13" and lines["ada"]["assignment"] == "05_backpropagation"
+    assert lines["ada"]["max_score"] == "19" and lines["ada"]["assignment"] == "05_backpropagation"
 
 
 def test_the_table_has_nbgraders_columns_first(written):
