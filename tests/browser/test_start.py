@@ -134,7 +134,7 @@ def test_an_answer_survives_the_night_and_an_update_and_what_was_only_run_is_ren
     lesson, exercise = "notebooks/00_start_here.ipynb", "exercises/01_perceptron.ipynb"
     visit, learn, _ = day()
     visit.open(lesson)
-    first, _ = cell_with(learn / lesson, "import matplotlib")
+    first, _ = cell_with(learn / lesson, "from mlp_lesson.data import")
     visit.run(first)
     assert nbformat.read(learn / lesson, as_version=4).cells[first].execution_count
     visit.open(exercise)

@@ -42,6 +42,7 @@ def test_play_trains_until_it_is_paused_and_every_picture_moves(widget):
         "() => /Epoch [2-9]\\d:/.test(document.querySelector('[role=status]').textContent)"
     )
     widget.click("Pause")
+    widget.control("button", "Play").wait_for()  # an epoch or two may be under way
     paused = widget.readout
     widget.page.wait_for_timeout(300)
     assert widget.readout == paused and widget.control("button", "Play").count() == 1
