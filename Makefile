@@ -32,10 +32,11 @@ pytest: $(VENV)/.dev
 
 # Runs every lesson and every worked exercise again and compares what they print; one kernel a file.
 # The lessons as a learner has them: as many threads as BLAS takes by itself, where sums are rounded
-# in another order than in `make build` (one thread).
+# in another order than in `make build` (one thread), and therefore one lesson at a time: two whose
+# threads wait for each other take five times longer.
 notebooks: $(VENV)/.dev
 	home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && export MLP_LESSON_HOME="$$home" && \
-	$(DEFAULT_THREADS) $(BIN)/python $(NBVAL) -n 2 --dist loadfile notebooks && \
+	$(DEFAULT_THREADS) $(BIN)/python $(NBVAL) notebooks && \
 	$(ONE_THREAD) $(BIN)/python $(NBVAL) -n 2 --dist loadfile solutions
 
 build: $(VENV)/.dev
