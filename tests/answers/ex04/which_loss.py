@@ -10,7 +10,7 @@ RIGHT = [lambda: (2, 1, 4, 5, 6, 3), lambda: [2, 1, 4, 5, 6, 3], from_a_table]
 
 WRONG = [
     (lambda: (2, 1, 4, 3, 6, 5), "One sigmoid tells two apart"),  # not: which two to exchange
-    (lambda: (0, 7, 4, 5, 6, 3), "no-such-row"),
+    (lambda: (0, 7, 4, 5, 6, 3), "no-such-answer"),
 ]
 
 # ---- held out: above each function what its author was thinking

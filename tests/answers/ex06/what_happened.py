@@ -10,7 +10,7 @@ RIGHT = [lambda: (2, 5, 4, 1, 6, 3), lambda: [2, 5, 4, 1, 6, 3], from_a_table]
 
 WRONG = [
     (lambda: (2, 5, 3, 1, 6, 3), "c-large"),
-    (lambda: (2, 5, 4, 1, 6, 0), "no-such-cause"),
+    (lambda: (2, 5, 4, 1, 6, 0), "no-such-answer"),
 ]
 
 # ---- held out: above each function what its author was thinking

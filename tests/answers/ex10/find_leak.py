@@ -7,7 +7,7 @@ def from_a_table():
 
 
 RIGHT = [lambda: (1, 3, 2, 0, 4), lambda: [1, 3, 2, 0, 4], from_a_table]
-WRONG = [(lambda: (1, 3, 2, 0, 7), "no-such-step")]
+WRONG = [(lambda: (1, 3, 2, 0, 7), "no-such-answer")]
 
 # ---- held out: above each function what its author was thinking
 

@@ -1,7 +1,8 @@
 """Output and loss for six described problems: decisions, each with its wrong reasons."""
 
 from ...engine.slips import slips
-from ...engine.task import Case, Invariant, Task
+from ...engine.task import Task
+from .._decisions import asked_once, one_of
 
 
 def which_loss():
@@ -13,10 +14,6 @@ def which_loss():
     calls = 6
     leaves = 3
     return delivery, claims, photo, waste, calls, leaves
-
-
-def cases(rng):
-    return [Case((), "the six problems")]
 
 
 SLIPS = slips(
@@ -98,25 +95,18 @@ SLIPS = slips(
 )
 
 
-def are_rows_of_the_table(args, value):
-    """False for six answers of which one is no number from 1 to 6."""
-    if not isinstance(value, list | tuple) or len(value) != 6:
-        return True  # said by the engine
-    return all(isinstance(entry, int | float) and entry in range(1, 7) for entry in value)
-
-
 TASK = Task(
     "which_loss",
     points=2,
     taught_in="Which output for which question",
     reference=which_loss,
-    cases=cases,
+    cases=asked_once("the six problems"),
     mistakes=SLIPS,
     invariants=[
-        Invariant(
-            "no-such-row",
+        one_of(
+            range(1, 7),
+            6,
             "Each answer is a number from 1 to 6, that of a row of the table: no text, no list.",
-            are_rows_of_the_table,
         )
     ],
     parts=("delivery", "claims", "photo", "waste", "calls", "leaves"),

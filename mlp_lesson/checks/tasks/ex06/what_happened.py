@@ -1,7 +1,8 @@
 """Six curves of the loss, six causes: decisions, each with its wrong reasons."""
 
 from ...engine.slips import slips
-from ...engine.task import Case, Invariant, Task
+from ...engine.task import Task
+from .._decisions import asked_once, one_of
 
 
 def what_happened():
@@ -13,10 +14,6 @@ def what_happened():
     E = 6
     F = 3
     return A, B, C, D, E, F
-
-
-def cases(rng):
-    return [Case((), "the six runs")]
 
 
 SLIPS = slips(
@@ -102,25 +99,18 @@ SLIPS = slips(
 )
 
 
-def are_causes(args, value):
-    """False for six answers of which one is no number from 1 to 6."""
-    if not isinstance(value, list | tuple) or len(value) != 6:
-        return True  # said by the engine
-    return all(isinstance(entry, int | float) and entry in range(1, 7) for entry in value)
-
-
 TASK = Task(
     "what_happened",
     points=2,
     taught_in="Two checks before every long training",
     reference=what_happened,
-    cases=cases,
+    cases=asked_once("the six runs"),
     mistakes=SLIPS,
     invariants=[
-        Invariant(
-            "no-such-cause",
+        one_of(
+            range(1, 7),
+            6,
             "Each answer is a number from 1 to 6, that of a cause: no letter, no list.",
-            are_causes,
         )
     ],
     parts=("A", "B", "C", "D", "E", "F"),

@@ -1,7 +1,8 @@
 """Where a described procedure lets the test set leak: decisions, each with its wrong reasons."""
 
 from ...engine.slips import slips
-from ...engine.task import Case, Invariant, Task
+from ...engine.task import Task
+from .._decisions import asked_once, one_of
 
 
 def find_leak():
@@ -12,10 +13,6 @@ def find_leak():
     birds = 0
     loans = 4
     return scans, prices, reviews, birds, loans
-
-
-def cases(rng):
-    return [Case((), "the five procedures")]
 
 
 SLIPS = slips(
@@ -69,25 +66,18 @@ SLIPS = slips(
 )
 
 
-def are_steps(args, value):
-    """False for five answers of which one is no number from 0 to 4."""
-    if not isinstance(value, list | tuple) or len(value) != 5:
-        return True  # said by the engine
-    return all(isinstance(entry, int | float) and entry in range(5) for entry in value)
-
-
 TASK = Task(
     "find_leak",
     points=2,
     taught_in="The leak",
     reference=find_leak,
-    cases=cases,
+    cases=asked_once("the five procedures"),
     mistakes=SLIPS,
     invariants=[
-        Invariant(
-            "no-such-step",
+        one_of(
+            range(5),
+            5,
             "Each answer is the number of a step, 1 to 4, or 0 where nothing leaks: no text.",
-            are_steps,
         )
     ],
     parts=("scans", "prices", "reviews", "birds", "loans"),

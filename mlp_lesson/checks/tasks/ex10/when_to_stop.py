@@ -1,7 +1,8 @@
 """What to do next, read from five pairs of curves: decisions, each with its wrong reasons."""
 
 from ...engine.slips import slips
-from ...engine.task import Case, Invariant, Task
+from ...engine.task import Task
+from .._decisions import asked_once, one_of
 
 
 def when_to_stop():
@@ -12,10 +13,6 @@ def when_to_stop():
     d = 4
     e = 2
     return a, b, c, d, e
-
-
-def cases(rng):
-    return [Case((), "the five runs")]
 
 
 SLIPS = slips(
@@ -64,25 +61,18 @@ SLIPS = slips(
 )
 
 
-def are_answers(args, value):
-    """False for five answers of which one is no number from 1 to 4."""
-    if not isinstance(value, list | tuple) or len(value) != 5:
-        return True  # said by the engine
-    return all(isinstance(entry, int | float) and entry in range(1, 5) for entry in value)
-
-
 TASK = Task(
     "when_to_stop",
     points=2,
     taught_in="Early stopping",
     reference=when_to_stop,
-    cases=cases,
+    cases=asked_once("the five runs"),
     mistakes=SLIPS,
     invariants=[
-        Invariant(
-            "no-such-answer",
+        one_of(
+            range(1, 5),
+            5,
             "Each answer is a number from 1 to 4, that of a line of the list: no text, no list.",
-            are_answers,
         )
     ],
     parts=("a", "b", "c", "d", "e"),

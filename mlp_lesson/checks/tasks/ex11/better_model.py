@@ -1,8 +1,8 @@
 """Which of four tests for an illness, for five aims: decisions, each with its wrong reasons."""
 
 from ...engine.slips import slips
-from ...engine.task import Case, Task
-from ._shared import one_of
+from ...engine.task import Task
+from .._decisions import asked_once, one_of
 
 
 def better_model():
@@ -13,10 +13,6 @@ def better_model():
     deleted = 3
     rarer = 3
     return fewest, missed, screening, deleted, rarer
-
-
-def cases(rng):
-    return [Case((), "the five aims")]
 
 
 SLIPS = slips(
@@ -75,7 +71,7 @@ TASK = Task(
     points=2,
     taught_in="The threshold is yours",
     reference=better_model,
-    cases=cases,
+    cases=asked_once("the five aims"),
     mistakes=SLIPS,
     invariants=[one_of((1, 2, 3, 4), 5, "Each answer is a number from 1 to 4, without quotes.")],
     parts=("fewest", "missed", "screening", "deleted", "rarer"),

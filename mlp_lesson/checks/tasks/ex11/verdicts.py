@@ -1,8 +1,8 @@
 """Is A better than B? Five comparisons as people bring them, each with its wrong reasons."""
 
 from ...engine.slips import slips
-from ...engine.task import Case, Task
-from ._shared import one_of
+from ...engine.task import Task
+from .._decisions import asked_once, one_of
 
 
 def verdicts():
@@ -13,10 +13,6 @@ def verdicts():
     doctors = 2
     leaked = 3
     return digits, clothes, seeds, doctors, leaked
-
-
-def cases(rng):
-    return [Case((), "the five comparisons")]
 
 
 SLIPS = slips(
@@ -58,7 +54,7 @@ TASK = Task(
     points=2,
     taught_in="Which of two is better",
     reference=verdicts,
-    cases=cases,
+    cases=asked_once("the five comparisons"),
     mistakes=SLIPS,
     invariants=[one_of((1, 2, 3), 5, "Each answer is a whole number: 1, 2 or 3, without quotes.")],
     parts=("digits", "clothes", "seeds", "doctors", "leaked"),
