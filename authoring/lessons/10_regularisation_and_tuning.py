@@ -572,7 +572,7 @@ print(f"{'Fashion-MNIST, 784-128-10, Adam, dropout':<50} | {'0.87':<13} | {test_
 # the standard deviation is $\sqrt{0.9 \cdot 0.1 / 10{,}000} = 0.003$.
 #
 # A confession, as in lesson 08: this cell ran a few times while the lesson was written. The recipe was chosen by
-# validation pictures alone; but the number of epochs was cut from 40, which read 0.8891, to 30, to save your time, and that
+# validation pictures alone; but the number of epochs was cut from 40 to 30, to save your time, and that
 # was done by people who had seen the first figure.
 #
 # ## Quiz
