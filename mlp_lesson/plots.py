@@ -216,26 +216,3 @@ def plot_graph(nodes, edges, *, ax=None):
     ax.set(xlim=(min(xs) - 0.4, max(xs) + 0.4), ylim=(min(ys) - 0.5, max(ys) + 0.35))
     ax.set_axis_off()
     return ax
-
-
-def plot_product(left, right, names, *, decimals=2):
-    """left @ right = product as three tables, red positive, blue negative, entries printed. -> fig.
-
-    names: three titles.
-    """
-    tables = [np.asarray(left), np.asarray(right), np.asarray(left) @ np.asarray(right)]
-    widths = [table.shape[1] for table in tables]
-    tallest = max(len(table) for table in tables)
-    fig, axes = plt.subplots(
-        1, 3, width_ratios=widths, figsize=(0.62 * sum(widths) + 2.2, 0.46 * tallest + 0.9)
-    )
-    for ax, table, name, sign in zip(axes, tables, names, ("", "@", "="), strict=True):
-        limit = 1.6 * np.abs(table).max()  # 1.6: black type stays readable
-        ax.imshow(table, cmap=DIVERGING, vmin=-limit, vmax=limit)
-        for (row, column), value in np.ndenumerate(table):
-            ax.text(column, row, f"{value:.{decimals}f}", ha="center", va="center", fontsize=10)
-        ax.set_title(name, loc="center", fontsize=12)
-        ax.set(xticks=[], yticks=[], ylabel=sign)
-        ax.yaxis.label.set(rotation=0, size=16, ha="right", va="center")
-        ax.spines[:].set(visible=True, color="#d0d0d0")
-    return fig

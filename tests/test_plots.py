@@ -167,11 +167,3 @@ def test_a_graph_has_a_circle_for_each_node_and_an_arrow_with_its_words_for_each
     words = [text.get_text() for text in ax.texts]
     assert words == ["w", "1.0", "L", "0.27", "", "slope 2"]
     assert ax.texts[4].xy == (2, 1) and ax.texts[4].get_position() == (0, 0)  # head and tail
-
-
-def test_a_product_is_shown_as_three_tables_with_their_entries():
-    fig = plots.plot_product([[1.0, 2.0]], [[3.0], [-4.0]], ["A", "B", "A B"], decimals=0)
-    tables = [[text.get_text() for text in ax.texts] for ax in fig.axes]
-    assert tables == [["1", "2"], ["3", "-4"], ["-5"]]  # 1·3 + 2·(-4)
-    assert [ax.get_title(loc="center") for ax in fig.axes] == ["A", "B", "A B"]
-    assert [ax.get_ylabel() for ax in fig.axes] == ["", "@", "="]
