@@ -114,7 +114,7 @@ def lab(start_lab):
         yield url, folder
 
 
-def _wait_for(address, server, log, seconds=60):
+def _wait_for(address, server, log, seconds=150):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and server.poll() is None:
         try:

@@ -88,6 +88,7 @@ def test_another_input_target_and_activation_give_other_numbers(widget):
     widget.choose("target y", "1")
 
 
+@pytest.mark.timed
 def test_it_answers_a_slider_in_less_than_50_ms(widget):
     widget.slide("step", 7)
     milliseconds = widget.latency("x₁")
