@@ -334,195 +334,7 @@ layers = forward(X, [W1, W2], [b1, b2], heaviside)
 print("shapes:", [A.shape for A in layers], "  XOR:", layers[-1].ravel().astype(int))
 
 # %% [markdown]
-# ### On paper
-#
-# Take a pencil for this one. A threshold network with 2 inputs, 3 hidden neurons and 1 output has
-#
-# $$ W^{(1)} = \begin{pmatrix} 1 & -1 & 0.5 \\ 2 & 1 & -1 \end{pmatrix}, \quad b^{(1)} = (-1, 3, 2), \quad
-# W^{(2)} = \begin{pmatrix} 1 \\ -2 \\ 1 \end{pmatrix}, \quad b^{(2)} = -1.5. $$
-#
-# For the input $(-2, -2.5)$, each hidden neuron takes its column of $W^{(1)}$:
-#
-# $$ \begin{aligned}
-# z_1 &= 1 \cdot (-2) + 2 \cdot (-2.5) - 1 = -8 & &\to 0 \\
-# z_2 &= -1 \cdot (-2) + 1 \cdot (-2.5) + 3 = 2.5 & &\to 1 \\
-# z_3 &= 0.5 \cdot (-2) - 1 \cdot (-2.5) + 2 = 3.5 & &\to 1
-# \end{aligned} $$
-#
-# The output sum is $1\cdot 0 - 2 \cdot 1 + 1 \cdot 1 - 1.5 = -2.5$, so the output is 0. Now you: compute
-# the output for $(0, 0)$, for $(-5, 5)$ and for $(10, 3)$.
-
-# %%
-guess = predict("For which of (0, 0), (-5, 5) and (10, 3) is the output 1?",
-                options=["(0, 0)", "(-5, 5)", "(10, 3)", "none of them"])
-
-# %%
-paper = ([np.array([[1, -1, 0.5], [2, 1, -1]]), np.array([[1], [-2], [1]])],
-         [np.array([-1, 3, 2]), np.array([-1.5])])
-points = np.array([[-2, -2.5], [0, 0], [-5, 5], [10, 3]])
-_, hidden, outputs = forward(points, *paper, heaviside)
-for p, h, o in zip(points, hidden.astype(int), outputs.ravel().astype(int), strict=True):
-    word = f"({p[0]:g}, {p[1]:g})"
-    print(f"input {word:<10}  hidden {h}   output {o}")
-
-# %% jupyter={"source_hidden": true}
-ones = [f"({p[0]:g}, {p[1]:g})" for p, o in zip(points, outputs.ravel(), strict=True) if o == 1]
-reveal(
-    guess, answer=ones[0] if ones else "none of them",
-    why="Only the hidden pattern 1, 0, 1 brings the output sum above 0: 1 + 1 - 1.5 = 0.5. The output "
-    "neuron says: h1 and h3, and not h2.")
-
-# %% jupyter={"source_hidden": true}
-grid = np.meshgrid(np.linspace(-8, 15, 400), np.linspace(-8, 13, 400))
-pixels = np.stack(grid, axis=-1).reshape(-1, 2)
-_, H_pixels, region = forward(pixels, *paper, heaviside)
-fig, ax = plt.subplots(figsize=(7.2, 5.2))
-ax.contourf(*grid, region.reshape(400, 400), levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#fde3c3"])
-for k, (w, b) in enumerate(zip(paper[0][0].T, paper[1][0], strict=True), 1):
-    ax.plot(grid[0][0], -(w[0] * grid[0][0] + b) / w[1], color="gray", lw=1.2)
-    ax.text(15.2, -(w[0] * 15 + b) / w[1], f"$z_{k} = 0$", va="center")
-seen = np.unique(H_pixels, axis=0)
-for pattern in seen:  # written in the middle of its piece of the plane
-    middle = pixels[(H_pixels == pattern).all(axis=1)].mean(axis=0)
-    ax.text(
-        *middle,
-        " ".join(f"{h:.0f}" for h in pattern),
-        size=10, color="dimgray", ha="center", va="center",
-    )
-for p, o in zip(points, outputs.ravel(), strict=True):
-    ax.scatter(
-        *p, s=90, color=plots.PALETTE[int(o)], marker=plots.MARKERS[int(o)], edgecolor="black"
-    )
-    ax.annotate(f"({p[0]:g}, {p[1]:g})", p, xytext=(7, 6), textcoords="offset points", fontsize=10)
-ax.set(
-    xlim=(-8, 15), ylim=(-8, 13), xlabel="$x_1$", ylabel="$x_2$",
-    title="Three lines, seven hidden patterns",
-)
-show_figure(
-    fig,
-    alt="The plane cut by the lines of the three hidden neurons into seven pieces, each marked "
-    "with its hidden pattern. The output is 1 on the piece with 1 0 1; the four points of the "
-    "exercise are marked by their outputs.",
-    caption=f"{len(seen)} pieces, each with its hidden pattern; the output is 1 on the orange "
-    f"one, and of the 4 points {int(outputs.sum())} lies in it.",
-)
-
-# %% [markdown]
-# ## 5. What more layers can draw
-#
-# Look at the picture: every hidden neuron of the *first* layer drew a **line**. The next layer
-# combined the half-planes beside the lines. An AND of half-planes is a **convex piece**: a
-# triangle, a strip, any shape with straight sides and without dents. A third layer can join several
-# pieces with OR, and with enough pieces, such as small squares, you can draw **any region**, as closely
-# as you like. (Two layers can do more than ANDs: the *opposite* of a triangle has dents. But with
-# three you need not search: cut the region into convex pieces, and join them.)
-#
-# A six-pointed star has dents, so one AND cannot do it. But a star is two triangles: six lines,
-# two ANDs, one OR. A 2-6-2-1 network. An AND of three is "more than 2.5 votes", so its bias is
-# $-2.5$; an OR is "more than half a vote", bias $-0.5$.
-
-# %%
-angles = np.deg2rad(90 + 60 * np.arange(6))           # six lines, all at distance 1 from the center
-lines = -np.array([np.cos(angles), np.sin(angles)])   # z = 1 - (distance in that direction)
-triangles = np.array([[1, 0], [0, 1]] * 3)            # every second line belongs to one triangle
-star = (
-    [lines, triangles, np.array([[1], [1]])],
-    [np.ones(6), np.array([-2.5, -2.5]), np.array([-0.5])],
-)
-spots = np.array([[0, 0], [0, 1.9], [1.5, 0]])
-inside = forward(spots, *star, heaviside)[-1].ravel().astype(int)
-print("the middle, a tip, a dent between two tips:", inside)
-
-# %% jupyter={"source_hidden": true}
-grid = np.meshgrid(np.linspace(-2.4, 2.4, 300), np.linspace(-2.4, 2.4, 300))
-layers = forward(np.stack(grid, axis=-1).reshape(-1, 2), *star, heaviside)
-fig, axes = plt.subplots(1, 3, figsize=(9, 3.4))
-titles = ["Layer 1: one of 6 half-planes", "Layer 2: one of 2 triangles", "Layer 3: the star"]
-for ax, A, title in zip(axes, layers[1:], titles, strict=True):
-    maps = A.T.reshape(-1, 300, 300)                  # one map for each neuron of the layer
-    ax.contourf(*grid, maps[0], levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#f89c20"])
-    for other in maps:
-        ax.contour(*grid, other, levels=[0.5], colors="dimgray", linewidths=1)
-    ax.set(aspect="equal", xticks=[], yticks=[])
-    ax.set_title(title, fontsize=12)
-show_figure(
-    fig,
-    alt="Three maps of the plane: the first neuron of layer 1 is 1 on a half-plane, with the "
-    "border lines of all six; the first of layer 2 on a triangle, with the outline of both; "
-    "the output on a star.",
-    caption="Lines, then convex pieces, then any region: 6 + 2 + 1 neurons draw a star.",
-)
-
-# %% [markdown]
-# ## 6. What if the activation is left out?
-#
-# So far a threshold stood after every sum. Leave it out, and let every neuron pass on its sum
-# $z$ unchanged (the **identity**, or linear activation).
-
-# %%
-guess = predict(
-    "A 2-3-1 network without activations answers 1 where its output is above 0. How many lines "
-    "can there be between the 1s and the 0s?",
-    options=[1, 2, 3],
-)
-
-# %%
-Ws = [np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0]]), np.array([[1.0], [2.0], [-1.0]])]
-bs = [np.array([1.0, 0.0, 2.0]), np.array([0.5])]
-deep = forward(X, Ws, bs, identity)[-1].ravel()
-for x, output in zip(X.astype(int), deep, strict=True):
-    print(f"x = {x}   output {output:4.1f}")
-
-# %% [markdown]
-# Follow $x_1$ on its way: it reaches the three hidden neurons with the weights $1, 2, 0$, and they reach
-# the output with $1, 2, -1$. Together that is $1 \cdot 1 + 2 \cdot 2 + 0 \cdot (-1) = 5$: one weight.
-# The same for every input and every output is a product of tables, and the biases of the first layer
-# travel through the second:
-#
-# $$ (X W^{(1)} + b^{(1)})\, W^{(2)} + b^{(2)} = X\, (W^{(1)} W^{(2)}) + (b^{(1)} W^{(2)} + b^{(2)}). $$
-#
-# Two layers are one. And if more follow, do it again with each of them: write it for any number.
-
-
-# %%
-def collapse_linear(Ws, bs):
-    """(W, b) of the one layer that does what all these layers without activation do."""
-    W, b = Ws[0], bs[0]
-    for next_W, next_b in zip(Ws[1:], bs[1:], strict=True):
-        ### BEGIN SOLUTION
-        W, b = W @ next_W, b @ next_W + next_b
-        ### END SOLUTION
-    return W, b
-
-
-# %%
-collapse_linear = checked("collapse_linear", collapse_linear)
-
-# %%
-W, b = collapse_linear(Ws, bs)
-print("W =", W.ravel(), " b =", b)
-print("two layers:", deep, "  one layer:", (X @ W + b).ravel())
-
-# %%
-reveal(
-    guess, answer=1, why="The two layers are one layer in disguise, with W = (5, 3) and b = -0.5: one line. "
-    "However many layers you stack, the product of their tables is one table.")
-
-# %% [markdown]
-# So a stack of linear layers **collapses** to a single one, and cannot compute XOR. How close can it
-# come? Of all linear functions, the one with the smallest squared errors on XOR is:
-
-# %%
-rows = np.column_stack([X, np.ones(4)])
-best, *_ = np.linalg.lstsq(rows, y, rcond=None)  # (w1, w2, b) with the least sum of squares
-print("outputs on the four points:", np.round(rows @ best, 2))
-
-# %% [markdown]
-# One half everywhere: it cannot tell the classes apart at all. (With a threshold after it, OR's line
-# gets three of the four points right; four are impossible.) The bend between the layers, the
-# **nonlinear activation**, is what makes depth worth anything. Lesson 03 is about these bends.
-#
-# ## 7. A hidden layer learns
+# ## 5. A hidden layer learns
 #
 # So far we set every number by hand. Can a network find them? The perceptron's rule is no help: it
 # compares an output with its target, and nobody tells a *hidden* neuron what it should have said.
@@ -611,6 +423,195 @@ unit_lines()
 # %% [markdown]
 # How does `train` know in which direction to turn each number? That is the question of the next
 # lessons, and it begins with slopes.
+
+# %% [markdown]
+# ## 6. On paper
+#
+# Take a pencil for this one. A threshold network with 2 inputs, 3 hidden neurons and 1 output has
+#
+# $$ W^{(1)} = \begin{pmatrix} 1 & -1 & 0.5 \\ 2 & 1 & -1 \end{pmatrix}, \quad b^{(1)} = (-1, 3, 2), \quad
+# W^{(2)} = \begin{pmatrix} 1 \\ -2 \\ 1 \end{pmatrix}, \quad b^{(2)} = -1.5. $$
+#
+# For the input $(-2, -2.5)$, each hidden neuron takes its column of $W^{(1)}$:
+#
+# $$ \begin{aligned}
+# z_1 &= 1 \cdot (-2) + 2 \cdot (-2.5) - 1 = -8 & &\to 0 \\
+# z_2 &= -1 \cdot (-2) + 1 \cdot (-2.5) + 3 = 2.5 & &\to 1 \\
+# z_3 &= 0.5 \cdot (-2) - 1 \cdot (-2.5) + 2 = 3.5 & &\to 1
+# \end{aligned} $$
+#
+# The output sum is $1\cdot 0 - 2 \cdot 1 + 1 \cdot 1 - 1.5 = -2.5$, so the output is 0. Now you: compute
+# the output for $(0, 0)$, for $(-5, 5)$ and for $(10, 3)$.
+
+# %%
+guess = predict("For which of (0, 0), (-5, 5) and (10, 3) is the output 1?",
+                options=["(0, 0)", "(-5, 5)", "(10, 3)", "none of them"])
+
+# %%
+paper = ([np.array([[1, -1, 0.5], [2, 1, -1]]), np.array([[1], [-2], [1]])],
+         [np.array([-1, 3, 2]), np.array([-1.5])])
+points = np.array([[-2, -2.5], [0, 0], [-5, 5], [10, 3]])
+_, hidden, outputs = forward(points, *paper, heaviside)
+for p, h, o in zip(points, hidden.astype(int), outputs.ravel().astype(int), strict=True):
+    word = f"({p[0]:g}, {p[1]:g})"
+    print(f"input {word:<10}  hidden {h}   output {o}")
+
+# %% jupyter={"source_hidden": true}
+ones = [f"({p[0]:g}, {p[1]:g})" for p, o in zip(points, outputs.ravel(), strict=True) if o == 1]
+reveal(
+    guess, answer=ones[0] if ones else "none of them",
+    why="Only the hidden pattern 1, 0, 1 brings the output sum above 0: 1 + 1 - 1.5 = 0.5. The output "
+    "neuron says: h1 and h3, and not h2.")
+
+# %% jupyter={"source_hidden": true}
+grid = np.meshgrid(np.linspace(-8, 15, 400), np.linspace(-8, 13, 400))
+pixels = np.stack(grid, axis=-1).reshape(-1, 2)
+_, H_pixels, region = forward(pixels, *paper, heaviside)
+fig, ax = plt.subplots(figsize=(7.2, 5.2))
+ax.contourf(*grid, region.reshape(400, 400), levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#fde3c3"])
+for k, (w, b) in enumerate(zip(paper[0][0].T, paper[1][0], strict=True), 1):
+    ax.plot(grid[0][0], -(w[0] * grid[0][0] + b) / w[1], color="gray", lw=1.2)
+    ax.text(15.2, -(w[0] * 15 + b) / w[1], f"$z_{k} = 0$", va="center")
+seen = np.unique(H_pixels, axis=0)
+for pattern in seen:  # written in the middle of its piece of the plane
+    middle = pixels[(H_pixels == pattern).all(axis=1)].mean(axis=0)
+    ax.text(
+        *middle,
+        " ".join(f"{h:.0f}" for h in pattern),
+        size=10, color="dimgray", ha="center", va="center",
+    )
+for p, o in zip(points, outputs.ravel(), strict=True):
+    ax.scatter(
+        *p, s=90, color=plots.PALETTE[int(o)], marker=plots.MARKERS[int(o)], edgecolor="black"
+    )
+    ax.annotate(f"({p[0]:g}, {p[1]:g})", p, xytext=(7, 6), textcoords="offset points", fontsize=10)
+ax.set(
+    xlim=(-8, 15), ylim=(-8, 13), xlabel="$x_1$", ylabel="$x_2$",
+    title="Three lines, seven hidden patterns",
+)
+show_figure(
+    fig,
+    alt="The plane cut by the lines of the three hidden neurons into seven pieces, each marked "
+    "with its hidden pattern. The output is 1 on the piece with 1 0 1; the four points of the "
+    "exercise are marked by their outputs.",
+    caption=f"{len(seen)} pieces, each with its hidden pattern; the output is 1 on the orange "
+    f"one, and of the 4 points {int(outputs.sum())} lies in it.",
+)
+
+# %% [markdown]
+# ## 7. What more layers can draw
+#
+# Look at the picture: every hidden neuron of the *first* layer drew a **line**. The next layer
+# combined the half-planes beside the lines. An AND of half-planes is a **convex piece**: a
+# triangle, a strip, any shape with straight sides and without dents. A third layer can join several
+# pieces with OR, and with enough pieces, such as small squares, you can draw **any region**, as closely
+# as you like. (Two layers can do more than ANDs: the *opposite* of a triangle has dents. But with
+# three you need not search: cut the region into convex pieces, and join them.)
+#
+# A six-pointed star has dents, so one AND cannot do it. But a star is two triangles: six lines,
+# two ANDs, one OR. A 2-6-2-1 network. An AND of three is "more than 2.5 votes", so its bias is
+# $-2.5$; an OR is "more than half a vote", bias $-0.5$.
+
+# %%
+angles = np.deg2rad(90 + 60 * np.arange(6))           # six lines, all at distance 1 from the center
+lines = -np.array([np.cos(angles), np.sin(angles)])   # z = 1 - (distance in that direction)
+triangles = np.array([[1, 0], [0, 1]] * 3)            # every second line belongs to one triangle
+star = (
+    [lines, triangles, np.array([[1], [1]])],
+    [np.ones(6), np.array([-2.5, -2.5]), np.array([-0.5])],
+)
+spots = np.array([[0, 0], [0, 1.9], [1.5, 0]])
+inside = forward(spots, *star, heaviside)[-1].ravel().astype(int)
+print("the middle, a tip, a dent between two tips:", inside)
+
+# %% jupyter={"source_hidden": true}
+grid = np.meshgrid(np.linspace(-2.4, 2.4, 300), np.linspace(-2.4, 2.4, 300))
+layers = forward(np.stack(grid, axis=-1).reshape(-1, 2), *star, heaviside)
+fig, axes = plt.subplots(1, 3, figsize=(9, 3.4))
+titles = ["Layer 1: one of 6 half-planes", "Layer 2: one of 2 triangles", "Layer 3: the star"]
+for ax, A, title in zip(axes, layers[1:], titles, strict=True):
+    maps = A.T.reshape(-1, 300, 300)                  # one map for each neuron of the layer
+    ax.contourf(*grid, maps[0], levels=[-0.5, 0.5, 1.5], colors=["#d8e4ff", "#f89c20"])
+    for other in maps:
+        ax.contour(*grid, other, levels=[0.5], colors="dimgray", linewidths=1)
+    ax.set(aspect="equal", xticks=[], yticks=[])
+    ax.set_title(title, fontsize=12)
+show_figure(
+    fig,
+    alt="Three maps of the plane: the first neuron of layer 1 is 1 on a half-plane, with the "
+    "border lines of all six; the first of layer 2 on a triangle, with the outline of both; "
+    "the output on a star.",
+    caption="Lines, then convex pieces, then any region: 6 + 2 + 1 neurons draw a star.",
+)
+
+# %% [markdown]
+# ## 8. What if the activation is left out?
+#
+# So far a bend stood after every sum, a threshold or a sigmoid. Leave it out, and let every neuron pass on its sum
+# $z$ unchanged (the **identity**, or linear activation).
+
+# %%
+guess = predict(
+    "A 2-3-1 network without activations answers 1 where its output is above 0. How many lines "
+    "can there be between the 1s and the 0s?",
+    options=[1, 2, 3],
+)
+
+# %%
+Ws = [np.array([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0]]), np.array([[1.0], [2.0], [-1.0]])]
+bs = [np.array([1.0, 0.0, 2.0]), np.array([0.5])]
+deep = forward(X, Ws, bs, identity)[-1].ravel()
+for x, output in zip(X.astype(int), deep, strict=True):
+    print(f"x = {x}   output {output:4.1f}")
+
+# %% [markdown]
+# Follow $x_1$ on its way: it reaches the three hidden neurons with the weights $1, 2, 0$, and they reach
+# the output with $1, 2, -1$. Together that is $1 \cdot 1 + 2 \cdot 2 + 0 \cdot (-1) = 5$: one weight.
+# The same for every input and every output is a product of tables, and the biases of the first layer
+# travel through the second:
+#
+# $$ (X W^{(1)} + b^{(1)})\, W^{(2)} + b^{(2)} = X\, (W^{(1)} W^{(2)}) + (b^{(1)} W^{(2)} + b^{(2)}). $$
+#
+# Two layers are one. And if more follow, do it again with each of them: write it for any number.
+
+
+# %%
+def collapse_linear(Ws, bs):
+    """(W, b) of the one layer that does what all these layers without activation do."""
+    W, b = Ws[0], bs[0]
+    for next_W, next_b in zip(Ws[1:], bs[1:], strict=True):
+        ### BEGIN SOLUTION
+        W, b = W @ next_W, b @ next_W + next_b
+        ### END SOLUTION
+    return W, b
+
+
+# %%
+collapse_linear = checked("collapse_linear", collapse_linear)
+
+# %%
+W, b = collapse_linear(Ws, bs)
+print("W =", W.ravel(), " b =", b)
+print("two layers:", deep, "  one layer:", (X @ W + b).ravel())
+
+# %%
+reveal(
+    guess, answer=1, why="The two layers are one layer in disguise, with W = (5, 3) and b = -0.5: one line. "
+    "However many layers you stack, the product of their tables is one table.")
+
+# %% [markdown]
+# So a stack of linear layers **collapses** to a single one, and cannot compute XOR. How close can it
+# come? Of all linear functions, the one with the smallest squared errors on XOR is:
+
+# %%
+rows = np.column_stack([X, np.ones(4)])
+best, *_ = np.linalg.lstsq(rows, y, rcond=None)  # (w1, w2, b) with the least sum of squares
+print("outputs on the four points:", np.round(rows @ best, 2))
+
+# %% [markdown]
+# One half everywhere: it cannot tell the classes apart at all. (With a threshold after it, OR's line
+# gets three of the four points right; four are impossible.) The bend between the layers, the
+# **nonlinear activation**, is what makes depth worth anything. Lesson 03 is about these bends.
 #
 # ## Quiz
 

@@ -200,7 +200,7 @@ OTHERS = [
 TASK = Task(
     "threshold_outputs",
     points=2,
-    taught_in="In general: layers",
+    taught_in="On paper",
     reference=threshold_outputs,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],
