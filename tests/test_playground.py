@@ -5,7 +5,7 @@ import pytest
 
 from mlp_lesson.widgets import _canvas as ui
 from mlp_lesson.widgets import playground as w6
-from mlp_lesson.widgets.playground import challenges, controls, problem
+from mlp_lesson.widgets.playground import challenges, controls, problem, surface, training
 from mlp_lesson.widgets.playground import state as states
 from mlp_lesson.widgets.playground.problem import Setup
 
@@ -243,3 +243,34 @@ def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
     still.canvas.draw()
     assert len(still.axes) == 4 and "network 2-4-2-2" in alt and len(caption) < 160
     assert invitation.startswith("To ")
+
+
+# ---- the loss surface ----
+
+
+def test_the_middle_of_the_loss_surface_is_the_network_and_the_left_edge_at_reach_1_its_start():
+    frame = states.trained(w6.begin(Setup(points=60)), 20).frame
+    losses, middle = surface.around(frame, draw=3, reach=1.0), surface.SIDE // 2
+    assert np.isclose(losses[middle, middle], frame.train, rtol=1e-12)
+    assert np.isclose(losses[middle, 0], training.start(frame.setup).train, rtol=1e-12)
+    assert losses[middle, 0] > frame.train  # it has learned
+    far = surface.around(frame, draw=4, reach=1.0)
+    assert np.allclose(far[middle], losses[middle]) and not np.allclose(far, losses)
+
+
+def test_a_random_direction_is_as_long_as_each_units_weights_and_at_right_angles_to_the_way():
+    start = training.start(Setup())
+    units = [np.vstack([W, b]) for W, b in start.params]
+    random = surface._layers(surface._random(start.params, np.random.default_rng(0)), start.params)
+    for unit, (W, b) in zip(units, random, strict=True):
+        lengths = np.linalg.norm(np.vstack([W, b]), axis=0)
+        assert np.allclose(lengths, np.linalg.norm(unit, axis=0))
+    d1, d2 = surface.directions(states.trained(w6.begin(Setup()), 5).frame, 0)
+    assert abs(d1 @ d2) < 1e-12 * np.linalg.norm(d1) * np.linalg.norm(d2) + 1e-12
+
+
+def test_the_map_of_a_lost_training_and_of_zero_weights_is_drawn_all_the_same():
+    for setup in (Setup(rate=1000.0, activation="relu", loss="squared error"), Setup(init="zero")):
+        state = w6.update(states.trained(w6.begin(setup), 3), "page", "loss surface")
+        panel = w6.draw(state).panels[3]
+        assert panel.title == "loss surface" and np.isfinite(panel.marks[1].x).all()

@@ -36,7 +36,10 @@ bench = playground()
 # 6. *Data set* saddle, *activation* relu, and a learning rate of 100: the loss is lost. What does the
 #    workbench name as the cause, and how did it find out?
 # 7. *Settings* weights: train the circles, then set one weight to 0 by hand. Which one matters least?
-# 8. *Settings* challenge: the fewest weights that do. The best known answers may not be the best.
+# 8. *Settings* loss surface, in place of the gradients: the dot is the network, -1 on the left its
+#    start, the line the way of the training; up and down is a random direction. Blue is low, by powers
+#    of ten. Does the way lead straight down? Is the valley wider with 8-8 units than with 2?
+# 9. *Settings* challenge: the fewest weights that do. The best known answers may not be the best.
 #
 # ## Your own functions
 #

@@ -4,13 +4,15 @@
     state       what each control does                   controls    what can be moved
     panels      the pictures                             challenges  the fewest weights that do
     export      the same training as code                own         the learner's functions beside
+    surface     the loss around a network
 """
 
+from functools import partial
 from pathlib import Path
 
 from ...display import in_notebook
 from .. import _canvas as ui
-from . import controls, export, own, panels, problem, training
+from . import controls, export, own, panels, problem, surface, training
 from .challenges import CHALLENGES, said
 from .problem import OWN, Setup
 from .state import begin, trained, update
@@ -19,7 +21,8 @@ TICK = 0  # the next epoch is computed while the browser paints this one
 
 
 def draw(state):
-    view = panels.pictures(state.frame, state.film)
+    last = partial(surface.panel, **state.around) if state.page == "loss surface" else None
+    view = panels.pictures(state.frame, state.film, last)
     tick = TICK if state.playing else None
     return ui.View(view, _readout(state), controls.controls(state), tick)
 

@@ -7,7 +7,8 @@ from . import problem
 from .challenges import CHALLENGES
 from .problem import CHOICES, CLASS_DATA, FEATURES, MOST_LAYERS, MOST_UNITS, OWN, REACH, VALUE_DATA
 
-PAGES = ("data", "own points", "network", "training", "weights", "challenge", "your functions")
+PAGES = ("data", "own points", "network", "training", "weights", "loss surface", "challenge",
+         "your functions")  # fmt: skip
 SPEEDS = ("1", "2", "5", "10", "50")
 
 
@@ -92,6 +93,14 @@ def _weights(state, setup):
     ]
 
 
+def _surface(state, setup):
+    draw, reach = state.surface
+    return [
+        ui.Slider("draw", "draw of the random direction", draw, 0, 99, 1),
+        ui.Slider("reach", "how far to look", reach, 0.5, 5, 0.5),
+    ]
+
+
 def _challenge(state, setup):
     names = ["none", *CHALLENGES]
     return [
@@ -107,7 +116,7 @@ def _own_functions(state, setup):
 PAGE_OF = dict(
     zip(
         PAGES,
-        (_data, _own, _network, _training, _weights, _challenge, _own_functions),
+        (_data, _own, _network, _training, _weights, _surface, _challenge, _own_functions),
         strict=True,
     )
 )

@@ -28,15 +28,18 @@ def _plane(features):
     return problem.featured(plane, features)
 
 
-def pictures(frame, film):
-    """The panels of one frame, with the curves of the film up to it."""
+def pictures(frame, film, last=None):
+    """The panels of one frame, with the curves of the film up to it.
+
+    last(frame, film): what is shown in place of the gradients
+    """
     setup = frame.setup
     with np.errstate(all="ignore"):
         f = ACTIVATIONS[setup.activation].f
         Z, cache = forward(frame.params, _plane(setup.features), f)
         answers = loss_of(setup).head(Z)
     return [network(frame, cache.A, answers), plane(frame, answers), losses(frame, film),
-            gradients(frame, film)]  # fmt: skip
+            (last or gradients)(frame, film)]  # fmt: skip
 
 
 # ---- the network ----

@@ -23,9 +23,15 @@ class State(NamedTuple):
     playing: bool = False
     pen: tuple = (0, 0.0, 0.0)  # class and place of the point to add
     edge: tuple = (0, 0, 0)  # layer, from, to of the weight to edit; from = n_in is the bias
+    surface: tuple = (0, 1.5)  # draw of the random direction, reach of the map
     challenge: str = "none"
     rival: own.Rival | None = None
     note: str = ""
+
+    @property
+    def around(self) -> dict:
+        """What the map of the loss is made with."""
+        return dict(zip(("draw", "reach"), self.surface, strict=True))
 
     @property
     def frame(self) -> training.Frame:
@@ -149,6 +155,9 @@ def _looked(state, name, value):
     if name == "shown":
         shown = int(np.clip(value, 0, len(state.film) - 1))
         return _with_rival(state._replace(shown=shown, playing=False), False)
+    if name in ("draw", "reach"):
+        draw, reach = state.surface
+        return state._replace(surface=(int(value), reach) if name == "draw" else (draw, value))
     return state._replace(**{name: int(value) if name == "speed" else value})
 
 
@@ -174,7 +183,7 @@ def _fields(setup, name, value):
 def _restarted(state, setup):
     state = begin(setup)._replace(
         page=state.page, speed=state.speed, pen=state.pen, edge=state.edge, playing=state.playing,
-        challenge=state.challenge, rival=state.rival,
+        surface=state.surface, challenge=state.challenge, rival=state.rival,
     )  # fmt: skip
     return _with_rival(state, state.rival is not None)
 
@@ -239,7 +248,7 @@ def _challenged(state, name, value):
 
 CHANGES = {  # all other controls change the set-up
     ("tick", "step", "play", "reset", "new"): _run,
-    ("page", "speed", "shown", "rival"): _looked,
+    ("page", "speed", "shown", "rival", "draw", "reach"): _looked,
     ("pen", "pen₁", "pen₂", "plane", "add", "undo", "clear"): _drawn,
     ("layer", "row", "column", "weight"): _edited,
     ("challenge", "best"): _challenged,
