@@ -14,7 +14,7 @@ from .problem import examples
 from .training import Frame, loss_of, start
 
 SIDE = 25  # losses along each side of the map
-WIDTH, HEIGHT = 185, 240  # pixels
+SIZE = 240  # pixels
 
 
 def flat(params):
@@ -84,7 +84,7 @@ def panel(frame, film, draw, reach):
         marks=[ui.Image(tinted, (-reach, reach) * 2, True), ui.Line(*way.T, ui.INK, 2),
                ui.Points(np.zeros(1), np.zeros(1), ui.BLUE)],
         xlabel="start → here" if frame.epoch else "random", ylabel="random",
-        width=WIDTH, height=HEIGHT,
+        width=SIZE, height=SIZE,
         alt=f"The training loss around the network, over two directions: here {frame.train:.3g}; "
         f"in the map from {losses.min():.3g} to {losses.max():.3g}.",
     )  # fmt: skip
