@@ -60,14 +60,20 @@ show_figure(
 # 28 \cdot 28 = 784 \text{ entries.}$$
 
 # %%
+guess = predict("Pixel 402 of a row lies right above another pixel of the image. Which entry?",
+                options=[403, 412, 430])
+
+# %%
 X_all = images.reshape(60_000, 784)
 r, c = 14, 10
 print(f"row {r}, column {c} is now entry {28 * r + c};",
       f"the same number in both: {X_all[0, 28 * r + c] == images[0, r, c]}")
 
+# %% jupyter={"source_hidden": true}
+reveal(guess, 28 * (r + 1) + c, "One row further down is 28 entries later. Nothing is lost, but "
+       "nobody tells the network which entries are neighbours.")
+
 # %% [markdown]
-# Nothing is lost: the same numbers, written differently. (But the network is not told that pixel
-# 402 lies next to pixel 403, or right above pixel 430.)
 #
 # **Scaling.** In the file a pixel is a whole number from 0 to 255. `load_mnist` has divided by 255.
 # Does that matter? A hidden neuron (from here on also called a *unit*, as libraries do) computes
@@ -75,16 +81,25 @@ print(f"row {r}, column {c} is now entry {28 * r + c};",
 # flat; backpropagation multiplies by its slope $\sigma'(z)$.
 
 # %%
+guess = predict("Random weights of size 1/28, so with scaled pixels z is of size 1/3. How much "
+                "of the slope is left with pixels from 0 to 255?",
+                options=["nearly all", "about half", "less than a tenth"])
+
+# %%
 rng = np.random.default_rng(8)
 W = rng.normal(0, 1 / np.sqrt(784), (784, 100))  # 100 random units
+slopes = {}
 for name, factor in {"pixels 0 to 1": 1, "pixels 0 to 255": 255}.items():
     Z = (factor * X_all[:1000]) @ W
-    print(f"{name:<16} spread of z {np.std(Z):6.1f}   mean slope {sigmoid_prime(Z).mean():.2f}")
+    slopes[factor] = sigmoid_prime(Z).mean()
+    print(f"{name:<16} spread of z {np.std(Z):6.1f}   mean slope {slopes[factor]:.2f}")
+
+# %% jupyter={"source_hidden": true}
+reveal(guess, "less than a tenth" if slopes[255] < 0.025 else "about half",
+       "The slope is at most 1/4. With scaled pixels the units keep nearly all of it; with raw pixels "
+       "more than nine tenths is gone before training begins.")
 
 # %% [markdown]
-# The slope is at most 1/4. With scaled pixels the units keep nearly all of it; with raw pixels more
-# than nine tenths is gone before training begins.
-#
 # **One-hot labels.** The network has ten outputs, one for each digit. The label 5 becomes a row with
 # a 1 at place 5, so that it can be compared with ten probabilities.
 
@@ -608,7 +623,7 @@ show_figure(
 #
 # All choices are made. Now the 10,000 test images, for the first time in this notebook.
 
-# %% tags=["results"]
+# %% tags=["results"] jupyter={"source_hidden": true}
 X_test = test_images.reshape(10_000, 784)
 relu = ACTIVATIONS["relu"].f
 ours = {
@@ -626,7 +641,7 @@ for name, (printed, _, _) in ours.items():
 # %% [markdown]
 # The first two rows (16 hidden units and a rate of 0.1, our choice) come within 0.04 of the report.
 # The third passes it: it does not say for how long it trained, and ours goes on after 0.94. In the fourth
-# the report used scikit-learn, and ours is on a par with it. The last row is what the earlier lessons were for.
+# the report used scikit-learn, and ours is on a par with it.
 #
 # A confession: before this notebook took its form we had seen the test accuracy of a dozen trial
 # recipes like the last one. Strictly, that is a leak, and its 0.98 is a little less unseen than it
@@ -635,8 +650,10 @@ for name, (printed, _, _) in ours.items():
 # ### Spot the error: the columns of a report
 #
 # Tables of results often have a column *support*: how many images of each class there were. It
-# depends on the truth alone. In the report it differs between two tables of the same test set. How
-# can that be?
+# depends on the truth alone. In the report it differs between two tables of the same test set.
+
+# %%
+guess = predict("How can that be?", options=["rounding", "other images", "arguments exchanged"])
 
 # %%
 logits, _ = forward(best_params, X_test, relu)
@@ -647,10 +664,11 @@ print("images of each class:", np.bincount(test_labels))
 print("the sums of the rows agree:", np.array_equal(counts.sum(axis=1), np.bincount(test_labels)),
       "  after swapping the arguments:", np.array_equal(swapped.sum(axis=1), counts.sum(axis=1)))
 
-# %% [markdown]
-# Truth and prediction were passed in the wrong order: what was counted were the *predictions* of
-# each class, and those differ from network to network. Accuracy does not notice; precision and
-# recall trade places.
+# %% jupyter={"source_hidden": true}
+reveal(guess, "arguments exchanged",
+       "Truth and prediction were passed in the wrong order: what was counted were the predictions of "
+       "each class, and those differ from network to network. Accuracy does not notice; precision and "
+       "recall trade places.")
 
 # %% [markdown]
 # ## 9. Which mistakes are left?
