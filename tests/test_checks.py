@@ -330,6 +330,26 @@ def test_a_mistake_of_nearly_all_cases_is_not_called_right_elsewhere():
     assert "sign in the exponent is wrong" in text and "All is right" not in text
 
 
+def test_a_mistake_is_not_seen_in_a_part_from_cases_in_which_that_part_is_right():
+    def half_for_nothing(cm):
+        hits, columns, rows = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
+        p = np.where(columns > 0, hits / np.maximum(columns, 1), 0.5)
+        r = np.where(rows > 0, hits / np.maximum(rows, 1), 0.5)
+        return p, r, np.where(columns + rows > 0, 2 * hits / np.maximum(columns + rows, 1), 0.5)
+
+    assert "nan" not in str(examine("precision_recall_f1", half_for_nothing))
+
+
+@pytest.mark.parametrize("one", [True, "1", None])
+def test_a_decision_that_is_no_number_is_not_said_to_change_an_argument(one):
+    report = examine("find_leak", lambda: (one, 3, 2, 0, 4))
+    assert not report.passed and "changes its input" not in str(report)
+
+
+def test_a_decision_may_be_a_number_of_numpy():
+    assert examine("find_leak", lambda: tuple(np.array([1, 3, 2, 0, 4]))).passed
+
+
 def test_a_shape_that_does_not_hold_the_entries_is_told_in_plain_words():
     def four_columns(y, n_classes):
         return np.eye(n_classes)[y].reshape(len(y), 4)

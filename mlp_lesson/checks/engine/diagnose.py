@@ -313,7 +313,7 @@ def _most_cases(trial, part, mistakes):
     given = _given(trial, part)
     for mistake, values in mistakes:
         rest = [i for i, v in given.items() if i not in values or not same(v, values[i])]
-        explained = [i for i in given if i not in rest and trial.value_is_wrong(i)]
+        explained = [i for i in given if i not in rest and _part_is_wrong(trial, i, part)]
         if len(explained) >= 2 and len(explained) >= 2 * len(rest):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
@@ -321,6 +321,10 @@ def _most_cases(trial, part, mistakes):
             also = f" Elsewhere: {pattern.text}" if pattern else ""
             return _named("mistake", mistake)._replace(also=also)
     return None
+
+
+def _part_is_wrong(trial, i, part):
+    return any(leaf.part == part and leaf.word != "right" for leaf in trial.leaves[i])
 
 
 def _scaled(trial, part, mistakes):

@@ -100,8 +100,8 @@ def _words(trial, i, parts):
         return [whole] * len(parts)
     words = [_word(trial, i, part) for part in parts]
     if set(words) == {"right"} and trial.fails(i):
-        spoiled = "warns" if outcome.warned else "changes its input"
-        words = [f"right, but {spoiled}"] * len(parts)
+        spoiled = "right, but changes its input" if outcome.changed else "wrong"  # a promise broken
+        words = ["right, but warns" if outcome.warned else spoiled] * len(parts)
     return words
 
 

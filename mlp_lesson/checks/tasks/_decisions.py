@@ -1,5 +1,7 @@
 """What the tasks share whose answers are decisions: a few numbers, no function of anything."""
 
+import numpy as np
+
 from ..engine.task import Case, Invariant
 
 
@@ -14,6 +16,11 @@ def one_of(allowed, count, hint):
     def holds(args, value):
         if not isinstance(value, list | tuple) or len(value) != count:
             return True  # said by the engine
-        return all(isinstance(entry, int | float) and entry in allowed for entry in value)
+        return all(_is_number(entry) and float(entry) in allowed for entry in value)
 
     return Invariant("no-such-answer", hint, holds)
+
+
+def _is_number(entry):
+    """Is it one number, of Python or of NumPy? True and False are none."""
+    return np.ndim(entry) == 0 and np.asarray(entry).dtype.kind in "iuf"
