@@ -31,9 +31,9 @@ from mlp_lesson.questions import hints
 # all others; what stays is divided by $1 - \text{rate}$, so that the mean of each entry is kept.
 #
 # - `A` is `(n, n_units)`, floats or integers; `0 <= rate < 1`.
-# - Every random number comes from `rng`, a NumPy generator.
-# - Return two arrays of the shape of `A`: what is left of `A`, and the *mask* by which `A` was
-#   multiplied. The mask holds 0 and $1 / (1 - \text{rate})$; the way back multiplies by it.
+# - Every random number comes from `rng`, a NumPy generator; how you draw is up to you.
+# - Return two arrays of floats, of the shape of `A`: what is left of `A`, and the *mask* by which `A`
+#   was multiplied. The mask holds 0 and $1 / (1 - \text{rate})$; the way back multiplies by it.
 
 
 # %% nbgrader={"grade_id": "dropout", "solution": true}
@@ -56,7 +56,7 @@ check("dropout", dropout)
 #
 # The penalty $\frac{l_2}{2} \sum W^2$ is added to the loss. What is added to the gradient of `W`?
 #
-# - `W` is a table of any shape, floats or integers; `l2` is a number, 0 or more.
+# - `W` is a table `(n_in, n_out)`, floats or integers; `l2` is a number, 0 or more.
 # - Return an array of the shape of `W`. For the weight 3 and `l2` = 0.1 it holds 0.3.
 
 
@@ -77,12 +77,12 @@ check("l2_gradient", l2_gradient)
 # %% [markdown]
 # ## 3. Early stopping (2 points)
 #
-# Training looks at the validation loss after each epoch. It stops after the epoch in which `patience`
-# epochs in a row have not been better than the best one before them.
+# Training looks at the validation loss after each epoch, and counts: how many epochs in a row have now
+# been no better than the best one so far? It stops after the epoch in which it counts `patience`.
 #
 # - `val_losses` holds the losses of the epochs 1, 2, 3, ... of a run that was not stopped: a list or a
-#   vector, one entry at least. `patience` is 1 or more.
-# - Better means *smaller*; equal is not better.
+#   vector of finite numbers, one at least. `patience` is 1 or more.
+# - Better means *smaller*, by however little; equal is not better.
 # - Return `(best_epoch, stop_epoch)`: the best epoch of those that the stopped run has seen, the first
 #   one if several are equal, and the epoch after which it stops. If patience is never used up, that is
 #   the last epoch of the list.
@@ -112,10 +112,11 @@ check("early_stopping", early_stopping)
 # %% [markdown]
 # ## 4. A rate that decays (1 point)
 #
-# The learning rate starts at `lr0` and has been multiplied by `rate` after `every` steps, by `rate`
-# twice after twice as many, and so on. Between these steps it falls *a little in each*, always by the
-# same factor.
+# The learning rate starts at `lr0`. After `every` steps it is `lr0` · `rate`, after twice as many
+# `lr0` · `rate` · `rate`, and so on. Between these steps it falls *a little in each*, always by the same
+# factor.
 #
+# - `rate` lies above 0 and is 1 at most; `every` is 1 or more.
 # - `step` counts from 0: at step 0 the result is `lr0`.
 # - Example: `lr0` = 0.4, `rate` = 0.25, `every` = 100 give 0.1 at step 100, and 0.2 at step 50.
 
@@ -138,8 +139,8 @@ check("exponential_decay", exponential_decay)
 # ## 5. The rounds of successive halving (2 points)
 #
 # In the first round all `n` candidates are trained with one unit of resource (an epoch, say). After
-# each round one in `eta` of them goes on, the number *rounded down but never below 1*, with `eta`
-# times the resource. The round with a single candidate is the last.
+# each round one in `eta` of them goes on, the number *rounded down but never below 1*, and each of those
+# gets `eta` times the resource that it had before. The round with a single candidate is the last.
 #
 # - `n` is 1 or more, `eta` 2 or more, both whole.
 # - Return the list of rounds, each a pair `(n_candidates, resource)`.
@@ -169,7 +170,7 @@ check("successive_halving", successive_halving)
 # ## 6. When to stop? (2 points)
 #
 # Five runs, told by their losses, training first and validation second. You want the lowest validation
-# loss. What next?
+# loss, and soon. What next?
 #
 # | | next |
 # |---|---|
@@ -186,9 +187,10 @@ check("successive_halving", successive_halving)
 # | d | 0.86 / 0.87 | 0.81 / 0.82 | 0.80 / 0.81 | 0.80 / 0.81 | 0.80 / 0.81 | 0.80 / 0.81 |
 # | e | 0.77 / 0.66 | 0.64 / 0.55 | 0.56 / 0.49 | 0.50 / 0.51 | 0.46 / 0.43 | 0.43 / 0.40 |
 #
-# Run e is trained with dropout; its training loss is measured with dropout, too. Run c was the same in
-# all its epochs: it jumps from one to the next as from one column to the next. Of run d you know that
-# others reach 0.40 on these data. Each answer is a number from 1 to 4, a number may come twice, and all
+# Run c jumps as much from each epoch to the next as it does here from column to column. In run d the
+# learning rate was lowered at epochs 15 and 20; others, with other networks, reach a validation loss of
+# 0.40 on its data. Run e is trained with dropout, and its training loss is measured with dropout, too.
+# Each answer is a number from 1 to 4, a number may come twice, and all
 # five must be right for the points.
 
 
@@ -214,8 +216,8 @@ check("when_to_stop", when_to_stop)
 # %% [markdown]
 # ## 7. Where does it leak? (2 points)
 #
-# Five procedures, each of four steps. In which step is something decided or computed by means of the
-# test set? Give its number, or 0 if the reported figure is honest.
+# Five procedures, each of four steps. In which step does something of the test set get into the
+# training, or into a choice? Give its number, or 0 if the reported figure is honest.
 #
 # - `scans`: There are three scans of each patient. (1) All scans are split at random into training,
 #   validation and test scans. (2) They are scaled by the mean of the training scans. (3) The width is
@@ -227,7 +229,8 @@ check("when_to_stop", when_to_stop)
 #   picked that tell good from bad verdicts best. (3) The reviews are split at random into training and
 #   test set. (4) Settings are chosen by cross-validation inside the training set; then the accuracy on
 #   the test set is reported.
-# - `birds`: (1) Whole recordings, one bird each, are split at random into three parts. (2) Of each
+# - `birds`: There is one recording of each bird. (1) The recordings, each as a whole, are split at random
+#   into training, validation and test recordings. (2) Of each
 #   training recording ten noisy copies are added. (3) Sixty settings are compared on the validation
 #   recordings. (4) The best one is trained again on training and validation recordings together, and
 #   its accuracy on the test recordings is reported.

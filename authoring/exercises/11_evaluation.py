@@ -25,11 +25,12 @@ from mlp_lesson.questions import hints
 # %% [markdown]
 # ## 1. Three figures for each class (3 points)
 #
-# A confusion matrix `cm` is `(k, k)`, rows the truth, columns the prediction; counts, integers or
-# floats. Return precision, recall and F1 as a tuple of three arrays `(k,)`.
+# A confusion matrix `cm` is `(k, k)`, rows the truth, columns the prediction; it counts samples,
+# in integers or floats. Return precision, recall and F1 as a tuple of three arrays `(k,)`.
 #
 # - Precision: of what was called k, the share that is k. Recall: of what is k, the share that was called k.
-# - F1 is their harmonic mean: twice the hits, divided by the sum of k's column and k's row together.
+# - F1 is their harmonic mean: twice the number of hits (what is k and was called k), divided by the sum of k's column
+#   and k's row together.
 # - Where one of these would divide by 0, it is 0, without a warning.
 #
 # For `[[90, 10], [4, 6]]` the precisions are 0.957 and 0.375, the recalls 0.9 and 0.6, the F1s 0.928 and 0.462.
@@ -55,7 +56,7 @@ check("precision_recall_f1", precision_recall_f1)
 # %% [markdown]
 # ## 2. Each class the same (1 point)
 #
-# `values` holds one figure for each class, such as its recall, and `support` how many samples of the class
+# `values` holds one figure for each class, such as its recall (never nan), and `support` how many samples of the class
 # there are; both `(k,)`. Return the mean of the values over the classes that occur: those with a support above 0. At least one occurs.
 #
 # For the values 0.9, 0.0, 0.7, 0.4 and the supports 5, 0, 20, 1 that is 0.667.
@@ -78,7 +79,7 @@ check("macro_average", macro_average)
 # %% [markdown]
 # ## 3. Each class as often as it occurs (1 point)
 #
-# The same two arrays. Now each sample counts the same, and brings along the value of its class.
+# `values` and `support` as in task 2. Now each sample counts the same, and brings along the value of its class.
 #
 # For the values 0.9, 0.5, 0.7 and the supports 80, 10, 30 that is 0.817.
 
@@ -103,10 +104,11 @@ check("weighted_average", weighted_average)
 # A file holds two columns of labels, and nobody remembers which is the truth and which the prediction. What is known is how many
 # samples of each class the test set has.
 #
-# - `a` and `b` are vectors of labels from 0 on, of the same length; `counts[k]` is the number of test samples of class k, perhaps 0.
+# - `a`, `b` and `counts` are vectors of whole numbers, not empty. `a` and `b` hold labels from 0 on and are equally long;
+#   `counts[k]` is the number of test samples of class k, perhaps 0.
 # - A column *fits* if each class occurs in it as often as `counts` says. A label for which `counts` has no
 #   entry does not fit.
-# - Return a number: 1 if only a fits, 2 if only b fits, 3 if both do, and 0 if none does.
+# - Return a number: 1 if only a fits, 2 if only b fits, 3 if both do (then the counts cannot tell), and 0 if none does.
 #
 # For `a = [0, 1, 1, 2]`, `b = [0, 1, 2, 2]` and `counts = [1, 2, 1]` the answer is 1.
 
@@ -134,7 +136,7 @@ check("which_is_truth", which_is_truth)
 # %% [markdown]
 # ## 5. All thresholds (3 points)
 #
-# `scores` is `(n,)`, any numbers; `y` is `(n,)`, 1 for what is looked for and 0 for the rest; both occur. A sample is *called* if its
+# `scores` is `(n,)`, any finite numbers, also below 0 or above 1; `y` is `(n,)`, 1 for what is looked for and 0 for the rest; both occur. A sample is *called* if its
 # score is at least θ. Return `(fpr, tpr)`, two arrays: the share of the zeros and the share of the ones that are called.
 #
 # - The first point is (0, 0), for a θ above all scores. Then comes one point for each *different* score, taken as
@@ -174,14 +176,14 @@ check("roc_points", roc_points)
 # | healthy | 8,900 | 100 | 8,580 | 420 | 8,990 | 10 | 7,800 | 1,200 |
 # | ill | 380 | 620 | 100 | 900 | 600 | 400 | 20 | 980 |
 #
-# Take the figures as exact. Which is the best
+# Take the figures as exact. Which model is the best
 #
 # - `fewest`: if each mistake costs the same?
 # - `missed`: if an ill person who is missed costs five times as much as a false alarm?
-# - `screening`: if at least 95 in 100 of the ill must be found, and only then as few false alarms as possible?
-# - `deleted`: if a false alarm costs fifty times as much as an ill person who is missed?
-# - `rarer`: in another town only 1 in 100 is ill (the ill and the healthy look as here). Of those called ill, more than half shall be ill.
-#   Which model can do that?
+# - `screening`: if at least 95 in 100 of the ill must be found, with as few false alarms as that allows?
+# - `alarms`: if a false alarm costs fifty times as much as an ill person who is missed?
+# - `rarer`: for another town, where only 1 in 100 is ill, if more than half of those called ill shall be ill? There each model
+#   finds the same share of the ill, and alarms the same share of the healthy, as here.
 #
 # Answers are numbers from 1 to 4; a number may come twice, and all five must be right for the points.
 
@@ -193,10 +195,10 @@ def better_model():
     fewest = 1  # 480 mistakes; the others 520, 610, 1,220
     missed = 2  # 420 + 5 · 100 = 920; the others 2,000, 3,010, 1,300
     screening = 4  # the only one with recall 0.95 or more
-    deleted = 3  # 50 · 10 + 600 = 1,100; model 1: 5,380
+    alarms = 3  # 50 · 10 + 600 = 1,100; model 1: 5,380
     rarer = 3  # 40 found among 11 false alarms; model 1: 62 among 110
     ### END SOLUTION
-    return fewest, missed, screening, deleted, rarer
+    return fewest, missed, screening, alarms, rarer
 
 
 # %%
@@ -214,7 +216,7 @@ check("better_model", better_model)
 # |---|---|
 # | 1 | the comparison is fair, and the difference is more than chance (at 5 in 100) |
 # | 2 | the comparison is fair, but chance could make such a difference |
-# | 3 | the comparison favours one of them, so its figures show nothing |
+# | 3 | the comparison favours one of them, so the figures show nothing |
 #
 # Unless something else is said, both models were compared once, as planned, on the same images that neither training nor choice had
 # seen.
@@ -223,7 +225,7 @@ check("better_model", better_model)
 # - `clothes`: 0.871 against 0.866 on 10,000 pictures. The 95% intervals overlap. On 90 only A is right, on 40 only B.
 # - `seeds`: A was trained from thirty seeds, and the one with the best test accuracy is shown, 0.884. B was trained once, 0.876.
 # - `doctors`: 93 against 89 right of 100 X-ray pictures. On 6 only A is right, on 2 only B.
-# - `leaked`: of each patient there are several X-ray pictures. For A they were dealt at random to training and test, B was
+# - `patients`: of each patient there are several X-ray pictures. For A they were dealt at random to training and test, B was
 #   trained without any picture of the test's patients. On 300 of the test pictures only A is right, on 100 only B.
 #
 # All five must be right for the points.
@@ -237,9 +239,9 @@ def verdicts():
     clothes = 1  # 50 is far above 2 √130 = 23
     seeds = 3  # the test set chose A's seed
     doctors = 2  # 4 is below 2 √8 = 5.7
-    leaked = 3  # A knows the patients
+    patients = 3  # A knows the patients
     ### END SOLUTION
-    return digits, clothes, seeds, doctors, leaked
+    return digits, clothes, seeds, doctors, patients
 
 
 # %%

@@ -277,7 +277,7 @@ def l2_gradient_wrong_flat(W, l2):
     return np.array([l2 * w for w in np.ravel(W)])
 
 
-def l2_gradient_wrong_two_axes(W, l2):
+def l2_gradient_right_two_axes(W, l2):
     rows, columns = W.shape
     g = np.empty((rows, columns))
     for i in range(rows):
@@ -1329,7 +1329,6 @@ WRONG = {
         ('first-row-free', l2_gradient_wrong_first_row_free, 'leaves the first row out, taking it for the biases'),
         ('fixed', l2_gradient_wrong_fixed, "l2 is the example's 0.1 whatever is given"),
         ('flat', l2_gradient_wrong_flat, 'flattened: the shape of W is lost'),
-        ('two-axes', l2_gradient_wrong_two_axes, 'two loops: works for tables of two axes only'),
         ('np-gradient', l2_gradient_wrong_np_gradient, 'np.gradient: differences between neighbours, not the derivative for each weight'),
         ('minus-two', l2_gradient_wrong_minus_two, 'a minus, and 2 in place of 1: two causes'),
     ],
@@ -1477,6 +1476,7 @@ RIGHT = {
         ('complex-step', l2_gradient_right_complex_step),
         ('product-rule', l2_gradient_right_product_rule),
         ('list', l2_gradient_right_list),
+        ('two-axes', l2_gradient_right_two_axes),
     ],
     'early_stopping': [
         ('counter', early_stopping_right_counter),

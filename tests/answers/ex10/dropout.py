@@ -75,7 +75,7 @@ WRONG = [
     (one_mask_a_unit, "mask-per-unit"),
     (small_ones_go, "depends-on-values"),
     (exact_number, "counted-out"),
-    (two_masks, "no-product"),
+    (two_masks, "two-masks"),
     (copied_generator, "same-again"),
     (normal_numbers, "other-share"),
 ]

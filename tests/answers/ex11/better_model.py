@@ -2,7 +2,7 @@
 
 
 def but(**others):
-    best = {"fewest": 1, "missed": 2, "screening": 4, "deleted": 3, "rarer": 3}
+    best = {"fewest": 1, "missed": 2, "screening": 4, "alarms": 3, "rarer": 3}
     return lambda: tuple((best | others).values())
 
 
@@ -27,11 +27,11 @@ WRONG = [(lambda: (0, 2, 4, 3, 3), "no-such-answer"), (lambda: tuple("12433"), "
 best_f1 = but(fewest=2)
 fewest_missed = but(missed=4)
 nearly_95 = but(screening=2)
-precision_is_good = but(deleted=1)
+precision_is_good = but(alarms=1)
 precision_stays = but(rarer=1)
-rows_are_predictions = but(missed=3, deleted=4)
+rows_are_predictions = but(missed=3, alarms=4)
 finds_most = but(rarer=4)
-accuracy_for_all = but(missed=1, screening=1, deleted=1, rarer=1)
+accuracy_for_all = but(missed=1, screening=1, alarms=1, rarer=1)
 
 HELD_OUT = [
     (best_f1, "best F1 taken for fewest mistakes", ["fewest mistakes"]),

@@ -4,7 +4,7 @@ from scipy.stats import binomtest
 
 
 def but(**others):
-    best = {"digits": 2, "clothes": 1, "seeds": 3, "doctors": 2, "leaked": 3}
+    best = {"digits": 2, "clothes": 1, "seeds": 3, "doctors": 2, "patients": 3}
     return lambda: tuple((best | others).values())
 
 
@@ -27,9 +27,9 @@ higher_is_better = but(seeds=1)
 within_the_scatter = but(seeds=2)
 four_in_a_hundred = but(doctors=1)
 too_few_is_unfair = but(doctors=3)
-far_beyond_chance = but(leaked=1)
-shuffled_is_fair = but(leaked=2)
-all_better = but(digits=1, seeds=1, doctors=1, leaked=1)
+far_beyond_chance = but(patients=1)
+shuffled_is_fair = but(patients=2)
+all_better = but(digits=1, seeds=1, doctors=1, patients=1)
 
 HELD_OUT = [
     (four_digits, "four digits believed", ["414"]),
@@ -39,6 +39,6 @@ HELD_OUT = [
     (four_in_a_hundred, "too few images", ["8 images"]),
     (too_few_is_unfair, "few is not unfair", ["no unfairness"]),
     (far_beyond_chance, "the leak is overlooked", ["same people"]),
-    (shuffled_is_fair, "the leak is taken for chance", ["how the rows were split"]),
+    (shuffled_is_fair, "the leak is taken for chance", ["how the pictures were split"]),
     (all_better, "the higher figure wins", ["414"]),
 ]

@@ -132,7 +132,8 @@ def drops_the_share(out, mask, A, rate):
 
 @of_dropping
 def is_shaken(out, mask, A, rate):
-    return abs(np.mean(mask == 0) - rate) < 0.08
+    """False where the share dropped is further from rate than chance comes: six deviations."""
+    return abs(np.mean(mask == 0) - rate) < 6 * np.sqrt(rate * (1 - rate) / mask.size)
 
 
 @of_draw
@@ -140,9 +141,37 @@ def mask_has_its_values(out, mask, A, rate):
     return all_are(kept(mask), 1 / (1 - rate))
 
 
+@of_dropping
+def not_by_what_stayed(out, mask, A, rate):
+    by_draw = all_are(kept(mask) * np.mean(mask != 0), 1)
+    return not by_draw or all_are(kept(mask), 1 / (1 - rate))
+
+
 @of_draw
 def is_the_product(out, mask, A, rate):
     return np.allclose(out, A * mask)
+
+
+@of_draw
+def not_cut_off(out, mask, A, rate):
+    return np.allclose(out, A * mask) or not np.allclose(out, np.trunc(A * mask))
+
+
+@of_draw
+def mask_not_cut_off(out, mask, A, rate):
+    """False where the mask has the integer type of A, which cannot hold 1 / (1 - rate)."""
+    return rate == 0 or A.dtype.kind != "i" or mask.dtype.kind != "i"
+
+
+@of_draw
+def not_two_masks(out, mask, A, rate):
+    return not np.any((out == 0) != (A * mask == 0))
+
+
+@of_dropping
+def not_read_off(out, mask, A, rate):
+    """False where the mask is 0 wherever A is; by chance never, where A has so many zeros."""
+    return np.sum(A == 0) < 100 or mask.shape != A.shape or mask[A == 0].any()
 
 
 def masks(value):
@@ -210,6 +239,18 @@ INVARIANTS = [
         is_no_pattern,
     ),
     Invariant(
+        "read-off-the-result",
+        "Wherever A is 0 the mask is 0 as well: it is read off the result, which is 0 there in any "
+        "case. Make the mask from the random numbers alone.",
+        not_read_off,
+    ),
+    Invariant(
+        "mask-cut-off",
+        "The mask has the type of A: where A holds integers, 1/(1 - rate) is cut off. It must be "
+        "an array of floats.",
+        mask_not_cut_off,
+    ),
+    Invariant(
         "keeps-what-it-should-drop",
         "The share that should be dropped is kept, and the other dropped: `rate` is the share of "
         "entries that become 0. Which way does the inequality point?",
@@ -256,14 +297,31 @@ INVARIANTS = [
         is_shaken,
     ),
     Invariant(
+        "by-what-stayed",
+        "What stays is divided by the share that happened to stay in this draw. Divide by what is "
+        "known before, 1 - rate, or the entries of a mask depend on each other.",
+        not_by_what_stayed,
+    ),
+    Invariant(
         "values",
         "The mask holds other values than 0 and 1/(1 - rate).",
         mask_has_its_values,
     ),
     Invariant(
+        "cut-off",
+        "Where A holds integers the fractions of the first result are cut off: it stands in an "
+        "array of integers, as `np.zeros_like(A)` makes one.",
+        not_cut_off,
+    ),
+    Invariant(
+        "two-masks",
+        "Two masks are drawn: A is multiplied by another one than is returned. Draw once, and use "
+        "that mask for both.",
+        not_two_masks,
+    ),
+    Invariant(
         "no-product",
-        "The first result is not A times the mask, entry by entry. Are two masks drawn, or are "
-        "fractions cut off?",
+        "The first result is not A times the mask, entry by entry.",
         is_the_product,
     ),
     Invariant(

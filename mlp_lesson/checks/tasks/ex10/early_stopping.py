@@ -35,6 +35,7 @@ def cases(rng):
         Case(([4.0, 3.0, 3.5, 2.0, 2.5, 1.0, 1.5, 1.6, 0.1], 2), "single steps up on the way down"),
         Case(([0.7], 1), "one epoch"),
         Case(([3, 2, 4, 1, 5, 6], 1), "patience 1, integers"),
+        Case(([1.0, 0.999999, 0.999998, 0.999997, 0.999996], 2), "tiny steps down"),
         Case((valley, 5), "a valley, as an array"),
         Case((noisy, 4), "a noisy valley"),
         Case(([np.float64(8.0), 7.0, 7.5, 7.2, 6.9, 7.0, 7.1, 7.3, 6.0], 3), "the best comes late"),
@@ -52,8 +53,10 @@ SLIPS = slips(
         The best epoch is one too small: epochs count from 1, `argmin` from 0.
     stop-from-zero: return best_epoch, epoch -> return best_epoch, epoch - 1
     and: return best_epoch, len(val_losses) -> return best_epoch, len(val_losses) - 1
-        The stop is one too early: either it counts from 0 (epochs count from 1), or the epoch that
-        uses up the patience is left out.
+        The stop is one too early: epochs count from 1, not from 0.
+    stop-before: return best_epoch, epoch -> return best_epoch, epoch - 1
+        Where patience is used up, the stop is one too early: the epoch that uses it up has been
+        trained, too.
     one-too-patient: waited == patience -> waited == patience + 1
         One epoch too patient: stop as soon as `patience` epochs in a row were no better, so `>=`
         and not `>`.
@@ -62,6 +65,10 @@ SLIPS = slips(
     no-stop: return best_epoch, epoch -> pass
         It never stops early, so the best of the *whole* curve comes out. A run that has stopped
         does not know what would have come.
+    lowest-then-patience: return best_epoch, epoch -> pass
+    and: return best_epoch, len(val_losses) -> return best_epoch, min(best_epoch + patience, epoch)
+        The lowest loss of the *whole* curve is looked for first, then patience is added. An earlier
+        stop is overlooked, and with it that nothing after it is known.
     whole-curve-best: return best_epoch, epoch -> return int(np.argmin(val_losses)) + 1, epoch
         The best epoch is that of the whole curve, later than the stop. When training stops, only
         the epochs so far are known.
@@ -75,6 +82,49 @@ SLIPS = slips(
     +     best_epoch, waited = epoch, 0
     + best = loss
         Each loss is compared with the one before. It must be compared with the best so far.
+    against-first:
+    - best_epoch, best, waited = 0, np.inf, 0
+    + best_epoch, best, waited = 1, val_losses[0], -1
+    and: best_epoch, best, waited = epoch, loss, 0 -> best_epoch, waited = epoch, 0
+        Each loss is compared with that of the first epoch. Remember the best loss anew whenever
+        there is a better one.
+    against-patience-ago:
+    - if waited == patience:
+    + if epoch > patience and loss >= val_losses[epoch - 1 - patience]:
+        Each loss is compared with the one `patience` epochs before it. It must be compared with the
+        best so far.
+    rises-counted:
+    - waited += 1
+    - if loss < best:
+    -     best_epoch, best, waited = epoch, loss, 0
+    + waited = waited + 1 if epoch > 1 and loss > val_losses[epoch - 2] else 0
+    + if loss < best:
+    +     best_epoch, best = epoch, loss
+        Rises over the epoch before are counted. An epoch that falls again counts, too, as long as
+        it is no better than the best.
+    margin: loss < best -> loss < best - 1e-3
+        A loss counts as better only beyond some margin. Any smaller loss is better.
+    starts-at-one: 0, np.inf, 0 -> 1, 1.0, 0
+        The best loss is 1 to begin with, so a loss above 1 is never better. Begin with infinity, or
+        with the first loss.
+    last-of-equals:
+    - if loss < best:
+    -     best_epoch, best, waited = epoch, loss, 0
+    + if loss < best:
+    +     best_epoch, best, waited = epoch, loss, 0
+    + elif loss == best:
+    +     best_epoch = epoch
+        Of several equally good epochs the last one comes out. The first one is asked for.
+    not-set-back:
+    - waited += 1
+    - if loss < best:
+    -     best_epoch, best, waited = epoch, loss, 0
+    + if loss < best:
+    +     best_epoch, best = epoch, loss
+    + else:
+    +     waited += 1
+        The count is not set back when there is a better loss. Only epochs *in a row* use up the
+        patience.
     never-reset: best_epoch, best, waited = epoch, loss, 0 -> best_epoch, best = epoch, loss
         The count is never set back to 0: the epochs without progress must come in a row.
     largest: loss < best -> loss > best

@@ -59,6 +59,32 @@ SLIPS = slips(
         One step ahead: at step 0 the rate is lr0 itself.
     subtracted: = lr0 - rate ** (step / every)
         The power is subtracted; it is a factor.
+    straight-between:
+    - return lr0 * rate ** (step / every)
+    + within = 1 - (1 - rate) * (step % every) / every
+    + return lr0 * rate ** (step // every) * within
+        Between the multiples of `every` it falls along a straight line. Equal times take equal
+        *factors*, there as well.
+    starts-again: step / every -> step % every / every
+        It starts again from lr0 after each `every` steps: the exponent goes on growing.
+    step-forgotten: step / every -> 1 / every
+        That is the factor of a single step. It is taken `step` times.
+    one-behind: step / every -> max(step - 1, 0) / every
+        One step behind: after `every` steps the rate is lr0 · rate. Does a loop start at 1?
+    factor-divided: = lr0 * (rate / every) ** step
+        A step's factor is not rate / every: multiplied `every` times, it must give rate.
+    factor-from-line: = lr0 * (1 - (1 - rate) / every) ** step
+        A step's factor is not 1 - (1 - rate) / every: multiplied `every` times, it must give rate.
+    always-a-hundred: step / every -> step / 100
+        It takes 100 steps, as in the example. Take `every`.
+    always-halved: = lr0 * 0.5 ** (2 * step / every)
+        It is halved in half the time, as in the example, whatever `rate` is.
+    whole-division: step / every -> step * (1 // every)
+        `1 // every` is 0, so nothing falls. Divide with `/`.
+    exchanged: = rate * lr0 ** (step / every)
+        lr0 and rate are exchanged: rate is raised to a power, lr0 is not.
+    staircase-early: step / every -> (step + 1) // every
+        A staircase, and its steps come one too early. It is to fall a little in each step.
     rounded-up: step / every -> math.ceil(step / every)
         A staircase, and a step early: the exponent is a fraction, not rounded.
     """,

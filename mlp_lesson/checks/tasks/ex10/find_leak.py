@@ -62,6 +62,11 @@ SLIPS = slips(
         Loans: a pipeline takes the scale anew from each training part.
     loans-search: loans = 4 -> loans = 3
         Loans: the search stays inside the training set.
+    counted-from-zero: scans = 1 -> scans = 0
+    and: prices = 3 -> prices = 2
+    and: reviews = 2 -> reviews = 1
+    and: loans = 4 -> loans = 3
+        The steps are counted from 0. They are numbered 1 to 4, and 0 means that nothing leaks.
     """,
 )
 
@@ -77,7 +82,8 @@ TASK = Task(
         one_of(
             range(5),
             5,
-            "Each answer is the number of a step, 1 to 4, or 0 where nothing leaks: no text.",
+            "Each answer is the number of a step, 1 to 4, or 0 where nothing leaks: no text, no "
+            "True or False.",
         )
     ],
     parts=("scans", "prices", "reviews", "birds", "loans"),

@@ -60,6 +60,8 @@ SLIPS = slips(
         l2 is squared; it enters once.
     decayed-weights: = W - l2 * W
         Those are weights after a step. Only the gradient of the penalty is asked for.
+    matrix-product: = l2 * W.T @ W
+        `@` adds up products of different weights. Each weight has its own entry: no sum is left.
     summed: = np.sum(l2 * W)
         The entries are summed up. Each weight has a slope of its own: the shape is that of W.
     cut-to-integers: = (l2 * W).astype(W.dtype)

@@ -46,6 +46,19 @@ SLIPS = slips(
         The last round is missing, so for one candidate there is none at all.
     first-round-missing: = rounds[1:]
         The first round is missing: all n candidates with resource 1.
+    first-round-often-missing: = rounds[1:] or rounds
+        The first round is missing, unless it is the only one: all n candidates with resource 1.
+    last-round-twice: = rounds + [(1, rounds[-1][1] * eta)]
+        There is a round too many: the one with a single candidate is the last.
+    two-lists: = [c for c, _ in rounds], [resource for _, resource in rounds]
+        The candidates and the resources come out apart. Asked for is one list, of pairs.
+    resource-of-all: = [(candidates, candidates * resource) for candidates, resource in rounds]
+        That is the resource of all candidates together. The pair holds what *each* of them gets.
+    resource-shared: resource * eta -> n // max(1, candidates // eta)
+        A budget of n is shared among those that are left. The resource is multiplied by eta each
+        time.
+    resource-by-round: resource * eta -> eta * len(rounds)
+        The resource is eta times the number of the round. It is multiplied by eta each time.
     resource-added: resource * eta -> resource + eta
         The resource grows by eta each time; it is to be *multiplied* by eta.
     resource-counted: resource * eta -> resource + 1
@@ -61,8 +74,7 @@ SLIPS = slips(
         It halves and doubles, whatever eta is.
     one-less: candidates // eta -> candidates - 1
         One candidate goes each time. Only one in eta stays.
-    eta-go: candidates // eta -> candidates - candidates // eta
-    and: rounds[-1][0] > 1 -> rounds[-1][0] > 1 and len(rounds) < 50
+    eta-go: candidates // eta -> candidates - max(1, candidates // eta)
         One in eta is thrown out; it is one in eta that *stays*.
     from-zero: [(n, 1)] -> [(n, 0)]
         The resource starts at 0, and 0 times eta stays 0: start with 1.

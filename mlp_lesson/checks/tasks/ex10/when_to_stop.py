@@ -19,8 +19,8 @@ SLIPS = slips(
     when_to_stop,
     """
     a-go-on: a = 1 -> a = 2
-        Run a: the validation loss has risen for twenty epochs. More of them only teach it the
-        training pictures by heart.
+        Run a: the validation loss has risen for twenty epochs. More of them only let it
+        learn the training set by heart.
     a-smaller-steps: a = 1 -> a = 3
         Run a: neither curve jumps about, so the steps are not too long. It learns by heart, and
         would do so with shorter ones.
@@ -47,10 +47,10 @@ SLIPS = slips(
     d-go-on: d = 4 -> d = 2
         Run d: both curves have been level for fifteen epochs.
     d-smaller-steps: d = 4 -> d = 3
-        Run d: nothing jumps, so the steps are not too long. Both curves are level and high:
-        it cannot do better with what it has.
+        Run d: nothing jumps, and smaller steps have been tried. Both curves are level and high: it
+        cannot do better with what it has.
     e-stop: e = 2 -> e = 1
-        Run e: the two epochs that were worse are over, and the last epoch is the best. Patience
+        Run e: the one look at which it was worse is past, and the last one is the best. Patience
         must outlast a bump.
     e-smaller-steps: e = 2 -> e = 3
         Run e: one bump in the validation loss is no jumping: the training loss falls smoothly.

@@ -6,13 +6,13 @@ from .._decisions import asked_once, one_of
 
 
 def better_model():
-    """fewest, missed, screening, deleted, rarer: the number of the model for each aim."""
+    """fewest, missed, screening, alarms, rarer: the number of the model for each aim."""
     fewest = 1
     missed = 2
     screening = 4
-    deleted = 3
+    alarms = 3
     rarer = 3
-    return fewest, missed, screening, deleted, rarer
+    return fewest, missed, screening, alarms, rarer
 
 
 SLIPS = slips(
@@ -45,13 +45,13 @@ SLIPS = slips(
     screening-3: screening = 4 -> screening = 3
         For the screening model 3 finds 40 in 100. The condition comes first: at least 95 of 100 ill
         must be found.
-    deleted-1: deleted = 3 -> deleted = 1
+    alarms-1: alarms = 3 -> alarms = 1
         Where a false alarm costs fifty times as much, model 1's 100 of them cost 5,000. Work out 50
         · false alarms + missed for each.
-    deleted-2: deleted = 3 -> deleted = 2
+    alarms-2: alarms = 3 -> alarms = 2
         Where a false alarm costs fifty times as much, model 2's 420 of them cost 21,000. Work out
         50 · false alarms + missed for each.
-    deleted-4: deleted = 3 -> deleted = 4
+    alarms-4: alarms = 3 -> alarms = 4
         Where a false alarm costs fifty times as much, model 4 with 1,200 of them is the dearest of
         all. Which kind of mistake stands in which row?
     rarer-1: rarer = 3 -> rarer = 1
@@ -74,7 +74,7 @@ TASK = Task(
     cases=asked_once("the five aims"),
     mistakes=SLIPS,
     invariants=[one_of((1, 2, 3, 4), 5, "Each answer is a number from 1 to 4, without quotes.")],
-    parts=("fewest", "missed", "screening", "deleted", "rarer"),
+    parts=("fewest", "missed", "screening", "alarms", "rarer"),
     hints=(
         "Rows are the truth. So the upper right number counts false alarms, the lower left one the "
         "ill that are missed. Write both down for each model.",

@@ -53,6 +53,29 @@ SLIPS = slips(
     mean-of-support: = np.mean(values * support)
         The values are multiplied by the support and averaged. The support only says which classes
         occur.
+    above-the-line-all: = np.sum(values) / np.sum(support > 0)
+        The values of all classes are added up, and divided by the number of those that occur. Leave
+        the others out above the line, too.
+    turned-round: = np.mean(values[support == 0] if np.any(support == 0) else values)
+        Those classes are averaged that do *not* occur.
+    up-to-the-last: = np.mean(values[: np.flatnonzero(support)[-1] + 1])
+        Missing classes are left out at the end only. They may stand anywhere.
+    up-to-the-first:
+    - return np.mean(values[support > 0])
+    + there = np.cumsum(support == 0) == 0
+    + return np.sum(values[there]) / max(np.sum(there), 1)
+        It stops at the first class that does not occur. Go on with those after it (`continue`, not
+        `break`).
+    class-0-left-out: = np.sum(values[1:][support[1:] > 0]) / max(np.sum(support[1:] > 0), 1)
+        Class 0 is left out. It is a class like the others.
+    equal-values-once: = np.mean(np.unique(values[support > 0]))
+        Equal values are counted once. Each class counts, also if another one has the same value.
+    harmonic: = np.sum(support > 0) / np.sum(1 / np.maximum(values[support > 0], 1e-300))
+        That is the harmonic mean, as in F1. Here it is the plain one: the sum, divided by how many.
+    whole-division: = np.sum(values[support > 0]) // np.sum(support > 0)
+        `//` cuts the mean off to a whole number. Divide with `/`.
+    not-added: = values * (support > 0) / np.sum(support > 0)
+        A vector comes out, what each class brings to the mean. Add its entries up.
     worst: np.mean -> np.min
         The smallest value comes out. The mean is asked for.
     vector: = values * (support > 0)

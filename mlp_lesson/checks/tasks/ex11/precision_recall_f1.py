@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...engine.slips import slips
-from ...engine.task import Case, Task
+from ...engine.task import Case, Invariant, Task
 
 
 def precision_recall_f1(cm):
@@ -72,6 +72,37 @@ SLIPS = slips(
     + p = np.where(predicted > 0, hits / np.maximum(predicted, 1), 1.0)
     + r = np.where(true > 0, hits / np.maximum(true, 1), 1.0)
         A class that is never predicted, or never occurs, gets 1. The text asks for 0.
+    one-for-empty-f1-too:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + p = np.where(predicted > 0, hits / np.maximum(predicted, 1), 1.0)
+    + r = np.where(true > 0, hits / np.maximum(true, 1), 1.0)
+    + f1 = np.where(predicted + true > 0, 2 * hits / np.maximum(predicted + true, 1), 1.0)
+        A share of nothing comes out as 1, in F1 as well. The text asks for 0.
+    specificity:
+    - r = hits / np.maximum(true, 1)
+    + others = cm.sum() - true
+    + r = (others - predicted + hits) / np.maximum(others, 1)
+        The recall is the share of the *others* that were not called k, the specificity. It asks
+        about what is k: row k alone.
+    other-diagonal: np.diag(cm) -> np.diag(np.fliplr(cm))
+        The hits are taken from the other diagonal. They stand where row and column have the same
+        number.
+    one-added-below: np.maximum(predicted, 1) -> (predicted + 1)
+    and: np.maximum(true, 1) -> (true + 1)
+    and: np.maximum(predicted + true, 1) -> (predicted + true + 1)
+        1 is added below the line, so all shares are too small. Only a sum of 0 needs another number
+        there.
+    one-empty-all-zero:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + p = hits / np.maximum(predicted, 1) * np.all(predicted > 0)
+    + r = hits / np.maximum(true, 1) * np.all(true > 0)
+    + f1 = 2 * hits / np.maximum(predicted + true, 1) * np.all(predicted + true > 0)
+        One class that divides by 0 makes the figures of all classes 0. Decide for each class by
+        itself.
     means-over-classes: = p.mean(), r.mean(), f1.mean()
         The means over the classes come out. One number for each class is asked for.
     mistakes-of-the-column: np.maximum(predicted, 1) -> np.maximum(predicted - hits, 1)
@@ -86,6 +117,9 @@ SLIPS = slips(
         All is rounded. Leave the rounding to whoever prints it.
     whole-numbers: = p.astype(int), r.astype(int), f1.astype(int)
         All is cut off to whole numbers: divide with `/`, into an array of floats.
+    type-of-the-counts: = p.astype(cm.dtype), r.astype(cm.dtype), f1.astype(cm.dtype)
+        The results stand in arrays of the type of cm. Where it holds integers, all shares below 1
+        are cut off to 0: make arrays of floats.
     f1-exchanged-place: = f1, p, r
         The order is p, r, f1.
     small-number-below: np.maximum(predicted, 1) -> (predicted + 1e-3)
@@ -95,6 +129,20 @@ SLIPS = slips(
     """,
 )
 
+
+def an_entry_each(args, value):
+    """False where vectors came back that have fewer entries than there are classes."""
+    vectors = [v for v in value if np.ndim(v) == 1] if isinstance(value, list | tuple) else []
+    return all(len(v) >= len(args[0]) for v in vectors)
+
+
+LEFT_OUT = Invariant(
+    "classes-left-out",
+    "There are fewer entries than classes: those without hits are left out. Each class has its "
+    "entry, 0 perhaps.",
+    an_entry_each,
+)
+
 TASK = Task(
     "precision_recall_f1",
     points=3,
@@ -102,6 +150,7 @@ TASK = Task(
     reference=precision_recall_f1,
     cases=cases,
     mistakes=SLIPS,
+    invariants=[LEFT_OUT],
     parts=("p", "r", "f1"),
     hints=(
         "The hits stand on the diagonal, `np.diag(cm)`. What is called k stands in column k, what "

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...engine.slips import slips
-from ...engine.task import Case, Task
+from ...engine.task import Case, Invariant, Task
 
 
 def roc_points(scores, y):
@@ -32,6 +32,8 @@ def cases(rng):
         Case((np.array([0.2, 0.9]), np.array([0, 1])), "one of each"),
         Case((np.array([0.9, 0.2, 0.1]), np.array([0, 0, 1])), "all the wrong way round"),
         Case((np.array([-3.0, 2.5, 11.0, -0.5]), np.array([0, 1, 1, 0])), "scores are no shares"),
+        Case((np.array([0.5, 0.500001, 0.1]), np.array([0, 1, 0])), "scores that are nearly equal"),
+        Case((np.array([-0.1, -2.0, -0.7]), np.array([0, 0, 1])), "all scores negative"),
         Case((np.array([3, 1, 2, 2, 5]), np.array([1, 0, 0, 1, 1])), "integers"),
         Case(drawn(rng, 60), "60 samples"),
         Case(drawn(rng, 60, levels=2), "60 samples, many scores equal"),
@@ -46,7 +48,10 @@ SLIPS = slips(
         The two are exchanged: fpr, the share of the *zeros* that is called, comes first; tpr, that
         of the ones, second.
     lowest-first: np.argsort(scores)[::-1] -> np.argsort(scores)
-        It begins with the lowest score. The highest threshold comes first, so sort downwards.
+        It begins with the lowest score, or those are called whose score is at *most* the threshold.
+        The highest threshold comes first, and called is what is at least as high.
+    lowest-after-origin: = np.append(0, fpr[:0:-1]), np.append(0, tpr[:0:-1])
+        After (0, 0) it goes on with the lowest score. The thresholds fall: sort them downwards.
     not-sorted: order = np.argsort(scores)[::-1] -> order = np.arange(len(scores))
         The samples are taken in the order in which they come. Sort them by score, downwards.
     labels-not-sorted: scores, y = scores[order], y[order] -> scores = scores[order]
@@ -57,6 +62,10 @@ SLIPS = slips(
     first-of-equal: (np.diff(scores) != 0, True) -> (True, np.diff(scores) != 0)
         Of samples with equal scores it is the first that makes the point. All of them have crossed
         the threshold: take the last.
+    first-of-equal-in-order: np.argsort(scores)[::-1] -> np.argsort(-scores, kind="stable")
+    and: (np.diff(scores) != 0, True) -> (True, np.diff(scores) != 0)
+        The first of several equal scores makes the point, before the others have crossed the
+        threshold. Take the last of them.
     no-origin: tpr = np.append(0, np.cumsum(y)[last]) -> tpr = np.cumsum(y)[last]
     and: fpr = np.append(0, np.cumsum(1 - y)[last]) -> fpr = np.cumsum(1 - y)[last]
         The point (0, 0) is missing: a threshold above all scores.
@@ -78,6 +87,25 @@ SLIPS = slips(
     + tpr = np.append(0, np.cumsum(y)[last] / called)
         What should be tpr is the precision, the share of ones among those called 1. Divide by all
         ones.
+    precision-for-fpr:
+    - fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    + called = np.arange(1, len(y) + 1)[last]
+    + fpr = np.append(0, np.cumsum(y)[last] / called)
+        What should be fpr is the precision, the share of ones among those called. That is another
+        curve: here it is the share of the *zeros* that are called.
+    specificity: = 1 - fpr, tpr
+        What should be fpr is the share of the zeros that are *not* called.
+    ones-only:
+    - last = np.append(np.diff(scores) != 0, True)
+    + last = np.append(np.diff(scores) != 0, True) & np.isin(scores, scores[y == 1])
+        Only the scores of the ones are thresholds. Each different score is one.
+    straight-left-out:
+    - return fpr, tpr
+    + right, up = np.diff(fpr), np.diff(tpr)
+    + turns = np.abs(right[:-1] * up[1:] - up[:-1] * right[1:]) > 1e-12
+    + bends = np.concatenate([[True], turns, [True]])
+    + return fpr[bends], tpr[bends]
+        Points between two others on a straight line are left out. Each different score makes one.
     above-only: = np.append(0, fpr)[:-1], np.append(0, tpr)[:-1]
         A sample counts as called only if its score is *above* the threshold. It is called if its
         score is at least the threshold.
@@ -105,6 +133,58 @@ SLIPS = slips(
     """,
 )
 
+
+def of_curve(test):
+    """holds(args, value) from test(scores, fpr, tpr): True unless two equally long vectors came."""
+
+    def holds(args, value):
+        shapes = [np.shape(v) for v in value] if isinstance(value, list | tuple) else []
+        vectors = len(shapes) == 2 and shapes[0] == shapes[1] and len(shapes[0]) == 1
+        return not vectors or bool(test(args[0], *map(np.asarray, value)))
+
+    return holds
+
+
+@of_curve
+def equal_scores_together(scores, fpr, tpr):
+    return len(np.unique(scores)) == len(scores) or len(fpr) != len(scores) + 1
+
+
+@of_curve
+def all_scores_apart(scores, fpr, tpr):
+    """False where it runs from (0, 0) to (1, 1) with fewer points than there are scores."""
+    ends = len(fpr) > 1 and fpr[0] == tpr[0] == 0 and fpr[-1] == tpr[-1] == 1
+    return not ends or len(fpr) > len(np.unique(scores))
+
+
+@of_curve
+def starts_at_the_origin(scores, fpr, tpr):
+    """False where all thresholds are there, but the first one lies below the highest score."""
+    there = len(fpr) == len(np.unique(scores)) + 1 and fpr[-1] == tpr[-1] == 1
+    return not there or fpr[0] == tpr[0] == 0
+
+
+INVARIANTS = [
+    Invariant(
+        "a-point-for-each-sample",
+        "There is a point for each sample. Those with equal scores cross the threshold together: "
+        "they make one point.",
+        equal_scores_together,
+    ),
+    Invariant(
+        "too-few-points",
+        "There are fewer points than different scores. Are scores rounded, or taken for equal that "
+        "are only near each other (`np.isclose`)? Each different one makes a point.",
+        all_scores_apart,
+    ),
+    Invariant(
+        "first-threshold-too-low",
+        "The first point is not (0, 0): where scores are no shares, the first threshold is below "
+        "the highest of them. Take one above all, whatever they are: `np.inf`.",
+        starts_at_the_origin,
+    ),
+]
+
 TASK = Task(
     "roc_points",
     points=3,
@@ -112,6 +192,7 @@ TASK = Task(
     reference=roc_points,
     cases=cases,
     mistakes=SLIPS,
+    invariants=INVARIANTS,
     parts=("fpr", "tpr"),
     faster="sort once by score and add up with np.cumsum, instead of counting for each threshold.",
     hints=(

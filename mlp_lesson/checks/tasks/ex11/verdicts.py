@@ -6,13 +6,13 @@ from .._decisions import asked_once, one_of
 
 
 def verdicts():
-    """digits, clothes, seeds, doctors, leaked: 1 better, 2 may be chance, 3 says nothing."""
+    """digits, clothes, seeds, doctors, patients: 1 better, 2 may be chance, 3 says nothing."""
     digits = 2
     clothes = 1
     seeds = 3
     doctors = 2
-    leaked = 3
-    return digits, clothes, seeds, doctors, leaked
+    patients = 3
+    return digits, clothes, seeds, doctors, patients
 
 
 SLIPS = slips(
@@ -35,17 +35,17 @@ SLIPS = slips(
         With the seeds, the question of chance comes too late: the test images chose the seed, so
         A's figure is no longer one for new images, and no test mends that.
     doctors-better: doctors = 2 -> doctors = 1
-        With the doctors, four in a hundred sounds like much. But 8 images decide, 6 against 2: a
-        fair coin is as one-sided as that in 3 of 10 tries.
+        With the doctors, four in a hundred sounds like much. But 8 images decide, 6 against 2:
+        compare 4 with 2 · √8. A fair coin is as one-sided as that in 3 of 10 tries.
     doctors-unfair: doctors = 2 -> doctors = 3
         With the doctors few images are no unfairness: same images, planned, once. They are only too
         few to tell.
-    leaked-better: leaked = 3 -> leaked = 1
+    patients-better: patients = 3 -> patients = 1
         With the patients, A had seen other pictures of the same people. What it knows of them by
         heart is counted as if it had been understood.
-    leaked-chance: leaked = 3 -> leaked = 2
+    patients-chance: patients = 3 -> patients = 2
         With the patients, 300 to 100 is far more than chance. But is it A's skill? Look at how the
-        rows were split.
+        pictures were split.
     """,
 )
 
@@ -57,7 +57,7 @@ TASK = Task(
     cases=asked_once("the five comparisons"),
     mistakes=SLIPS,
     invariants=[one_of((1, 2, 3), 5, "Each answer is a whole number: 1, 2 or 3, without quotes.")],
-    parts=("digits", "clothes", "seeds", "doctors", "leaked"),
+    parts=("digits", "clothes", "seeds", "doctors", "patients"),
     hints=(
         "First ask of each whether the comparison is fair: had both the same unseen images, and "
         "did nobody choose by them? Only then ask about chance.",

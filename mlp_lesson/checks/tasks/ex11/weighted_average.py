@@ -19,6 +19,7 @@ def cases(rng):
         Case((np.array([0.3]), np.array([4])), "one class"),
         Case((np.array([1, 0, 1]), np.array([7, 2, 3])), "integers"),
         Case((np.array([0.2, 0.6]), np.array([50, 50])), "equally frequent"),
+        Case((np.array([0.1, 0.5, 0.9]), np.array([40, 30, 30])), "none has half of the samples"),
         Case((rng.uniform(size=10), rng.integers(0, 900, 10)), "10 classes"),
     ]
 
@@ -55,6 +56,23 @@ SLIPS = slips(
         The shares are cut off to whole numbers. Divide with `/`.
     percent: = 100 * np.sum(values * support) / np.sum(support)
         It is in percent. The mean of the values as they are is asked for.
+    root: = np.sum(values * np.sqrt(support)) / np.sum(np.sqrt(support))
+        The weights are the roots of the supports. Each sample counts the same: take the supports.
+    missing-as-one: = np.sum(values * np.maximum(support, 1)) / np.sum(np.maximum(support, 1))
+        A class without samples counts as one. It brings nothing along: weight 0.
+    mean-over-those-there: = np.sum(values * support) / np.sum(support > 0) / np.mean(support)
+        Above the line the mean is over the classes that occur, below it over all. Sums on both
+        sides are safer.
+    first-class-out: = np.sum(values[1:] * support[1:]) / np.sum(support)
+        The first class is missing above the line. A loop starts at 0.
+    last-class-out: = np.sum(values[:-1] * support[:-1]) / np.sum(support)
+        The last class is missing above the line.
+    harmonic: = np.sum(support) / np.sum(support / np.maximum(values, 1e-300))
+        That is the harmonic mean. Add up the values, not their reciprocals.
+    median: = np.median(np.repeat(values, support))
+        That is the value of the sample in the middle, the median. The mean is asked for.
+    rounded-shares: = np.sum(values * np.round(support / np.sum(support), 2))
+        The shares are rounded before they are used, so they no longer add up to 1.
     squared: = np.sum(values * support**2) / np.sum(support**2)
         The support counts twice, as a square. Multiply by it once.
     """,

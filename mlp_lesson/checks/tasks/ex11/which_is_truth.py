@@ -35,6 +35,9 @@ def cases(rng):
         case([0, 1, 2, 1, 0], [0, 1, 1, 0, 1], [2, 2], "a class that counts does not know"),
         case([0, 1, 1, 2, 2, 2], [2, 2, 2, 2, 1, 0], [3, 2, 1], "the same numbers, other classes"),
         case([1, 1, 1, 0], [0, 1, 0, 1], [3, 1], "two classes, exchanged"),
+        case([0, 0, 2, 2], [2, 1, 1, 0], [1, 2, 1], "the same sum of labels"),
+        case([0, 0, 1, 2], [2, 0, 1, 0], [1, 2, 1], "the same counts, but others"),
+        case([0, 0, 2, 2, 1], [0, 0, 2, 2, 2], [2, 0, 2], "a label more than counts has"),
         case([0, 1, 2, 0, 1, 2], [0, 0, 1, 1, 2, 1], [2, 2, 2], "equal supports"),
         Case((truth, said, counts), "1,000 samples, a is the truth"),
         Case((said, truth, counts), "1,000 samples, b is the truth"),
@@ -116,6 +119,68 @@ SLIPS = slips(
     + a_fits = np.sum(a == 0) == counts[0]
     + b_fits = np.sum(b == 0) == counts[0]
         Only class 0 is looked at. All classes must fit.
+    any-class:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = max(a) < len(counts) and any(np.bincount(a, minlength=len(counts)) == counts)
+    + b_fits = max(b) < len(counts) and any(np.bincount(b, minlength=len(counts)) == counts)
+        One class whose count is right is enough here. All of them must be right: `all`, not `any`.
+    at-least:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = max(a) < len(counts) and all(np.bincount(a, minlength=len(counts)) >= counts)
+    + b_fits = max(b) < len(counts) and all(np.bincount(b, minlength=len(counts)) >= counts)
+        A class may occur more often than `counts` says. It is to occur just as often: `==`, not
+        `>=`.
+    last-class-not-compared:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + n = np.bincount(a, minlength=len(counts))
+    + a_fits = len(n) == len(counts) and np.array_equal(n[:-1], counts[:-1])
+    + n = np.bincount(b, minlength=len(counts))
+    + b_fits = len(n) == len(counts) and np.array_equal(n[:-1], counts[:-1])
+        The last class is not compared.
+    empty-classes-skipped:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = all(np.sum(a == k) == c for k, c in enumerate(counts) if c > 0)
+    + b_fits = all(np.sum(b == k) == c for k, c in enumerate(counts) if c > 0)
+        Only classes are looked at that have samples by `counts`. A class with the count 0, or with
+        none, must not occur.
+    which-classes-only:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = set(a) == set(np.flatnonzero(counts))
+    + b_fits = set(b) == set(np.flatnonzero(counts))
+        It is only compared which classes occur, not how often.
+    sum-of-labels:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.sum(a) == np.sum(np.arange(len(counts)) * counts)
+    + b_fits = np.sum(b) == np.sum(np.arange(len(counts)) * counts)
+        The sums of the labels are compared. Other counts can have the same sum: compare each class.
+    labels-from-one:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.array_equal(np.bincount(a, minlength=len(counts) + 1)[1:], counts)
+    + b_fits = np.array_equal(np.bincount(b, minlength=len(counts) + 1)[1:], counts)
+        The classes are counted from 1. `counts[0]` is the count of label 0.
+    three-classes:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.array_equal(np.bincount(a, minlength=3), counts[:3])
+    + b_fits = np.array_equal(np.bincount(b, minlength=3), counts[:3])
+        It takes three classes, as in the example. There are as many as `counts` has entries.
+    nearer:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + off_a = np.abs(np.bincount(a, minlength=10) - np.pad(counts, (0, 10 - len(counts)))).sum()
+    + off_b = np.abs(np.bincount(b, minlength=10) - np.pad(counts, (0, 10 - len(counts)))).sum()
+    + a_fits, b_fits = off_a <= off_b, off_b <= off_a
+        The column that is nearer to `counts` is named. Perhaps none fits, and to fit means equal.
+    with-each-other: if a_fits and b_fits -> if np.array_equal(np.sort(a), np.sort(b))
+        It says 3 where the columns have the same counts as each other. Both must have those of
+        `counts`.
     number-of-samples:
     - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
     - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
