@@ -105,8 +105,11 @@ SLIPS = slips(
         itself.
     means-over-classes: = p.mean(), r.mean(), f1.mean()
         The means over the classes come out. One number for each class is asked for.
-    mistakes-of-the-column: np.maximum(predicted, 1) -> np.maximum(predicted - hits, 1)
-    and: np.maximum(true, 1) -> np.maximum(true - hits, 1)
+    mistakes-of-the-column:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    + p = hits / np.maximum(predicted - hits, 1) * (predicted > hits)
+    + r = hits / np.maximum(true - hits, 1) * (true > hits)
         The hits are divided by the mistakes, so shares above 1 come out. Divide by hits and
         mistakes together: the whole column, the whole row.
     mistakes-not-hits: hits = np.diag(cm) -> hits = cm.sum(axis=0) - np.diag(cm)
