@@ -70,6 +70,33 @@ def normal_numbers(A, rate, rng):
     return A * mask, mask
 
 
+def whole_tenths(A, rate, rng):
+    mask = (rng.integers(0, 10, A.shape) / 10 >= rate) / (1 - rate)
+    return A * mask, mask
+
+
+def into_the_type_of_A(A, rate, rng):
+    mask = (rng.random(A.shape) >= rate) / (1 - rate)
+    return (A * mask).astype(A.dtype), mask
+
+
+def mask_in_the_type_of_A(A, rate, rng):
+    mask = np.zeros_like(A)
+    mask[rng.random(A.shape) >= rate] = 1 / (1 - rate)
+    return A * mask, mask
+
+
+def read_off(A, rate, rng):
+    left = A * (rng.random(A.shape) >= rate) / (1 - rate)
+    return left, np.where(left == 0, 0, 1 / (1 - rate))
+
+
+def by_what_stayed(A, rate, rng):
+    stays = rng.random(A.shape) >= rate
+    mask = stays * stays.size / stays.sum()
+    return A * mask, mask
+
+
 WRONG = [
     (one_mask_a_row, "mask-per-row"),
     (one_mask_a_unit, "mask-per-unit"),
@@ -78,6 +105,11 @@ WRONG = [
     (two_masks, "two-masks"),
     (copied_generator, "same-again"),
     (normal_numbers, "other-share"),
+    (whole_tenths, "other-share"),
+    (into_the_type_of_A, "cut-off"),
+    (mask_in_the_type_of_A, "mask-cut-off"),
+    (read_off, "read-off-the-result"),
+    (by_what_stayed, "by-what-stayed"),
 ]
 
 # ---- held out: above each function what its author was thinking

@@ -39,6 +39,27 @@ def each_threshold_anew(scores, y):
 RIGHT = [by_library, by_searching, as_arrays]
 SLOW = [each_threshold_anew]
 
+
+def rounded(scores, y):
+    return by_library(np.round(scores, 1), y)
+
+
+def two_above_all(scores, y):
+    called = scores >= np.append(2.0, np.unique(scores)[::-1])[:, None]
+    return called[:, y == 0].mean(axis=1), called[:, y == 1].mean(axis=1)
+
+
+def ones_of_equals_first(scores, y):
+    y = y[np.lexsort((-y, -scores))]
+    return np.append(0, np.cumsum(1 - y)) / sum(1 - y), np.append(0, np.cumsum(y)) / sum(y)
+
+
+WRONG = [
+    (rounded, "too-few-points"),
+    (two_above_all, "first-threshold-too-low"),
+    (ones_of_equals_first, "a-point-for-each-sample"),
+]
+
 # ---- held out: above each function what its author was thinking
 
 

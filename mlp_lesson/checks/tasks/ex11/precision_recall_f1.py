@@ -141,8 +141,8 @@ def an_entry_each(args, value):
 
 LEFT_OUT = Invariant(
     "classes-left-out",
-    "There are fewer entries than classes: those without hits are left out. Each class has its "
-    "entry, 0 perhaps.",
+    "There are fewer entries than classes: some are left out, such as those without hits. Each "
+    "class has its entry, 0 perhaps.",
     an_entry_each,
 )
 
