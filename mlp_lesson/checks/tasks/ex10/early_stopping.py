@@ -55,8 +55,8 @@ SLIPS = slips(
     and: return best_epoch, len(val_losses) -> return best_epoch, len(val_losses) - 1
         The stop is one too early: epochs count from 1, not from 0.
     stop-before: return best_epoch, epoch -> return best_epoch, epoch - 1
-        Where patience is used up, the stop is one too early: the epoch that uses it up has been
-        trained, too.
+        Where patience is used up, the stop is one too early: either it counts from 0 there, or the
+        epoch that uses it up is left out.
     one-too-patient: waited == patience -> waited == patience + 1
         One epoch too patient: stop as soon as `patience` epochs in a row were no better, so `>=`
         and not `>`.
@@ -143,6 +143,11 @@ SLIPS = slips(
     beyond-the-end: return best_epoch, len(val_losses) -> return best_epoch, best_epoch + patience
         Where the curve ends before patience does, the stop is its last epoch: training cannot go on
         after the end.
+    end-minus-patience:
+    - return best_epoch, len(val_losses)
+    + return len(val_losses) - patience, len(val_losses)
+        Where the curve ends before patience does, the best epoch does not lie `patience` before the
+        end: it must be remembered.
     nothing-at-the-end: return best_epoch, len(val_losses) -> return None
         Nothing comes out where the curve ends before patience does. After the loop, return the best
         epoch and the last one.

@@ -43,10 +43,14 @@ SLIPS = slips(
     natural: = lr0 * math.exp(-rate * step / every)
         That decays with e^(-rate · ...). Here `rate` itself is the base: what stays after `every`
         steps.
+    rate-ignored: = lr0 * math.exp(-step / every)
+        `rate` is ignored: after `every` steps that share is left, not 1/e.
     line: = lr0 * rate * step / every
         A product where a power is meant: rate to the power of step / every.
     straight: = lr0 * (1 - (1 - rate) * step / every)
         A straight line, which becomes negative. Equal times take equal *factors*.
+    straight-by-rate: = lr0 * (1 - rate * step / every)
+        A straight line, and `rate` is taken for what is lost. It is the *factor* of `every` steps.
     brackets: (step / every) -> step / every
         Brackets are missing: `rate ** step / every` is (rate ** step) / every.
     both-raised: = (lr0 * rate) ** (step / every)

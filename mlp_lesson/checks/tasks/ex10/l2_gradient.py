@@ -58,6 +58,8 @@ SLIPS = slips(
         l2 is missing: it says how much the penalty counts.
     l2-squared: = l2**2 * W
         l2 is squared; it enters once.
+    weights-added: = W + l2 * W
+        W itself is added. Only what the penalty adds to the gradient is asked for.
     decayed-weights: = W - l2 * W
         Those are weights after a step. Only the gradient of the penalty is asked for.
     matrix-product: = l2 * W.T @ W

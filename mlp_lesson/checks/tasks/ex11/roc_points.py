@@ -173,8 +173,9 @@ INVARIANTS = [
     ),
     Invariant(
         "too-few-points",
-        "There are fewer points than different scores. Are scores rounded, or taken for equal that "
-        "are only near each other (`np.isclose`)? Each different one makes a point.",
+        "There are fewer points than different scores. Are some left out (scikit-learn does it, "
+        "`drop_intermediate`), are scores rounded, or taken for equal that are only near each "
+        "other? Each different one makes a point.",
         all_scores_apart,
     ),
     Invariant(
