@@ -1502,3 +1502,353 @@ RIGHT = {
         ('augmented', train_perceptron_augmented),
     ],
 }
+
+
+
+# ---- veto_neuron
+
+def veto_neuron_wrong_bias_minus_least(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -d
+    return w, -least
+
+
+def veto_neuron_wrong_veto_minus_one(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -1
+    return w, -(least - 0.5)
+
+
+def veto_neuron_wrong_veto_zero(d, least, veto):
+    w = np.ones(d)
+    w[veto] = 0
+    return w, 0.5 - least
+
+
+def veto_neuron_wrong_veto_counts(d, least, veto):
+    return np.array([1.0] * d), -least + 0.5
+
+
+def veto_neuron_wrong_more_than(d, least, veto):
+    w = [1 if i != veto else -d for i in range(d)]
+    return np.array(w), -least - 0.5
+
+
+def veto_neuron_wrong_counted_from_one(d, least, veto):
+    w = np.ones(d)
+    w[veto - 1] = -d
+    return w, -(least - 0.5)
+
+
+def veto_neuron_wrong_always_last(d, least, veto):
+    w = np.append(np.ones(d - 1), -d)
+    return w, 0.5 - least
+
+
+def veto_neuron_wrong_veto_minus_least(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -least
+    return w, -least + 0.5
+
+
+def veto_neuron_wrong_at_most(d, least, veto):
+    w = -np.ones(d)
+    w[veto] = -d
+    return w, least + 0.5
+
+
+def veto_neuron_wrong_all_of_them(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -d
+    return w, -(d - 1) + 0.5
+
+
+def veto_neuron_wrong_any_of_them(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -d
+    return w, -0.5
+
+
+def veto_neuron_wrong_column(d, least, veto):
+    w = np.ones((d, 1))
+    w[veto, 0] = -d
+    return w, 0.5 - least
+
+
+def veto_neuron_wrong_order(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -d
+    b = 0.5 - least
+    return b, w
+
+
+def veto_neuron_wrong_example_only(d, least, veto):
+    return np.array([1, 1, 1, 1, -10]), -2.5
+
+
+def veto_neuron_wrong_switch_must_be_on(d, least, veto):
+    w = np.ones(d)
+    w[veto] = d
+    return w, -d - least + 0.5
+
+
+def veto_neuron_wrong_integers_cut(d, least, veto):
+    w = np.ones(d, dtype=int)
+    w[veto] = -(d - 1 - least + 0.75)
+    return w, -(least - 0.5)
+
+
+def veto_neuron_wrong_scaled_weights_only(d, least, veto):
+    w = np.full(d, 1 / least)
+    w[veto] = -d
+    return w, -0.5
+
+
+def veto_neuron_wrong_bias_plus(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -2 * d
+    return w, least - 0.5
+
+
+def veto_neuron_wrong_veto_in_bias(d, least, veto):
+    w = np.ones(d)
+    w[veto] = 0
+    return w, -(least - 0.5) - d
+
+
+def veto_neuron_wrong_weak_and_zero(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -1
+    return w, float(-least)
+
+
+def veto_neuron_right_half_way(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -d
+    return w, -(least - 0.5)
+
+
+def veto_neuron_right_integers(d, least, veto):
+    w = [1] * d
+    w[veto] = least - d
+    return np.array(w), 1 - least
+
+
+def veto_neuron_right_scaled(d, least, veto):
+    w = np.array([-float(d) if i == veto else 1 / d for i in range(d)])
+    return w, -(least - 0.5) / d
+
+
+def veto_neuron_right_barely_enough(d, least, veto):
+    others = np.arange(d) != veto
+    w = others - (d - 1 - least + 0.5) * ~others
+    return w, 0.5 - least
+
+
+def veto_neuron_right_concatenated(d, least, veto):
+    w = np.concatenate([np.full(veto, 2), [-3 * d], np.full(d - 1 - veto, 2)])
+    return w, 1 - 2 * least
+
+
+
+# ---- fold_scaling
+
+def fold_scaling_wrong_bias_kept(w, b, mean, std):
+    return w / std, b
+
+
+def fold_scaling_wrong_bias_plus(w, b, mean, std):
+    w_raw = w / std
+    return w_raw, b + np.dot(w_raw, mean)
+
+
+def fold_scaling_wrong_bias_without_std(w, b, mean, std):
+    return w / std, b - w @ mean
+
+
+def fold_scaling_wrong_times_std(w, b, mean, std):
+    w_raw = w * std
+    return w_raw, b - w_raw @ mean
+
+
+def fold_scaling_wrong_weights_kept(w, b, mean, std):
+    return np.array(w, dtype=float), b - np.sum(w * mean / std)
+
+
+def fold_scaling_wrong_bias_vector(w, b, mean, std):
+    return w / std, b - w * mean / std
+
+
+def fold_scaling_wrong_weights_like_inputs(w, b, mean, std):
+    return (w - mean) / std, b
+
+
+def fold_scaling_wrong_first_column_only(w, b, mean, std):
+    w_raw = w / std
+    return w_raw, b - w_raw[0] * mean[0]
+
+
+def fold_scaling_wrong_in_place(w, b, mean, std):
+    w /= std
+    return w, b - w @ mean
+
+
+def fold_scaling_wrong_floor(w, b, mean, std):
+    w_raw = w // std
+    return w_raw, b - w_raw @ mean
+
+
+def fold_scaling_wrong_variance(w, b, mean, std):
+    w_raw = w / std**2
+    return w_raw, b - w_raw @ mean
+
+
+def fold_scaling_wrong_bias_scaled_too(w, b, mean, std):
+    w_raw = w / std
+    return w_raw, b / np.prod(std) - w_raw @ mean
+
+
+def fold_scaling_wrong_mean_of_shifts(w, b, mean, std):
+    return w / std, b - np.mean(w * mean / std)
+
+
+def fold_scaling_wrong_std_twice(w, b, mean, std):
+    w_raw = w / std
+    return w_raw, b - np.sum(w_raw * mean / std)
+
+
+def fold_scaling_wrong_int_result(w, b, mean, std):
+    w_raw, b_raw = np.zeros_like(w), b
+    for j in range(len(w)):
+        w_raw[j] = w[j] / std[j]
+        b_raw = b_raw - w[j] * mean[j] / std[j]
+    return w_raw, b_raw
+
+
+def fold_scaling_wrong_order(w, b, mean, std):
+    w_raw = w / std
+    return b - w_raw @ mean, w_raw
+
+
+def fold_scaling_wrong_last_column_only(w, b, mean, std):
+    w_raw = np.zeros(len(w))
+    for j in range(len(w)):
+        w_raw[j] = w[j] / std[j]
+        b_raw = b - w_raw[j] * mean[j]
+    return w_raw, b_raw
+
+
+def fold_scaling_wrong_shift_not_weighted(w, b, mean, std):
+    return w / std, b - np.sum(mean / std)
+
+
+def fold_scaling_wrong_inverse_direction(w, b, mean, std):
+    return w * std, b + w @ mean
+
+
+def fold_scaling_wrong_separate_sums(w, b, mean, std):
+    return w / std, b - (w @ mean) / std.sum()
+
+
+def fold_scaling_wrong_sign_and_std(w, b, mean, std):
+    return w / std, b + w @ mean
+
+
+def fold_scaling_right_two_lines(w, b, mean, std):
+    w_raw = w / std
+    return w_raw, b - w_raw @ mean
+
+
+def fold_scaling_right_sum_at_zero(w, b, mean, std):
+    def scaled_sum(x):
+        return np.dot(w, (x - mean) / std) + b
+
+    return np.divide(w, std), scaled_sum(np.zeros(len(w)))
+
+
+def fold_scaling_right_loop(w, b, mean, std):
+    w_raw, b_raw = [], float(b)
+    for wj, mj, sj in zip(w, mean, std):
+        w_raw.append(wj / sj)
+        b_raw -= wj * mj / sj
+    return np.array(w_raw), b_raw
+
+
+def fold_scaling_right_one_matrix(w, b, mean, std):
+    d = len(w)
+    T = np.zeros((d + 1, d + 1))
+    T[:d, :d] = np.diag(1 / std)
+    T[d, :d] = -mean / std
+    T[d, d] = 1
+    both = T @ np.append(w, b)
+    return both[:-1], both[-1]
+
+
+def fold_scaling_right_einsum(w, b, mean, std):
+    shift = np.einsum("j,j,j->", w, mean, 1.0 / std)
+    return w * (1.0 / std), b - shift
+
+
+WRONG['veto_neuron'] = [
+    ('bias-minus-least', veto_neuron_wrong_bias_minus_least, 'b = -least: with exactly so many inputs on the sum is 0, and the answer at 0 is 0'),
+    ('veto-minus-one', veto_neuron_wrong_veto_minus_one, 'the veto weighs only -1: two more inputs than needed overrule it'),
+    ('veto-zero', veto_neuron_wrong_veto_zero, 'the switch is merely left out (weight 0), it forbids nothing'),
+    ('veto-counts', veto_neuron_wrong_veto_counts, 'the switch is counted like any other input: no veto at all'),
+    ('more-than', veto_neuron_wrong_more_than, 'b = -least - 0.5: more than `least` are needed'),
+    ('counted-from-one', veto_neuron_wrong_counted_from_one, 'takes `veto` as counted from 1: the input before it gets the veto'),
+    ('always-last', veto_neuron_wrong_always_last, 'the last input always has the veto, the argument is not used'),
+    ('veto-minus-least', veto_neuron_wrong_veto_minus_least, 'the veto weighs -least: it only takes back the inputs that are needed, not those beyond'),
+    ('at-most', veto_neuron_wrong_at_most, 'weights -1: it answers 1 where at most `least` are on'),
+    ('all-of-them', veto_neuron_wrong_all_of_them, 'the bias asks for all other inputs, not for `least` of them'),
+    ('any-of-them', veto_neuron_wrong_any_of_them, 'bias -0.5 (OR): one input is enough, `least` is not used'),
+    ('column', veto_neuron_wrong_column, 'w is a column (d, 1), not (d,)'),
+    ('order', veto_neuron_wrong_order, 'returns (b, w)'),
+    ('example-only', veto_neuron_wrong_example_only, 'the alarm of the text (3 of 4, switch last), whatever is asked'),
+    ('switch-must-be-on', veto_neuron_wrong_switch_must_be_on, 'misread: it answers 1 only while the switch is 1'),
+    ('integers-cut', veto_neuron_wrong_integers_cut, "the weights are an integer array, which cuts the veto's fraction off: too weak by less than 1"),
+    ('scaled-weights-only', veto_neuron_wrong_scaled_weights_only, 'weights are divided by `least`, the bias is not: -0.5 lets half of them be enough'),
+    ('bias-plus', veto_neuron_wrong_bias_plus, 'the bias has the wrong sign'),
+    ('veto-in-bias', veto_neuron_wrong_veto_in_bias, 'the veto is in the bias, not in a weight: the neuron never answers 1'),
+    ('weak-and-zero', veto_neuron_wrong_weak_and_zero, 'two causes: the veto weighs only -1, and b = -least is 0 at exactly so many'),
+]
+
+RIGHT['veto_neuron'] = [
+    ('half-way', veto_neuron_right_half_way),
+    ('integers', veto_neuron_right_integers),
+    ('scaled', veto_neuron_right_scaled),
+    ('barely-enough', veto_neuron_right_barely_enough),
+    ('concatenated', veto_neuron_right_concatenated),
+]
+
+
+WRONG['fold_scaling'] = [
+    ('bias-kept', fold_scaling_wrong_bias_kept, 'the bias is not changed: the shift by the mean is lost'),
+    ('bias-plus', fold_scaling_wrong_bias_plus, 'the sign: the shift is added to the bias, not subtracted'),
+    ('bias-without-std', fold_scaling_wrong_bias_without_std, 'the bias takes w · mean, not divided by std'),
+    ('times-std', fold_scaling_wrong_times_std, 'multiplies the weights by std in place of dividing'),
+    ('weights-kept', fold_scaling_wrong_weights_kept, 'the weights stay as they are, only the bias is changed'),
+    ('bias-vector', fold_scaling_wrong_bias_vector, 'the shift is not summed over the columns: b_raw is a vector'),
+    ('weights-like-inputs', fold_scaling_wrong_weights_like_inputs, 'scales the weights as the inputs are scaled: (w - mean) / std'),
+    ('first-column-only', fold_scaling_wrong_first_column_only, "only the first column's shift goes into the bias"),
+    ('in-place', fold_scaling_wrong_in_place, "'w /= std' writes into the caller's weights"),
+    ('floor', fold_scaling_wrong_floor, '// cuts the fractions off'),
+    ('variance', fold_scaling_wrong_variance, 'divides by std squared'),
+    ('bias-scaled-too', fold_scaling_wrong_bias_scaled_too, 'the bias is divided by the standard deviations as well'),
+    ('mean-of-shifts', fold_scaling_wrong_mean_of_shifts, 'the shifts are averaged, not summed'),
+    ('std-twice', fold_scaling_wrong_std_twice, 'divides by std a second time in the bias'),
+    ('int-result', fold_scaling_wrong_int_result, 'the loop writes into np.zeros_like(w), which holds integers if w does'),
+    ('order', fold_scaling_wrong_order, 'returns (b_raw, w_raw)'),
+    ('last-column-only', fold_scaling_wrong_last_column_only, "the bias starts from b again in every turn: only the last column's shift is left"),
+    ('shift-not-weighted', fold_scaling_wrong_shift_not_weighted, 'subtracts mean / std without the weights'),
+    ('inverse-direction', fold_scaling_wrong_inverse_direction, 'the other way round: raw weights turned into weights for scaled inputs'),
+    ('separate-sums', fold_scaling_wrong_separate_sums, 'divides the sum of w · mean by the sum of the stds'),
+    ('sign-and-std', fold_scaling_wrong_sign_and_std, 'two causes: plus in place of minus, and std is missing in the bias'),
+]
+
+RIGHT['fold_scaling'] = [
+    ('two-lines', fold_scaling_right_two_lines),
+    ('sum-at-zero', fold_scaling_right_sum_at_zero),
+    ('loop', fold_scaling_right_loop),
+    ('one-matrix', fold_scaling_right_one_matrix),
+    ('einsum', fold_scaling_right_einsum),
+]
