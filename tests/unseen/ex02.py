@@ -1273,3 +1273,426 @@ RIGHT = {
         ('einsum', forward_einsum),
     ],
 }
+
+
+
+# ---- exactly_network
+
+def exactly_network_wrong_biases_on_the_line(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([-count, -count - 1]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_at_least(d, count):
+    return np.ones((d, 1)), np.array([0.5 - count]), np.array([1.0]), -0.5
+
+
+def exactly_network_wrong_at_most(d, count):
+    return -np.ones((d, 1)), np.array([count + 0.5]), np.array([1.0]), -0.5
+
+
+def exactly_network_wrong_both_positive(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([1, 1]), -0.5
+
+
+def exactly_network_wrong_output_bias_plus(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([1, -1]), 0.5
+
+
+def exactly_network_wrong_output_swapped(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([-1, 1]), -0.5
+
+
+def exactly_network_wrong_or_not_and(d, count):
+    W1 = np.column_stack([np.ones(d), -np.ones(d)])
+    return W1, np.array([0.5 - count, count + 0.5]), np.array([1, 1]), -0.5
+
+
+def exactly_network_wrong_one_too_late(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - count, -1.5 - count]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_two_of_five(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([-1.5, -2.5]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_transposed(d, count):
+    W1 = np.ones((2, d))
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_exactly_one(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([-0.5, -1.5]), np.array([1, -2]), -0.5
+
+
+def exactly_network_wrong_zero_never(d, count):
+    if count == 0:
+        return np.zeros((d, 1)), np.zeros(1), np.zeros(1), 0
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_count_d_clipped(d, count):
+    lo, hi = count, min(count + 1, d)
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - lo, 0.5 - hi]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_w2_column(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([[1], [-1]]), -0.5
+
+
+def exactly_network_wrong_copies(d, count):
+    return np.eye(d), np.full(d, -0.5), np.ones(d), 0.5 - count
+
+
+def exactly_network_wrong_int_biases(d, count):
+    b1 = np.zeros(2, dtype=int)
+    b1[0], b1[1] = -(count - 0.5), -(count + 0.5)
+    return np.ones((d, 2)), b1, np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_order(d, count):
+    b1, w2 = np.array([0.5 - count, -0.5 - count]), np.array([1, -1])
+    return np.ones((d, 2)), w2, b1, -0.5
+
+
+def exactly_network_wrong_at_most_bias_sign(d, count):
+    W1 = np.column_stack([np.ones(d), -np.ones(d)])
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([1, 1]), -1.5
+
+
+def exactly_network_wrong_mean_of_inputs(d, count):
+    W1 = np.full((d, 2), 1 / d)
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_first_inputs(d, count):
+    w = np.array([1.0] * count + [-1.0] * (d - count))
+    return w[:, None], np.array([0.5 - count]), np.array([1.0]), -0.5
+
+
+def exactly_network_wrong_parity_like(d, count):
+    levels = np.arange(count, d + 1)
+    signs = np.where((levels - count) % 2 == 0, 1.0, -1.0)
+    return np.ones((d, len(levels))), 0.5 - levels, signs, -0.5
+
+
+def exactly_network_wrong_line_and_sign(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([-count, -count - 1]), np.array([1, -1]), 0.5
+
+
+def exactly_network_right_at_least_minus_more(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([0.5 - count, -0.5 - count]), np.array([1, -1]), -0.5
+
+
+def exactly_network_right_at_least_and_at_most(d, count):
+    W1 = np.column_stack([np.ones(d), -np.ones(d)])
+    return W1, np.array([0.5 - count, count + 0.5]), np.array([1, 1]), -1.5
+
+
+def exactly_network_right_all_integers(d, count):
+    W1 = np.ones((d, 2), dtype=int)
+    return W1, np.array([1 - count, -count]), np.array([1, -1]), 0
+
+
+def exactly_network_right_a_unit_each_row(d, count):
+    rows = [[i >> j & 1 for j in range(d)] for i in range(2**d)]
+    rows = np.array([row for row in rows if sum(row) == count])
+    W1 = 2 * rows.T - 1
+    return W1, np.full(len(rows), 0.5 - count), np.ones(len(rows)), -0.5
+
+
+def exactly_network_right_too_few_or_too_many(d, count):
+    W1 = np.array([[-2.0, 2.0]] * d)
+    return W1, np.array([2 * count - 1.0, -2 * count - 1.0]), np.array([-1.0, -1.0]), 0.5
+
+
+def exactly_network_right_thermometer(d, count):
+    levels = np.arange(1, d + 2)
+    w2 = np.zeros(d + 1)
+    w2[count] = -1
+    if count > 0:
+        w2[count - 1] = 1
+    return np.ones((d, d + 1)), 0.5 - levels, w2, -0.5 if count > 0 else 0.5
+
+
+
+# ---- polygon_network
+
+def polygon_network_wrong_turned_right(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([e[:, 1], -e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(len(n)), -(len(n) - 0.5)
+
+
+def polygon_network_wrong_last_side_missing(vertices):
+    a, b = vertices[:-1], vertices[1:]
+    n = np.column_stack([a[:, 1] - b[:, 1], b[:, 0] - a[:, 0]])
+    return n.T, -np.sum(n * a, axis=1), np.ones(len(n)), -(len(n) - 0.5)
+
+
+def polygon_network_wrong_or(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(len(n)), -0.5
+
+
+def polygon_network_wrong_never(vertices):
+    k = len(vertices)
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(k), -k
+
+
+def polygon_network_wrong_bias_plus(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, np.sum(n * vertices, axis=1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_not_transposed(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n, -np.sum(n * vertices, axis=1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_other_corner(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    before = np.roll(vertices, 1, axis=0)
+    return n.T, -np.sum(n * before, axis=1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_direction_not_turned(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    return e.T, -np.sum(e * vertices, axis=1), np.ones(len(e)), 0.5 - len(e)
+
+
+def polygon_network_wrong_swapped_no_sign(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = e[:, ::-1]
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_bounding_box(vertices):
+    (l, b), (r, t) = np.min(vertices, axis=0), np.max(vertices, axis=0)
+    W1 = np.array([[1, -1, 0, 0], [0, 0, 1, -1]])
+    return W1, np.array([-l, r, -b, t]), np.ones(4), -3.5
+
+
+def polygon_network_wrong_four_sides(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(len(n)), -3.5
+
+
+def polygon_network_wrong_roll_without_axis(vertices):
+    e = np.roll(vertices, -1) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_bias_of_first_corner(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -n @ vertices[0], np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_bias_matrix(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -(n @ vertices.T), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_majority(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(len(n)), -len(n) / 2
+
+
+def polygon_network_wrong_origin_inside(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]]).astype(float)
+    b1 = -np.sum(n * vertices, axis=1)
+    n[b1 < 0] *= -1
+    return n.T, np.abs(b1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_triangle_only(vertices):
+    v = vertices[:3]
+    e = np.roll(v, -1, axis=0) - v
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * v, axis=1), np.ones(3), -2.5
+
+
+def polygon_network_wrong_int_unit_normals(vertices):
+    k = len(vertices)
+    n = np.zeros_like(vertices)
+    for i in range(k):
+        u, v = vertices[(i + 1) % k] - vertices[i]
+        n[i] = np.array([-v, u]) / np.hypot(u, v)
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(k), 0.5 - k
+
+
+def polygon_network_wrong_in_place(vertices):
+    centre = vertices.mean(axis=0).astype(vertices.dtype)
+    vertices -= centre
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * (vertices + centre), axis=1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_towards_the_middle(vertices):
+    centre = vertices.mean(axis=0)
+    mid = (vertices + np.roll(vertices, -1, axis=0)) / 2
+    n = centre - mid
+    return n.T, -np.sum(n * mid, axis=1), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_outside_is_one(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), -np.ones(len(n)), len(n) - 0.5
+
+
+def polygon_network_wrong_lines_through_origin(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, np.zeros(len(n)), np.ones(len(n)), 0.5 - len(n)
+
+
+def polygon_network_wrong_open_and_or(vertices):
+    e = np.diff(vertices, axis=0)
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices[:-1], axis=1), np.ones(len(n)), -0.5
+
+
+def polygon_network_right_roll(vertices):
+    e = np.roll(vertices, -1, axis=0) - vertices
+    n = np.column_stack([-e[:, 1], e[:, 0]])
+    return n.T, -np.sum(n * vertices, axis=1), np.ones(len(n)), -(len(n) - 0.5)
+
+
+def polygon_network_right_loop(vertices):
+    k = len(vertices)
+    W1, b1 = np.zeros((2, k)), np.zeros(k)
+    for i in range(k):
+        (x, y), (x2, y2) = vertices[i], vertices[(i + 1) % k]
+        W1[0, i], W1[1, i] = y - y2, x2 - x
+        b1[i] = -(W1[0, i] * x + W1[1, i] * y)
+    return W1, b1, np.ones(k), 0.5 - k
+
+
+def polygon_network_right_outside_of_any(vertices):
+    after = np.roll(vertices, -1, axis=0)
+    n = np.stack([after[:, 1] - vertices[:, 1], vertices[:, 0] - after[:, 0]])
+    b1 = -np.einsum("ji,ij->i", n, vertices)
+    return n, b1, np.full(len(vertices), -1.0), 0.5
+
+
+def polygon_network_right_centre_decides(vertices):
+    v = np.asarray(vertices, dtype=float)
+    c = v.mean(axis=0)
+    columns, b1 = [], []
+    for p, q in zip(v, [*v[1:], v[0]]):
+        n = np.array([q[1] - p[1], p[0] - q[0]]) / np.linalg.norm(q - p)
+        if n @ (c - p) < 0:
+            n = -n
+        columns.append(n)
+        b1.append(-n @ p)
+    return np.array(columns).T, np.array(b1), np.ones(len(v)), 0.5 - len(v)
+
+
+def polygon_network_right_complex_numbers(vertices):
+    z = vertices[:, 0] + 1j * vertices[:, 1]
+    n = 1j * (np.append(z[1:], z[0]) - z)
+    W1 = np.array([n.real, n.imag])
+    b1 = -(n.conj() * z).real
+    return W1, b1, np.full(len(z), 2.0), 1.0 - 2 * len(z)
+
+
+def polygon_network_right_cross_product_of_corners(vertices):
+    v = np.column_stack([np.asarray(vertices, dtype=float), np.ones(len(vertices))])
+    lines = np.cross(v, np.roll(v, -1, axis=0))
+    return lines[:, :2].T, lines[:, 2], np.ones(len(v)), 0.5 - len(v)
+
+
+WRONG['exactly_network'] = [
+    ('biases-on-the-line', exactly_network_wrong_biases_on_the_line, 'b1 = -count, -(count + 1): exactly so many give the sum 0, where H is 0; it answers count + 1'),
+    ('at-least', exactly_network_wrong_at_least, 'one hidden unit: at least `count`, not exactly'),
+    ('at-most', exactly_network_wrong_at_most, 'one hidden unit: at most `count`, not exactly'),
+    ('both-positive', exactly_network_wrong_both_positive, 'the second unit (too many) is added, not subtracted: at least `count`'),
+    ('output-bias-plus', exactly_network_wrong_output_bias_plus, 'b2 = +0.5: where both hidden units are off the output says 1'),
+    ('output-swapped', exactly_network_wrong_output_swapped, "w2 = (-1, 1): the units' roles at the output are exchanged, it never answers 1"),
+    ('or-not-and', exactly_network_wrong_or_not_and, "'at least' and 'at most' are joined by OR (b2 = -0.5), so it always answers 1"),
+    ('one-too-late', exactly_network_wrong_one_too_late, 'the second unit starts at count + 2, so count + 1 passes too'),
+    ('two-of-five', exactly_network_wrong_two_of_five, 'the example in the text: always exactly two'),
+    ('transposed', exactly_network_wrong_transposed, 'W1 is (m, d): a row for each unit'),
+    ('exactly-one', exactly_network_wrong_exactly_one, 'XOR as in the lesson: exactly one, `count` is not used'),
+    ('zero-never', exactly_network_wrong_zero_never, 'count 0 is treated apart, as if nothing on could not be asked for: it never answers 1'),
+    ('count-d-clipped', exactly_network_wrong_count_d_clipped, 'the second threshold is held at d: for count = d both units turn on together'),
+    ('w2-column', exactly_network_wrong_w2_column, 'w2 is a column (2, 1), not (2,)'),
+    ('copies', exactly_network_wrong_copies, "each hidden unit copies one input, and the output can then only say 'at least'"),
+    ('int-biases', exactly_network_wrong_int_biases, 'the biases are put into an integer array, which cuts 0.5 to 0: wrong for count 0'),
+    ('order', exactly_network_wrong_order, 'returns (W1, w2, b1, b2): biases and output weights exchanged'),
+    ('at-most-bias-sign', exactly_network_wrong_at_most_bias_sign, "the unit 'at most' has the weights -1, but the bias of 'more than': it is never on"),
+    ('mean-of-inputs', exactly_network_wrong_mean_of_inputs, 'the weights 1/d average the inputs, but the thresholds are those of the sum'),
+    ('first-inputs', exactly_network_wrong_first_inputs, 'looks for the first `count` inputs on and the rest off: one of the rows that should give 1'),
+    ('parity-like', exactly_network_wrong_parity_like, 'adds units with alternating signs for every level from `count` on: count + 2, count + 4 pass too'),
+    ('line-and-sign', exactly_network_wrong_line_and_sign, 'two causes: the biases lie on the line, and b2 has the wrong sign'),
+]
+
+RIGHT['exactly_network'] = [
+    ('at-least-minus-more', exactly_network_right_at_least_minus_more),
+    ('at-least-and-at-most', exactly_network_right_at_least_and_at_most),
+    ('all-integers', exactly_network_right_all_integers),
+    ('a-unit-each-row', exactly_network_right_a_unit_each_row),
+    ('too-few-or-too-many', exactly_network_right_too_few_or_too_many),
+    ('thermometer', exactly_network_right_thermometer),
+]
+
+
+WRONG['polygon_network'] = [
+    ('turned-right', polygon_network_wrong_turned_right, 'the normals are turned to the right: each unit is on outside'),
+    ('last-side-missing', polygon_network_wrong_last_side_missing, 'the side from the last corner back to the first is missing'),
+    ('or', polygon_network_wrong_or, 'b2 = -0.5: inside of one side is enough (OR)'),
+    ('never', polygon_network_wrong_never, 'b2 = -k: with all units on the sum is 0, where H is 0'),
+    ('bias-plus', polygon_network_wrong_bias_plus, 'the biases have the wrong sign: + n · corner'),
+    ('not-transposed', polygon_network_wrong_not_transposed, 'W1 is (k, 2): a row for each side'),
+    ('other-corner', polygon_network_wrong_other_corner, 'the bias takes the corner before the side, which does not lie on its line'),
+    ('direction-not-turned', polygon_network_wrong_direction_not_turned, 'the direction of the side itself is taken for the normal'),
+    ('swapped-no-sign', polygon_network_wrong_swapped_no_sign, '(v, u) in place of (-v, u): swapped, but not turned'),
+    ('bounding-box', polygon_network_wrong_bounding_box, 'the smallest upright rectangle around the corners, not the polygon'),
+    ('four-sides', polygon_network_wrong_four_sides, 'b2 = -3.5 holds for four sides only'),
+    ('roll-without-axis', polygon_network_wrong_roll_without_axis, 'np.roll without axis rolls all numbers, so x and y of the corners get mixed'),
+    ('bias-of-first-corner', polygon_network_wrong_bias_of_first_corner, "every side's bias takes the first corner"),
+    ('bias-matrix', polygon_network_wrong_bias_matrix, 'n @ vertices.T holds every side with every corner: b1 is a table'),
+    ('majority', polygon_network_wrong_majority, 'b2 = -k/2: more than half of the sides are enough'),
+    ('origin-inside', polygon_network_wrong_origin_inside, 'takes the origin for a point inside: turns every unit whose bias is negative'),
+    ('triangle-only', polygon_network_wrong_triangle_only, 'only the first three corners are used'),
+    ('int-unit-normals', polygon_network_wrong_int_unit_normals, "unit normals are written into an array of the corners' type: integers become 0"),
+    ('in-place', polygon_network_wrong_in_place, "moves the caller's own corners to the origin (vertices -= centre); the network is right"),
+    ('towards-the-middle', polygon_network_wrong_towards_the_middle, "the normal points from the side's middle to the centre, which is not at a right angle to the side"),
+    ('outside-is-one', polygon_network_wrong_outside_is_one, 'inside and outside are exchanged at the output: 1 outside'),
+    ('lines-through-origin', polygon_network_wrong_lines_through_origin, 'the biases are 0: all lines go through the origin'),
+    ('open-and-or', polygon_network_wrong_open_and_or, 'two causes: the last side is missing, and the sides are joined by OR'),
+]
+
+RIGHT['polygon_network'] = [
+    ('roll', polygon_network_right_roll),
+    ('loop', polygon_network_right_loop),
+    ('outside-of-any', polygon_network_right_outside_of_any),
+    ('centre-decides', polygon_network_right_centre_decides),
+    ('complex-numbers', polygon_network_right_complex_numbers),
+    ('cross-product-of-corners', polygon_network_right_cross_product_of_corners),
+]
