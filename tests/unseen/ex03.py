@@ -1557,3 +1557,383 @@ RIGHT = {
         ('pairs', softmax_pairs),
     ],
 }
+
+
+
+# ---- log_sigmoid
+
+def log_sigmoid_wrong_log_of_safe_sigmoid(z):
+    return np.log(sigmoid(z))
+
+
+def log_sigmoid_wrong_textbook(z):
+    return -np.log(1 + np.exp(-z))
+
+
+def log_sigmoid_wrong_log1p_naive(z):
+    return -np.log1p(np.exp(-z))
+
+
+def log_sigmoid_wrong_log_not_log1p(z):
+    return np.minimum(z, 0) - np.log(1 + np.exp(-np.abs(z)))
+
+
+def log_sigmoid_wrong_clipped_probability(z):
+    return np.log(np.clip(sigmoid(z), 1e-12, 1))
+
+
+def log_sigmoid_wrong_eps_in_log(z):
+    return np.log(sigmoid(z) + 1e-15)
+
+
+def log_sigmoid_wrong_loss_sign(z):
+    return np.maximum(-z, 0) + np.log1p(np.exp(-np.abs(z)))
+
+
+def log_sigmoid_wrong_other_side(z):
+    return -np.logaddexp(0, z)
+
+
+def log_sigmoid_wrong_z_minus_softplus(z):
+    return z - (np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
+
+
+def log_sigmoid_wrong_where_both_computed(z):
+    return np.where(z >= 0, -np.log1p(np.exp(-z)), z - np.log1p(np.exp(z)))
+
+
+def log_sigmoid_wrong_maximum(z):
+    return np.maximum(z, 0) - np.log1p(np.exp(-np.abs(z)))
+
+
+def log_sigmoid_wrong_int_result(z):
+    out = np.zeros_like(z)
+    for i in np.ndindex(z.shape):
+        out[i] = min(z[i], 0) - np.log1p(np.exp(-abs(z[i])))
+    return out
+
+
+def log_sigmoid_wrong_log2(z):
+    return np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z))) / np.log(2)
+
+
+def log_sigmoid_wrong_in_place(z):
+    rest = np.log1p(np.exp(-np.abs(z)))
+    np.minimum(z, 0, out=z)
+    return z - rest
+
+
+def log_sigmoid_wrong_straight_lines(z):
+    return np.minimum(z, 0) * 1.0
+
+
+def log_sigmoid_wrong_clip_z(z):
+    return -np.log1p(np.exp(-np.clip(z, -500, 500)))
+
+
+def log_sigmoid_wrong_zero_on_the_right(z):
+    near = np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z)))
+    return np.where(z > 30, 0.0, near)
+
+
+def log_sigmoid_wrong_min_missing(z):
+    return -np.log1p(np.exp(-np.abs(z)))
+
+
+def log_sigmoid_wrong_if(z):
+    if z >= 0:
+        return -np.log1p(np.exp(-z))
+    return z - np.log1p(np.exp(z))
+
+
+def log_sigmoid_wrong_vector_only(z):
+    return np.array([min(v, 0) - math.log1p(math.exp(-abs(v))) for v in z])
+
+
+def log_sigmoid_wrong_slope(z):
+    return 1 - sigmoid(z)
+
+
+def log_sigmoid_wrong_minus_sigmoid_log(z):
+    return z * 1.0
+
+
+def log_sigmoid_wrong_log10_and_naive(z):
+    return -np.log10(1 + np.exp(-z))
+
+
+def log_sigmoid_wrong_sign_and_log(z):
+    return np.maximum(-z, 0) + np.log(1 + np.exp(-np.abs(z)))
+
+
+def log_sigmoid_right_min_minus_log1p(z):
+    return np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z)))
+
+
+def log_sigmoid_right_logaddexp(z):
+    return -np.logaddexp(0, -1.0 * z)
+
+
+def log_sigmoid_right_masks(z):
+    z = np.asarray(z, dtype=float)
+    out = np.empty(z.shape)
+    right = z > 0
+    out[right] = -np.log1p(np.exp(-z[right]))
+    out[~right] = z[~right] - np.log1p(np.exp(z[~right]))
+    return out
+
+
+def log_sigmoid_right_math_loop(z):
+    values = []
+    for v in z.ravel().tolist():
+        values.append(-math.log1p(math.exp(-v)) if v >= 0 else v - math.log1p(math.exp(v)))
+    return np.array(values, dtype=float).reshape(z.shape)
+
+
+def log_sigmoid_right_half_of_the_sum(z):
+    a = np.abs(z)
+    return (z - a) / 2 - np.log1p(np.exp(-a))
+
+
+def log_sigmoid_right_select(z):
+    right = -np.log1p(np.exp(-np.maximum(z, 0)))
+    left = z - np.log1p(np.exp(np.minimum(z, 0)))
+    return np.select([z >= 0], [right], left)
+
+
+
+# ---- swish_prime
+
+def swish_prime_wrong_inner_slope_missing(z, beta):
+    s = sigmoid(beta * z)
+    return s + z * s * (1 - s)
+
+
+def swish_prime_wrong_second_term_only(z, beta):
+    s = sigmoid(beta * z)
+    return beta * z * s * (1 - s)
+
+
+def swish_prime_wrong_first_term_only(z, beta):
+    return sigmoid(beta * z)
+
+
+def swish_prime_wrong_sigma_of_z(z, beta):
+    s = sigmoid(z)
+    return s + beta * z * s * (1 - s)
+
+
+def swish_prime_wrong_slopes_multiplied(z, beta):
+    s = sigmoid(beta * z)
+    return beta * s * (1 - s)
+
+
+def swish_prime_wrong_naive_sigmoid(z, beta):
+    s = 1 / (1 + np.exp(-beta * z))
+    return s + beta * z * s * (1 - s)
+
+
+def swish_prime_wrong_minus(z, beta):
+    s = sigmoid(beta * z)
+    return s - beta * z * s * (1 - s)
+
+
+def swish_prime_wrong_one_minus_missing(z, beta):
+    s = sigmoid(beta * z)
+    return s + beta * z * s * s
+
+
+def swish_prime_wrong_beta_squared(z, beta):
+    s = sigmoid(beta * z)
+    slope = beta * s * (1 - s)
+    return s + beta * z * slope
+
+
+def swish_prime_wrong_slope_of_the_output(z, beta):
+    s = sigmoid(beta * z)
+    t = sigmoid(s)
+    return s + beta * z * t * (1 - t)
+
+
+def swish_prime_wrong_swish_itself(z, beta):
+    return z * sigmoid(beta * z)
+
+
+def swish_prime_wrong_in_place(z, beta):
+    x = z.copy()
+    z *= beta
+    s = sigmoid(z)
+    return s + beta * x * s * (1 - s)
+
+
+def swish_prime_wrong_measured(z, beta):
+    def f(x):
+        return x * sigmoid(beta * x)
+
+    return (f(z + 1e-3) - f(z - 1e-3)) / 2e-3
+
+
+def swish_prime_wrong_int_result(z, beta):
+    out = np.ones_like(z)
+    s = sigmoid(beta * z)
+    out[...] = s + beta * z * s * (1 - s)
+    return out
+
+
+def swish_prime_wrong_beta_zero_is_zero(z, beta):
+    if beta == 0:
+        return np.zeros(z.shape)
+    s = sigmoid(beta * z)
+    return s + beta * z * s * (1 - s)
+
+
+def swish_prime_wrong_like_relu(z, beta):
+    s = sigmoid(beta * z)
+    return np.where(z > 0, s + beta * z * s * (1 - s), 0.0)
+
+
+def swish_prime_wrong_one_minus_z(z, beta):
+    s = sigmoid(beta * z)
+    return s + beta * z * s * (1 - z)
+
+
+def swish_prime_wrong_slope_overflows(z, beta):
+    e = np.exp(-beta * z)
+    return sigmoid(beta * z) + beta * z * e / (1 + e) ** 2
+
+
+def swish_prime_wrong_tanh_not_halved(z, beta):
+    s = 0.5 * (1 + np.tanh(beta * z))
+    return s + beta * z * s * (1 - s)
+
+
+def swish_prime_wrong_brackets(z, beta):
+    s = sigmoid(beta * z)
+    return (s + beta * z * s) * (1 - s)
+
+
+def swish_prime_wrong_beta_outside(z, beta):
+    x = beta * z
+    s = sigmoid(x)
+    return beta * (s + x * s * (1 - s))
+
+
+def swish_prime_wrong_matrix_product(z, beta):
+    s = sigmoid(beta * z)
+    return s + beta * z @ (s * (1 - s))
+
+
+def swish_prime_wrong_minus_and_no_beta(z, beta):
+    s = sigmoid(beta * z)
+    return s - z * s * (1 - s)
+
+
+def swish_prime_right_product_rule(z, beta):
+    s = sigmoid(beta * z)
+    return s + beta * z * s * (1 - s)
+
+
+def swish_prime_right_from_the_value(z, beta):
+    s = sigmoid(beta * np.asarray(z, dtype=float))
+    f = z * s
+    return beta * f + s * (1 - beta * f)
+
+
+def swish_prime_right_tanh(z, beta):
+    x = 0.5 * beta * z
+    t = np.tanh(x)
+    return 0.5 * (1 + t) + 0.5 * x * (1 - t * t)
+
+
+def swish_prime_right_exp_abs(z, beta):
+    x = beta * z
+    e = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1, e) / (1 + e) + x * e / (1 + e) ** 2
+
+
+def swish_prime_right_math_loop(z, beta):
+    def one(v):
+        x = beta * v
+        e = math.exp(-abs(x))
+        s = 1 / (1 + e) if x >= 0 else e / (1 + e)
+        return s * (1 + x * (1 - s))
+
+    return np.array([one(float(v)) for v in np.ravel(z)]).reshape(np.shape(z))
+
+
+def swish_prime_right_complex_step(z, beta):
+    x = np.asarray(z, dtype=float) + 1e-30j
+    return np.imag(x * 0.5 * (1 + np.tanh(0.5 * beta * x))) / 1e-30
+
+
+WRONG['log_sigmoid'] = [
+    ('log-of-safe-sigmoid', log_sigmoid_wrong_log_of_safe_sigmoid, 'the logarithm of a safe sigmoid: at -1000 that is ln 0'),
+    ('textbook', log_sigmoid_wrong_textbook, '-ln(1 + exp(-z)) as it stands overflows on the left'),
+    ('log1p-naive', log_sigmoid_wrong_log1p_naive, 'log1p helps on the right, but exp(-z) overflows on the left'),
+    ('log-not-log1p', log_sigmoid_wrong_log_not_log1p, 'np.log(1 + e) is exactly 0 at z = 40, where a tiny negative number is asked for'),
+    ('clipped-probability', log_sigmoid_wrong_clipped_probability, 'the probability is clipped at 1e-12, so -1000 gives -27.6'),
+    ('eps-in-log', log_sigmoid_wrong_eps_in_log, '1e-15 added inside the logarithm: -1000 gives -34.5'),
+    ('loss-sign', log_sigmoid_wrong_loss_sign, 'minus the logarithm (the loss), not the logarithm'),
+    ('other-side', log_sigmoid_wrong_other_side, 'the logarithm of 1 - sigma (minus softplus(z), not of -z)'),
+    ('z-minus-softplus', log_sigmoid_wrong_z_minus_softplus, 'z - softplus(z): at z = 40 the two cancel to 0'),
+    ('where-both-computed', log_sigmoid_wrong_where_both_computed, 'np.where computes both branches everywhere, so each overflows on its bad side'),
+    ('maximum', log_sigmoid_wrong_maximum, 'max(z, 0) in place of min(z, 0)'),
+    ('int-result', log_sigmoid_wrong_int_result, 'the result array is made like z: integers if z holds integers'),
+    ('log2', log_sigmoid_wrong_log2, 'the logarithm to the base 2'),
+    ('in-place', log_sigmoid_wrong_in_place, "np.minimum(z, 0, out=z) changes the caller's z"),
+    ('straight-lines', log_sigmoid_wrong_straight_lines, 'only min(z, 0): the logarithm is left out'),
+    ('clip-z', log_sigmoid_wrong_clip_z, 'z is clipped at -500, so -1000 gives -500'),
+    ('zero-on-the-right', log_sigmoid_wrong_zero_on_the_right, 'beyond 30 it returns 0, where a tiny negative number is asked for'),
+    ('min-missing', log_sigmoid_wrong_min_missing, '-ln(1 + e^-|z|) alone: the min(z, 0) is missing'),
+    ('if', log_sigmoid_wrong_if, 'an if over the whole array: works for a single number only'),
+    ('vector-only', log_sigmoid_wrong_vector_only, 'the loop goes through a vector only, not any shape'),
+    ('slope', log_sigmoid_wrong_slope, 'the slope of ln sigma, 1 - sigma, not its value'),
+    ('minus-sigmoid-log', log_sigmoid_wrong_minus_sigmoid_log, 'ln(1 + e^-z) read as ln 1 + ln e^-z: it returns z'),
+    ('log10-and-naive', log_sigmoid_wrong_log10_and_naive, 'two causes: log10, and exp(-z) overflows'),
+    ('sign-and-log', log_sigmoid_wrong_sign_and_log, 'two causes: the sign of the loss, and np.log(1 + e) is 0 at 40'),
+]
+
+RIGHT['log_sigmoid'] = [
+    ('min-minus-log1p', log_sigmoid_right_min_minus_log1p),
+    ('logaddexp', log_sigmoid_right_logaddexp),
+    ('masks', log_sigmoid_right_masks),
+    ('math-loop', log_sigmoid_right_math_loop),
+    ('half-of-the-sum', log_sigmoid_right_half_of_the_sum),
+    ('select', log_sigmoid_right_select),
+]
+
+
+WRONG['swish_prime'] = [
+    ('inner-slope-missing', swish_prime_wrong_inner_slope_missing, 'the slope of sigma(beta z) lacks its factor beta'),
+    ('second-term-only', swish_prime_wrong_second_term_only, "only u v': the term sigma(beta z) is missing"),
+    ('first-term-only', swish_prime_wrong_first_term_only, "only u'v: the slope of the sigmoid is left out"),
+    ('sigma-of-z', swish_prime_wrong_sigma_of_z, 'sigma(z) in place of sigma(beta z)'),
+    ('slopes-multiplied', swish_prime_wrong_slopes_multiplied, "the slope of a product taken for the product of the slopes, 1 times beta sigma'"),
+    ('naive-sigmoid', swish_prime_wrong_naive_sigmoid, 'a sigmoid with exp(-beta z) overflows on the left'),
+    ('minus', swish_prime_wrong_minus, "u'v - u v'"),
+    ('one-minus-missing', swish_prime_wrong_one_minus_missing, "sigma' taken for sigma squared: the 1 - sigma is missing"),
+    ('beta-squared', swish_prime_wrong_beta_squared, 'the factor beta comes twice: the slope of sigma(beta z) is multiplied by beta z'),
+    ('slope-of-the-output', swish_prime_wrong_slope_of_the_output, "sigma' is taken at sigma(beta z), not at beta z"),
+    ('swish-itself', swish_prime_wrong_swish_itself, 'the value, not the slope'),
+    ('in-place', swish_prime_wrong_in_place, "'z *= beta' changes the caller's z (and cannot hold fractions for integers)"),
+    ('measured', swish_prime_wrong_measured, 'a measured slope with h = 0.001: off by far more than rounding'),
+    ('int-result', swish_prime_wrong_int_result, 'the result array is made like z: integers if z holds integers'),
+    ('beta-zero-is-zero', swish_prime_wrong_beta_zero_is_zero, 'beta = 0 is treated apart with slope 0, but z · sigma(0) = z/2 has the slope 1/2'),
+    ('like-relu', swish_prime_wrong_like_relu, '0 on the left, as for ReLU: swish has a slope there'),
+    ('one-minus-z', swish_prime_wrong_one_minus_z, '1 - z in place of 1 - sigma'),
+    ('slope-overflows', swish_prime_wrong_slope_overflows, 'the sigmoid is safe, but its slope is written with exp(-beta z), which overflows'),
+    ('tanh-not-halved', swish_prime_wrong_tanh_not_halved, 'sigma written with tanh, but without halving the argument'),
+    ('brackets', swish_prime_wrong_brackets, '(s + beta z s)(1 - s): the factor 1 - s stands at both terms'),
+    ('beta-outside', swish_prime_wrong_beta_outside, "beta multiplies both terms: (z sigma)' at beta z, times beta"),
+    ('matrix-product', swish_prime_wrong_matrix_product, '@ where an entry-by-entry product is meant'),
+    ('minus-and-no-beta', swish_prime_wrong_minus_and_no_beta, 'two causes: minus between the terms, and the inner beta is missing'),
+]
+
+RIGHT['swish_prime'] = [
+    ('product-rule', swish_prime_right_product_rule),
+    ('from-the-value', swish_prime_right_from_the_value),
+    ('tanh', swish_prime_right_tanh),
+    ('exp-abs', swish_prime_right_exp_abs),
+    ('math-loop', swish_prime_right_math_loop),
+    ('complex-step', swish_prime_right_complex_step),
+]
