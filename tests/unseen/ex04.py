@@ -1282,3 +1282,432 @@ RIGHT = {
         ('diag', softmax_cross_entropy_diag),
     ],
 }
+
+
+
+# ---- smoothed_cross_entropy
+
+def smoothed_cross_entropy_wrong_over_the_others(Z, y, eps):
+    n, k = Z.shape
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = np.full((n, k), eps / max(k - 1, 1))
+    q[np.arange(n), y] = 1 - eps
+    return -np.mean(np.sum(q * L, axis=1))
+
+
+def smoothed_cross_entropy_wrong_true_gets_no_share(Z, y, eps):
+    n, k = Z.shape
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = np.full((n, k), eps / k)
+    q[np.arange(n), y] = 1 - eps
+    return -(q * L).sum() / n
+
+
+def smoothed_cross_entropy_wrong_mean_of_all_entries(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -np.mean(q * L)
+
+
+def smoothed_cross_entropy_wrong_sum_of_rows(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    return -np.sum(((1 - eps) * np.eye(k)[y] + eps / k) * L)
+
+
+def smoothed_cross_entropy_wrong_no_shift(Z, y, eps):
+    k = Z.shape[1]
+    L = Z - np.log(np.sum(np.exp(Z), axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -(q * L).sum(axis=1).mean()
+
+
+def smoothed_cross_entropy_wrong_global_max(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max()
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -(q * L).sum(axis=1).mean()
+
+
+def smoothed_cross_entropy_wrong_sign(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return (q * L).sum(axis=1).mean()
+
+
+def smoothed_cross_entropy_wrong_nothing_taken(Z, y, eps):
+    n, k = Z.shape
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = np.eye(k)[y] + eps / k
+    return -np.sum(q * L) / n
+
+
+def smoothed_cross_entropy_wrong_eps_not_divided(Z, y, eps):
+    n, k = Z.shape
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps
+    return -np.sum(q * L) / n
+
+
+def smoothed_cross_entropy_wrong_eps_in_log(Z, y, eps):
+    k = Z.shape[1]
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = e / e.sum(axis=1, keepdims=True)
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -np.mean(np.sum(q * np.log(P + 1e-12), axis=1))
+
+
+def smoothed_cross_entropy_wrong_log_of_softmax(Z, y, eps):
+    k = Z.shape[1]
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = e / e.sum(axis=1, keepdims=True)
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -np.mean(np.sum(q * np.log(P), axis=1))
+
+
+def smoothed_cross_entropy_wrong_axis_0(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=0)
+    L = S - np.log(np.exp(S).sum(axis=0))
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -np.mean(np.sum(q * L, axis=1))
+
+
+def smoothed_cross_entropy_wrong_classes_from_y(Z, y, eps):
+    k = y.max() + 1
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -np.mean(np.sum(q * L[:, :k], axis=1))
+
+
+def smoothed_cross_entropy_wrong_eps_exchanged(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = eps * np.eye(k)[y] + (1 - eps) / k
+    return -np.mean(np.sum(q * L, axis=1))
+
+
+def smoothed_cross_entropy_wrong_divided_by_n(Z, y, eps):
+    n, k = Z.shape
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps / n
+    return -np.mean(np.sum(q * L, axis=1))
+
+
+def smoothed_cross_entropy_wrong_in_place(Z, y, eps):
+    k = Z.shape[1]
+    Z -= Z.max(axis=1, keepdims=True)
+    L = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -np.mean(np.sum(q * L, axis=1))
+
+
+def smoothed_cross_entropy_wrong_int_targets(Z, y, eps):
+    n, k = Z.shape
+    q = np.zeros((n, k), dtype=int)
+    for i in range(n):
+        for j in range(k):
+            q[i, j] = (1 - eps) * (j == y[i]) + eps / k
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    return -(q * L).sum() / n
+
+
+def smoothed_cross_entropy_wrong_log_of_mixture(Z, y, eps):
+    k = Z.shape[1]
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = e / e.sum(axis=1, keepdims=True)
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -np.mean(np.log(np.sum(q * P, axis=1)))
+
+
+def smoothed_cross_entropy_wrong_three_classes(Z, y, eps):
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = (1 - eps) * np.eye(Z.shape[1])[y] + eps / 3
+    return -np.mean(np.sum(q * L, axis=1))
+
+
+def smoothed_cross_entropy_wrong_eps_ignored(Z, y, eps):
+    S = Z - Z.max(axis=1, keepdims=True)
+    logsum = np.log(np.exp(S).sum(axis=1))
+    return np.mean(logsum - S[np.arange(len(y)), y])
+
+
+def smoothed_cross_entropy_wrong_only_true_class(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=1, keepdims=True)
+    logsum = np.log(np.exp(S).sum(axis=1))
+    return (1 - eps + eps / k) * np.mean(logsum - S[np.arange(len(y)), y])
+
+
+def smoothed_cross_entropy_wrong_smoothed_prediction(Z, y, eps):
+    n, k = Z.shape
+    e = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = (1 - eps) * e / e.sum(axis=1, keepdims=True) + eps / k
+    return -np.mean(np.log(P[np.arange(n), y]))
+
+
+def smoothed_cross_entropy_wrong_uniform_part_summed(Z, y, eps):
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    true = L[np.arange(len(y)), y]
+    return -np.mean((1 - eps) * true + eps * L.sum(axis=1))
+
+
+def smoothed_cross_entropy_wrong_all_columns_of_labels(Z, y, eps):
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    return -np.mean((1 - eps) * L[:, y] + eps * L.mean(axis=1, keepdims=True))
+
+
+def smoothed_cross_entropy_wrong_one_row_a_number(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    return -(((1 - eps) * np.eye(k)[y] + eps / k) * L).sum(axis=1)
+
+
+def smoothed_cross_entropy_wrong_sum_and_others(Z, y, eps):
+    n, k = Z.shape
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = np.full((n, k), eps / max(k - 1, 1))
+    q[np.arange(n), y] = 1 - eps
+    return -np.sum(q * L)
+
+
+def smoothed_cross_entropy_right_targets(Z, y, eps):
+    n, k = Z.shape
+    S = Z - Z.max(axis=1, keepdims=True)
+    L = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    q = np.full((n, k), eps / k)
+    q[np.arange(n), y] += 1 - eps
+    return -np.mean(np.sum(q * L, axis=1))
+
+
+def smoothed_cross_entropy_right_two_losses(Z, y, eps):
+    L = Z - np.logaddexp.reduce(Z, axis=1, keepdims=True)
+    hard = -np.mean(L[np.arange(len(y)), y])
+    even = -np.mean(L)
+    return (1 - eps) * hard + eps * even
+
+
+def smoothed_cross_entropy_right_loop(Z, y, eps):
+    total = 0.0
+    for row, label in zip(Z.tolist(), y.tolist()):
+        m = max(row)
+        logsum = m + math.log(sum(math.exp(v - m) for v in row))
+        for j, v in enumerate(row):
+            q = (1 - eps if j == label else 0) + eps / len(row)
+            total += q * (logsum - v)
+    return total / len(Z)
+
+
+def smoothed_cross_entropy_right_transposed(Z, y, eps):
+    T = Z.T - np.max(Z, axis=1)
+    logsum = np.log(np.sum(np.exp(T), axis=0))
+    wanted = (1 - eps) * T[y, range(len(y))] + eps * T.mean(axis=0)
+    return float(np.mean(logsum - wanted))
+
+
+def smoothed_cross_entropy_right_einsum(Z, y, eps):
+    k = Z.shape[1]
+    S = Z - Z.max(axis=1)[:, None]
+    L = S - np.log(np.exp(S).sum(axis=1))[:, None]
+    q = (np.arange(k) == y[:, None]) * (1 - eps) + eps / k
+    return -np.einsum("ij,ij->", q, L) / len(Z)
+
+
+
+# ---- which_loss
+
+def which_loss_wrong_delivery_mean():
+    delivery, claims, photo, waste, calls, leaves = 1, 1, 4, 5, 6, 3
+    return delivery, claims, photo, waste, calls, leaves
+
+
+def which_loss_wrong_claims_median():
+    return 2, 2, 4, 5, 6, 3
+
+
+def which_loss_wrong_delivery_and_claims_exchanged():
+    return 1, 2, 4, 5, 6, 3
+
+
+def which_loss_wrong_photo_softmax():
+    return 2, 1, 5, 5, 6, 3
+
+
+def which_loss_wrong_photo_one_sigmoid():
+    return 2, 1, 3, 5, 6, 3
+
+
+def which_loss_wrong_waste_sigmoids():
+    return 2, 1, 4, 4, 6, 3
+
+
+def which_loss_wrong_photo_and_waste_exchanged():
+    return 2, 1, 5, 4, 6, 3
+
+
+def which_loss_wrong_calls_squared():
+    return 2, 1, 4, 5, 1, 3
+
+
+def which_loss_wrong_calls_absolute():
+    return 2, 1, 4, 5, 2, 3
+
+
+def which_loss_wrong_calls_classes():
+    return 2, 1, 4, 5, 5, 3
+
+
+def which_loss_wrong_leaves_softmax():
+    return 2, 1, 4, 5, 6, 5
+
+
+def which_loss_wrong_leaves_squared():
+    return 2, 1, 4, 5, 6, 1
+
+
+def which_loss_wrong_leaves_several():
+    return 2, 1, 4, 5, 6, 4
+
+
+def which_loss_wrong_claims_poisson():
+    return 2, 6, 4, 5, 6, 3
+
+
+def which_loss_wrong_delivery_poisson():
+    return 6, 1, 4, 5, 6, 3
+
+
+def which_loss_wrong_counted_from_zero():
+    return 1, 0, 3, 4, 5, 2
+
+
+def which_loss_wrong_names():
+    return ("absolute error", "squared error", "binary cross-entropy, summed over them",
+            "cross-entropy", "Poisson", "binary cross-entropy")
+
+
+def which_loss_wrong_claims_and_calls_exchanged():
+    return 2, 6, 4, 5, 1, 3
+
+
+def which_loss_wrong_only_five():
+    return 2, 1, 4, 5, 3
+
+
+def which_loss_wrong_other_order():
+    return 2, 1, 6, 3, 4, 5
+
+
+def which_loss_right_tuple():
+    delivery, claims, photo, waste, calls, leaves = 2, 1, 4, 5, 6, 3
+    return delivery, claims, photo, waste, calls, leaves
+
+
+def which_loss_right_by_name():
+    answers = dict(leaves=3, calls=6, waste=5, photo=4, claims=1, delivery=2)
+    names = ["delivery", "claims", "photo", "waste", "calls", "leaves"]
+    return tuple(answers[name] for name in names)
+
+
+def which_loss_right_list():
+    return [2, 1, 4, 5, 6, 3]
+
+
+def which_loss_right_array():
+    return np.array([2, 1, 4, 5, 6, 3])
+
+
+def which_loss_right_looked_up():
+    table = ["squared", "absolute", "sigmoid", "sigmoids", "softmax", "poisson"]
+    chosen = "absolute squared sigmoids softmax poisson sigmoid".split()
+    delivery, claims, photo, waste, calls, leaves = [table.index(c) + 1 for c in chosen]
+    return delivery, claims, photo, waste, calls, leaves
+
+
+WRONG['smoothed_cross_entropy'] = [
+    ('over-the-others', smoothed_cross_entropy_wrong_over_the_others, 'the share is spread over the other k - 1 classes, the true one gets none of it'),
+    ('true-gets-no-share', smoothed_cross_entropy_wrong_true_gets_no_share, 'eps/k for the others only: the targets of a row do not sum to 1'),
+    ('mean-of-all-entries', smoothed_cross_entropy_wrong_mean_of_all_entries, 'the mean over all n·k entries in place of the sum over the classes'),
+    ('sum-of-rows', smoothed_cross_entropy_wrong_sum_of_rows, 'the sum over the rows, not the mean'),
+    ('no-shift', smoothed_cross_entropy_wrong_no_shift, 'nothing is subtracted from the logits: exp overflows'),
+    ('global-max', smoothed_cross_entropy_wrong_global_max, 'subtracts the largest logit of the whole table: a row far below it becomes ln 0'),
+    ('sign', smoothed_cross_entropy_wrong_sign, 'the minus is missing'),
+    ('nothing-taken', smoothed_cross_entropy_wrong_nothing_taken, 'eps/k is added everywhere, but nothing is taken from the true class'),
+    ('eps-not-divided', smoothed_cross_entropy_wrong_eps_not_divided, 'every class gets eps, not eps/k'),
+    ('eps-in-log', smoothed_cross_entropy_wrong_eps_in_log, 'ln(p + 1e-12): unlikely classes cost at most 27.6'),
+    ('log-of-softmax', smoothed_cross_entropy_wrong_log_of_softmax, 'a safe softmax first, then its logarithm: ln 0 for classes far below'),
+    ('axis-0', smoothed_cross_entropy_wrong_axis_0, 'softmax down the columns (axis 0)'),
+    ('classes-from-y', smoothed_cross_entropy_wrong_classes_from_y, 'k is taken as y.max() + 1, wrong where the last class does not occur'),
+    ('eps-exchanged', smoothed_cross_entropy_wrong_eps_exchanged, 'eps and 1 - eps are exchanged'),
+    ('divided-by-n', smoothed_cross_entropy_wrong_divided_by_n, 'eps is divided by the number of rows, not of classes'),
+    ('in-place', smoothed_cross_entropy_wrong_in_place, "'Z -= ...' changes the caller's logits"),
+    ('int-targets', smoothed_cross_entropy_wrong_int_targets, 'the targets are written into an array of integers, which cuts them to 0'),
+    ('log-of-mixture', smoothed_cross_entropy_wrong_log_of_mixture, 'the logarithm of the mixed probability, not the mixture of the logarithms'),
+    ('three-classes', smoothed_cross_entropy_wrong_three_classes, 'eps / 3, as in the example, whatever k is'),
+    ('eps-ignored', smoothed_cross_entropy_wrong_eps_ignored, 'the plain cross-entropy of task 5, eps is not used'),
+    ('only-true-class', smoothed_cross_entropy_wrong_only_true_class, 'only the true class is summed, weighted by its smaller target'),
+    ('smoothed-prediction', smoothed_cross_entropy_wrong_smoothed_prediction, 'the probabilities are smoothed, not the targets'),
+    ('uniform-part-summed', smoothed_cross_entropy_wrong_uniform_part_summed, 'the uniform part is the sum of -ln p over the classes, not their mean'),
+    ('all-columns-of-labels', smoothed_cross_entropy_wrong_all_columns_of_labels, 'Z[:, y] takes whole columns: every row is paired with every label'),
+    ('one-row-a-number', smoothed_cross_entropy_wrong_one_row_a_number, 'returns the loss of every row, not one number'),
+    ('sum-and-others', smoothed_cross_entropy_wrong_sum_and_others, 'two causes: the sum over the rows, and the share goes to the other classes only'),
+]
+
+RIGHT['smoothed_cross_entropy'] = [
+    ('targets', smoothed_cross_entropy_right_targets),
+    ('two-losses', smoothed_cross_entropy_right_two_losses),
+    ('loop', smoothed_cross_entropy_right_loop),
+    ('transposed', smoothed_cross_entropy_right_transposed),
+    ('einsum', smoothed_cross_entropy_right_einsum),
+]
+
+
+WRONG['which_loss'] = [
+    ('delivery-mean', which_loss_wrong_delivery_mean, 'delivery: squared error gives the mean, and lets the wrong records pull; the time that half beat is the median'),
+    ('claims-median', which_loss_wrong_claims_median, 'claims: absolute error against the few fortunes; but the median would be near 0, and the sum must be right'),
+    ('delivery-and-claims-exchanged', which_loss_wrong_delivery_and_claims_exchanged, 'two causes: delivery and claims are exchanged, mean and median'),
+    ('photo-softmax', which_loss_wrong_photo_softmax, 'photo: softmax lets exactly one be seen, but all or none may be'),
+    ('photo-one-sigmoid', which_loss_wrong_photo_one_sigmoid, 'photo: one sigmoid answers one question, not four'),
+    ('waste-sigmoids', which_loss_wrong_waste_sigmoids, 'waste: several sigmoids, though the thing goes into exactly one of the bins'),
+    ('photo-and-waste-exchanged', which_loss_wrong_photo_and_waste_exchanged, 'two causes: photo and waste are exchanged'),
+    ('calls-squared', which_loss_wrong_calls_squared, 'calls: squared error on the identity can predict a negative number'),
+    ('calls-absolute', which_loss_wrong_calls_absolute, 'calls: absolute error aims at the median, and can be negative'),
+    ('calls-classes', which_loss_wrong_calls_classes, 'calls: counts taken for classes, though there is no largest count and they have an order'),
+    ('leaves-softmax', which_loss_wrong_leaves_softmax, 'leaves: softmax of two classes does the same, but one sigmoid has fewer output units'),
+    ('leaves-squared', which_loss_wrong_leaves_squared, 'leaves: squared error on the identity for a probability'),
+    ('leaves-several', which_loss_wrong_leaves_several, 'leaves: several sigmoids for one yes or no'),
+    ('claims-poisson', which_loss_wrong_claims_poisson, 'claims: never negative and mostly 0, so taken for a count; costs are no counts'),
+    ('delivery-poisson', which_loss_wrong_delivery_poisson, 'delivery: minutes taken for a count; Poisson aims at the mean, too'),
+    ('counted-from-zero', which_loss_wrong_counted_from_zero, 'the rows of the table are counted from 0'),
+    ('names', which_loss_wrong_names, 'the names of the losses, not their numbers'),
+    ('claims-and-calls-exchanged', which_loss_wrong_claims_and_calls_exchanged, 'two causes: claims and calls are exchanged (the costs taken for counts, the counts for any numbers)'),
+    ('only-five', which_loss_wrong_only_five, 'the answer to calls is left out: five numbers'),
+    ('other-order', which_loss_wrong_other_order, 'the problem for each row of the table, not the row for each problem'),
+]
+
+RIGHT['which_loss'] = [
+    ('tuple', which_loss_right_tuple),
+    ('by-name', which_loss_right_by_name),
+    ('list', which_loss_right_list),
+    ('array', which_loss_right_array),
+    ('looked-up', which_loss_right_looked_up),
+]
