@@ -1596,3 +1596,440 @@ RIGHT = {
         ('deltas-first-2', backward_deltas_first),
     ],
 }
+
+
+
+# ---- skip_backward
+
+def skip_backward_wrong_no_skip(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T
+
+
+def skip_backward_wrong_no_slope(dA, A_prev, Z, W, f_prime):
+    return A_prev.T @ dA, dA.sum(axis=0), dA @ W.T + dA
+
+
+def skip_backward_wrong_slope_on_both_paths(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T + D
+
+
+def skip_backward_wrong_W_not_transposed(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W + dA
+
+
+def skip_backward_wrong_skip_in_delta(dA, A_prev, Z, W, f_prime):
+    D = dA * (1 + f_prime(Z))
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T
+
+
+def skip_backward_wrong_input_added(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T + A_prev
+
+
+def skip_backward_wrong_one_added(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T + 1
+
+
+def skip_backward_wrong_slope_at_input(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(A_prev)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_slope_at_output(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(np.tanh(Z))
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_db_mean(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.mean(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_dW_over_n(dA, A_prev, Z, W, f_prime):
+    n = len(dA)
+    D = dA * f_prime(Z)
+    return A_prev.T @ D / n, D.sum(axis=0) / n, D @ W.T + dA
+
+
+def skip_backward_wrong_db_axis(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=1), D @ W.T + dA
+
+
+def skip_backward_wrong_db_keepdims(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0, keepdims=True), D @ W.T + dA
+
+
+def skip_backward_wrong_db_of_dA(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, dA.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_dW_transposed(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return D.T @ A_prev, D.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_dW_with_Z(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return Z.T @ D, D.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_dW_with_skip(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D + A_prev.T @ dA, D.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_paths_multiplied(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T * dA
+
+
+def skip_backward_wrong_paths_averaged(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), (D @ W.T + dA) / 2
+
+
+def skip_backward_wrong_path_subtracted(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T - dA
+
+
+def skip_backward_wrong_in_place(dA, A_prev, Z, W, f_prime):
+    dA *= f_prime(Z)
+    return A_prev.T @ dA, dA.sum(axis=0), dA @ W.T + dA
+
+
+def skip_backward_wrong_in_place_kept(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    dW, db = A_prev.T @ D, D.sum(axis=0)
+    dA += D @ W.T
+    return dW, db, dA
+
+
+def skip_backward_wrong_tanh_assumed(dA, A_prev, Z, W, f_prime):
+    D = dA * (1 - np.tanh(Z) ** 2)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_wrong_order(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return D @ W.T + dA, A_prev.T @ D, D.sum(axis=0)
+
+
+def skip_backward_wrong_entry_by_entry_W(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D * np.diag(W) + dA
+
+
+def skip_backward_wrong_no_skip_no_slope(dA, A_prev, Z, W, f_prime):
+    return A_prev.T @ dA, dA.sum(axis=0), dA @ W.T
+
+
+def skip_backward_wrong_skip_slope_and_mean(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.mean(axis=0), D + D @ W.T
+
+
+def skip_backward_right_two_paths(dA, A_prev, Z, W, f_prime):
+    D = dA * f_prime(Z)
+    return A_prev.T @ D, D.sum(axis=0), D @ W.T + dA
+
+
+def skip_backward_right_einsum(dA, A_prev, Z, W, f_prime):
+    D = np.einsum("ij,ij->ij", dA, f_prime(Z))
+    dW = np.einsum("ij,ik->jk", A_prev, D)
+    return dW, np.einsum("ik->k", D), np.einsum("ik,jk->ij", D, W) + dA
+
+
+def skip_backward_right_row_by_row(dA, A_prev, Z, W, f_prime):
+    d = len(W)
+    dW, db, back = np.zeros((d, d)), np.zeros(d), []
+    for a, z, g in zip(A_prev, Z, dA):
+        delta = g * f_prime(z)
+        dW += np.outer(a, delta)
+        db += delta
+        back.append(W @ delta + g)
+    return dW, db, np.array(back)
+
+
+def skip_backward_right_jacobian_of_each_row(dA, A_prev, Z, W, f_prime):
+    slopes = f_prime(Z)
+    d = W.shape[0]
+    dA_prev = np.zeros(Z.shape)
+    for i in range(len(Z)):
+        dA_prev[i] = (np.eye(d) + W * slopes[i]) @ dA[i]
+    D = slopes * dA
+    return np.transpose(A_prev) @ D, np.ones(len(D)) @ D, dA_prev
+
+
+def skip_backward_right_bias_as_a_row(dA, A_prev, Z, W, f_prime):
+    n = len(Z)
+    D = np.multiply(f_prime(Z), dA)
+    both = np.hstack([A_prev, np.ones((n, 1))]).T @ D
+    back = np.hstack([D, dA]) @ np.vstack([W.T, np.eye(len(W))])
+    return both[:-1], both[-1], back
+
+
+
+# ---- tied_backward
+
+def tied_backward_wrong_encoder_only(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_decoder_only(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_decoder_not_transposed(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + H.T @ delta, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_W_transposed(delta, X, Z, H, W, f_prime):
+    D = delta @ W.T * f_prime(Z)
+    return X.T @ D + delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_no_slope(delta, X, Z, H, W, f_prime):
+    D = delta @ W
+    return X.T @ D + delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_slope_at_H(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(H)
+    return X.T @ D + delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_slope_as_H(delta, X, Z, H, W, f_prime):
+    D = delta @ W * H
+    return X.T @ D + delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_db_no_slope(delta, X, Z, H, W, f_prime):
+    dH = delta @ W
+    D = dH * f_prime(Z)
+    return X.T @ D + delta.T @ H, dH.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_dc_mean(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + delta.T @ H, D.mean(axis=0), delta.mean(axis=0)
+
+
+def tied_backward_wrong_over_n(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return (X.T @ D + delta.T @ H) / len(X), D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_averaged(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return (X.T @ D + delta.T @ H) / 2, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_multiplied(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return (X.T @ D) * (delta.T @ H), D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_difference(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D - delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_X_taken_off(delta, X, Z, H, W, f_prime):
+    e = delta - X
+    D = e @ W * f_prime(Z)
+    return X.T @ D + e.T @ H, D.sum(axis=0), e.sum(axis=0)
+
+
+def tied_backward_wrong_X_for_delta(delta, X, Z, H, W, f_prime):
+    D = X @ W * f_prime(Z)
+    return X.T @ D + delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_db_dc_exchanged(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + delta.T @ H, delta.sum(axis=0), D.sum(axis=0)
+
+
+def tied_backward_wrong_keepdims(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + delta.T @ H, D.sum(0, keepdims=True), delta.sum(0, keepdims=True)
+
+
+def tied_backward_wrong_doubled_first_path(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return 2 * X.T @ D, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_decoder_with_Z(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + delta.T @ Z, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_decoder_with_slope(delta, X, Z, H, W, f_prime):
+    S = f_prime(Z)
+    D = delta @ W * S
+    return X.T @ D + delta.T @ (H * S), D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_in_place(delta, X, Z, H, W, f_prime):
+    dW = delta.T @ H
+    H[...] = delta @ W
+    H *= f_prime(Z)
+    return dW + X.T @ H, H.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_tanh_assumed(delta, X, Z, H, W, f_prime):
+    D = delta @ W * (1 - H**2)
+    return X.T @ D + delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_dc_like_db(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + delta.T @ H, D.sum(axis=0), (D @ W.T).sum(axis=0)
+
+
+def tied_backward_wrong_two_gradients(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D, delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_axis_1(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + delta.T @ H, D.sum(axis=1), delta.sum(axis=1)
+
+
+def tied_backward_wrong_one_path_no_slope(delta, X, Z, H, W, f_prime):
+    D = delta @ W
+    return X.T @ D, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_mean_and_not_transposed(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + H.T @ delta, D.mean(axis=0), delta.mean(axis=0)
+
+
+def tied_backward_right_two_uses(delta, X, Z, H, W, f_prime):
+    D = delta @ W * f_prime(Z)
+    return X.T @ D + delta.T @ H, D.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_right_einsum(delta, X, Z, H, W, f_prime):
+    D = np.einsum("ij,jk,ik->ik", delta, W, f_prime(Z))
+    dW = np.einsum("ij,ik->jk", X, D) + np.einsum("ij,ik->jk", delta, H)
+    return dW, np.einsum("ik->k", D), np.einsum("ij->j", delta)
+
+
+def tied_backward_right_stacked(delta, X, Z, H, W, f_prime):
+    D = f_prime(Z) * (delta @ W)
+    dW = np.vstack([X, delta]).T @ np.vstack([D, H])
+    ones = np.ones(len(X))
+    return dW, ones @ D, ones @ delta
+
+
+def tied_backward_right_row_by_row(delta, X, Z, H, W, f_prime):
+    d, m = W.shape
+    dW, db, dc = np.zeros((d, m)), np.zeros(m), np.zeros(d)
+    for e, x, z, h in zip(delta, X, Z, H):
+        back = f_prime(z) * (W.T @ e)
+        dW = dW + np.outer(x, back) + np.outer(e, h)
+        db, dc = db + back, dc + e
+    return dW, db, dc
+
+
+def tied_backward_right_two_layers(delta, X, Z, H, W, f_prime):
+    def layer(error, inputs, weights):
+        return inputs.T @ error, error.sum(axis=0), error @ weights.T
+
+    dV, dc, dH = layer(delta, H, W.T)
+    dU, db, _ = layer(dH * f_prime(Z), X, W)
+    return dU + dV.T, db, dc
+
+
+WRONG['skip_backward'] = [
+    ('no-skip', skip_backward_wrong_no_skip, 'the path past the layer is missing in dA_prev'),
+    ('no-slope', skip_backward_wrong_no_slope, "f' is left out: dA is taken for delta"),
+    ('slope-on-both-paths', skip_backward_wrong_slope_on_both_paths, 'the skip path gets delta, though no activation stands in it'),
+    ('W-not-transposed', skip_backward_wrong_W_not_transposed, 'W in place of its transpose: it fits, because W is square'),
+    ('skip-in-delta', skip_backward_wrong_skip_in_delta, "the skip is added to delta (1 + f'), so it counts in dW and db and goes through W"),
+    ('input-added', skip_backward_wrong_input_added, 'A_prev itself is added, not its error'),
+    ('one-added', skip_backward_wrong_one_added, '1 is added, the slope of the skip alone, without dA'),
+    ('slope-at-input', skip_backward_wrong_slope_at_input, "f' is taken at A_prev, not at Z"),
+    ('slope-at-output', skip_backward_wrong_slope_at_output, "f' is taken at tanh(Z), an output, not at z"),
+    ('db-mean', skip_backward_wrong_db_mean, 'db is averaged over the rows: the 1/n is in dA already'),
+    ('dW-over-n', skip_backward_wrong_dW_over_n, 'dW and db are divided by n once more'),
+    ('db-axis', skip_backward_wrong_db_axis, 'db sums along the rows (axis 1)'),
+    ('db-keepdims', skip_backward_wrong_db_keepdims, 'db is (1, d), not (d,)'),
+    ('db-of-dA', skip_backward_wrong_db_of_dA, 'db sums dA, not delta'),
+    ('dW-transposed', skip_backward_wrong_dW_transposed, 'dW is transposed, which goes unnoticed in its shape'),
+    ('dW-with-Z', skip_backward_wrong_dW_with_Z, "dW takes Z in place of the layer's input"),
+    ('dW-with-skip', skip_backward_wrong_dW_with_skip, 'the skip path is counted in dW too, though no weight lies on it'),
+    ('paths-multiplied', skip_backward_wrong_paths_multiplied, 'the two paths are multiplied, not added'),
+    ('paths-averaged', skip_backward_wrong_paths_averaged, 'the mean of the two paths'),
+    ('path-subtracted', skip_backward_wrong_path_subtracted, 'the skip path is subtracted'),
+    ('in-place', skip_backward_wrong_in_place, "two causes: 'dA *= ...' changes the caller's dA, and so the skip gets delta"),
+    ('in-place-kept', skip_backward_wrong_in_place_kept, "the result is right, but '+=' was done on the caller's dA"),
+    ('tanh-assumed', skip_backward_wrong_tanh_assumed, 'the slope of tanh, whatever f_prime is'),
+    ('order', skip_backward_wrong_order, 'returns (dA_prev, dW, db)'),
+    ('entry-by-entry-W', skip_backward_wrong_entry_by_entry_W, 'the error goes entry by entry through the diagonal of W'),
+    ('no-skip-no-slope', skip_backward_wrong_no_skip_no_slope, 'two causes: no slope, and no path past the layer'),
+    ('skip-slope-and-mean', skip_backward_wrong_skip_slope_and_mean, 'two causes: the skip gets delta, and db is averaged'),
+]
+
+RIGHT['skip_backward'] = [
+    ('two-paths', skip_backward_right_two_paths),
+    ('einsum', skip_backward_right_einsum),
+    ('row-by-row', skip_backward_right_row_by_row),
+    ('jacobian-of-each-row', skip_backward_right_jacobian_of_each_row),
+    ('bias-as-a-row', skip_backward_right_bias_as_a_row),
+]
+
+
+WRONG['tied_backward'] = [
+    ('encoder-only', tied_backward_wrong_encoder_only, "only the path through Z: the gradient of W on the way back (delta' H) is missing"),
+    ('decoder-only', tied_backward_wrong_decoder_only, "only the path through the second use of W; the first (X' D) is missing"),
+    ('decoder-not-transposed', tied_backward_wrong_decoder_not_transposed, "H' delta is the gradient of W transposed: it must be turned before adding"),
+    ('W-transposed', tied_backward_wrong_W_transposed, "the error goes back through W transposed: dH = delta W', which fits only a square W"),
+    ('no-slope', tied_backward_wrong_no_slope, "f' is left out on the way to Z"),
+    ('slope-at-H', tied_backward_wrong_slope_at_H, "f' is taken at the output H, not at Z"),
+    ('slope-as-H', tied_backward_wrong_slope_as_H, 'H itself in place of the slope'),
+    ('db-no-slope', tied_backward_wrong_db_no_slope, 'db sums the error of H, without the slope'),
+    ('dc-mean', tied_backward_wrong_dc_mean, 'db and dc are averaged: the 1/n is in delta already'),
+    ('over-n', tied_backward_wrong_over_n, 'dW is divided by n once more'),
+    ('averaged', tied_backward_wrong_averaged, 'the mean of the two paths, not their sum'),
+    ('multiplied', tied_backward_wrong_multiplied, 'the two paths are multiplied'),
+    ('difference', tied_backward_wrong_difference, 'the second path is subtracted'),
+    ('X-taken-off', tied_backward_wrong_X_taken_off, 'subtracts X from delta, though that is in delta already'),
+    ('X-for-delta', tied_backward_wrong_X_for_delta, 'the error of H is computed from X in place of delta: X W'),
+    ('db-dc-exchanged', tied_backward_wrong_db_dc_exchanged, 'returns dc before db'),
+    ('keepdims', tied_backward_wrong_keepdims, 'db and dc are rows (1, m) and (1, d)'),
+    ('doubled-first-path', tied_backward_wrong_doubled_first_path, "'used twice' read as twice the gradient of the first use"),
+    ('decoder-with-Z', tied_backward_wrong_decoder_with_Z, 'the second use is fed with Z, not with H = f(Z)'),
+    ('decoder-with-slope', tied_backward_wrong_decoder_with_slope, 'the second path gets the slope too, though f stands before it'),
+    ('in-place', tied_backward_wrong_in_place, "'*=' on H, which belongs to the caller (the second path is computed first, so the result is right)"),
+    ('tanh-assumed', tied_backward_wrong_tanh_assumed, 'the slope of tanh, 1 - H², whatever f_prime is'),
+    ('dc-like-db', tied_backward_wrong_dc_like_db, "dc is carried back through the activation's layer: the sums of D W'"),
+    ('two-gradients', tied_backward_wrong_two_gradients, 'returns both gradients of W one behind the other, not their sum'),
+    ('axis-1', tied_backward_wrong_axis_1, 'db and dc are summed along the rows'),
+    ('one-path-no-slope', tied_backward_wrong_one_path_no_slope, 'two causes: the second use of W is missing, and so is the slope'),
+    ('mean-and-not-transposed', tied_backward_wrong_mean_and_not_transposed, 'two causes: the second path is not transposed, and the biases are averaged'),
+]
+
+RIGHT['tied_backward'] = [
+    ('two-uses', tied_backward_right_two_uses),
+    ('einsum', tied_backward_right_einsum),
+    ('stacked', tied_backward_right_stacked),
+    ('row-by-row', tied_backward_right_row_by_row),
+    ('two-layers', tied_backward_right_two_layers),
+]
