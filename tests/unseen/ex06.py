@@ -1802,3 +1802,407 @@ RIGHT = {
         ('random-features-least-squares', fit_moons_right_random_features_least_squares),
     ],
 }
+
+
+
+# ---- clip_by_norm
+
+def clip_by_norm_wrong_each_by_itself(grads, limit):
+    out = []
+    for g in grads:
+        norm = np.sqrt(np.sum(g**2))
+        out.append(g * limit / norm if norm > limit else g.copy())
+    return out
+
+
+def clip_by_norm_wrong_entries_clipped(grads, limit):
+    return [np.clip(g, -limit, limit) for g in grads]
+
+
+def clip_by_norm_wrong_always_scaled(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    if norm == 0:
+        return [g.copy() for g in grads]
+    return [g * (limit / norm) for g in grads]
+
+
+def clip_by_norm_wrong_divides_by_zero(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    factor = min(1, limit / norm)
+    return [g * factor for g in grads]
+
+
+def clip_by_norm_wrong_divides_by_zero_python(grads, limit):
+    norm = math.sqrt(sum(float(np.sum(g**2)) for g in grads))
+    return [g * min(1.0, limit / norm) for g in grads]
+
+
+def clip_by_norm_wrong_in_place(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    if norm > limit:
+        for g in grads:
+            g *= limit / norm
+    return grads
+
+
+def clip_by_norm_wrong_list_entries_replaced(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    if norm > limit:
+        for i in range(len(grads)):
+            grads[i] = grads[i] * (limit / norm)
+    return grads
+
+
+def clip_by_norm_wrong_no_root(grads, limit):
+    norm = sum(np.sum(g**2) for g in grads)
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_mean_square(grads, limit):
+    norm = np.sqrt(np.mean(np.concatenate([np.ravel(g) for g in grads]) ** 2))
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_sum_of_norms(grads, limit):
+    norm = sum(np.sqrt(np.sum(g**2)) for g in grads)
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_largest_norm(grads, limit):
+    norm = max(np.sqrt(np.sum(g**2)) for g in grads)
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_absolute_values(grads, limit):
+    norm = sum(np.sum(np.abs(g)) for g in grads)
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_largest_entry(grads, limit):
+    norm = max(np.max(np.abs(g)) for g in grads)
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_factor_inverted(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g * (norm / limit) if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_times_limit(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g * limit if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_unit_length(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_condition_turned(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g * (limit / norm) if 0 < norm < limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_one_long_vector(grads, limit):
+    g = np.concatenate([np.ravel(a) for a in grads])
+    norm = np.sqrt(np.sum(g**2))
+    return g * limit / norm if norm > limit else g
+
+
+def clip_by_norm_wrong_norm_returned_too(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g * (limit / norm) if norm > limit else g.copy() for g in grads], norm
+
+
+def clip_by_norm_wrong_first_array_only(grads, limit):
+    norm = np.sqrt(np.sum(grads[0] ** 2))
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_int_result(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    out = [np.zeros_like(g) for g in grads]
+    for new, g in zip(out, grads):
+        new[...] = g * min(1.0, limit / norm) if norm > 0 else g
+    return out
+
+
+def clip_by_norm_wrong_spectral_norm(grads, limit):
+    norm = np.sqrt(sum(np.linalg.norm(np.atleast_1d(g), 2) ** 2 for g in grads))
+    return [g * limit / norm if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_one_in_denominator(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    factor = min(1.0, limit / (norm + 1))
+    return [g * factor for g in grads]
+
+
+def clip_by_norm_wrong_excess_subtracted(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g - np.sign(g) * (norm - limit) if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_only_long_arrays(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    out = []
+    for g in grads:
+        own = np.sqrt(np.sum(g**2))
+        out.append(g * limit / norm if own > limit else g.copy())
+    return out
+
+
+def clip_by_norm_wrong_set_to_zero(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [np.zeros(g.shape) if norm > limit else g.copy() for g in grads]
+
+
+def clip_by_norm_wrong_ragged(grads, limit):
+    all_grads = np.array(grads)
+    norm = np.sqrt(np.sum(all_grads**2))
+    return list(all_grads * limit / norm) if norm > limit else list(all_grads)
+
+
+def clip_by_norm_wrong_pytorch_eps(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g * min(1.0, limit / (norm + 1e-6)) for g in grads]
+
+
+def clip_by_norm_wrong_own_norm_and_zero(grads, limit):
+    return [g * min(1, limit / np.sqrt(np.sum(g**2))) for g in grads]
+
+
+def clip_by_norm_wrong_no_root_in_place(grads, limit):
+    norm = sum(np.sum(g**2) for g in grads)
+    if norm > limit:
+        for g in grads:
+            g *= limit / norm
+    return grads
+
+
+def clip_by_norm_right_common_factor(grads, limit):
+    norm = np.sqrt(sum(np.sum(np.asarray(g, dtype=float) ** 2) for g in grads))
+    factor = limit / norm if norm > limit else 1.0
+    return [g * factor for g in grads]
+
+
+def clip_by_norm_right_one_long_vector_inside(grads, limit):
+    flat = np.concatenate([np.ravel(g) for g in grads])
+    norm = np.linalg.norm(flat)
+    if norm <= limit:
+        return [g.copy() for g in grads]
+    flat, out, start = flat / norm * limit, [], 0
+    for g in grads:
+        out.append(flat[start : start + g.size].reshape(g.shape))
+        start += g.size
+    return out
+
+
+def clip_by_norm_right_maximum_below(grads, limit):
+    norm = math.sqrt(math.fsum(float(v) ** 2 for g in grads for v in np.ravel(g)))
+    return [np.asarray(g) * (limit / max(norm, limit)) for g in grads]
+
+
+def clip_by_norm_right_norm_of_norms(grads, limit):
+    norm = np.linalg.norm([np.linalg.norm(np.ravel(g)) for g in grads])
+    if norm > limit:
+        return list(map(lambda g: g * (limit / norm), grads))
+    return list(map(np.array, grads))
+
+
+def clip_by_norm_right_hypot_loop(grads, limit):
+    norm = 0.0
+    for g in grads:
+        for v in g.flat:
+            norm = math.hypot(norm, v)
+    factor = 1.0 if norm <= limit else limit / norm
+    out = []
+    for g in grads:
+        new = np.empty(g.shape)
+        new[...] = factor * g
+        out.append(new)
+    return out
+
+
+def clip_by_norm_right_same_arrays_if_short(grads, limit):
+    norm = np.sqrt(sum(np.vdot(g, g) for g in grads))
+    if norm > limit:
+        return [np.multiply(g, limit / norm) for g in grads]
+    return list(grads)
+
+
+
+# ---- what_happened
+
+def what_happened_wrong_C_tiny_rate():
+    A, B, C, D, E, F = 4, 5, 2, 1, 6, 3
+    return A, B, C, D, E, F
+
+
+def what_happened_wrong_B_and_E_exchanged():
+    return 2, 6, 4, 1, 5, 3
+
+
+def what_happened_wrong_C_and_F_exchanged():
+    return 2, 5, 3, 1, 6, 4
+
+
+def what_happened_wrong_A_planned():
+    return 1, 5, 4, 2, 6, 3
+
+
+def what_happened_wrong_B_planned():
+    return 2, 1, 4, 5, 6, 3
+
+
+def what_happened_wrong_E_rate_two():
+    return 2, 5, 4, 1, 3, 6
+
+
+def what_happened_wrong_F_small_rate():
+    return 3, 5, 4, 1, 6, 2
+
+
+def what_happened_wrong_A_and_B_exchanged():
+    return 5, 2, 4, 1, 6, 3
+
+
+def what_happened_wrong_C_shuffled():
+    return 2, 5, 6, 1, 4, 3
+
+
+def what_happened_wrong_F_shuffled_all_round():
+    return 2, 3, 4, 1, 5, 6
+
+
+def what_happened_wrong_D_random_labels():
+    return 2, 6, 4, 5, 1, 3
+
+
+def what_happened_wrong_two_planned():
+    return 1, 5, 4, 1, 6, 3
+
+
+def what_happened_wrong_two_small_rates():
+    return 2, 5, 2, 1, 6, 3
+
+
+def what_happened_wrong_no_shuffled():
+    return 2, 5, 4, 1, 5, 3
+
+
+def what_happened_wrong_counted_from_zero():
+    return 1, 4, 3, 0, 5, 2
+
+
+def what_happened_wrong_run_for_each_cause():
+    return 4, 1, 6, 3, 2, 5
+
+
+def what_happened_wrong_letters():
+    return "D", "A", "F", "C", "B", "E"
+
+
+def what_happened_wrong_five_only():
+    return 2, 5, 4, 6, 3
+
+
+def what_happened_wrong_C_and_A_and_F():
+    return 4, 5, 3, 1, 6, 2
+
+
+def what_happened_right_tuple():
+    A, B, C, D, E, F = 2, 5, 4, 1, 6, 3
+    return A, B, C, D, E, F
+
+
+def what_happened_right_by_letter():
+    cause = {"D": 1, "A": 2, "F": 3, "C": 4, "B": 5, "E": 6}
+    return tuple(cause[run] for run in "ABCDEF")
+
+
+def what_happened_right_list():
+    return [2, 5, 4, 1, 6, 3]
+
+
+def what_happened_right_array():
+    return np.array([2, 5, 4, 1, 6, 3])
+
+
+def what_happened_right_from_the_causes():
+    runs = "DAFCBE"
+    return tuple(runs.index(letter) + 1 for letter in sorted(runs))
+
+
+WRONG['clip_by_norm'] = [
+    ('each-by-itself', clip_by_norm_wrong_each_by_itself, 'every array is clipped by its own norm: the direction changes, and the common norm may stay too long'),
+    ('entries-clipped', clip_by_norm_wrong_entries_clipped, 'clips the entries at ±limit, not the norm'),
+    ('always-scaled', clip_by_norm_wrong_always_scaled, 'scales short gradients up to the limit, too'),
+    ('divides-by-zero', clip_by_norm_wrong_divides_by_zero, 'min(1, limit / norm) divides by 0 where all gradients are 0'),
+    ('divides-by-zero-python', clip_by_norm_wrong_divides_by_zero_python, 'the same with a Python number: ZeroDivisionError where all gradients are 0'),
+    ('in-place', clip_by_norm_wrong_in_place, "'*=' shortens the caller's arrays (and cannot for integers)"),
+    ('list-entries-replaced', clip_by_norm_wrong_list_entries_replaced, "puts the new arrays into the caller's own list"),
+    ('no-root', clip_by_norm_wrong_no_root, 'the root is missing: the sum of the squares is compared and divided by'),
+    ('mean-square', clip_by_norm_wrong_mean_square, 'the root of the mean square in place of the sum'),
+    ('sum-of-norms', clip_by_norm_wrong_sum_of_norms, 'the norms of the arrays are added, not their squares'),
+    ('largest-norm', clip_by_norm_wrong_largest_norm, "the largest of the arrays' norms, not the norm of all"),
+    ('absolute-values', clip_by_norm_wrong_absolute_values, 'the sum of the absolute values in place of the Euclidean norm'),
+    ('largest-entry', clip_by_norm_wrong_largest_entry, 'the largest entry in place of the norm'),
+    ('factor-inverted', clip_by_norm_wrong_factor_inverted, 'norm / limit: too long gradients get longer'),
+    ('times-limit', clip_by_norm_wrong_times_limit, 'multiplies by limit, not by limit / norm'),
+    ('unit-length', clip_by_norm_wrong_unit_length, 'divides by the norm: the length becomes 1, not limit'),
+    ('condition-turned', clip_by_norm_wrong_condition_turned, 'shortens where the norm is below the limit'),
+    ('one-long-vector', clip_by_norm_wrong_one_long_vector, 'returns one long vector, not the list of arrays'),
+    ('norm-returned-too', clip_by_norm_wrong_norm_returned_too, 'returns the norm beside the list'),
+    ('first-array-only', clip_by_norm_wrong_first_array_only, 'the norm of the first array alone decides'),
+    ('int-result', clip_by_norm_wrong_int_result, 'the new arrays are made like the old ones: integers where these hold integers'),
+    ('spectral-norm', clip_by_norm_wrong_spectral_norm, 'np.linalg.norm(g, 2) of a matrix is its largest stretch, not the root of its squares'),
+    ('one-in-denominator', clip_by_norm_wrong_one_in_denominator, 'limit / (norm + 1) against division by zero: the norm does not become the limit'),
+    ('excess-subtracted', clip_by_norm_wrong_excess_subtracted, 'subtracts the excess of the norm from every entry'),
+    ('only-long-arrays', clip_by_norm_wrong_only_long_arrays, 'only the arrays that are too long by themselves are multiplied by the common factor'),
+    ('set-to-zero', clip_by_norm_wrong_set_to_zero, 'gradients that are too long are thrown away, not shortened'),
+    ('ragged', clip_by_norm_wrong_ragged, 'one array of all gradients, which have different shapes'),
+    ('pytorch-eps', clip_by_norm_wrong_pytorch_eps, 'limit / (norm + 1e-6), as a library does it: the norm stays below the limit, much so where it is tiny'),
+    ('own-norm-and-zero', clip_by_norm_wrong_own_norm_and_zero, 'two causes: every array by its own norm, and a division by 0 where one is 0'),
+    ('no-root-in-place', clip_by_norm_wrong_no_root_in_place, "two causes: no root, and the caller's arrays are changed"),
+]
+
+RIGHT['clip_by_norm'] = [
+    ('common-factor', clip_by_norm_right_common_factor),
+    ('one-long-vector-inside', clip_by_norm_right_one_long_vector_inside),
+    ('maximum-below', clip_by_norm_right_maximum_below),
+    ('norm-of-norms', clip_by_norm_right_norm_of_norms),
+    ('hypot-loop', clip_by_norm_right_hypot_loop),
+    ('same-arrays-if-short', clip_by_norm_right_same_arrays_if_short),
+]
+
+
+WRONG['what_happened'] = [
+    ('C-tiny-rate', what_happened_wrong_C_tiny_rate, 'C: a flat line taken for a rate that is too small; a small rate still falls slowly (A). A and C exchanged'),
+    ('B-and-E-exchanged', what_happened_wrong_B_and_E_exchanged, 'B and E: half random labels and shuffled rows are exchanged; in B the others are learned, in E they are not'),
+    ('C-and-F-exchanged', what_happened_wrong_C_and_F_exchanged, 'C and F: the flat line taken for the rate 2, the jumping one for zero weights'),
+    ('A-planned', what_happened_wrong_A_planned, 'A: no gap between the curves is taken for the run as planned, D (loss near 0) for the small rate'),
+    ('B-planned', what_happened_wrong_B_planned, 'B: the usual overfitting is taken for the planned run, D for one with random labels'),
+    ('E-rate-two', what_happened_wrong_E_rate_two, 'E: the rising dashed curve is taken for a rate that is too large, F for shuffled labels'),
+    ('F-small-rate', what_happened_wrong_F_small_rate, 'A and F are exchanged: no progress in F taken for the small rate'),
+    ('A-and-B-exchanged', what_happened_wrong_A_and_B_exchanged, "A and B: B's slow start taken for the small rate, A's for random labels"),
+    ('C-shuffled', what_happened_wrong_C_shuffled, 'C: shuffled labels expected to give ln 10 for ever, though the network learns them by heart (E)'),
+    ('F-shuffled-all-round', what_happened_wrong_F_shuffled_all_round, 'B, E and F: shuffled rows expected to jump around, so F is 6, B the rate 2 and E random labels'),
+    ('D-random-labels', what_happened_wrong_D_random_labels, "B, D and E: the small gap in D taken for random labels, E's large one for the usual overfitting of a planned run"),
+    ('two-planned', what_happened_wrong_two_planned, 'A and D both as planned: a number comes twice, and the small rate not at all'),
+    ('two-small-rates', what_happened_wrong_two_small_rates, 'A and C both with the small rate: zero weights do not come'),
+    ('no-shuffled', what_happened_wrong_no_shuffled, 'B and E both with random labels'),
+    ('counted-from-zero', what_happened_wrong_counted_from_zero, 'the causes are counted from 0'),
+    ('run-for-each-cause', what_happened_wrong_run_for_each_cause, 'the run (1 for A) for each cause, not the cause for each run'),
+    ('letters', what_happened_wrong_letters, 'the letters of the runs in the order of the causes'),
+    ('five-only', what_happened_wrong_five_only, 'the run as planned is left out: five numbers'),
+    ('C-and-A-and-F', what_happened_wrong_C_and_A_and_F, 'three runs turned round: A zero weights, C the rate 2, F the small rate'),
+]
+
+RIGHT['what_happened'] = [
+    ('tuple', what_happened_right_tuple),
+    ('by-letter', what_happened_right_by_letter),
+    ('list', what_happened_right_list),
+    ('array', what_happened_right_array),
+    ('from-the-causes', what_happened_right_from_the_causes),
+]
