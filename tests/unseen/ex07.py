@@ -1163,3 +1163,389 @@ RIGHT = {
         ('floor-of-minus', bumps_needed_floor_of_minus),
     ],
 }
+
+
+
+# ---- ramp_network
+
+def ramp_network_wrong_goes_on(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([[1.0]]), np.array([-start]), np.array([s]), before
+
+
+def ramp_network_wrong_second_added(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([[1.0, 1.0]]), np.array([-start, -end]), np.array([s, s]), before
+
+
+def ramp_network_wrong_slope_sign(start, end, before, after):
+    s = (before - after) / (end - start)
+    return np.array([[1.0, 1.0]]), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_b2_after(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([[1.0, 1.0]]), np.array([-start, -end]), np.array([s, -s]), after
+
+
+def ramp_network_wrong_b2_zero(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([[1.0, 1.0]]), np.array([-start, -end]), np.array([s, -s]), 0.0
+
+
+def ramp_network_wrong_slope_not_divided(start, end, before, after):
+    s = after - before
+    return np.array([[1.0, 1.0]]), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_bias_plus(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([[1.0, 1.0]]), np.array([start, end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_run_over_rise(start, end, before, after):
+    s = (end - start) / (after - before)
+    return np.array([[1.0, 1.0]]), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_W1_column(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([[1.0], [1.0]]), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_W1_flat(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([1.0, 1.0]), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_kink_at_length(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.ones((1, 2)), np.array([-start, start - end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_only_rising(start, end, before, after):
+    s = abs(after - before) / (end - start)
+    return np.ones((1, 2)), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_floor(start, end, before, after):
+    s = (after - before) // (end - start)
+    return np.ones((1, 2)), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_example_only(start, end, before, after):
+    return np.ones((1, 2)), np.array([-1, -3]), np.array([-2, 2]), 4
+
+
+def ramp_network_wrong_lower_level_first(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.ones((1, 2)), np.array([-start, -end]), np.array([s, -s]), min(before, after)
+
+
+def ramp_network_wrong_mirrored(start, end, before, after):
+    s = (after - before) / (end - start)
+    return -np.ones((1, 2)), np.array([start, end]), np.array([s, -s]), before
+
+
+def ramp_network_wrong_second_weight_one(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.ones((1, 2)), np.array([-start, -end]), np.array([s, -1.0]), before
+
+
+def ramp_network_wrong_int_weights(start, end, before, after):
+    w2 = np.zeros(2, dtype=int)
+    w2[0] = (after - before) / (end - start)
+    w2[1] = -w2[0]
+    return np.ones((1, 2)), np.array([-start, -end]), w2, before
+
+
+def ramp_network_wrong_order(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.ones((1, 2)), np.array([s, -s]), np.array([-start, -end]), before
+
+
+def ramp_network_wrong_levels_as_kinks(start, end, before, after):
+    s = (end - start) / (after - before)
+    return np.ones((1, 2)), np.array([-before, -after]), np.array([s, -s]), start
+
+
+def ramp_network_wrong_x_not_negative(start, end, before, after):
+    s = (after - before) / (end - start)
+    W1 = np.array([[1.0, 1.0, -1.0]])
+    return W1, np.array([0, -end, start]), np.array([s, -s, s]), before - s * start
+
+
+def ramp_network_wrong_step_only(start, end, before, after):
+    k = 1000.0
+    mid = (start + end) / 2
+    h = after - before
+    return np.full((1, 2), k), np.array([-k * mid, -k * mid - 1]), np.array([h, -h]), before
+
+
+def ramp_network_wrong_W1_scaled_bias_not(start, end, before, after):
+    d = end - start
+    h = after - before
+    return np.full((1, 2), 1 / d), np.array([-start, -end]), np.array([h, -h]), before
+
+
+def ramp_network_wrong_w2_levels(start, end, before, after):
+    return np.ones((1, 2)), np.array([-start, -end]), np.array([before, after]), 0.0
+
+
+def ramp_network_wrong_slope_and_level(start, end, before, after):
+    h = after - before
+    return np.ones((1, 2)), np.array([-start, -end]), np.array([h, -h]), after
+
+
+def ramp_network_right_two_units(start, end, before, after):
+    s = (after - before) / (end - start)
+    return np.array([[1.0, 1.0]]), np.array([-start, -end]), np.array([s, -s]), before
+
+
+def ramp_network_right_from_the_right(start, end, before, after):
+    s = (after - before) / (end - start)
+    return -np.ones((1, 2)), np.array([end, start]), np.array([-s, s]), after
+
+
+def ramp_network_right_scaled_units(start, end, before, after):
+    d = end - start
+    W1, b1 = np.full((1, 2), 1 / d), np.array([-start / d, -end / d])
+    h = after - before
+    return W1, b1, np.array([h, -h]), before
+
+
+def ramp_network_right_both_sides(start, end, before, after):
+    s = (after - before) / (end - start) / 2
+    W1 = np.array([[1.0, 1.0, -1.0, -1.0]])
+    b1 = np.array([-start, -end, end, start])
+    return W1, b1, np.array([s, -s, -s, s]), (before + after) / 2
+
+
+def ramp_network_right_x_and_corrections(start, end, before, after):
+    s = (after - before) / (end - start)
+    W1 = np.array([[1.0, -1.0, 1.0, -1.0]])
+    b1 = np.array([0.0, 0.0, -end, start])
+    return W1, b1, np.array([s, -s, -s, s]), before - s * start
+
+
+def ramp_network_right_list_of_kinks(start, end, before, after):
+    units = []
+    for place, sign in ((start, 1), (end, -1)):
+        units.append((2.0, -2.0 * place, sign * (after - before) / (2 * (end - start))))
+    a, b, w = np.array(units).T
+    return a.reshape(1, -1), b, w, float(before)
+
+
+
+# ---- max_network
+
+def max_network_wrong_x2_through_one_unit():
+    return np.array([[1, 0], [-1, 1]]), np.zeros(2), np.array([1, 1]), 0
+
+
+def max_network_wrong_minimum():
+    W1 = np.array([[-1, 0, 0], [1, 1, -1]])
+    return W1, np.zeros(3), np.array([-1, 1, -1]), 0
+
+
+def max_network_wrong_transposed():
+    return np.array([[1, -1], [0, 1], [0, -1]]), np.zeros(3), np.array([1, 1, -1]), 0
+
+
+def max_network_wrong_difference_only():
+    return np.array([[1], [-1]]), np.zeros(1), np.array([1]), 0
+
+
+def max_network_wrong_half_missing():
+    W1 = np.array([[1, -1, 1, -1], [1, -1, -1, 1]])
+    return W1, np.zeros(4), np.array([1, -1, 1, 1]), 0
+
+
+def max_network_wrong_half_at_one_place():
+    W1 = np.array([[1, -1, 1, -1], [1, -1, -1, 1]])
+    return W1, np.zeros(4), np.array([0.5, -0.5, 1, 1]), 0
+
+
+def max_network_wrong_mean():
+    W1 = np.array([[1, -1], [1, -1]])
+    return W1, np.zeros(2), np.array([0.5, -0.5]), 0
+
+
+def max_network_wrong_pushed_up():
+    W1 = np.array([[1, 0], [-1, 1]])
+    return W1, np.array([0, 1000]), np.array([1, 1]), -1000
+
+
+def max_network_wrong_size_of_x2():
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])
+    return W1, np.zeros(3), np.array([1, 1, 1]), 0
+
+
+def max_network_wrong_wrong_input_restored():
+    W1 = np.array([[1, 1, -1], [-1, 0, 0]])
+    return W1, np.zeros(3), np.array([1, 1, -1]), 0
+
+
+def max_network_wrong_sum_of_relus():
+    return np.eye(2), np.zeros(2), np.ones(2), 0
+
+
+def max_network_wrong_size_of_difference():
+    W1 = np.array([[1, -1], [-1, 1]])
+    return W1, np.zeros(2), np.ones(2), 0
+
+
+def max_network_wrong_sum():
+    W1 = np.array([[1, -1, 0, 0], [0, 0, 1, -1]])
+    return W1, np.zeros(4), np.array([1, -1, 1, -1]), 0
+
+
+def max_network_wrong_int_halves():
+    W1 = np.array([[1, -1, 1, -1], [1, -1, -1, 1]])
+    w2 = np.zeros(4, dtype=int)
+    w2[:] = [0.5, -0.5, 0.5, 0.5]
+    return W1, np.zeros(4), w2, 0
+
+
+def max_network_wrong_bias_one():
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])
+    return W1, np.zeros(3), np.array([1, 1, -1]), 1
+
+
+def max_network_wrong_threshold_biases():
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])
+    return W1, np.full(3, -0.5), np.array([1, 1, -1]), 0
+
+
+def max_network_wrong_order():
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])
+    b1, w2 = np.zeros(3), np.array([1, 1, -1])
+    return W1, w2, b1, 0
+
+
+def max_network_wrong_w2_column():
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])
+    return W1, np.zeros(3), np.array([[1], [1], [-1]]), 0
+
+
+def max_network_wrong_minus_the_difference():
+    W1 = np.array([[1, -1, 1, -1], [1, -1, -1, 1]])
+    return W1, np.zeros(4), np.array([0.5, -0.5, -0.5, -0.5]), 0
+
+
+def max_network_wrong_negative_part_lost():
+    W1 = np.array([[1, 0, 0], [-1, 1, 1]])
+    return W1, np.zeros(3), np.array([1, 1, -1]), 0
+
+
+def max_network_wrong_half_and_minus():
+    W1 = np.array([[1, -1, 1, -1], [1, -1, -1, 1]])
+    return W1, np.zeros(4), np.array([1, -1, -1, -1]), 0
+
+
+def max_network_right_three_units():
+    W1 = np.array([[1, 0, 0], [-1, 1, -1]])
+    return W1, np.zeros(3), np.array([1, 1, -1]), 0
+
+
+def max_network_right_the_other_input():
+    W1 = np.array([[-1, 1, -1], [1, 0, 0]])
+    return W1, np.zeros(3), np.array([1.0, 1.0, -1.0]), 0.0
+
+
+def max_network_right_half_sum_half_difference():
+    W1 = np.array([[1, -1, 1, -1], [1, -1, -1, 1]])
+    return W1, np.zeros(4), np.array([0.5, -0.5, 0.5, 0.5]), 0
+
+
+def max_network_right_both_ways_averaged():
+    plus, minus = np.eye(2), -np.eye(2)
+    W1 = np.hstack([plus, minus, [[0.5, -0.5], [-0.5, 0.5]]])
+    return W1, np.zeros(6), np.array([0.5, 0.5, -0.5, -0.5, 1, 1]), 0.0
+
+
+def max_network_right_minus_the_minimum():
+    W1 = np.zeros((2, 5))
+    W1[0] = [1, -1, 0, 0, 1]
+    W1[1] = [0, 0, 1, -1, -1]
+    w2 = np.array([1.0, -1, 1, -1, 0])
+    w2[:2] -= [1, -1]
+    w2[4] = 1
+    return W1, np.zeros(5), w2, 0
+
+
+def max_network_right_weights_of_two():
+    W1 = 2 * np.array([[1, 0, 0], [-1, 1, -1]])
+    return W1, np.zeros(3), np.array([1, 1, -1]) / 2, 0
+
+
+WRONG['ramp_network'] = [
+    ('goes-on', ramp_network_wrong_goes_on, 'one unit: nothing stops the line at end'),
+    ('second-added', ramp_network_wrong_second_added, 'the second unit is added, so the line gets twice as steep from end on'),
+    ('slope-sign', ramp_network_wrong_slope_sign, 'before - after: the ramp goes the other way'),
+    ('b2-after', ramp_network_wrong_b2_after, 'b2 is `after`: the level on the left gets that'),
+    ('b2-zero', ramp_network_wrong_b2_zero, 'b2 = 0: the level on the left is 0'),
+    ('slope-not-divided', ramp_network_wrong_slope_not_divided, 'the slope is the difference of the levels, not divided by the length of the ramp'),
+    ('bias-plus', ramp_network_wrong_bias_plus, 'the biases have the wrong sign: the kinks lie at -start and -end'),
+    ('run-over-rise', ramp_network_wrong_run_over_rise, 'run over rise: the slope upside down'),
+    ('W1-column', ramp_network_wrong_W1_column, 'W1 is (m, 1): a row for each unit'),
+    ('W1-flat', ramp_network_wrong_W1_flat, 'W1 is (m,), not (1, m)'),
+    ('kink-at-length', ramp_network_wrong_kink_at_length, 'the second kink is put at end - start, as if the ramp began at 0'),
+    ('only-rising', ramp_network_wrong_only_rising, 'the size of the difference: the ramp always rises'),
+    ('floor', ramp_network_wrong_floor, '// cuts the slope to a whole number'),
+    ('example-only', ramp_network_wrong_example_only, 'the ramp of the example, whatever is asked'),
+    ('lower-level-first', ramp_network_wrong_lower_level_first, 'starts from the lower level: a falling ramp gets the wrong level on the left'),
+    ('mirrored', ramp_network_wrong_mirrored, 'units that open to the left, but b2 and signs of those that open to the right'),
+    ('second-weight-one', ramp_network_wrong_second_weight_one, 'the second unit takes back the slope 1, not s'),
+    ('int-weights', ramp_network_wrong_int_weights, 'w2 is an array of integers, which cuts the slope off'),
+    ('order', ramp_network_wrong_order, 'returns (W1, w2, b1, b2)'),
+    ('levels-as-kinks', ramp_network_wrong_levels_as_kinks, 'start and before exchanged: kinks at the levels'),
+    ('x-not-negative', ramp_network_wrong_x_not_negative, 'x itself goes through one ReLU unit, which loses it where it is negative'),
+    ('step-only', ramp_network_wrong_step_only, "the two units are a step's: W1 is made steep, and the line between the levels is lost"),
+    ('W1-scaled-bias-not', ramp_network_wrong_W1_scaled_bias_not, 'W1 is divided by the length of the ramp, b1 is not'),
+    ('w2-levels', ramp_network_wrong_w2_levels, 'w2 holds the two levels'),
+    ('slope-and-level', ramp_network_wrong_slope_and_level, 'two causes: the slope is not divided, and b2 is `after`'),
+]
+
+RIGHT['ramp_network'] = [
+    ('two-units', ramp_network_right_two_units),
+    ('from-the-right', ramp_network_right_from_the_right),
+    ('scaled-units', ramp_network_right_scaled_units),
+    ('both-sides', ramp_network_right_both_sides),
+    ('x-and-corrections', ramp_network_right_x_and_corrections),
+    ('list-of-kinks', ramp_network_right_list_of_kinks),
+]
+
+
+WRONG['max_network'] = [
+    ('x2-through-one-unit', max_network_wrong_x2_through_one_unit, 'x2 goes through one ReLU unit, which loses it where it is negative'),
+    ('minimum', max_network_wrong_minimum, 'the smaller of the two: max(0, x2 - x1) is taken off x2'),
+    ('transposed', max_network_wrong_transposed, 'W1 is (3, 2): a row for each unit'),
+    ('difference-only', max_network_wrong_difference_only, 'max(0, x1 - x2) alone: x2 is not added'),
+    ('half-missing', max_network_wrong_half_missing, 'sum plus size of the difference, without the half'),
+    ('half-at-one-place', max_network_wrong_half_at_one_place, 'only the sum is halved, not the size of the difference'),
+    ('mean', max_network_wrong_mean, 'half the sum, without the size of the difference'),
+    ('pushed-up', max_network_wrong_pushed_up, 'x2 is lifted by 1000 to get through one unit: lost below -1000'),
+    ('size-of-x2', max_network_wrong_size_of_x2, 'both halves of x2 are added: |x2| in place of x2'),
+    ('wrong-input-restored', max_network_wrong_wrong_input_restored, 'what must be added to x2 is added to x1'),
+    ('sum-of-relus', max_network_wrong_sum_of_relus, 'each input through its unit, and added: max(0, x1) + max(0, x2)'),
+    ('size-of-difference', max_network_wrong_size_of_difference, '|x1 - x2|, not the larger'),
+    ('sum', max_network_wrong_sum, 'x1 + x2, both carried through by two units each'),
+    ('int-halves', max_network_wrong_int_halves, 'the halves in an integer array are cut to 0'),
+    ('bias-one', max_network_wrong_bias_one, 'b2 = 1, as if the output were pushed over a threshold'),
+    ('threshold-biases', max_network_wrong_threshold_biases, 'biases of -0.5 at the units, as for threshold units'),
+    ('order', max_network_wrong_order, 'returns (W1, w2, b1, b2)'),
+    ('w2-column', max_network_wrong_w2_column, 'w2 is a column (3, 1)'),
+    ('minus-the-difference', max_network_wrong_minus_the_difference, 'with the halves, but minus the size of the difference: the smaller one'),
+    ('negative-part-lost', max_network_wrong_negative_part_lost, 'the unit for the negative part has the weight +1: it is the positive part once more, and cancels it'),
+    ('half-and-minus', max_network_wrong_half_and_minus, 'two causes: the half is missing, and the size of the difference is subtracted'),
+]
+
+RIGHT['max_network'] = [
+    ('three-units', max_network_right_three_units),
+    ('the-other-input', max_network_right_the_other_input),
+    ('half-sum-half-difference', max_network_right_half_sum_half_difference),
+    ('both-ways-averaged', max_network_right_both_ways_averaged),
+    ('minus-the-minimum', max_network_right_minus_the_minimum),
+    ('weights-of-two', max_network_right_weights_of_two),
+]
