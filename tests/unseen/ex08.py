@@ -1700,3 +1700,441 @@ RIGHT = {
         ('decaying-rate-labels-index', fit_digits_right_decaying_rate_labels_index),
     ],
 }
+
+
+
+# ---- find_mislabelled
+
+def find_mislabelled_wrong_largest_first(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(p)[::-1][:k]
+
+
+def find_mislabelled_wrong_unsure_rows(P, y, k):
+    return np.argsort(P.max(axis=1))[:k]
+
+
+def find_mislabelled_wrong_wrong_predictions_only(P, y, k):
+    p = P[np.arange(len(y)), y]
+    rows = np.argsort(p)
+    return rows[P.argmax(axis=1)[rows] != y[rows]][:k]
+
+
+def find_mislabelled_wrong_probabilities(P, y, k):
+    return np.sort(P[np.arange(len(y)), y])[:k]
+
+
+def find_mislabelled_wrong_whole_columns(P, y, k):
+    return np.argsort(P[:, y], axis=0)[:k]
+
+
+def find_mislabelled_wrong_row_minimum(P, y, k):
+    return np.argsort(P.min(axis=1))[:k]
+
+
+def find_mislabelled_wrong_counted_from_one(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(p)[:k] + 1
+
+
+def find_mislabelled_wrong_k_minus_one(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(p)[: k - 1]
+
+
+def find_mislabelled_wrong_not_sorted(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argpartition(-p, -k)[-k:]
+
+
+def find_mislabelled_wrong_row_order(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.sort(np.argsort(p)[:k])
+
+
+def find_mislabelled_wrong_mask(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return p <= np.sort(p)[k - 1]
+
+
+def find_mislabelled_wrong_ranks(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(np.argsort(p))[:k]
+
+
+def find_mislabelled_wrong_margin(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(p - P.max(axis=1))[:k]
+
+
+def find_mislabelled_wrong_ratio(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(p / P.max(axis=1))[:k]
+
+
+def find_mislabelled_wrong_class_by_class(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.lexsort((p, y))[:k]
+
+
+def find_mislabelled_wrong_below_half(P, y, k):
+    p = P[np.arange(len(y)), y]
+    rows = np.argsort(p)
+    return rows[p[rows] < 0.5]
+
+
+def find_mislabelled_wrong_reversed(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(p)[:k][::-1]
+
+
+def find_mislabelled_wrong_flattened(P, y, k):
+    return np.argsort(P, axis=None)[:k] // P.shape[1]
+
+
+def find_mislabelled_wrong_labels_from_one(P, y, k):
+    p = P[np.arange(len(y)), y - 1]
+    return np.argsort(p)[:k]
+
+
+def find_mislabelled_wrong_transposed_index(P, y, k):
+    p = P[y, np.arange(len(y))]
+    return np.argsort(p)[:k]
+
+
+def find_mislabelled_wrong_first_label_for_all(P, y, k):
+    return np.argsort(P[:, y[0]])[:k]
+
+
+def find_mislabelled_wrong_classes_not_rows(P, y, k):
+    return np.argsort(P, axis=1)[:, 0][:k]
+
+
+def find_mislabelled_wrong_labels_returned(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return y[np.argsort(p)[:k]]
+
+
+def find_mislabelled_wrong_entropy(P, y, k):
+    entropy = -np.sum(P * np.log(P), axis=1)
+    return np.argsort(-entropy)[:k]
+
+
+def find_mislabelled_wrong_sorts_the_caller(P, y, k):
+    found = np.argsort(P[np.arange(len(y)), y])[:k]
+    P.sort(axis=1)
+    return found
+
+
+def find_mislabelled_wrong_largest_and_from_one(P, y, k):
+    p = P[np.arange(len(y)), y]
+    return np.argsort(-p)[:k] + 1
+
+
+def find_mislabelled_right_argsort(P, y, k):
+    return np.argsort(P[np.arange(len(y)), y])[:k]
+
+
+def find_mislabelled_right_sorted_rows(P, y, k):
+    rows = sorted(range(len(y)), key=lambda i: P[i, y[i]])
+    return np.array(rows[:k])
+
+
+def find_mislabelled_right_one_hot_mask(P, y, k):
+    own = np.sum(P * (np.arange(P.shape[1]) == y[:, None]), axis=1)
+    return own.argsort()[:k]
+
+
+def find_mislabelled_right_smallest_again_and_again(P, y, k):
+    own = np.take_along_axis(P, y[:, None], axis=1).ravel().tolist()
+    found = []
+    for _ in range(k):
+        i = min(range(len(own)), key=own.__getitem__)
+        found.append(i)
+        own[i] = 2.0
+    return np.array(found)
+
+
+def find_mislabelled_right_partition_then_sort(P, y, k):
+    own = np.array([row[label] for row, label in zip(P, y)])
+    first = np.argpartition(own, k - 1)[:k]
+    return first[np.argsort(own[first])]
+
+
+def find_mislabelled_right_ranks_inverted(P, y, k):
+    own = P[range(len(P)), y]
+    ranks = (own[:, None] > own).sum(axis=1)
+    rows = np.empty(len(own), dtype=int)
+    rows[ranks] = np.arange(len(own))
+    return rows[:k]
+
+
+
+# ---- top_k_accuracy
+
+def top_k_accuracy_wrong_lowest_scores(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, :k]
+    return np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_sizes(y_true, Z, k):
+    best = np.argsort(-np.abs(Z), axis=1)[:, :k]
+    return np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_one_too_many(y_true, Z, k):
+    own = Z[np.arange(len(y_true)), y_true]
+    return np.mean((Z > own[:, None]).sum(axis=1) <= k)
+
+
+def top_k_accuracy_wrong_itself_counted(y_true, Z, k):
+    own = Z[np.arange(len(y_true)), y_true]
+    return np.mean((Z >= own[:, None]).sum(axis=1) < k)
+
+
+def top_k_accuracy_wrong_axis_0(y_true, Z, k):
+    best = np.argsort(-Z, axis=0)[:, :k]
+    return np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_plain_accuracy(y_true, Z, k):
+    return np.mean(np.argmax(Z, axis=1) == y_true)
+
+
+def top_k_accuracy_wrong_count(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return int(np.sum(np.any(best == y_true[:, None], axis=1)))
+
+
+def top_k_accuracy_wrong_per_cent(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return 100 * np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_mean_of_the_table(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.mean(best == y_true[:, None])
+
+
+def top_k_accuracy_wrong_exactly_kth(y_true, Z, k):
+    kth = np.argsort(Z, axis=1)[:, -k]
+    return np.mean(kth == y_true)
+
+
+def top_k_accuracy_wrong_best_left_out(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:-1]
+    return np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_isin_all_rows(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.mean(np.isin(y_true, best))
+
+
+def top_k_accuracy_wrong_sorts_the_caller(y_true, Z, k):
+    hit = np.zeros(len(y_true), dtype=bool)
+    low = Z.min() - 1
+    for _ in range(k):
+        best = Z.argmax(axis=1)
+        hit |= best == y_true
+        Z[np.arange(len(Z)), best] = low
+    return hit.mean()
+
+
+def top_k_accuracy_wrong_crossed_out_with_zero(y_true, Z, k):
+    Z = Z.copy()
+    hit = np.zeros(len(y_true), dtype=bool)
+    for _ in range(k):
+        best = Z.argmax(axis=1)
+        hit |= best == y_true
+        Z[np.arange(len(Z)), best] = 0
+    return hit.mean()
+
+
+def top_k_accuracy_wrong_rows_sliced(y_true, Z, k):
+    best = np.argsort(Z)[-k:]
+    return np.mean([y in row for y, row in zip(y_true, best)])
+
+
+def top_k_accuracy_wrong_scores_compared(y_true, Z, k):
+    best = np.sort(Z, axis=1)[:, -k:]
+    return np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_scores_above_mean(y_true, Z, k):
+    own = Z[np.arange(len(y_true)), y_true]
+    return np.mean(own > Z.mean(axis=1))
+
+
+def top_k_accuracy_wrong_error_rate(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return 1 - np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_ranks_misread(y_true, Z, k):
+    places = np.argsort(-Z, axis=1)
+    return np.mean(places[np.arange(len(y_true)), y_true] < k)
+
+
+def top_k_accuracy_wrong_labels_from_one(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:] + 1
+    return np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_start_at_zero(y_true, Z, k):
+    hits = 0
+    for t, row in zip(y_true, Z):
+        row = list(row)
+        for _ in range(k):
+            top, where = 0, None
+            for j, v in enumerate(row):
+                if v > top:
+                    top, where = v, j
+            if where is None:
+                break
+            hits += where == t
+            row[where] = float("-inf")
+    return hits / len(y_true)
+
+
+def top_k_accuracy_wrong_divided_by_classes(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.sum(np.any(best == y_true[:, None], axis=1)) / Z.shape[1]
+
+
+def top_k_accuracy_wrong_each_row_a_number(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.any(best == y_true[:, None], axis=1).astype(float)
+
+
+def top_k_accuracy_wrong_top_k_of_the_table(y_true, Z, k):
+    limit = np.sort(Z, axis=None)[-k]
+    return np.mean(Z[np.arange(len(y_true)), y_true] >= limit)
+
+
+def top_k_accuracy_wrong_all_of_them(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.mean(np.all(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_wrong_lowest_and_count(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, :k]
+    return int(np.sum(best == y_true[:, None]))
+
+
+def top_k_accuracy_right_argsort(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.mean(np.any(best == y_true[:, None], axis=1))
+
+
+def top_k_accuracy_right_fewer_than_k_above(y_true, Z, k):
+    own = Z[np.arange(len(y_true)), y_true]
+    return np.mean(np.sum(Z > own[:, None], axis=1) < k)
+
+
+def top_k_accuracy_right_sets(y_true, Z, k):
+    hits = 0
+    for label, scores in zip(y_true, Z):
+        order = sorted(range(len(scores)), key=lambda j: scores[j], reverse=True)
+        hits += int(label) in set(order[:k])
+    return hits / len(y_true)
+
+
+def top_k_accuracy_right_partition(y_true, Z, k):
+    n_classes = Z.shape[1]
+    best = np.argpartition(Z, n_classes - k, axis=1)[:, n_classes - k :]
+    return float((best == y_true.reshape(-1, 1)).sum()) / len(y_true)
+
+
+def top_k_accuracy_right_crossed_out(y_true, Z, k):
+    left = np.array(Z, dtype=float)
+    rows, share = np.arange(len(left)), 0.0
+    for _ in range(k):
+        best = left.argmax(axis=1)
+        share += np.mean(best == y_true)
+        left[rows, best] = -np.inf
+    return share
+
+
+def top_k_accuracy_right_kth_score(y_true, Z, k):
+    kth = np.sort(Z, axis=1)[:, Z.shape[1] - k]
+    own = np.take_along_axis(Z, y_true[:, None], axis=1)[:, 0]
+    return np.count_nonzero(own >= kth) / len(own)
+
+
+WRONG['find_mislabelled'] = [
+    ('largest-first', find_mislabelled_wrong_largest_first, 'the largest probabilities in place of the smallest'),
+    ('unsure-rows', find_mislabelled_wrong_unsure_rows, 'the rows whose best class has the smallest probability: the label is not used'),
+    ('wrong-predictions-only', find_mislabelled_wrong_wrong_predictions_only, 'only rows in which another class is predicted: there may be fewer than k'),
+    ('probabilities', find_mislabelled_wrong_probabilities, 'returns the probabilities, not the row numbers'),
+    ('whole-columns', find_mislabelled_wrong_whole_columns, 'P[:, y] takes whole columns, so the result is a table, not k row numbers'),
+    ('row-minimum', find_mislabelled_wrong_row_minimum, 'the smallest probability of the row, whatever the label is'),
+    ('counted-from-one', find_mislabelled_wrong_counted_from_one, 'the rows are counted from 1'),
+    ('k-minus-one', find_mislabelled_wrong_k_minus_one, 'one row too few'),
+    ('not-sorted', find_mislabelled_wrong_not_sorted, 'np.argpartition finds the k smallest, but does not put them in order'),
+    ('row-order', find_mislabelled_wrong_row_order, 'the right rows, but in the order of the table'),
+    ('mask', find_mislabelled_wrong_mask, 'a mask of the rows in place of their numbers'),
+    ('ranks', find_mislabelled_wrong_ranks, "argsort twice gives each row's place, not the rows in order"),
+    ('margin', find_mislabelled_wrong_margin, "by the distance between the best class and the label, not by the label's probability"),
+    ('ratio', find_mislabelled_wrong_ratio, 'by the ratio to the best class, which ranks a 0.2 beside 0.21 behind a 0.3 beside 0.6'),
+    ('class-by-class', find_mislabelled_wrong_class_by_class, 'sorts by the label first, and only within a class by the probability'),
+    ('below-half', find_mislabelled_wrong_below_half, 'all rows whose label has less than one half, however many, in place of k'),
+    ('reversed', find_mislabelled_wrong_reversed, 'the k right rows, the largest of them first'),
+    ('flattened', find_mislabelled_wrong_flattened, 'the smallest entries of the whole table, whatever class they belong to'),
+    ('labels-from-one', find_mislabelled_wrong_labels_from_one, 'takes the labels as counted from 1'),
+    ('transposed-index', find_mislabelled_wrong_transposed_index, 'P[label, row] in place of P[row, label]'),
+    ('first-label-for-all', find_mislabelled_wrong_first_label_for_all, "the column of the first row's label is looked at in all rows"),
+    ('classes-not-rows', find_mislabelled_wrong_classes_not_rows, 'argsort along each row gives classes (the least likely one), not rows'),
+    ('labels-returned', find_mislabelled_wrong_labels_returned, 'returns the labels of the rows, not their numbers'),
+    ('entropy', find_mislabelled_wrong_entropy, 'by the uncertainty of the whole row (entropy), the label is not used'),
+    ('sorts-the-caller', find_mislabelled_wrong_sorts_the_caller, "the answer is right, but P.sort has put the caller's table into another order"),
+    ('largest-and-from-one', find_mislabelled_wrong_largest_and_from_one, 'two causes: the largest, and counted from 1'),
+]
+
+RIGHT['find_mislabelled'] = [
+    ('argsort', find_mislabelled_right_argsort),
+    ('sorted-rows', find_mislabelled_right_sorted_rows),
+    ('one-hot-mask', find_mislabelled_right_one_hot_mask),
+    ('smallest-again-and-again', find_mislabelled_right_smallest_again_and_again),
+    ('partition-then-sort', find_mislabelled_right_partition_then_sort),
+    ('ranks-inverted', find_mislabelled_right_ranks_inverted),
+]
+
+
+WRONG['top_k_accuracy'] = [
+    ('lowest-scores', top_k_accuracy_wrong_lowest_scores, 'argsort goes upwards: the first k are the lowest scores'),
+    ('sizes', top_k_accuracy_wrong_sizes, 'sorts by the size of the score, so that -3 stands above -1'),
+    ('one-too-many', top_k_accuracy_wrong_one_too_many, 'k + 1 classes: fewer than or equal to k scores above it'),
+    ('itself-counted', top_k_accuracy_wrong_itself_counted, 'scores that are at least its own, itself included, must be fewer than k: one class too few'),
+    ('axis-0', top_k_accuracy_wrong_axis_0, 'sorts down the columns: samples, not classes'),
+    ('plain-accuracy', top_k_accuracy_wrong_plain_accuracy, 'k is not used: only the best class counts'),
+    ('count', top_k_accuracy_wrong_count, 'the number of rows, not their share'),
+    ('per-cent', top_k_accuracy_wrong_per_cent, 'a number up to 100, not up to 1'),
+    ('mean-of-the-table', top_k_accuracy_wrong_mean_of_the_table, 'the mean over all n·k comparisons: each hit counts 1/k'),
+    ('exactly-kth', top_k_accuracy_wrong_exactly_kth, 'only the k-th best class counts, not those above it'),
+    ('best-left-out', top_k_accuracy_wrong_best_left_out, 'the slice -k:-1 leaves the best class out'),
+    ('isin-all-rows', top_k_accuracy_wrong_isin_all_rows, 'np.isin asks whether the label is among the best of any row'),
+    ('sorts-the-caller', top_k_accuracy_wrong_sorts_the_caller, "the result is right, but the best ones are crossed out in the caller's Z"),
+    ('crossed-out-with-zero', top_k_accuracy_wrong_crossed_out_with_zero, 'found classes are crossed out with 0, which is above negative scores: they are found again'),
+    ('rows-sliced', top_k_accuracy_wrong_rows_sliced, '[-k:] takes the last k rows, not columns'),
+    ('scores-compared', top_k_accuracy_wrong_scores_compared, 'looks for the label among the scores themselves, not among the classes'),
+    ('scores-above-mean', top_k_accuracy_wrong_scores_above_mean, "every class above the row's mean counts as one of the best, whatever k is"),
+    ('error-rate', top_k_accuracy_wrong_error_rate, 'the share of the rows that are missed'),
+    ('ranks-misread', top_k_accuracy_wrong_ranks_misread, 'argsort gives the class at each place, and is read as the place of each class'),
+    ('labels-from-one', top_k_accuracy_wrong_labels_from_one, 'takes the labels as counted from 1'),
+    ('start-at-zero', top_k_accuracy_wrong_start_at_zero, 'the search for the largest starts from 0, so negative scores are never found'),
+    ('divided-by-classes', top_k_accuracy_wrong_divided_by_classes, 'divides the hits by the number of classes'),
+    ('each-row-a-number', top_k_accuracy_wrong_each_row_a_number, '0 or 1 for each row, not their share'),
+    ('top-k-of-the-table', top_k_accuracy_wrong_top_k_of_the_table, 'the k highest scores of the whole table, not of each row'),
+    ('all-of-them', top_k_accuracy_wrong_all_of_them, 'np.all in place of np.any: all k classes would have to be the true one'),
+    ('lowest-and-count', top_k_accuracy_wrong_lowest_and_count, 'two causes: the lowest scores, and a number in place of the share'),
+]
+
+RIGHT['top_k_accuracy'] = [
+    ('argsort', top_k_accuracy_right_argsort),
+    ('fewer-than-k-above', top_k_accuracy_right_fewer_than_k_above),
+    ('sets', top_k_accuracy_right_sets),
+    ('partition', top_k_accuracy_right_partition),
+    ('crossed-out', top_k_accuracy_right_crossed_out),
+    ('kth-score', top_k_accuracy_right_kth_score),
+]
