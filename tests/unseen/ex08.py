@@ -1931,7 +1931,7 @@ def top_k_accuracy_wrong_isin_all_rows(y_true, Z, k):
     return np.mean(np.isin(y_true, best))
 
 
-def top_k_accuracy_wrong_sorts_the_caller(y_true, Z, k):
+def top_k_accuracy_wrong_in_place(y_true, Z, k):
     hit = np.zeros(len(y_true), dtype=bool)
     low = Z.min() - 1
     for _ in range(k):
@@ -2114,7 +2114,7 @@ WRONG['top_k_accuracy'] = [
     ('exactly-kth', top_k_accuracy_wrong_exactly_kth, 'only the k-th best class counts, not those above it'),
     ('best-left-out', top_k_accuracy_wrong_best_left_out, 'the slice -k:-1 leaves the best class out'),
     ('isin-all-rows', top_k_accuracy_wrong_isin_all_rows, 'np.isin asks whether the label is among the best of any row'),
-    ('sorts-the-caller', top_k_accuracy_wrong_sorts_the_caller, "the result is right, but the best ones are crossed out in the caller's Z"),
+    ('in-place', top_k_accuracy_wrong_in_place, "the result is right, but the best ones are crossed out in the caller's Z"),
     ('crossed-out-with-zero', top_k_accuracy_wrong_crossed_out_with_zero, 'found classes are crossed out with 0, which is above negative scores: they are found again'),
     ('rows-sliced', top_k_accuracy_wrong_rows_sliced, '[-k:] takes the last k rows, not columns'),
     ('scores-compared', top_k_accuracy_wrong_scores_compared, 'looks for the label among the scores themselves, not among the classes'),
