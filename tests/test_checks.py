@@ -511,6 +511,12 @@ def test_enormous_values_are_compared_without_a_warning():
         assert "2 times too large" in constant_ratio(pairs)
 
 
+def test_values_that_are_nearly_right_are_not_called_n_times_too_large_for_one_row():
+    right = np.array([3.0, 4.0])
+    pairs = [Pair((np.ones(1),), right, right * (1 - 2e-6))] * 2
+    assert constant_ratio(pairs) is None
+
+
 def test_a_report_in_a_notebook_escapes_what_a_learner_wrote():
     report = examine("output_delta", raises(ValueError("<script>alert(1)</script>")))
     page = report._repr_mimebundle_()["text/html"]

@@ -108,7 +108,9 @@ def _ratio(pair):
         return None
     scaled = e / np.abs(e).max()  # its square cannot overflow
     ratio = (scaled @ g) / (scaled @ e)
-    return ratio if ratio and np.allclose(g, ratio * e, rtol=1e-5, atol=1e-9) else None
+    if not ratio or np.isclose(ratio, 1, rtol=1e-5):
+        return None
+    return ratio if np.allclose(g, ratio * e, rtol=1e-5, atol=1e-9) else None
 
 
 def transposed(pairs):
