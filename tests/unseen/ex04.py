@@ -1632,10 +1632,6 @@ def which_loss_right_list():
     return [2, 1, 4, 5, 6, 3]
 
 
-def which_loss_right_array():
-    return np.array([2, 1, 4, 5, 6, 3])
-
-
 def which_loss_right_looked_up():
     table = ["squared", "absolute", "sigmoid", "sigmoids", "softmax", "poisson"]
     chosen = "absolute squared sigmoids softmax poisson sigmoid".split()
@@ -1708,6 +1704,5 @@ RIGHT['which_loss'] = [
     ('tuple', which_loss_right_tuple),
     ('by-name', which_loss_right_by_name),
     ('list', which_loss_right_list),
-    ('array', which_loss_right_array),
     ('looked-up', which_loss_right_looked_up),
 ]

@@ -2125,10 +2125,6 @@ def what_happened_right_list():
     return [2, 5, 4, 1, 6, 3]
 
 
-def what_happened_right_array():
-    return np.array([2, 5, 4, 1, 6, 3])
-
-
 def what_happened_right_from_the_causes():
     runs = "DAFCBE"
     return tuple(runs.index(letter) + 1 for letter in sorted(runs))
@@ -2203,6 +2199,5 @@ RIGHT['what_happened'] = [
     ('tuple', what_happened_right_tuple),
     ('by-letter', what_happened_right_by_letter),
     ('list', what_happened_right_list),
-    ('array', what_happened_right_array),
     ('from-the-causes', what_happened_right_from_the_causes),
 ]

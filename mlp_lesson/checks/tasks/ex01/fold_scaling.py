@@ -43,8 +43,11 @@ SLIPS = slips(
     - w_raw = w / std
     - return w_raw, b - w_raw @ mean
     + return w * std, b - (w / std) @ mean
-        The weights are multiplied by std. In w·x' the input stands *divided* by std: what is left
-        beside x is w/std. The bias has it right.
+        The weights that are returned are multiplied by std. In w·x' the input stands *divided* by
+        it: what is left beside x is w/std.
+    way-back: = w * std, b + w @ mean
+        That is the other way round: weights for raw inputs, turned into weights for scaled ones.
+        Here w and b belong to the *scaled* inputs: divide by std, and take the means off.
     weights-unchanged: return w_raw, -> return w,
         The weights are returned as they were. x stands divided by std in the sum, so what is left
         beside it is w/std.
@@ -84,6 +87,17 @@ SLIPS = slips(
         weight.
     not-summed: w_raw @ mean -> w_raw * mean
         b_raw is an array, one number for each input. The neuron has one bias: add them up.
+    first-input-only: w_raw @ mean -> w_raw[0] * mean[0]
+        Only the first input's mean gets into the bias: add up over all inputs.
+    last-input-only: w_raw @ mean -> w_raw[-1] * mean[-1]
+        Only the last input's mean gets into the bias. Does a loop start from b anew every time?
+        Each input takes its part off what is left.
+    sums-divided: w_raw @ mean -> (w @ mean) / std.sum()
+        A sum is divided by a sum. In the bias each w·mean is divided by its own std first; then
+        add up.
+    bias-sign-old-weights: b - w_raw @ mean -> b + w @ mean
+        The bias has two mistakes: the means are added, where (x - mean)/std has a minus; and they
+        are multiplied by the old weights, not by those divided by std.
     averaged: w_raw @ mean -> np.mean(w_raw * mean)
         What the means leave is averaged over the inputs. It is a part of the sum: add it up.
     bias-divided: b - w_raw @ mean -> (b - w @ mean) / std
@@ -92,6 +106,10 @@ SLIPS = slips(
     bias-divided-summed: b - w_raw @ mean -> np.sum((b - w * mean) / std)
         The old bias is divided by std, once for every input. b stands outside x': it goes in
         once, as it is.
+    bias-divided-by-all: b - w_raw @ mean -> b / np.prod(std) - w_raw @ mean
+        The old bias is divided by the deviations. It stands outside of x', so it stays whole.
+    whole-division: w / std -> w // std
+        `//` cuts off the fractions: divide with `/`.
     variance: w / std -> w / std**2
         std divides twice: with the *standard deviation*, not its square, the weights are w/std.
     root: w / std -> w / np.sqrt(std)

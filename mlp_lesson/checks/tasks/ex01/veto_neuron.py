@@ -72,8 +72,20 @@ SLIPS = slips(
     bias-sign: 0.5 - least -> least - 0.5
         The bias has the wrong sign: it is added, so a high threshold is a *negative* bias.
     bias-missing: 0.5 - least -> 0
-        Without a bias one input is enough. The bias says how many must be on: it lies a little
-        above -least.
+        One input is enough, whatever `least` is: the bias is 0, or a fixed number. It says how
+        many must be on, and lies a little above -least.
+    fires-unless-vetoed: 0.5 - least -> least - 0.5
+    and: w[veto] = -d -> w[veto] = -2 * d
+        It fires wherever the veto is off, even with none of the others on. Has the bias the wrong
+        sign? It is added, so a high threshold is a *negative* bias.
+    at-most: np.ones(d) -> -np.ones(d)
+    and: 0.5 - least -> least + 0.5
+        It fires where *at most* `least` of the others are on: their weights are negative. With
+        weights 1 the sum grows with each that is on, and a negative bias says how many it takes.
+    weights-shared: np.ones(d) -> np.full(d, 1 / least)
+    and: 0.5 - least -> -0.5
+        The weights are divided by `least`, and for the bias -0.5 half as many are enough. Weights
+        of 1 are simplest: then it is the bias that depends on `least`.
     any: 0.5 - least -> -0.5
     and: w[veto] = -d -> w[veto] = -1
         One input is enough, and -1 is too weak for a veto: the bias must depend on `least`, and
@@ -82,7 +94,8 @@ SLIPS = slips(
         It fires only if *all* the others are on. `least` says how many are enough.
     never-fires: 0.5 - least -> 0.5 - d
         It never fires. With exactly `least` of the others on, and the veto off, the sum must be
-        above 0: are their weights positive, and is the bias only a little above -least?
+        above 0: are their weights positive, and is the bias only a little above -least? (The veto
+        is a weight: in the bias it holds always.)
     always-fires: 0.5 - least -> 0.5 + d
         It always fires: the bias is so high that nothing brings the sum down to 0.
     half: 0.5 - least -> 0.5 - d / 2
@@ -94,12 +107,17 @@ SLIPS = slips(
     veto-minus-one: w[veto] = -d -> w[veto] = -1
         The veto is too weak: -1 takes back one input, and more of them may be on. It must outweigh
         all the others together.
+    weak-and-silent: w[veto] = -d -> w[veto] = -1
+    and: 0.5 - least -> -least
+        Two things. With exactly `least` on it stays silent: the sum must be *above* 0, so put the
+        bias between -least and 1 - least. And a veto of -1 is too weak: it must outweigh all the
+        others together.
     veto-minus-least: w[veto] = -d -> w[veto] = -least
         The veto is too weak: -least takes back `least` inputs, and more of them may be on. It must
         outweigh all the others together.
     veto-by-one-too-weak: w[veto] = -d -> w[veto] = least - d + 1
         The veto is nearly strong enough: where all the others are on it is outweighed. Compute
-        the sum for that case.
+        the sum for that case. (Does an array of integers cut off a fraction of its weight?)
     veto-from-one: w[veto] -> w[veto - 1]
         Another input has the veto: they are counted from 0, so it is `w[veto]`, not
         `w[veto - 1]`.
@@ -109,6 +127,10 @@ SLIPS = slips(
         Always the first input has the veto. Which one it is, `veto` says.
     veto-sign: w[veto] = -d -> w[veto] = d
         The weight of the veto has the wrong sign: it makes the neuron fire. A veto is negative.
+    veto-required: w[veto] = -d -> w[veto] = d
+    and: 0.5 - least -> 0.5 - least - d
+        It fires only while input `veto` is *on*. It must be off: give it a negative weight, and no
+        part in the bias.
     opposite: = -w, least - 0.5
         It answers the opposite: turn all signs round, that of the bias too.
     """,

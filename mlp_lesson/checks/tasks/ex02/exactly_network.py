@@ -62,9 +62,10 @@ SLIPS = slips(
         It answers the opposite: 0 for `count`, 1 for every other number. Turn all signs of the
         output unit round, that of b2 as well.
     never: [1, -1] -> [-1, 1]
-        It never fires. Common causes: the signs in w2 are exchanged (the unit for *at least
-        count* must count for it, the other against); or both hidden units say the same, as they
-        do if the biases b1 have the wrong sign: a threshold of 2 is a bias of *minus* 2.
+        It never fires. Three common causes. The signs in w2 are exchanged: the unit for *at least
+        count* must count for it, the other against. Or a bias in b1 has the wrong sign: with
+        weights 1 a threshold of 2 is a bias of *minus* 2, with weights -1 of plus 2. Or b1 and
+        w2 are returned in each other's place.
     always: [1, -1]), -0.5 -> [1, -1]), 0.5
         It always fires: the bias of the output is so high that the hidden units do not matter. If
         both of them must agree, one alone must not be enough.
@@ -81,6 +82,23 @@ SLIPS = slips(
         between -count and 1 - count.
     one-only: [0.5 - count, -0.5 - count] -> [-0.5, -1.5]
         It always asks for exactly one, as XOR does: use `count`.
+    two-only: [0.5 - count, -0.5 - count] -> [-1.5, -2.5]
+        It always asks for exactly two, as in the example: use `count`.
+    none-on: = W1, b1, np.array([1, -1]) * (count > 0), -0.5
+        For `count` 0 it never fires. There all inputs are off, and a sum is its bias alone: that
+        of *at least 0* must be above 0. (Does an array of integers cut 0.5 to 0? No special case
+        is needed.)
+    all-silent: -0.5 - count -> 0.5 - min(count + 1, d)
+        For `count` = d it never fires: the second unit, for too many, is on there already. It
+        begins at count + 1, even where so many inputs do not exist.
+    mean-for-sum: np.ones((d, 2)) -> np.full((d, 2), 1 / d)
+        The weights 1/d make a mean of the inputs, at most 1, but the biases speak of a number.
+        Give the inputs weights 1.
+    every-second: np.ones((d, 2)) -> np.ones((d, d - count + 1))
+    and: [0.5 - count, -0.5 - count] -> 0.5 - np.arange(count, d + 1)
+    and: np.array([1, -1]) -> (-1.0) ** np.arange(d - count + 1)
+        It fires for count + 2, count + 4 ... as well: units that count for and against in turn
+        bring it back. Two units are enough, at least `count` and more than `count`.
     all-on: [0.5 - count, -0.5 - count] -> [0.5 - d, -0.5 - d]
         It fires if all inputs are on: b1 asks for d of them. Use `count`.
     odd: np.ones((d, 2)) -> np.ones((d, d))

@@ -95,7 +95,9 @@ SLIPS = slips(
         Four hidden units are asked for, whatever the number of sides: b2 is fixed. It must ask
         for all k.
     half: 0.5 - len(vertices) -> 0.5 - len(vertices) / 2
-        A majority of the hidden units is enough for it. b2 must ask for all of them.
+        Half of the hidden units are enough for it. b2 must ask for all of them.
+    more-than-half: 0.5 - len(vertices) -> -len(vertices) / 2
+        More than half of the hidden units are enough for it. b2 must ask for all of them.
     not-turned: W1 = np.array([-sides[:, 1], sides[:, 0]]) -> W1 = sides.T
         The sides are not turned: weights that point *along* a side draw a line at a right angle
         to it. Turn each by a right angle, (u, v) to (-v, u).
@@ -112,8 +114,34 @@ SLIPS = slips(
         b1 is half of what it should be: each line lies half way between the side and the origin.
     last-side-missing: = W1[:, :-1], b1[:-1], np.ones(len(vertices) - 1), 1.5 - len(vertices)
         The last side is missing: the fence is open between the last corner and the first.
+    open-and-any: = W1[:, :-1], b1[:-1], np.ones(len(vertices) - 1), -0.5
+        Two things. The last side is missing, from the last corner to the first. And one hidden
+        unit is enough for it, where *all* must fire.
     first-side-missing: = W1[:, 1:], b1[1:], np.ones(len(vertices) - 1), 1.5 - len(vertices)
         The first side is missing, between corners 0 and 1.
+    three-corners:
+    - sides = np.roll(vertices, -1, axis=0) - vertices
+    + vertices = vertices[:3]
+    + sides = np.roll(vertices, -1, axis=0) - vertices
+        Only the first three corners are used: there are as many sides as corners,
+        `len(vertices)`.
+    rolled-flat: np.roll(vertices, -1, axis=0) -> np.roll(vertices, -1)
+        `np.roll` without an axis moves all numbers along one row, so that first and second
+        coordinates get mixed up. With axis=0 it moves the corners.
+    origin-inside: = np.where(b1 < 0, -W1, W1), np.abs(b1), np.ones(len(b1)), 0.5 - len(b1)
+        Each unit is turned so that the origin lies on its inner side. The origin may lie outside
+        of the fence: the order of the corners says where inside is.
+    towards-the-middle: np.array([-sides[:, 1], sides[:, 0]]) -> vertices.mean(axis=0)[:, None]
+    and: b1 = -np.sum(vertices * W1.T, axis=1) -> W1 = W1 - (vertices + sides / 2).T
+    and: = W1, -np.sum((vertices + sides / 2) * W1.T, axis=1), np.ones(len(W1.T)), 0.5 - len(W1.T)
+        The weights point from the middle of each side to the middle of the fence. Mostly that is
+        not at a right angle to the side: turn the side itself, (u, v) to (-v, u).
+    cut-to-integers:
+    - W1 = np.array([-sides[:, 1], sides[:, 0]])
+    + W1 = np.array([-sides[:, 1], sides[:, 0]]) / np.linalg.norm(sides, axis=1)
+    + W1 = W1.astype(vertices.dtype)
+        Where the corners are integers, weights of length 1 are cut to 0: an array of integers
+        holds no fractions. Make it float, or leave the weights as long as the sides.
     box:
     - sides = np.roll(vertices, -1, axis=0) - vertices
     - W1 = np.array([-sides[:, 1], sides[:, 0]])

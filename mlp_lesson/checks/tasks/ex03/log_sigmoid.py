@@ -16,7 +16,7 @@ def log_sigmoid(z):
 
 
 def cases(rng):
-    tiny = Case((np.array([20.0, 40.0, 60.0]),), "on the right, where it is nearly 0")
+    tiny = Case((np.array([20.0, 25.0, 35.0, 40.0, 60.0]),), "on the right, where it is nearly 0")
     return [*function_cases(rng), tiny]
 
 
@@ -38,6 +38,25 @@ SLIPS = slips(
     log-for-log1p: np.log1p(np.exp(-np.abs(z))) -> np.log(1 + np.exp(-np.abs(z)))
         Nearly all is right, but far to the right 1 + e⁻ᶻ is rounded to 1, and its logarithm to 0.
         `np.log1p(x)` is ln(1 + x) without that rounding.
+    softplus-taken-off: = z - (np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
+        Far to the right two nearly equal numbers cancel: z minus softplus(z) is rounded to 0. Minus
+        softplus of *minus* z is the same on paper, and cancels nothing.
+    zero-beyond-30: = np.where(z > 30, 0, np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z))))
+        Far to the right it is set to 0. The result is tiny there, but not 0: `np.log1p` gives it
+        for every z.
+    both-sides-computed: = np.where(z >= 0, -np.log1p(np.exp(-z)), z - np.log1p(np.exp(z)))
+        The values are right, but NumPy warns: `np.where` computes both sides everywhere, and each
+        of them overflows where the other is chosen. With -|z| as exponent one formula does both.
+    straight-lines: = np.minimum(z, 0) * 1.0
+        Only min(z, 0) is there, two straight lines: ln(1 + e^(-|z|)) must be taken off, which is
+        ln 2 at z = 0.
+    logarithm-split: = z * 1.0
+        What came out is z. Is ln(1 + e⁻ᶻ) written as ln 1 + ln e⁻ᶻ? The logarithm of a sum is no
+        sum of logarithms.
+    log2-in-the-part: np.log1p(np.exp(-np.abs(z))) -> np.log1p(np.exp(-np.abs(z))) / np.log(2)
+        ln(1 + e^(-|z|)) is taken to the base 2; ln, the natural logarithm, is meant.
+    log10-in-the-part: np.log1p(np.exp(-np.abs(z))) -> np.log1p(np.exp(-np.abs(z))) / np.log(10)
+        ln(1 + e^(-|z|)) is taken to the base 10; ln, the natural logarithm, is meant.
     log-without-1: np.log1p -> np.log
         The 1 is missing in the logarithm: ln(1 + x) is `np.log1p(x)`, not `np.log(x)`.
     small-number: = np.log(sigmoid(z) + 1e-12)
@@ -126,6 +145,14 @@ def goes_on(args, value):
     return not (first == second and -np.inf < first < -2)
 
 
+def is_never_0(args, value):
+    """False where it is right up to 1e-9, but 0 for a z beyond 30."""
+    z, value = args[0], np.asarray(value)
+    if value.shape != z.shape or not np.allclose(value, log_sigmoid(z), rtol=1e-6, atol=1e-9):
+        return True
+    return not (value[(z > 30) & (z < 700)] == 0).any()
+
+
 TASK = Task(
     "log_sigmoid",
     points=2,
@@ -136,10 +163,17 @@ TASK = Task(
     invariants=[
         Invariant(
             "stops-falling",
-            "Far to the left the result stops falling: z is clipped (cut off), or a small number "
-            "is added before the logarithm. It must go on as z does.",
+            "Far to the left the result stops falling: z or the probability is clipped (cut off), "
+            "or a small number is added before the logarithm. It must go on as z does.",
             goes_on,
-        )
+        ),
+        Invariant(
+            "zero-far-right",
+            "Nearly all is right, but far to the right the result is exactly 0. Is 1 + e⁻ᶻ rounded "
+            "to 1 (`np.log1p(x)` is ln(1 + x) without that), do two nearly equal numbers cancel, "
+            "or is it set to 0 from some z on?",
+            is_never_0,
+        ),
     ],
     faster=NO_LOOP,
     hints=(

@@ -39,6 +39,9 @@ SLIPS = slips(
     beta-on-both: = beta * (s + z * e / (1 + e) ** 2)
         beta multiplies both parts. It comes from the slope of σ(βz), so it stands in the second
         part only.
+    beta-around: = beta * (s + beta * z * e / (1 + e) ** 2)
+        Everything is multiplied by beta, once too often. The z in front has no beta, so the first
+        part has none; and in the second the beta of σ(βz) is there already.
     beta-on-the-first: = beta * s + z * e / (1 + e) ** 2
         beta stands in the first part. It comes from the slope of σ(βz), so it belongs to the
         second.
@@ -64,10 +67,14 @@ SLIPS = slips(
         z stands twice in the second part. The slope of σ(βz) has no factor z, only beta.
     z-on-the-first: s + beta -> z * s + beta
         The first part is the function itself: in u'v the z has become its slope, 1.
-    minus: s + beta -> s - beta
+    minus: return s + -> return s -
         There is a minus between the two parts: the rule is u'v *plus* u v'.
     plus-in-slope: z * e / (1 + e) ** 2 -> z * s * (1 + s)
         σ' has a minus: σ(1 - σ), not σ(1 + σ).
+    sigma-squared: z * e / (1 + e) ** 2 -> z * s * s
+        σ' is taken for σ·σ: it is σ(1 - σ).
+    z-for-sigma: z * e / (1 + e) ** 2 -> z * s * (1 - z)
+        1 - z stands where 1 - σ is meant: σ' = σ(1 - σ).
     complement-missing: z * e / (1 + e) ** 2 -> z * s
         Of σ' = σ(1 - σ) the factor 1 - σ is missing.
     one-sigma-missing: z * e / (1 + e) ** 2 -> z * (1 - s)
@@ -81,6 +88,9 @@ SLIPS = slips(
     relu: = np.where(z > 0, 1.0, 0.0)
         That is the slope of ReLU. Swish looks like ReLU from afar only: its slope is smooth, and
         falls below 0 on the left.
+    flat-on-the-left: = np.where(z > 0, s + beta * z * e / (1 + e) ** 2, 0.0)
+        Left of 0 the slope is set to 0, as for ReLU. Swish has a slope there too: one formula
+        holds for all z.
     measured:
     - s = np.where(z >= 0, 1, e) / (1 + e)
     - return s + beta * z * e / (1 + e) ** 2
@@ -95,7 +105,7 @@ SLIPS = slips(
         The two sides of the sigmoid are exchanged: that is σ(-βz) in the first part.
     abs-only: np.where(z >= 0, 1, e) -> 1
         The first part is 1/(1 + e^(-β|z|)) on both sides: σ falls below 1/2 on the left.
-    by-matrix: beta * z * e -> beta * z @ e
+    by-matrix: beta * z * e / (1 + e) ** 2 -> beta * z @ (e / (1 + e) ** 2)
         {BY_ENTRY}
     z-changed:
     - e = np.exp(-np.abs(beta * z))

@@ -64,6 +64,12 @@ SLIPS = slips(
         The part of the true class is missing: (1 - eps) times its logarithm.
     true-part-only: = -np.mean((1 - eps) * true)
         The part of all the classes is missing: eps/k times each logarithm.
+    true-class-only: = -np.mean((1 - eps + eps / Z.shape[1]) * true)
+        Only the true class is summed. Its target is right, but now the others have one as well,
+        eps/k each: every ln p of a row counts.
+    targets-cut-to-0: = -np.mean(true) * (eps == 0)
+        The targets are cut to 0: they are written into an array of integers, which holds no
+        fractions. Make it float.
     true-twice: (1 - eps) * true -> (1 - eps + eps / Z.shape[1]) * true
         The true class gets its eps/k twice: the mean over all k classes has it in it already.
     smoothed-p: = -np.mean(np.log((1 - eps) * np.exp(true) + eps / Z.shape[1]))
@@ -84,6 +90,11 @@ SLIPS = slips(
         of rows only.
     eps-over-rows: log_p.mean(axis=1) -> log_p.sum(axis=1) / len(y)
         eps is divided by n, the number of rows. It is spread over the classes: eps/k.
+    three-classes: log_p.mean(axis=1) -> log_p.sum(axis=1) / 3
+        eps is divided by 3, as in the example. The number of classes is that of the columns of Z.
+    classes-from-labels: log_p.mean(axis=1) -> log_p[:, : y.max() + 1].mean(axis=1)
+        The number of classes is taken from the labels, y.max() + 1. The last class need not occur
+        in them: take the number of columns of Z.
     ten-classes: log_p.mean(axis=1) -> log_p.sum(axis=1) / 10
         eps is divided by 10. The number of classes is that of the columns of Z.
     overflow:

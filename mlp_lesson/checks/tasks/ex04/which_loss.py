@@ -19,6 +19,9 @@ def which_loss():
 SLIPS = slips(
     which_loss,
     """
+    other-way-round: = 2, 1, 6, 3, 4, 5
+        These are the problems, one for each row of the table. Asked for is the other way round:
+        the row of the table for each problem, in the order of the problems.
     delivery-squared: delivery = 2 -> delivery = 1
         The squared error is smallest at the mean, which the wrong records pull away. What half of
         the parcels beat is the median.

@@ -56,6 +56,8 @@ SLIPS = slips(
         number add up.
     paths-subtracted: dA + delta @ W.T -> dA - delta @ W.T
         The two paths are subtracted, but A is the *sum* of both: their errors add up.
+    skip-subtracted: dA + delta @ W.T -> delta @ W.T - dA
+        The skip is subtracted, but A is the *sum* of both paths: their errors add up.
     paths-averaged: dA + delta @ W.T -> (dA + delta @ W.T) / 2
         The two paths are averaged (halved): the chain rule adds them up.
     skip-twice: dA + delta -> 2 * dA + delta
@@ -90,6 +92,9 @@ SLIPS = slips(
         f' is missing in dW: W stands inside f, so its gradient is made of delta, not of dA.
     not-transposed: W.T -> W
         W is not transposed in dA_prev. (W is square here, so NumPy does not complain.)
+    diagonal-only: delta @ W.T -> delta * np.diag(W)
+        The error goes back over the diagonal of W alone. Every unit got every input, so each error
+        goes back to all of them, by a matrix product with W transposed.
     dw-transposed: A_prev.T @ delta -> delta.T @ A_prev
         dW is transposed: a row of W belongs to an input, a column to an output.
     dw-by-z: A_prev.T @ delta -> Z.T @ delta

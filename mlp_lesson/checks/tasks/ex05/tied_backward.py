@@ -71,6 +71,9 @@ SLIPS = slips(
         f' stands in the decoder's part of dW. There W is behind f, so no slope belongs into it.
     slope-at-h: f_prime(Z) -> f_prime(H)
         f' is taken at H, the output of f: `f_prime` takes Z.
+    h-for-slope: * f_prime(Z) -> * H
+        H stands where the slope is meant: the way back through f multiplies by f'(Z), not by what
+        came out of f.
     slope-by-tanh-output: f_prime(Z) -> (1 - H**2)
         The slope is written as 1 - H²: that is right for tanh only. Call f_prime(Z).
     slope-by-sigmoid-output: f_prime(Z) -> H * (1 - H)
@@ -83,6 +86,14 @@ SLIPS = slips(
         The decoder's part of dW is made with Z. What the decoder multiplies is H.
     x-in-decoder: delta.T @ H -> X.T @ H
         The decoder's part of dW is made with X, not with delta, the error of R.
+    x-for-delta: (delta @ W) -> (X @ W)
+        The error of H is made with X, as on the way forward: it comes from delta, the error of R.
+    x-taken-off:
+    - delta_h = (delta @ W) * f_prime(Z)
+    + delta = delta - X
+    + delta_h = (delta @ W) * f_prime(Z)
+        X is subtracted from delta. That the network should restore X is in delta already: take it
+        as it comes.
     h-in-encoder: delta @ W) -> H @ W.T @ W)
         The error of H is made with H: it comes from delta, the error of R.
     back-transposed: (delta @ W) -> (delta @ W.T)
@@ -114,6 +125,9 @@ SLIPS = slips(
         summed over the rows (axis 0).
     uses-apart: = (X.T @ delta_h, delta.T @ H), db, dc
         dW is a pair, one for each use. W is one table: add the two.
+    two-gradients: = X.T @ delta_h, delta.T @ H, db, dc
+        Two gradients of W are returned, one for each use. W is one table: add the two, and return
+        (dW, db, dc).
     """,
     tanh_prime=tanh_prime,
 )

@@ -30,6 +30,7 @@ def cases(rng):
         Case((spread, 2.0), "a long array and a short one"),
         Case(([np.full((2, 2), 0.7), np.array([-0.9, 0.8])], 1.2), "each entry below the limit"),
         Case((whole, 3.0), "integers"),
+        Case(([np.array([3e-5]), np.array([[4e-5]])], 1e-5), "a tiny norm"),
         Case(([np.zeros((2, 3)), np.zeros(3)], 1.0), "all gradients 0"),
         Case((drawn((300, 200), 200), 1.0), "300 by 200 weights", speed=True),
     ]
@@ -96,6 +97,21 @@ SLIPS = slips(
         goes down.
     difference: factor * g -> (g if norm <= limit else g - (norm - limit) * g)
         The difference of norm and limit is used. A length is changed by a factor: limit / norm.
+    excess: factor * g -> (g if norm <= limit else g - np.sign(g) * (norm - limit))
+        What the norm is above the limit is taken off every entry, which turns the direction. A
+        length is changed by a factor: limit / norm.
+    long-ones-only: factor * g -> (factor * g if np.linalg.norm(g) > limit else g)
+        Only the arrays that are too long by themselves are shortened. All of them are multiplied by
+        the same factor, or the direction turns.
+    one-added: limit / norm if norm > limit else 1 -> min(1, limit / (norm + 1))
+        1 is added to the norm, against a division by 0, and the norm does not become the limit.
+        Divide only where the norm is above the limit: there it is not 0.
+    tiny-added: limit / norm if norm > limit else 1 -> min(1, limit / (norm + 1e-6))
+        A small number is added to the norm, as some libraries do against a division by 0: the norm
+        stays below the limit. Divide only where the norm is above the limit: there it is not 0.
+    cut-to-integers: factor * g -> (factor * g).astype(g.dtype)
+        Where `grads` holds integers the results are cut to integers: `zeros_like(g)` and a copy of
+        g hold no fractions. Compute new arrays, `factor * g`.
     nothing: factor * g -> g * 1
         Nothing is shortened: where the norm is above the limit, multiply by limit / norm.
     one-vector: = np.concatenate([(factor * g).ravel() for g in grads])

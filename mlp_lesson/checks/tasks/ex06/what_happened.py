@@ -19,6 +19,9 @@ def what_happened():
 SLIPS = slips(
     what_happened,
     """
+    other-way-round: = 4, 1, 6, 3, 2, 5
+        These are the runs, one for each cause (1 for A). Asked for is the other way round: the
+        number of the cause for each run, in the order of the runs.
     a-good: A = 2 -> A = 1
         After 40 epochs the loss is still at 1.2, and still falls as fast as before: this run has
         hardly begun.

@@ -16,7 +16,7 @@ def max_network():
     return W1, b1, w2, 0
 
 
-SIDE = np.array([-700.0, -3.0, -1.5, -0.4, 0.0, 0.3, 2.0, 3.5, 900.0])
+SIDE = np.array([-7e6, -3.0, -1.5, -0.4, 0.0, 0.3, 2.0, 3.5, 9e6])
 PAIRS = np.stack(np.meshgrid(SIDE, SIDE), axis=-1).reshape(-1, 2)  # (81, 2)
 
 
@@ -26,7 +26,7 @@ def values_for_pairs(function):
 
 
 def cases(rng):
-    return [Case((), "pairs from -700 to 900")]
+    return [Case((), "pairs from minus 7 to plus 9 million")]
 
 
 SLIPS = slips(
@@ -42,7 +42,8 @@ SLIPS = slips(
         |x₂| is used in place of x₂: max(0, -z) is *positive* for a negative z, so it counts with a
         minus.
     lead-only: [1, 1, -1]) -> [1, 0, 0])
-        That is how much x₁ is larger than x₂, its lead, or 0. Add x₂ itself.
+        That is how much x₁ is larger than x₂, its lead, or 0. Add x₂ itself. (If you do: are its
+        two units alike, so that they cancel? The second sees -x₂.)
     lead-missing: [1, 1, -1]) -> [0, 1, -1])
         It is always x₂. Add how much x₁ is larger, max(0, x₁ - x₂).
     lead-subtracted: [1, 1, -1]) -> [-1, 1, -1])
@@ -53,7 +54,15 @@ SLIPS = slips(
         Half of the lead of x₁ is added to x₂, which leads to the middle of both: add all of it.
     smaller: [[1, 0, 0], [-1, 1, -1]] -> [[-1, 0, 0], [1, 1, -1]]
     and: [1, 1, -1]) -> [-1, 1, -1])
-        That is the smaller of the two. To x₂ must be added what x₁ is *above* it.
+        That is the smaller of the two. To x₂ must be added what x₁ is *above* it; or, with halves,
+        the distance is added to the sum, not subtracted.
+    twice-smaller: [[1, 0, 0], [-1, 1, -1]] -> [[-1, 0, 0], [1, 1, -1]]
+    and: [1, 1, -1]) -> [-2, 2, -2])
+        That is twice the smaller one. In (x₁ + x₂ + |x₁ - x₂|) / 2 the distance is *added*, and
+        everything is halved.
+    zero: [1, 1, -1]) -> [0, 0, 0])
+        The output is 0 everywhere: w2 holds zeros. Does an array of integers cut 1/2 to 0, or do b1
+        and w2 stand in each other's place in the result?
     first-always: [[1, 0, 0], [-1, 1, -1]] -> [[0, 1, -1], [0, 0, 0]]
         It is always x₁.
     wrong-partner: [[1, 0, 0], [-1, 1, -1]] -> [[1, 1, -1], [-1, 0, 0]]
@@ -91,6 +100,9 @@ SLIPS = slips(
     and: [1, 1, -1]) -> [1, 1, 0])
         A large bias keeps the unit on for negative numbers too, but it is never taken away; and
         further out the unit is off all the same. Use two units for x₂, max(0, z) and max(0, -z).
+    threshold-biases: [0, 0, 0] -> [-0.5, -0.5, -0.5]
+        Biases of -0.5 are for threshold units and inputs 0 and 1. A ReLU unit must bend exactly
+        where the two are equal, and where x₂ is 0: no bias is needed.
     bias-one: [0, 0, 0] -> [-1, 0, 0]
         A bias of -1 keeps the first unit off until x₁ is 1 larger. It must begin where both are
         equal: no bias is needed.

@@ -65,8 +65,25 @@ SLIPS = slips(
         as the first brought.
     width-missing: / (end - start) ->
         The slope is not divided by the width of the ramp: it is (after - before) / (end - start).
-    upside-down: (after - before) / (end - start) -> (end - start) / ((after - before) or 1)
+    upside-down: (after - before) / (end - start) -> (end - start) / (after - before)
         The slope is upside down: how far y moves, divided by how far x moves.
+    rising-only: (after - before) -> abs(after - before)
+        The slope is never negative: where `after` is below `before` it must be. Leave the
+        difference its sign.
+    whole-division: / (end - start) -> // (end - start)
+        `//` cuts the slope to a whole number: divide with `/`.
+    cut-to-integers: [slope, -slope] -> [int(slope), -int(slope)]
+        The slope is cut to a whole number: an array of integers holds no fractions. Make w2 float.
+    example-only: = W1, np.array([-1, -3]), np.array([-2, 2]), 4
+        That is the ramp of the example, whatever is asked for: use the arguments.
+    places-for-levels:
+    - slope = (after - before) / (end - start)
+    + start, end, before, after = before, after, start, end
+    + slope = (after - before) / (end - start)
+        The arguments are mixed up: the bends lie at `before` and `after`, and `start` is the level
+        on the left. They are handed over in the order start, end, before, after.
+    b1-and-w2-exchanged: = W1, w2, b1, before
+        b1 and w2 stand in each other's place: return (W1, b1, w2, b2).
     sign: (after - before) -> (before - after)
         The slope has the wrong sign: where `after` is below `before` it must fall. Is a difference
         turned round, or are the two units exchanged? The one that begins at `start` brings the
@@ -120,6 +137,20 @@ SLIPS = slips(
     both-look-left: np.ones((1, 2)) -> -np.ones((1, 2))
         Both units have -1 in W1: they are on to the left of a place. Then b2 is the level on the
         right, and the biases have a plus.
+    levels-in-w2: [slope, -slope] -> [before, after]
+    and: w2, before -> w2, 0
+        The two levels stand in w2. What belongs there is by how much each unit changes the
+        *slope*; the level on the left is b2.
+    left-looking-level: np.ones((1, 2)) -> -np.ones((1, 2))
+    and: [-start, -end] -> [start, end]
+        Both units have -1 in W1, so right of `end` both are 0, and b2 is the level there: `after`,
+        not `before`.
+    x-cut-off: np.ones((1, 2)) -> np.array([[1, 1, -1]])
+    and: [-start, -end] -> [0, -end, start]
+    and: [slope, -slope] -> [slope, -slope, slope]
+    and: w2, before -> w2, before - slope * start
+        x itself is sent through one unit, max(0, x), which is 0 where x is negative. No unit need
+        carry x: let two begin at `start` and `end`.
     after-taken-back: [slope, -slope] -> [slope, -after]
         The second unit has a level for its weight, where it must take the *slope* back.
     """,

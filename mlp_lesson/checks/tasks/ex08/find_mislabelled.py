@@ -30,6 +30,7 @@ def cases(rng):
         drawn(8, 8, 3, "as many rows as classes"),
         drawn(9, 3, 3, "hardly a label is believed", sure=-2.0),
         drawn(40, 10, 12, "40 rows, 10 classes"),
+        drawn(1000, 10, 30, "1000 rows, 10 classes"),
         drawn(20_000, 10, 300, "20,000 rows", speed=True),
     ]
 
@@ -81,6 +82,23 @@ SLIPS = slips(
         Only probabilities below 0.5 are kept. k rows are asked for, whatever is in them.
     k-missing: np.argsort(own)[:k] -> np.argsort(own)
         All rows are returned: only the first k are asked for.
+    one-fewer: [:k] -> [: k - 1]
+        One row too few: `[:k]` holds k of them.
+    all-below-half: [:k] -> [: np.sum(own < 0.5)]
+        All rows are returned whose label has less than one half. k rows are asked for, be they
+        more or fewer than that.
+    by-class: np.argsort(own) -> np.lexsort((own, y))
+        The rows are sorted by their labels, and only within a class by the probability. All
+        classes belong into one order.
+    least-likely-classes: = np.argsort(P, axis=1)[:, 0][:k]
+        Classes are returned, of each row the least likely one. The row numbers are asked for: take
+        from each row the probability of its label, then sort these.
+    table-flattened: = np.argsort(P, axis=None)[:k] // P.shape[1]
+        The smallest of *all* probabilities are looked for, whatever class they belong to. Of each
+        row only that of its own label counts.
+    row-minimum: P[np.arange(len(y)), y] -> P.min(axis=1)
+        The smallest probability of each row is taken, whatever its label is. Take that of the
+        row's own label.
     one-more: [:k] -> [: k + 1]
         One row too many: `[:k]` holds k of them.
     first-missing: [:k] -> [1 : k + 1]
@@ -109,6 +127,12 @@ SLIPS = slips(
     columns-first: P[np.arange(len(y)), y] -> P[:, y][:, 0]
         `P[:, y]` takes whole columns, and its first column is the label of row 0 everywhere. Pair
         the row numbers with the labels.
+    columns-sorted-down: = np.argsort(P[:, y], axis=0)[:k]
+        `P[:, y]` takes whole columns, and each of them is sorted. One entry of each row is wanted:
+        `P[np.arange(n), y]` pairs row numbers and labels.
+    row-and-label-exchanged: P[np.arange(len(y)), y] -> P[y, np.arange(len(y))]
+        The label stands where the row number belongs: the first index is the row,
+        `P[np.arange(n), y]`.
     columns-sorted: = np.argsort(P[:, y])[:k]
         `P[:, y]` takes whole columns, so a table is sorted. One entry of each row is wanted:
         `P[np.arange(n), y]` pairs row numbers and labels.
@@ -126,7 +150,7 @@ SLIPS = slips(
     softmax-of-column: P[np.arange(len(y)), y] -> (P / P.sum(axis=0))[np.arange(len(y)), y]
         P is divided by the sums of its columns, and that changes the order: the rows add up to 1
         already.
-    rows-from-1: = np.argsort(own)[:k] + 1
+    rows-from-1: [:k] -> [:k] + 1
         Rows are counted from 0: the first one has the number 0.
     """,
     softmax=softmax,

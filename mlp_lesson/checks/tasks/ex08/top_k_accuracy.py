@@ -76,6 +76,16 @@ SLIPS = slips(
         The scores are sorted down the columns (axis 0): each row has its own order (axis=1).
     whole-table: hit = (best == y_true[:, None]).any(axis=1) -> hit = np.isin(y_true, best)
         The label is looked for in the whole table of best classes: it must be in its own row.
+    all-classes: np.argsort(-Z, axis=1)[:, :k] -> np.argsort(-Z, axis=1)
+        It is always 1: all classes of a row are among those looked at. `[:k]` cuts off rows; the
+        classes stand in the columns, `[:, :k]`.
+    best-of-the-table: = np.mean(Z[np.arange(len(Z)), y_true] >= np.sort(Z, axis=None)[-k])
+        The k highest scores of the whole table are taken: each row has k best of its own.
+    above-the-mean: = np.mean(Z[np.arange(len(Z)), y_true] > Z.mean(axis=1))
+        k is not used: every class counts whose score is above the mean of its row.
+    never-negative: np.mean(hit) -> np.mean(hit & (Z[np.arange(len(Z)), y_true] > 0))
+        Negative scores are never found. Does a search for the largest start from 0? Let it start
+        from minus infinity.
     hits-of-columns: .any(axis=1) -> .any(axis=0)
         `any` runs down the columns: a row is a hit if any of *its* k classes is the true one
         (axis=1).
@@ -115,13 +125,28 @@ def sorts_in_place(y_true, Z, k):
     return share
 
 
+def crosses_out_with_0(y_true, Z, k):
+    Z, hit = Z.copy(), np.zeros(len(Z), dtype=bool)
+    for _ in range(k):
+        best = Z.argmax(axis=1)
+        hit |= best == y_true
+        Z[np.arange(len(Z)), best] = 0
+    return np.mean(hit)
+
+
 OTHERS = [
+    Mistake(
+        "crossed-out-with-0",
+        "The best class of a row is crossed out with 0. Where all others are negative, 0 is the "
+        "largest again: cross it out with minus infinity, `-np.inf`.",
+        crosses_out_with_0,
+    ),
     Mistake(
         "z-changed",
         "The argument `Z` is changed: `Z.sort()`, `Z[...] = ...` and `Z *= -1` write into the "
         "caller's array.",
         sorts_in_place,
-    )
+    ),
 ]
 
 TASK = Task(
