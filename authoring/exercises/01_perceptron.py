@@ -239,7 +239,7 @@ except Exception:  # an answer is still missing, or wrong
 # It has `d` inputs, each of them 0 or 1. Input number `veto`, counted from 0, is the switch. The
 # neuron answers 1 exactly where
 # - input `veto` is 0, **and**
-# - at least `least` of the other $d - 1$ inputs are 1.
+# - of the other $d - 1$ inputs, `least` or more are 1.
 #
 # In all other cases it answers 0. As everywhere here, it answers 1 where $z = w \cdot x + b > 0$.
 #

@@ -232,7 +232,7 @@ except Exception:  # an answer is still missing, or wrong
 #
 # - `d` is 1 or more, `count` is a whole number from 0 to `d`.
 # - Return `(W1, b1, w2, b2)`. With $m$ hidden units, as many as you like, `W1` is `(d, m)`, `b1`
-#   and `w2` are `(m,)`, and `b2` is a number.
+#   and `w2` are `(m,)`, arrays or lists, and `b2` is a number.
 # - $y$ must be 1 where exactly `count` inputs are 1, and 0 elsewhere. Many networks are right: the
 #   check looks only at $y$, for all $2^d$ inputs of zeros and ones.
 # - Two hidden units are enough, however many inputs there are. (One for each row that is to give 1
@@ -265,9 +265,10 @@ check("exactly_network", exactly_network)
 # $$h = H(x\,W_1 + b_1), \qquad y = H(h \cdot w_2 + b_2).$$
 #
 # - `vertices` is `(k, 2)`, $k \ge 3$: the corners $(x_1, x_2)$ in order, **counterclockwise** (with
-#   $x_1$ to the right and $x_2$ up), no two alike. The last is joined to the first again.
-# - Return `(W1, b1, w2, b2)`: with $m$ hidden units `W1` is `(2, m)`, `b1` and `w2` are `(m,)`, and
-#   `b2` is a number.
+#   $x_1$ to the right and $x_2$ up), no two alike, no three on one line. The last is joined to the
+#   first again.
+# - Return `(W1, b1, w2, b2)`: with $m$ hidden units `W1` is `(2, m)`, `b1` and `w2` are `(m,)`,
+#   arrays or lists, and `b2` is a number.
 # - $y$ must be 1 for a point inside, 0 for one outside. Points on the fence are not asked. Again
 #   the check looks only at $y$.
 #

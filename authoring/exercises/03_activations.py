@@ -282,7 +282,7 @@ except Exception:  # an answer is still missing, or wrong
 # computing the sigmoid first, however well, is of no use: rewrite the whole.
 #
 # Far to the right the value is a tiny negative number, not yet 0: for $z = 40$ it is
-# $-4.2 \cdot 10^{-18}$. That too is asked for.
+# $-4.2 \cdot 10^{-18}$. That too is asked for: only here, a difference below $10^{-9}$ does matter.
 
 
 # %% nbgrader={"grade_id": "log_sigmoid", "solution": true}
@@ -312,7 +312,8 @@ check("log_sigmoid", log_sigmoid)
 # $\beta z$: its slope is $\beta\,\sigma'(\beta z)$.
 #
 # - `z` is an array of any shape; `beta` is a number, 0 or more. The result has the shape of `z`.
-# - Before you run the check, ask `measured_slope` from above: it knows every slope.
+# - Before you run the check, compare with `measured_slope` from above. As an answer it would not do:
+#   too few of its digits are right.
 
 
 # %% nbgrader={"grade_id": "swish_prime", "solution": true}

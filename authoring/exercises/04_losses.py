@@ -304,8 +304,8 @@ check("smoothed_cross_entropy", smoothed_cross_entropy)
 #
 # - `delivery`: how many minutes a parcel will take. The customer is to be told the time that half of
 #   such parcels beat. Some records are wrong by days.
-# - `claims`: what a contract will cost an insurer in a year. Most cost nothing, a few a fortune; all
-#   the predictions together must come to the sum that is paid out.
+# - `claims`: how much money a contract will cost an insurer in a year, an amount and no count. Most
+#   cost nothing, a few a fortune; all the predictions together must come to the sum that is paid out.
 # - `photo`: what can be seen in a holiday picture: sea, dog, mountain, people. A picture may show
 #   all of them, or none.
 # - `waste`: into which of five bins a thing on the conveyor belt goes. It goes into exactly one.
@@ -314,8 +314,7 @@ check("smoothed_cross_entropy", smoothed_cross_entropy)
 # - `leaves`: the probability that a customer cancels within a year.
 #
 # Each problem has one best answer; where two would do the same, take the one with fewer output
-# units. The answers are numbers from 1 to 6, a number may come twice, and all six must be right for
-# the points.
+# units. The answers are numbers from 1 to 6, and all six must be right for the points.
 
 
 # %% nbgrader={"grade_id": "which_loss", "solution": true}

@@ -312,9 +312,9 @@ except Exception:  # an answer is missing, or wrong
 # The error $\partial L / \partial A$ of the block's output has arrived. Carry it through the block: no
 # new calculus is needed, only the rule of task 3 for a number that reaches the loss on several paths.
 #
-# - `dA` is $\partial L / \partial A$, with the $1/n$ of the mean in it. It is no delta yet: between
-#   $A$ and $Z$ stands $f$. `A_prev`, `Z` and `dA` are `(n, d)`; `W` is `(d, d)`, for what is to be
-#   added must have one shape.
+# - `dA` is $\partial L / \partial A$, the error of the block's output, with the $1/n$ of the mean in
+#   it. The delta of the layer, which belongs to $Z$, you have to make of it. `A_prev`, `Z` and `dA`
+#   are `(n, d)`; `W` is `(d, d)`, for what is to be added must have one shape.
 # - `f_prime` is a function that takes $z$, as in task 4.
 # - Return `(dW, db, dA_prev)`: the derivatives of $L$ by $W$, `(d, d)`, by $b$, `(d,)`, and by
 #   $A_\text{prev}$, `(n, d)`, for which both paths count.
@@ -379,8 +379,9 @@ except Exception:  # an answer is missing, or wrong
 # The error $\delta = \partial L / \partial R$ of the restored inputs has arrived. Where are the
 # gradients? $W$ acts on the loss at two places, and you know what the chain rule does with two paths.
 #
-# - `delta` and `X` are `(n, d)`, `Z` and `H` are `(n, m)`, `W` is `(d, m)`; $b$ has $m$ entries and $c$ has
-#   $d$. `delta` carries the $1/n$. `f_prime` takes $z$, as in task 4.
+# - `delta` and `X` are `(n, d)`, `Z` and `H` are `(n, m)`, `W` is `(d, m)`. `delta` carries the $1/n$.
+#   `f_prime` takes $z$, as in task 4. The biases, $b$ with $m$ entries and $c$ with $d$, are not handed
+#   in: no gradient needs them.
 # - That the network should restore $X$ is in `delta` already. Here $X$ is only what comes in.
 # - Return `(dW, db, dc)`, the derivatives of $L$ by $W$, $b$ and $c$, with the shapes of these.
 #

@@ -336,9 +336,10 @@ except Exception:  # an answer is missing, or wrong
 # Else the gradients stay as they are.
 #
 # - `grads` is a list of arrays of any shapes, $W$ and $b$ of all layers; `limit` is above 0.
-# - Return a list of arrays, with the same shapes and in the same order. The arrays of the caller stay
-#   unchanged.
-# - All gradients may be 0. Nothing may be divided by 0 then.
+# - Return a list or tuple of arrays, with the same shapes and in the same order. The list and the
+#   arrays of the caller stay unchanged. Where nothing is to be shortened, they may be returned as they are.
+# - All gradients may be 0. Nothing may be divided by 0 then: a right value that comes with a warning
+#   of NumPy does not count.
 #
 # By hand: the arrays $\begin{pmatrix} 1 & 2 \\ -4 & 6 \end{pmatrix}$ and $(8, 0)$ together have the norm
 # 11, for $1 + 4 + 16 + 36 + 64 = 121$. With `limit` 5.5 all entries are halved.

@@ -19,9 +19,9 @@
 # it tells you what kind of mistake it sees; it never shows the answer. Check as often as you like,
 # and ask for hints if you are stuck: neither costs points.
 #
-# **What holds everywhere.** `x` is one number or an array of any shape, and the result has the
-# same shape. Arguments are passed by position, may hold integers, and belong to the caller: compute
-# new arrays, leave these as they are.
+# **What holds everywhere.** Where a function takes `x`, that is one number or an array of any shape,
+# and the result has the same shape. Arguments are passed by position, may hold integers, and belong to
+# the caller: compute new arrays, leave these as they are.
 
 # %%
 import matplotlib.pyplot as plt
@@ -229,8 +229,8 @@ except Exception:  # an answer is missing, or wrong
 # $$ h_j = \max(0,\; x\,W_{1,1j} + b_{1,j}), \qquad y = \sum_{j=1}^{m} w_{2,j}\, h_j + b_2. $$
 #
 # - $y$ is `before` for every $x \le$ `start`, and `after` for every $x \ge$ `end`, far away as well.
-#   Between the two it runs along a straight line. `start` is below `end`; each level may be the higher
-#   one, and may be negative.
+#   Between the two it runs along a straight line. All four are numbers. `start` is below `end`; each
+#   level may be the higher one, both may be the same, and they may be negative.
 # - Return `(W1, b1, w2, b2)` as in exercise 02: `W1` is `(1, m)`, `b1` and `w2` are `(m,)`, `b2` is a
 #   number. Take as many units as you like; two are enough.
 #

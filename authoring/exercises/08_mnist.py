@@ -216,7 +216,7 @@ except Exception:  # an answer is missing, or wrong
 #
 # - `P` is `(n, n_classes)`: row $i$ holds the probabilities of the classes for sample $i$, as softmax
 #   gives them. `y` is `(n,)`, the labels, from 0 on, some of them perhaps wrong.
-# - Return an array of `k` row numbers: those rows in which the probability of **the row's own label** is
+# - Return an array `(k,)` of row numbers: those rows in which the probability of **the row's own label** is
 #   smallest, the smallest first. Rows are counted from 0.
 # - It is always `k` rows, whether the network predicts another class there or not; `k` is at least 1 and at
 #   most `n`. No two of these probabilities are equal.
