@@ -1,5 +1,6 @@
 """tools/build.py on a tiny course: right, then broken in every way that we thought of."""
 
+import inspect
 import json
 import shutil
 import tomllib
@@ -11,6 +12,7 @@ import pytest
 import build
 import frame
 import notebook_rules
+from mlp_lesson.checks import all_tasks
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -283,6 +285,21 @@ def test_an_answer_without_markers_is_an_answer_as_a_whole():
     assert notebook_rules.answer_lines(solution) == {"Because."}
 
 
+def test_a_program_to_repair_is_the_tasks_own_broken_for_the_student_and_repaired_here(tmp_path):
+    cell = '# %% nbgrader={"grade_id": "fit_logistic", "solution": true}\n# {{program}}\n'
+    uses = "# %%\nimport numpy as np\n\nfrom mlp_lesson.activations import sigmoid\n\n"
+    put(tmp_path, "authoring/exercises/13_one.py", uses + cell)
+    put(tmp_path, "mlp_lesson/__init__.py", "")
+    assert build.main([], tmp_path) == 0
+    task = all_tasks()["fit_logistic"]
+    student = read(tmp_path, "exercises/13_one.ipynb").cells[1]
+    assert student.source + "\n" == task.program() and "blank" not in student.metadata
+    solution = read(tmp_path, "solutions/13_one.ipynb")
+    assert solution.cells[1].source + "\n" == inspect.getsource(task.reference)
+    assert notebook_rules.answer_lines(solution) == {"error = (p - y) / len(y)"}
+    assert build.main(["--check"], tmp_path) == 0
+
+
 # --- broken texts ---------------------------------------------------------------------------------
 
 def test_what_a_learner_writes_in_a_lesson_is_filled_in_and_its_blank_is_kept(tmp_path):
@@ -329,6 +346,9 @@ BROKEN = {
                             "cell 2 (`y = 1`): grade_id 'a' is used twice"),
     "a missing grade_id": ('# %% nbgrader={"solution": true}\nx = 1\n', "has no grade_id"),
     "a bad grade_id": ('# %% nbgrader={"grade_id": "a b"}\nx = 1\n', "only letters, digits"),
+    "a program of no task": (TASK + "# {{program}}\n", "with a program to repair is called 'a'"),
+    "a program of a task without one": (TASK.replace('"a"', '"linear"') + "# {{program}}\n",
+                                        "with a program to repair is called 'linear'"),
     "a check that is not green": (TASK + """\
 ### BEGIN SOLUTION
 from IPython.display import display

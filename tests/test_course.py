@@ -56,7 +56,7 @@ def test_an_exercise_has_the_number_of_its_lesson_and_its_points_are_those_of_it
 @pytest.mark.parametrize("name", all_tasks())
 def test_a_task_names_the_part_of_its_lesson_that_teaches_it(name):
     """By the first words of its heading; the grader's class page sends the teacher there."""
-    treating = course.lessons_of(exercise_of(name))
+    treating = course.lessons_of(all_tasks()[name].lesson or exercise_of(name))
     text = "\n".join(text_of("lessons", lesson) for lesson in treating)
     parts = re.findall(r"^# ## (?:\d+\. )?(.+)", text, re.MULTILINE)
     said = all_tasks()[name].taught_in

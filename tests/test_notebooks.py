@@ -1,5 +1,6 @@
 """The notebooks that learners open, as they lie in the repository (tools/build.py makes them)."""
 
+import inspect
 import json
 import re
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 import lab
 from frame import START
+from mlp_lesson.checks import all_tasks, exercise_of
 from notebook_rules import faults_when_executed
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,12 +46,21 @@ def test_a_cell_whose_output_is_not_compared_says_why(path):
             assert re.search(r"# .*\b(tim|differ|vary|varies|compare)", cell.source), cell.source
 
 
+def programs_of(path):
+    """The tasks of an exercise whose program is handed out, to be repaired."""
+    return [task for name, task in all_tasks().items()
+            if exercise_of(name) == path.stem[:2] and task.handed_out]
+
+
 @pytest.mark.parametrize("path", STUDENT, ids=short)
 def test_no_line_of_an_answer_is_in_the_students_file(path):
     """Read as plain text, so that metadata and outputs are searched too."""
     worked = (ROOT / "authoring" / "exercises" / f"{path.stem}.py").read_text(encoding="utf-8")
     answers = re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", worked, re.DOTALL)
     rest = re.sub(r"### BEGIN SOLUTION\n.*?### END SOLUTION", "", worked, flags=re.DOTALL) + START
+    for task in programs_of(path):
+        answers.append(inspect.getsource(task.reference))
+        rest += "\n" + task.program()
     assert answers
     file = path.read_text(encoding="utf-8")
     for line in {line.strip() for answer in answers for line in answer.splitlines()}:
@@ -59,11 +70,14 @@ def test_no_line_of_an_answer_is_in_the_students_file(path):
 
 
 @pytest.mark.parametrize("path", STUDENT, ids=short)
-def test_an_exercise_has_a_stub_for_every_answer_and_no_output(path):
+def test_an_exercise_has_a_stub_or_a_program_for_every_answer_and_no_output(path):
     nb = nbformat.read(path, as_version=4)
     solution = nbformat.read(ROOT / "solutions" / path.name, as_version=4)
     answers = sum(cell.source.count("### BEGIN SOLUTION") for cell in solution.cells)
-    assert sum(cell.source.count("raise NotImplementedError") for cell in nb.cells) >= answers > 0
+    programs = [task.program().strip() for task in programs_of(path)]
+    assert sum(cell.source.count("raise NotImplementedError") for cell in nb.cells) >= answers
+    assert [cell.source for cell in nb.cells if cell.source in programs] == programs
+    assert answers + len(programs) > 0
     assert not any(cell.get("outputs") or cell.get("execution_count") for cell in nb.cells)
 
 

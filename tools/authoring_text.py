@@ -8,6 +8,8 @@ import jupytext
 import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
 
+from mlp_lesson.checks import all_tasks
+from mlp_lesson.checks.engine.slips import source_of
 from notebook_rules import BEGIN, END, place
 
 NOTEBOOK_METADATA = {
@@ -18,6 +20,7 @@ CELL_METADATA = {"tags", "nbgrader", "jupyter", "slideshow",     # what an autho
                  "jp-MarkdownHeadingCollapsed"}
 JUPYTEXT_ONLY = {"lines_to_next_cell", "lines_to_end_of_cell_marker", "cell_marker", "title"}
 TELLS_THE_ANSWER = ("quiz(", "hints(", "reveal(")                 # such a cell's input is folded
+PROGRAM = "# {{program}}"                            # of the task that the cell's grade_id names
 ANSWER_STUB = "# your code here\nraise NotImplementedError"
 REGION = re.compile(rf"^( *){BEGIN}\n(.*?)\n *{END}$", re.MULTILINE | re.DOTALL)
 NBGRADER_DEFAULTS = {"grade": False, "solution": False, "locked": False, "task": False,
@@ -40,6 +43,8 @@ def read_authoring(source, file):
     for number, cell in enumerate(nb.cells, 1):
         where = place(file, number, cell)
         complete_metadata(cell, where)
+        if cell.source == PROGRAM:
+            put_in_program(cell, where)
         check_markers(cell, where)
         if "nbgrader" not in cell.metadata:
             fill_the_blanks(cell)
@@ -85,6 +90,16 @@ def fill_the_blanks(cell):
         stub = "\n".join(rf"\1{line}" for line in ANSWER_STUB.split("\n"))
         cell.metadata["blank"] = REGION.sub(stub, cell.source)
         cell.source = REGION.sub(r"\2", cell.source)
+
+
+def put_in_program(cell, where):
+    """Fill a cell with a task's program: repaired here, in the metadata's `blank` as handed out."""
+    grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+    task = all_tasks().get(grade_id)
+    if not (task and task.handed_out):
+        raise BuildError(f"{where}: no task with a program to repair is called {grade_id!r}")
+    cell.source = source_of(task.reference).rstrip("\n")
+    cell.metadata["blank"] = task.program().rstrip("\n")
 
 
 def check_syntax(code, where):

@@ -107,8 +107,16 @@ def student_version(nb, file):
     """A copy without answers and outputs, made by nbgrader's own preprocessors."""
     from nbgrader import preprocessors as p  # takes a second: only when it is needed
 
+    class HandOutPrograms(p.NbGraderPreprocessor):
+        """After ClearSolutions: the program to repair in place of a blank."""
+
+        def preprocess_cell(self, cell, resources, index):
+            cell.source = cell.metadata.pop("blank", cell.source)
+            return cell, resources
+
     student, resources = nbformat.from_dict(nb), {}
-    steps = [p.LockCells(), p.ClearSolutions(code_stub={"python": ANSWER_STUB}), p.ClearOutput(),
+    steps = [p.LockCells(), p.ClearSolutions(code_stub={"python": ANSWER_STUB}),
+             HandOutPrograms(), p.ClearOutput(),
              p.CheckCellMetadata(), p.ComputeChecksums(), p.ClearHiddenTests(), p.ClearMarkScheme(),
              p.ComputeChecksums(), p.CheckCellMetadata()]
     try:

@@ -91,9 +91,10 @@ def faults_of_exercise(student, solution, file):
 
 
 def answer_lines(solution):
-    """The lines of a worked notebook that stand only in its answers."""
+    """The lines of a worked notebook that stand only in its answers, not in what is handed out."""
     answers, given = set(), set()
     for cell in solution.cells:
+        given.update(map(str.strip, cell.metadata.get("blank", "").split("\n")))
         whole = cell.metadata.get("nbgrader", {}).get("solution") and BEGIN not in cell.source
         inside = whole
         for line in map(str.strip, cell.source.split("\n")):

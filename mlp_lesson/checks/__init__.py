@@ -66,8 +66,9 @@ def _kept(name, function):
     """Put a right answer into the learner's my_network.py; a sentence on it, if there is news."""
     from .. import library
 
-    folder = library.own_folder()
-    if folder is None or not all_tasks()[name].parameters():  # decisions are no part of a network
+    folder, task = library.own_folder(), all_tasks()[name]
+    its_own = task.parameters() and not task.handed_out  # no decisions, no program of ours
+    if folder is None or not its_own:
         return ""
     references = {task.name: task.reference for task in all_tasks().values()}
     try:

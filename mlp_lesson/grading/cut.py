@@ -30,6 +30,7 @@ ALLOWED = {  # what a learner may import, by exercise: all of a module ("*"), or
            "optimizers": ["*"]},
     "10": {},
     "11": {},
+    "13": {"activations": ["*"]},
 }  # fmt: skip
 SHOWS = {"questions", "plots", "display", "progress", "widgets", "trace", "environment"}
 SILENT = "matplotlib seaborn plotly IPython ipywidgets anywidget pylab".split()

@@ -115,6 +115,7 @@ def hints_of(exercise):
 
 def treated_in(task):
     """The lesson, or lessons, of a task's exercise, and the part that treats what it asks for."""
-    part = all_tasks()[task].taught_in
-    names = " or ".join(lesson.name for lesson in course.lessons_of(exercise_of(task)))
+    part, other = all_tasks()[task].taught_in, all_tasks()[task].lesson
+    treating = course.lessons_of(other or exercise_of(task))
+    names = " or ".join(lesson.name for lesson in treating)
     return names + (f", “{part} …”" if part else "")

@@ -27,6 +27,7 @@ from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
+AS_HANDED_OUT = "In every case this still does what the program did as you got it."
 
 
 def judge(task, function):
@@ -47,10 +48,21 @@ def report_on(trial):
     if trial.is_right():
         remarks = _how_to_be_faster(trial) + _printed(trial)
         return Report(task.name, "right", task.points, task.points, remarks)
+    if symptom := _symptom_if_as_handed_out(trial):
+        return Report(task.name, "unanswered", 0, task.points, [AS_HANDED_OUT, symptom])
     hints = diagnose(trial)[:MOST_HINTS]
     said = [in_words(hint, task.parts) for hint in hints] + _printed(trial)
     ids = tuple(hint.id for hint in hints)
     return Report(task.name, "wrong", 0, task.points, said, *(table(trial) or ((), ())), ids)
+
+
+def _symptom_if_as_handed_out(trial):
+    """What to look at, where the program to be repaired still does just what it did; else ""."""
+    if not trial.task.handed_out:
+        return ""
+    begun = [pair for pair in catalogue_of(trial) if pair[0].id == trial.task.handed_out]
+    mistake, _ = _same_as_a_mistake(trial, begun)
+    return mistake.hint if mistake else ""
 
 
 def _not_a_function(name, function):

@@ -56,6 +56,8 @@ def puzzle_of(task: Task, prefer: Sequence[str] = ()) -> Puzzle:
     """
     if not task.parameters():
         raise ValueError(f"`{task.name}` asks for decisions: its lines would be the answers.")
+    if task.handed_out:
+        raise ValueError(f"The lines of `{task.name}` are in order: one of them is to be repaired.")
     right = statements(source_of(task.reference), task.parts)
     if len(right) < 2:
         raise ValueError(f"`{task.name}` is one line long: there is nothing to put in order.")

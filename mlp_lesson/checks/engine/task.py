@@ -46,6 +46,8 @@ class Task(NamedTuple):
     function that returns a function); it runs where the answer runs.
     The grader calls answers on hidden(rng), or cases(rng), drawn from a seed that nobody knows;
     its sandbox gets None in place of the arguments kept_back, because they are answers.
+    handed_out names the slip that is the learner's program to begin with, where a task is not to
+    write a function but to find what is wrong in one. Its hint tells the symptom, not the place.
     """
 
     name: str
@@ -55,6 +57,8 @@ class Task(NamedTuple):
     mistakes: Sequence[Mistake] = ()
     invariants: Sequence[Invariant] = ()
     hints: tuple[str, str, str] | tuple[()] = ()  # a nudge, the next step, nearly the answer
+    handed_out: str = ""  # the id of a mistake; "": a blank
+    lesson: str = ""  # the number of the one that teaches it, if that is not its exercise's
     taught_in: str = ""  # the first words of a heading of its lesson, without the number
     faster: str = ""  # how to make an answer fast that is right but slow
     parts: Sequence[str] = ()  # names of the results, where a tuple is returned
@@ -74,6 +78,10 @@ class Task(NamedTuple):
     def fixed_cases(self):
         """The cases of the notebook: the same on every run."""
         return fixed(self.cases)
+
+    def program(self):
+        """The source of the program to be repaired; "" where the learner gets a blank."""
+        return next((m.wrong.source for m in self.mistakes if m.id == self.handed_out), "")
 
     def named(self):
         """{id: hint} of all that the task names."""

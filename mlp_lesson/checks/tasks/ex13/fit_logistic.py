@@ -1,0 +1,131 @@
+"""Training a sigmoid neuron: the loss is a mean, the gradient a sum."""
+
+import numpy as np
+
+from ....activations import sigmoid
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def fit_logistic(X, y, lr, epochs):
+    """Gradient descent on the mean cross-entropy of one sigmoid neuron.
+
+    X is (n, d); y is (n,), zeros and ones. Returns the weights (d,), the bias, and the losses
+    (epochs,), each as it was before the step of its epoch.
+    """
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = (p - y) / len(y)
+        w = w - lr * X.T @ error
+        b = b - lr * error.sum()
+    return w, b, np.array(losses)
+
+
+def cases(rng):
+    def rows(n, d):
+        y = (rng.permutation(n) < (n + 1) // 2).astype(int)
+        return rng.normal(0, 1, (n, d)) + 0.5 * y[:, None], y
+
+    return [
+        Case((*rows(4, 2), 0.5, 4), "4 rows"),
+        Case((*rows(1, 2), 0.5, 4), "one row"),
+        Case((*rows(20, 3), 0.2, 8), "20 rows"),
+        Case((*rows(50, 2), 0.05, 5), "50 rows"),
+        Case((*rows(9, 1), 0.3, 6), "one input"),
+        Case((*rows(30, 4), 0.1, 1), "one epoch"),
+    ]
+
+
+SLIPS = slips(
+    fit_logistic,
+    """
+    gradient-summed: error = (p - y) / len(y) -> error = p - y
+        On 20 rows its losses fall from 0.693 to 0.414. On the same rows ten times over they leap to
+        1.441, although the mean loss of the weights is the same for both. What in the program grows
+        with the number of rows?
+    loss-summed: -np.mean( -> -np.sum(
+    and: error = (p - y) / len(y) -> error = p - y
+        Now loss and gradient agree, but on the sum over the rows, and a step still grows with their
+        number. The docstring promises the mean: leave the loss as it was.
+    loss-summed-gradient-mean: -np.mean( -> -np.sum(
+        The steps are right now. But the losses are sums over the rows: the loss was a mean before,
+        and that was right.
+    weights-only: error = (p - y) / len(y) -> error = p - y
+    and: X.T @ error -> X.T @ error / len(y)
+        The weights' step is a mean over the rows now; the bias still takes a sum.
+    bias-only: error = (p - y) / len(y) -> error = p - y
+    and: error.sum() -> error.mean()
+        The bias's step is a mean over the rows now; the weights still take a sum.
+    bias-averaged-twice: error.sum() -> error.mean()
+        The bias's step is divided by the number of rows twice: once in the error, once by the mean.
+    weights-averaged-twice: X.T @ error -> X.T @ error / len(y)
+        The weights' step is divided by the number of rows twice.
+    by-features: / len(y) -> / X.shape[1]
+        It is divided by the number of inputs. The loss is a mean over something else.
+    by-entries: / len(y) -> / X.size
+        It is divided by the number of entries of X, rows times inputs. The loss is a mean over the
+        rows alone.
+    by-root: / len(y) -> / np.sqrt(len(y))
+        It is divided by the root of the number of rows, so steps still grow with the rows. Of a
+        mean, the gradient is a mean.
+    by-epochs: / len(y) -> / epochs
+        It is divided by the number of epochs, which has nothing to do with the gradient: each step
+        is taken with all rows.
+    fixed-number: / len(y) -> / 100
+        It is divided by 100 whatever the number of rows: that is right for 100 rows, and too short
+        or too long for all others.
+    product-of-means: lr * X.T @ error -> lr * X.mean(axis=0) * error.sum()
+        Inputs and errors are averaged apart, then multiplied. The mean of a product is another
+        thing than the product of two means: first multiply row by row.
+    unit-length: / len(y) -> / np.linalg.norm(p - y)
+        The error is scaled to length 1, so a step is as long near the goal as far from it. The mean
+        over the rows is all that is missing.
+    halved: / len(y) -> / (2 * len(y))
+        Every step is half as long as it should be. A factor 1/2 belongs to no cross-entropy.
+    doubled: error = (p - y) -> error = 2 * (p - y)
+        Every step is twice as long as it should be. The 2 is the squared error's.
+    uphill: (p - y) / len(y) -> (y - p) / len(y)
+        The length of the steps is right now, but they lead uphill: the losses rise. The sign was
+        right before.
+    times-rows: / len(y) -> * len(y)
+        It is multiplied by the number of rows: the steps are longer than they were.
+    squared-error: error = (p - y) / len(y) -> error = (p - y) * p * (1 - p) / len(y)
+        The slope of the sigmoid has come in: that is the gradient of the squared error. For
+        cross-entropy it cancels, as it did before.
+    loss-after-step:
+    - losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+    - error = (p - y) / len(y)
+    - w = w - lr * X.T @ error
+    - b = b - lr * error.sum()
+    + error = (p - y) / len(y)
+    + w = w - lr * X.T @ error
+    + b = b - lr * error.sum()
+    + p = sigmoid(X @ w + b)
+    + losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        The steps are right now. But each loss is the one after its step: the docstring asks for the
+        one before it, as it was.
+    """,
+)
+
+TASK = Task(
+    "fit_logistic",
+    points=2,
+    handed_out="gradient-summed",
+    lesson="06b",
+    taught_in="A published run",
+    reference=fit_logistic,
+    cases=cases,
+    mistakes=SLIPS,
+    parts=("w", "b", "losses"),
+    hints=(
+        "Run it on some rows, then on the same rows twice (`np.vstack([X, X])`). What should stay "
+        "the same, and does it?",
+        "The first loss is the same for both. Print w after one epoch, for the rows and for the "
+        "rows twice: by which factor do the two differ?",
+        "What is descended is the gradient of the loss that is printed. The loss is a mean over "
+        "the rows. Go through the lines below it: which of them is a sum over the rows?",
+    ),
+)

@@ -1,0 +1,116 @@
+"""Training a hidden layer: its error signal lacks the slope of the activation."""
+
+import numpy as np
+
+from ....activations import sigmoid, softmax
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def train_hidden(X, Y, W1, b1, W2, b2, lr, steps):
+    """Gradient descent on the mean cross-entropy of a network with one layer of sigmoid units.
+
+    X is (n, d); Y is (n, k), one-hot. Starts from the given weights; returns W1, b1, W2, b2 after
+    the steps, and the losses (steps,), each as it was before its step.
+    """
+    losses = []
+    for _ in range(steps):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * A * (1 - A)
+        W2 = W2 - lr * A.T @ delta2
+        b2 = b2 - lr * delta2.sum(axis=0)
+        W1 = W1 - lr * X.T @ delta1
+        b1 = b1 - lr * delta1.sum(axis=0)
+    return W1, b1, W2, b2, np.array(losses)
+
+
+def cases(rng):
+    def network(n, d, hidden, k, lr, steps):
+        X, Y = rng.normal(0, 1, (n, d)), np.eye(k)[rng.integers(0, k, n)]
+        W1, W2 = rng.normal(0, 1, (d, hidden)), rng.normal(0, 1, (hidden, k))
+        return X, Y, W1, rng.normal(0, 1, hidden), W2, rng.normal(0, 1, k), lr, steps
+
+    return [
+        Case(network(5, 2, 3, 3, 0.5, 1), "one step"),
+        Case(network(6, 3, 4, 2, 0.3, 4), "4 steps"),
+        Case(network(8, 3, 3, 3, 0.2, 3), "3 inputs, 3 units, 3 classes"),
+        Case(network(1, 2, 2, 4, 1.0, 2), "one row"),
+        Case(network(20, 4, 6, 3, 1.0, 8), "20 rows, 8 steps"),
+    ]
+
+
+SLIPS = slips(
+    train_hidden,
+    """
+    slope-missing: @ W2.T * A * (1 - A) -> @ W2.T
+        The loss falls, and the gradients of W2 and b2 agree with finite differences. But those of
+        W1 are 6.6, 4.4, 7.5 and 6.8 times as large: another factor for each hidden unit, and never
+        below 4. What has each unit, beside its weights, that is a number below a quarter?
+    slope-of-tanh: * A * (1 - A) -> * (1 - A**2)
+        A slope is there now, but that of tanh. Which activation makes A here?
+    slope-at-output: * A * (1 - A) -> * sigmoid(A) * (1 - sigmoid(A))
+        The sigmoid is taken twice: A is its output already, and its slope can be told from A alone.
+    one-factor: * A * (1 - A) -> * A
+        Half of the slope is there: a unit that is near 1 is as flat as one that is near 0.
+    other-factor: * A * (1 - A) -> * (1 - A)
+        Half of the slope is there: a unit that is near 0 is as flat as one that is near 1.
+    quarter: * A * (1 - A) -> / 4
+        A quarter is the sigmoid's slope at 0 alone. It is another one for each unit and row.
+    also-at-output: delta2 = (P - Y) / len(X) -> delta2 = (P - Y) * P * (1 - P) / len(X)
+        The hidden layer's slope is there now. But the output's error signal was right: with softmax
+        and cross-entropy it is P − Y, without a slope.
+    only-at-output: delta2 = (P - Y) / len(X) -> delta2 = (P - Y) * P * (1 - P) / len(X)
+    and: @ W2.T * A * (1 - A) -> @ W2.T
+        The slope stands in the wrong layer: with softmax and cross-entropy the output needs none.
+        The signal that goes back to the hidden layer still has none.
+    weights-only: X.T @ delta1 -> X.T @ (delta1 * A * (1 - A))
+    and: @ W2.T * A * (1 - A) -> @ W2.T
+        W1 gets the slope now, b1 does not: both are made with the same error signal.
+    slope-twice: X.T @ delta1 -> X.T @ (delta1 * A * (1 - A))
+        For W1 the slope is taken twice, in the error signal and once more in its gradient.
+    mean-dropped: delta2 = (P - Y) / len(X) -> delta2 = P - Y
+        The hidden layer's slope is there now. But the output's error signal has lost its division
+        by the number of rows, which was right: the loss is a mean.
+    only-mean-dropped: delta2 = (P - Y) / len(X) -> delta2 = P - Y
+    and: @ W2.T * A * (1 - A) -> @ W2.T
+        The division by the number of rows was right: the loss is a mean. What is missing is
+        missing further back, between the output and the hidden layer.
+    new-weights:
+    - delta1 = delta2 @ W2.T * A * (1 - A)
+    - W2 = W2 - lr * A.T @ delta2
+    + W2 = W2 - lr * A.T @ delta2
+    + delta1 = delta2 @ W2.T * A * (1 - A)
+        The slope is right. But the signal goes back through the new W2 now, changed before it was
+        used.
+    z-for-a: * A * (1 - A) -> * (X @ W1 + b1) * (1 - (X @ W1 + b1))
+        The form is right, but it is written in z, the sum before the sigmoid. z(1 − z) is no slope
+        of anything here.
+    slope-upside-down: * A * (1 - A) -> / (A * (1 - A))
+        It is divided by the slope. A flat unit passes little back, not much.
+    wrong-sign: * A * (1 - A) -> * A * (A - 1)
+        The size of the slope is right, its sign is not: a sigmoid never falls.
+    """,
+)
+
+TASK = Task(
+    "train_hidden",
+    points=2,
+    handed_out="slope-missing",
+    lesson="05",
+    taught_in="A hidden neuron",
+    reference=train_hidden,
+    cases=cases,
+    mistakes=SLIPS,
+    parts=("W1", "b1", "W2", "b2", "losses"),
+    hints=(
+        "Take one step with a tiny lr and look at how far each weight has moved: divided by lr, "
+        "that is the gradient the program uses. Compare it with finite differences of the loss.",
+        "W2 and b2 are right, so delta2 is. Follow it one layer back, and name on paper what a "
+        "hidden unit does between its sum and its output.",
+        "Each function on the way contributes its derivative as a factor. From the loss to W1 "
+        "there are: the output's part, W2, the hidden activation, X. Which is not in the code?",
+    ),
+)

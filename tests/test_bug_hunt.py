@@ -1,0 +1,96 @@
+"""Programs to repair: what is handed out, what is shown of it, and what the check says to it."""
+
+import contextlib
+import io
+import re
+import warnings
+from pathlib import Path
+
+import jupytext
+import numpy as np
+import pytest
+
+from mlp_lesson.checks import all_tasks, check
+from mlp_lesson.checks.engine.diagnose import AS_HANDED_OUT, judge, report_on
+from mlp_lesson.checks.engine.slips import source_of
+from mlp_lesson.checks.engine.trial import attempt
+
+ROOT = Path(__file__).resolve().parent.parent
+TASKS = {name: task for name, task in all_tasks().items() if task.handed_out}
+TEXT = jupytext.read(ROOT / "authoring/exercises/13_bug_hunt.py", fmt="py:percent").cells
+NUMBER = re.compile(r"(?<![\d.,])\d+\.\d+|\b\d{1,3}(?:,\d{3})+\b|\b\d{2,}\b")
+everywhere = pytest.mark.parametrize("name", TASKS)
+
+
+def begun(name):
+    """The program as it is handed out: the mistake."""
+    return next(m for m in TASKS[name].mistakes if m.id == TASKS[name].handed_out)
+
+
+def told(name):
+    """(what the exercise says of the program, the cell below it that shows the symptom)"""
+    place = next(i for i, cell in enumerate(TEXT)
+                 if cell.metadata.get("nbgrader", {}).get("grade_id") == name)  # fmt: skip
+    assert TEXT[place].source == "# {{program}}"
+    return TEXT[place - 1].source, TEXT[place + 1].source
+
+
+def shown(name, function):
+    """What the cell below the program prints."""
+    scope = {**function.__globals__, name: function} if hasattr(function, "__globals__") else {}
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), warnings.catch_warnings():
+        warnings.simplefilter("error")
+        exec(told(name)[1], scope)
+    return printed.getvalue()
+
+
+@everywhere
+def test_a_program_is_short_and_differs_from_the_repaired_one_in_one_line(name):
+    program, repaired = TASKS[name].program(), source_of(TASKS[name].reference)
+    body = program.split('"""')[2].strip("\n").split("\n")
+    assert 9 <= len(body) <= 25
+    pairs = zip(program.split("\n"), repaired.split("\n"), strict=True)
+    assert len([1 for a, b in pairs if a != b]) == 1
+
+
+@everywhere
+def test_an_unchanged_program_is_not_answered_and_its_symptom_is_told(name):
+    report = judge(TASKS[name], begun(name).wrong)
+    assert report.verdict == "unanswered" and report.points == 0 and report.found == ()
+    assert report.hints == [AS_HANDED_OUT, begun(name).hint]
+
+
+@everywhere
+def test_hidden_cases_tell_the_program_from_its_repair_whatever_they_are(name):
+    task = TASKS[name]
+    for seed in range(30):
+        def hidden():
+            return list((task.hidden or task.cases)(np.random.default_rng(seed)))  # noqa: B023
+
+        assert report_on(attempt(task, task.reference, cases=hidden())).passed, seed
+        found = report_on(attempt(task, begun(name).wrong.function, cases=hidden()))
+        assert found.verdict == "unanswered", seed
+
+
+@everywhere
+def test_the_cell_below_a_program_shows_every_number_of_its_symptom_until_it_is_repaired(name):
+    broken = shown(name, begun(name).wrong.function)
+    text, cell = told(name)
+    said = NUMBER.findall(text.partition("\n")[2]) + NUMBER.findall(begun(name).hint)
+    assert said
+    assert [number for number in said if number not in broken + cell] == []
+    assert shown(name, TASKS[name].reference) != broken
+
+
+def test_a_repaired_program_is_no_part_of_my_network(tmp_path, monkeypatch, capsys):
+    for folder in ("notebooks", "exercises"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path / "exercises")
+    monkeypatch.setenv("MLP_LESSON_HOME", str(tmp_path))
+    def fit_logistic(*args):
+        return TASKS["fit_logistic"].reference(*args)
+
+    check("fit_logistic", fit_logistic)
+    assert "right (2 of 2 points)" in capsys.readouterr().out
+    assert not (tmp_path / "my_network.py").exists()
