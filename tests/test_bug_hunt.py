@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from mlp_lesson.checks import all_tasks, check
-from mlp_lesson.checks.engine.diagnose import AS_HANDED_OUT, judge, report_on
-from mlp_lesson.checks.engine.slips import source_of
+from mlp_lesson.checks.engine.diagnose import AS_HANDED_OUT, STILL, judge, report_on
+from mlp_lesson.checks.engine.slips import Slip, source_of
+from mlp_lesson.checks.engine.together import STILL_THERE
 from mlp_lesson.checks.engine.trial import attempt
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,6 +82,24 @@ def test_the_cell_below_a_program_shows_every_number_of_its_symptom_until_it_is_
     assert said
     assert [number for number in said if number not in broken + cell] == []
     assert shown(name, TASKS[name].reference) != broken
+
+
+def test_who_spoils_a_right_line_and_leaves_the_mistake_is_told_to_begin_once_more():
+    task = TASKS["tanh_gradients"]
+    twice = next(m.wrong for m in task.mistakes if m.id == "slope-twice")
+    both = Slip(task.reference, "both", begun(task.name).wrong.edits + twice.edits, {})
+    assert judge(task, both).hints == [STILL_THERE]
+
+
+def test_a_part_that_is_as_it_was_is_told_apart_from_one_that_has_changed():
+    task = TASKS["tanh_gradients"]
+    lost = next(m.wrong for m in task.mistakes if m.id == "slope-lost")
+
+    def y_as_it_was(*args):
+        return begun(task.name).wrong(*args)[0], *lost(*args)[1:]
+
+    said = judge(task, y_as_it_was).hints
+    assert said[0] == f"y: {STILL}" and "their slope has gone" in said[1]
 
 
 def test_a_repaired_program_is_no_part_of_my_network(tmp_path, monkeypatch, capsys):

@@ -15,7 +15,8 @@ from mlp_lesson.checks import all_tasks, examine
 HERE = Path(__file__).parent / "unseen"
 TRAINED = {"fit_moons", "fit_digits"}  # a training each: minutes in all
 NOT_YET = {  # tasks newer than the last answers by somebody who has not seen the checks
-    "fit_logistic", "train_hidden",
+    "fit_logistic", "train_hidden", "tanh_gradients", "start_network", "learning_curve",
+    "fit_tags",
 }  # fmt: skip
 pytestmark = pytest.mark.usefixtures("hurried_large_cases")
 

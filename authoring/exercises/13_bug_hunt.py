@@ -19,6 +19,8 @@
 # costs points. The docstrings are right, and so is what comes from the course: `sigmoid`, `softmax`.
 
 # %%
+from itertools import pairwise
+
 import numpy as np
 
 from mlp_lesson.activations import sigmoid, softmax
@@ -76,6 +78,107 @@ hints("train_hidden")
 
 # %% nbgrader={"grade_id": "check_train_hidden", "grade": true, "locked": true, "points": 2}
 check("train_hidden", train_hidden)
+
+# %% [markdown]
+# ## 3. Weights from elsewhere (2 points)
+#
+# A network with tanh units was trained by another program, and there its outputs for three rows were 0.560, −0.503 and
+# 0.761. Here the same weights give 0.314, −0.293 and 0.674. A gradient check says more: the gradient of `v` agrees with finite differences,
+# that of `W` is 2.000 times as large.
+
+# %% nbgrader={"grade_id": "tanh_gradients", "solution": true}
+# {{program}}
+
+# %%
+X, t = np.array([[0.5], [-1.0], [2.0]]), np.array([1.0, 0.0, 1.0])
+W, b, v = np.array([[1.0, -0.5]]), np.array([0.2, 0.1]), np.array([1.0, 0.3])
+y, dW, db, dv = tanh_gradients(X, t, W, b, v)
+print("there: 0.560 -0.503 0.761\nhere: ", *(f"{value:.3f}" for value in y))
+
+
+def loss(W, v):
+    return np.mean((tanh_gradients(X, t, W, b, v)[0] - t) ** 2) / 2
+
+
+nudge = np.array([1e-5, 0.0])
+slope_v = (loss(W, v + nudge) - loss(W, v - nudge)) / 2e-5
+slope_W = (loss(W + nudge, v) - loss(W - nudge, v)) / 2e-5
+print(f"v: the gradient is {dv[0] / slope_v:.3f} times the finite difference")
+print(f"W: the gradient is {dW[0, 0] / slope_W:.3f} times the finite difference")
+
+# %%
+hints("tanh_gradients")
+
+# %% nbgrader={"grade_id": "check_tanh_gradients", "grade": true, "locked": true, "points": 2}
+check("tanh_gradients", tanh_gradients)
+
+# %% [markdown]
+# ## 4. Nothing to learn from (2 points)
+#
+# Before a long training somebody looks at the untrained network: 784 inputs of mean 0 and spread 1, then layers of 100 and 10 tanh
+# units. Of the outputs of the first layer a share of 0.997 is saturated, so their slopes are about 0. Nothing would be learned.
+
+# %% nbgrader={"grade_id": "start_network", "solution": true}
+# {{program}}
+
+# %%
+rng = np.random.default_rng(0)
+Ws, spreads, saturated = start_network(rng.normal(0, 1, (200, 784)), (784, 100, 10), rng)
+print("spread of the outputs:", spreads.round(3))
+print("share saturated:      ", saturated.round(3))
+
+# %%
+hints("start_network")
+
+# %% nbgrader={"grade_id": "check_start_network", "grade": true, "locked": true, "points": 2}
+check("start_network", start_network)
+
+# %% [markdown]
+# ## 5. It learns, and knows nothing (2 points)
+#
+# After each epoch a program measures what the network has learned. The loss falls and falls, to 0.006, the accuracy
+# stays at 0.33, for three classes. "It overfits", somebody says. So the test is made with the very rows that it learns
+# from, and nothing changes.
+
+# %% nbgrader={"grade_id": "learning_curve", "solution": true}
+# {{program}}
+
+# %%
+rng = np.random.default_rng(7)
+y = np.repeat([0, 1, 2], 10)
+X, Y = rng.normal(0, 0.5, (30, 2)) + np.array([[2, 0], [-1, 2], [-1, -2]])[y], np.eye(3)[y]
+losses, accuracies, P_test = learning_curve(X, Y, X, y, 8, 0.2, 200, rng)
+print("epoch   loss  accuracy")
+for epoch in (1, 10, 50, 200):
+    print(f"{epoch:>5}  {losses[epoch - 1]:.3f}  {accuracies[epoch - 1]:.2f}")
+
+# %%
+hints("learning_curve")
+
+# %% nbgrader={"grade_id": "check_learning_curve", "grade": true, "locked": true, "points": 2}
+check("learning_curve", learning_curve)
+
+# %% [markdown]
+# ## 6. Three tags in one picture (2 points)
+#
+# A picture can show a cat, a dog and a tree at once, one of them, or nothing of the kind. The loss begins at 2.048 and
+# is 0.904 in the end. The picture with all three gets the probabilities 0.333, 0.333, 0.333.
+
+# %% nbgrader={"grade_id": "fit_tags", "solution": true}
+# {{program}}
+
+# %%
+Y = np.array([[1, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 0]])
+P, losses = fit_tags(np.eye(5), Y, 5.0, 400)
+print(f"loss: {losses[0]:.3f} in the beginning, {losses[-1]:.3f} in the end")
+for tags, probabilities in zip(Y, P, strict=True):
+    print(tags, *(f"{p:.3f}" for p in probabilities))
+
+# %%
+hints("fit_tags")
+
+# %% nbgrader={"grade_id": "check_fit_tags", "grade": true, "locked": true, "points": 2}
+check("fit_tags", fit_tags)
 
 # %% [markdown]
 # Well done if all eight are right. None of the programs stopped with an error: what gave them away was a number that somebody had

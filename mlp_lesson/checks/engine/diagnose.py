@@ -28,6 +28,7 @@ from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
 AS_HANDED_OUT = "In every case this still does what the program did as you got it."
+STILL = "This is still what the program gave as you got it."
 
 
 def judge(task, function):
@@ -91,6 +92,10 @@ def _explained(trial, catalogue):
     if mistake:
         spoiled = [] if as_spoiled else _side_effects(trial, spoiled=True)
         return ranked([_named("mistake", mistake), *spoiled])
+    catalogue = [
+        (m._replace(hint=STILL) if m.id == trial.task.handed_out else m, outcomes)
+        for m, outcomes in catalogue
+    ]
     nothing = _no_value(trial)
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)

@@ -15,6 +15,11 @@ FIRST = (
     "Perhaps two things at once, each told as if it were the only one: together they give just "
     "what your function returned. First: "
 )
+STILL_THERE = (
+    "Perhaps the program's mistake is still there, and a change of yours has spoiled what was "
+    "right: both together give just what your function returned. Begin once more with the program "
+    "as you got it."
+)
 
 
 def two_at_once(trial):
@@ -26,6 +31,8 @@ def two_at_once(trial):
     first, second = _exchanged_and_slip(trial) or _two_slips(trial, wrong) or (None, None)
     if first is None:
         return []
+    if trial.task.handed_out and trial.task.handed_out in (first.id, second.id):
+        return [Hint("mistake", STILL_THERE, id=trial.task.handed_out)]
     return [
         first._replace(text=f"{FIRST}{first.text}"),
         second._replace(text=f"Second: {second.text}"),

@@ -1,0 +1,154 @@
+"""The first weights of a tanh network, too large by far."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Invariant, Task
+
+
+def start_network(X, sizes, rng):
+    """First weights of a tanh network, normal with variance 1 / inputs, and what they make of X.
+
+    sizes has the number of inputs, then of units in each layer; there are no biases. The weights
+    of each layer are drawn from rng at once, first layer first. Returns the list of W (inputs,
+    units); and for each layer the standard deviation of its outputs, and the share of them that
+    are saturated: beyond 0.99.
+    """
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def cases(rng):
+    def network(n, *sizes):
+        return rng.normal(0, 1, (n, sizes[0])), sizes, np.random.default_rng(rng.integers(1 << 30))
+
+    return [
+        Case(network(6, 3, 2), "one layer"),
+        Case(network(10, 8, 5, 3), "two layers"),
+        Case(network(5, 4, 4, 4), "layers of one size"),
+        Case(network(8, 2, 12, 6, 1), "three layers"),
+        Case(network(20, 1, 3), "one input"),
+        Case(network(30, 50, 20, 10), "50 inputs"),
+    ]
+
+
+SLIPS = slips(
+    start_network,
+    """
+    multiplied: / np.sqrt(n_in) -> * np.sqrt(n_in)
+        Of the outputs of the first layer 0.997 are saturated, of the second 0.981. A unit with 784
+        inputs of spread 1 adds up 784 products: how far from 0 does such a sum lie, for these
+        weights?
+    unscaled: / np.sqrt(n_in) -> * 1
+        The variance is 1 now, whatever the number of inputs. That is better than it was, but a sum
+        of many products still runs into saturation.
+    by-inputs: / np.sqrt(n_in) -> / n_in
+        Now the variance is 1/n² for n inputs: it is the standard deviation that is multiplied in
+        here, and the spread dies out from layer to layer.
+    times-variance: / np.sqrt(n_in) -> * np.sqrt(n_in) / n_in**2
+        The variance is 1/n³ for n inputs: what is multiplied in is squared in the variance.
+    he: / np.sqrt(n_in) -> * np.sqrt(2 / n_in)
+        The variance is 2/inputs: that is He's, for ReLU. The docstring asks for 1/inputs.
+    glorot: / np.sqrt(n_in) -> * np.sqrt(2 / (n_in + n_out))
+        The variance is 2/(inputs + units), Glorot's. The docstring asks for 1/inputs.
+    by-units: / np.sqrt(n_in) -> / np.sqrt(n_out)
+        It follows the number of units. What adds up in a unit's sum are its inputs.
+    first-size: / np.sqrt(n_in) -> / np.sqrt(sizes[0])
+        Every layer is scaled by the inputs of the first one. Each has a number of its own.
+    by-rows: / np.sqrt(n_in) -> / np.sqrt(len(X))
+        It is scaled by the number of rows. What adds up in a unit's sum are its inputs.
+    by-rows-of-a: / np.sqrt(n_in) -> / np.sqrt(A.size)
+        It is scaled by the number of entries, rows times inputs. What adds up in a unit's sum are
+        its inputs alone.
+    by-both: / np.sqrt(n_in) -> / np.sqrt(n_in * n_out)
+        It is scaled by inputs times units. What adds up in a unit's sum are its inputs.
+    fixed: / np.sqrt(n_in) -> * 0.01
+        The spread of the weights is 0.01, whatever the number of inputs: nothing saturates, and
+        nothing gets through either.
+    fixed-tenth: / np.sqrt(n_in) -> * 0.1
+        The spread of the weights is 0.1, whatever the number of inputs. That fits 100 inputs.
+    uniform:
+    - W = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+    + W = rng.uniform(-1, 1, (n_in, n_out)) / np.sqrt(n_in)
+        The weights are uniformly distributed now, with a third of the variance. They were to be
+        normal, and they were.
+    uniform-positive:
+    - W = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+    + W = rng.random((n_in, n_out)) / np.sqrt(n_in)
+        All weights are above 0 now. They were to be normal around 0, and they were.
+    zeros: rng.standard_normal((n_in, n_out)) / np.sqrt(n_in) -> np.zeros((n_in, n_out))
+        All weights are 0: nothing saturates, and units that start equal stay equal.
+    shape-turned:
+    - W = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+    + W = rng.standard_normal((n_out, n_in)).T / np.sqrt(n_in)
+        The size is right now. But the weights are drawn in another order: a row for each input, as
+        it was.
+    own-seed: rng.standard_normal -> np.random.default_rng(0).standard_normal
+        The size is right now. But the numbers come from a generator of your own, the same for every
+        layer: draw from rng.
+    outputs-scaled: / np.sqrt(n_in) -> * 1
+    and: np.tanh(A @ W) -> np.tanh(A @ W / np.sqrt(n_in))
+        The outputs are right now, but the weights that are returned are not those that make them.
+    normalised: / np.sqrt(n_in) -> * np.sqrt(n_in)
+    and: np.tanh(A @ W) -> np.tanh((A @ W) / (A @ W).std())
+        Each layer's sums are scaled back, so nothing saturates. But the weights that are returned
+        are still as large as they were.
+    inputs-scaled: / np.sqrt(n_in) -> * np.sqrt(n_in)
+    and: A = X -> A = X / len(X[0])
+        The inputs are made smaller. That helps the first layer only, and the weights are as large
+        as they were.
+    root-twice: / np.sqrt(n_in) -> / n_in**0.25
+        The root is drawn twice: the variance is one over the root of the inputs.
+    """,
+)
+
+def draws_from_rng(args, value):
+    """Are the weights what rng gives, layer after layer, but for a factor?"""
+    _, sizes, rng = args
+    drawn = [rng.standard_normal(shape) for shape in pairwise(sizes)]
+    Ws = value[0] if isinstance(value, tuple) and len(value) == 3 else []
+    if [np.shape(W) for W in Ws] != [np.shape(D) for D in drawn]:
+        return True  # said by the engine
+    norm = np.linalg.norm
+    return all(np.allclose(W * norm(D), D * norm(W)) for W, D in zip(Ws, drawn, strict=True))
+
+
+INVARIANTS = [
+    Invariant(
+        "other-numbers",
+        "The weights are not those that `rng.standard_normal` gives, layer after layer, times a "
+        "factor: is another generator at work, another distribution, another order? Only the "
+        "factor was wrong.",
+        draws_from_rng,
+    )
+]
+
+TASK = Task(
+    "start_network",
+    points=2,
+    handed_out="multiplied",
+    lesson="06",
+    taught_in="Where to start",
+    reference=start_network,
+    cases=cases,
+    mistakes=SLIPS,
+    invariants=INVARIANTS,
+    parts=("Ws", "spreads", "saturated"),
+    hints=(
+        "A tanh unit is saturated when its sum is beyond 2.6. Print the standard deviation of "
+        "`A @ W` in the first layer.",
+        "Print `W.var()` and the 1 / inputs that the docstring promises, for 10 inputs, then for "
+        "1,000. Which way does each of them go?",
+        "A factor before a random number is squared in the variance. Which factor has the square "
+        "1 / inputs?",
+    ),
+)

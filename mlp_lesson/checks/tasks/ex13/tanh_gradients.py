@@ -1,0 +1,123 @@
+"""The gradients of a small network, whose tanh is none."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def tanh_gradients(X, t, W, b, v):
+    """The outputs of a network with one layer of tanh units, and its gradients.
+
+    X is (n, d), t is (n,). The output is linear and has no bias: y = A v. Returns y (n,), and the
+    gradients of half the mean squared error, (1 / 2n) Σ (y - t)², for W, b and v.
+    """
+
+    def tanh(z):
+        e = np.exp(-2 * z)
+        return (1 - e) / (1 + e)
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def cases(rng):
+    def network(n, d, hidden):
+        return (
+            rng.normal(0, 1, (n, d)),
+            rng.normal(0, 1, n),
+            rng.normal(0, 1, (d, hidden)),
+            rng.normal(0, 1, hidden),
+            rng.normal(0, 1, hidden),
+        )
+
+    return [
+        Case(network(1, 1, 1), "one row, one unit"),
+        Case(network(3, 2, 2), "3 rows, 2 units"),
+        Case(network(6, 3, 4), "6 rows, 4 units"),
+        Case(network(4, 4, 4), "square W"),
+        Case(network(12, 2, 5), "12 rows, 5 units"),
+    ]
+
+
+SLIPS = slips(
+    tanh_gradients,
+    """
+    half-argument: np.exp(-2 * z) -> np.exp(-z)
+        Here y begins 0.314, where another program got 0.560 from the same weights. The gradient of
+        v agrees with finite differences; that of W is 2.000 times as large. What do y and W's
+        gradient have in common that v's gradient has not?
+    slope-halved: np.exp(-2 * z) -> np.exp(-z)
+    and: * (1 - A**2) -> * (1 - A**2) / 2
+        Now the gradients fit the units. But the units are still no tanh, so y is still another one
+        than elsewhere. Compare the function at 1 with np.tanh(1).
+    slope-doubled: np.exp(-2 * z) -> np.exp(-z)
+    and: * (1 - A**2) -> * 2 * (1 - A**2)
+        Now the gradients of W and b are four times as large as finite differences, where they were
+        twice as large. And y is as it was: does it depend on the derivative?
+    both-mended: * (1 - A**2) -> * (1 - A**2) / 2
+        The units are right now. With them, 1 − a² is the whole derivative: the half is too much.
+    slope-of-sigmoid: np.exp(-2 * z) -> np.exp(-z)
+    and: * (1 - A**2) -> * A * (1 - A)
+        a(1 − a) is the derivative of the sigmoid, which runs from 0 to 1. The units are as they
+        were, and y with them.
+    slope-of-sigmoid-mended: * (1 - A**2) -> * A * (1 - A)
+        The units are right now. But a(1 − a) is the derivative of the sigmoid.
+    sigmoid: (1 - e) / (1 + e) -> 1 / (1 + np.exp(-z))
+        These are sigmoid units now, between 0 and 1. A tanh runs from −1 to 1, through 0 at 0.
+    sigmoid-and-slope: (1 - e) / (1 + e) -> 1 / (1 + np.exp(-z))
+    and: * (1 - A**2) -> * A * (1 - A)
+        It is a sigmoid network now, with gradients that fit. The docstring promises tanh units.
+    above-only: (1 - e) / (1 + e) -> (1 - e) / (1 + np.exp(-z))
+        Only the upper half of the fraction is changed: for large negative z this is far below −1.
+    below-only: (1 - e) / (1 + e) -> (1 - np.exp(-z)) / (1 + e)
+        Only the lower half of the fraction is changed: this is no odd function any more.
+    wrong-way: np.exp(-2 * z) -> np.exp(-z / 2)
+        The factor is there, but the wrong way round: this is flatter still than it was.
+    too-steep: np.exp(-2 * z) -> np.exp(-4 * z)
+        This is tanh(2z), as much too steep as it was too flat.
+    sign: (1 - e) / (1 + e) -> (e - 1) / (1 + e)
+        The size is right, the sign is not: tanh rises. Is it 1 − e above, and a minus in the
+        exponent?
+    slope-at-a: * (1 - A**2) -> * (1 - np.tanh(A)**2)
+        The units are right now, and 1 − a² was right as well: A is the output, tanh is not to be
+        taken of it again.
+    slope-not-squared: * (1 - A**2) -> * (1 - A)
+        The units are right now. But the derivative has lost its square: it was right before.
+    slope-twice: np.outer(delta, v) * (1 - A**2) -> np.outer(delta, v) * (1 - A**2) ** 2
+        The units are right now, but their slope is taken twice.
+    slope-lost: np.outer(delta, v) * (1 - A**2) -> np.outer(delta, v)
+        The units are right now, but their slope has gone.
+    error-halved: np.exp(-2 * z) -> np.exp(-z)
+    and: (y - t) / len(t) -> (y - t) / (2 * len(t))
+        W and b get half of what they got, but so does v, which was right. And y has not changed.
+    inputs-doubled: A = tanh(X @ W + b) -> A = tanh(X @ (2 * W) + b)
+        The weights count twice, the bias only once.
+    """,
+)
+
+TASK = Task(
+    "tanh_gradients",
+    points=2,
+    handed_out="half-argument",
+    lesson="03",
+    taught_in="Tanh",
+    reference=tanh_gradients,
+    cases=cases,
+    mistakes=SLIPS,
+    parts=("y", "dW", "db", "dv"),
+    hints=(
+        "There are two symptoms and one mistake: y is wrong, and dW does not fit y. Begin with y, "
+        "since the gradients come after it.",
+        "Take one row, one unit, all weights 1, b = 0, and compute y with pen, paper and a "
+        "calculator. At which step do you part from the program?",
+        "Evaluate each function of the program at one number where you know what it must give, or "
+        "where NumPy knows. A name is a promise, too.",
+    ),
+)
