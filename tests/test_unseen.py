@@ -16,7 +16,7 @@ HERE = Path(__file__).parent / "unseen"
 TRAINED = {"fit_moons", "fit_digits"}  # a training each: minutes in all
 NOT_YET = {  # tasks newer than the last answers by somebody who has not seen the checks
     "fit_logistic", "train_hidden", "tanh_gradients", "start_network", "learning_curve",
-    "fit_tags",
+    "fit_tags", "choose_units", "class_report",
 }  # fmt: skip
 pytestmark = pytest.mark.usefixtures("hurried_large_cases")
 

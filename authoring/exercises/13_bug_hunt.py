@@ -181,5 +181,60 @@ hints("fit_tags")
 check("fit_tags", fit_tags)
 
 # %% [markdown]
+# ## 7. Better than a coin (2 points)
+#
+# A program chooses the number of hidden units and says how good the chosen network is. To try it out, it is given labels
+# that are coin flips. No network can be right on more than half of new rows then. On the average of 40 runs
+# the program says 0.60.
+
+# %% nbgrader={"grade_id": "choose_units", "solution": true}
+# {{program}}
+
+# %%
+rng = np.random.default_rng(4)
+
+
+def coin_flips(n):
+    return rng.normal(0, 1, (n, 4)), rng.integers(0, 2, n)
+
+
+reported = []
+for _ in range(40):
+    parts = [coin_flips(30) for _ in range(3)]
+    units, accuracy = choose_units(*parts, range(1, 13), rng)
+    reported.append(accuracy)
+print(f"accuracy on labels that are coin flips: {np.mean(reported):.2f}")
+
+# %%
+hints("choose_units")
+
+# %% nbgrader={"grade_id": "check_choose_units", "grade": true, "locked": true, "points": 2}
+check("choose_units", choose_units)
+
+# %% [markdown]
+# ## 8. Rows that are not there (2 points)
+#
+# A table of results is about to be printed. The test set has 40, 30, 20 and 10 rows of the four classes; the column
+# of supports says 63, 16, 14 and 7.
+
+# %% nbgrader={"grade_id": "class_report", "solution": true}
+# {{program}}
+
+# %%
+rng = np.random.default_rng(0)
+y = np.repeat([0, 1, 2, 3], [40, 30, 20, 10])
+scores = rng.normal(0, 1, (100, 4)) + 1.5 * np.eye(4)[y] + np.array([1, 0, 0, -0.5])
+precision, recall, f1, support = class_report(scores, y)
+print("class  precision  recall    f1  support")
+for c in range(4):
+    print(f"{c:>5}  {precision[c]:>9.2f}  {recall[c]:>6.2f}  {f1[c]:.2f}  {support[c]:>7}")
+
+# %%
+hints("class_report")
+
+# %% nbgrader={"grade_id": "check_class_report", "grade": true, "locked": true, "points": 2}
+check("class_report", class_report)
+
+# %% [markdown]
 # Well done if all eight are right. None of the programs stopped with an error: what gave them away was a number that somebody had
 # expected to be another one.

@@ -2,4 +2,5 @@
 
 ORDER = (
     "fit_logistic", "train_hidden", "tanh_gradients", "start_network", "learning_curve", "fit_tags",
+    "choose_units", "class_report",
 )  # fmt: skip

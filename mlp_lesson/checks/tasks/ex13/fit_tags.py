@@ -66,8 +66,8 @@ SLIPS = slips(
         The targets are shares of 1 now, so three tags of a row get a third each. Yes or no is asked
         of every tag for itself.
     scaled-up: return sigmoid(X @ W + b) -> return softmax(X @ W + b) * Y.shape[1]
-        The probabilities of a row add up to the number of tags now, and some are above 1. They still
-        compete.
+        The probabilities of a row add up to the number of tags now, and some are above 1. They
+        still compete.
     relative:
     - return sigmoid(X @ W + b)
     + P = softmax(X @ W + b)

@@ -1,0 +1,115 @@
+"""A table for each class, made from a confusion matrix that lies on its side."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def class_report(scores, y):
+    """Precision, recall, F1 and support of each class.
+
+    scores is (n, k), the outputs of a network, the largest decides; y is (n,), the true classes.
+    Precision: of what is called c, the share that is c. Recall: of what is c, the share that is
+    called c. Support: how many rows are c. Returns four arrays (k,); a share of nothing is 0.
+    """
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def cases(rng):
+    def rows(n, k, leaning):
+        """Scores that lean towards the first classes, or away from them."""
+        y = rng.integers(0, k, n)
+        y[:k] = np.arange(k)
+        scores = rng.normal(0, 1, (n, k)) + 1.5 * np.eye(k)[y]
+        return scores + leaning * np.linspace(1, -1, k), y
+
+    X, y = rows(12, 3, 0)
+    return [
+        Case(rows(20, 3, 1.0), "3 classes"),
+        Case(rows(30, 2, -0.7), "2 classes"),
+        Case((X - 9 * np.eye(3)[2], y), "a class that is never called"),
+        Case((rows(15, 4, 0.5)[0], rng.integers(0, 3, 15)), "a class that never occurs"),
+        Case((np.eye(4)[[1, 3, 0, 2]], np.array([1, 3, 0, 2])), "all right"),
+        Case(rows(200, 6, 0.8), "200 rows"),
+    ]
+
+
+SLIPS = slips(
+    class_report,
+    """
+    report-swapped: cm = confusion(y, predicted) -> cm = confusion(predicted, y)
+        The test set has 40, 30, 20 and 10 rows of the four classes. The column of supports says
+        63, 16, 14 and 7. The accuracy is as it should be, and so is F1. Of what are there 63 in the
+        first class?
+    support-still-swapped: f1, support -> f1, called
+        Precision and recall are right now. But the support still counts how often each class is
+        called: they were not the only ones to be exchanged.
+    results-still-swapped: return precision, recall -> return recall, precision
+        The support is right now. But precision and recall still have each other's values: they come
+        from the same matrix as the support.
+    truth-twice: cm = confusion(y, predicted) -> cm = confusion(y, y)
+        The truth is compared with the truth: all is 1, whatever the network says.
+    predicted-twice: cm = confusion(y, predicted) -> cm = confusion(predicted, predicted)
+        The predictions are compared with themselves: all is 1, whatever the truth is.
+    columns-for-both: np.maximum(support, 1) -> np.maximum(called, 1)
+        Recall is divided by what is called c now, so it is the precision once more.
+    rows-for-both: np.maximum(called, 1) -> np.maximum(support, 1)
+        Precision is divided by what is c now, so it is the recall once more.
+    smallest-decides: scores.argmax(axis=1) -> scores.argmin(axis=1)
+        The smallest output decides now: the largest did, and that was right.
+    mistakes-below: np.maximum(support, 1) -> np.maximum(support - hits, 1)
+        Recall is hits over misses now: divide by hits and misses together.
+    overwritten: cm[y_true[i], y_pred[i]] += 1 -> cm[y_true[i], y_pred[i]] = 1
+        The matrix no longer counts: an entry is 1 however many rows belong there.
+    first-row-skipped: in range(len(y_true)) -> in range(1, len(y_true))
+        The first row is not counted any more.
+    f1-mean: f1 = 2 * hits / np.maximum(support + called, 1) -> f1 = (precision + recall) / 2
+        F1 was right: it is the harmonic mean, which does not care which of the two is which. It is
+        the plain mean now.
+    f1-halved: f1 = 2 * hits -> f1 = hits
+        F1 was right, with its 2.
+    shares: cm = confusion(y, predicted) -> cm = confusion(y, predicted) / len(y)
+        The matrix holds shares now, so the support is no count, and the 1 that keeps from dividing
+        by 0 is too large.
+    support-of-hits: f1, support -> f1, hits
+        Precision and recall are right now. But what is returned last are the hits.
+    support-sorted: f1, support -> f1, np.sort(support)
+        The supports are sorted by size: each belongs to its class.
+    """,
+)
+
+TASK = Task(
+    "class_report",
+    points=2,
+    handed_out="report-swapped",
+    lesson="11",
+    taught_in="Spot the error",
+    reference=class_report,
+    cases=cases,
+    mistakes=SLIPS,
+    parts=("precision", "recall", "f1", "support"),
+    hints=(
+        "`np.bincount(y)` counts the rows of each class. Does the support? What else could it be "
+        "the counts of?",
+        "Take three rows: the truth 0, 0, 1, the predictions 0, 1, 1. Write the matrix down by "
+        "hand, rows the truth, and print the program's.",
+        "The functions are right, and so are the sums below them. What is left is how they are "
+        "called: arguments by position fit whatever they are.",
+    ),
+)
