@@ -30,6 +30,8 @@ def made(id: str) -> Question:
     task = all_tasks().get(name)
     if task is None or kind not in MAKERS or not task.parameters():  # a decision is no code
         raise ValueError(f"There is no question {id!r}.")
+    if task.handed_out:  # its hints speak to who has just changed the program
+        raise ValueError(f"No question can be made of {id!r}: its program was one.")
     question = MAKERS[kind](task, what, random.Random(id))
     if question is None:
         raise ValueError(f"No question can be made of {id!r}.")

@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from mlp_lesson.checks import all_tasks, check
-from mlp_lesson.checks.engine.diagnose import AS_HANDED_OUT, STILL, judge, report_on
+from mlp_lesson.checks.engine.diagnose import judge, report_on
+from mlp_lesson.checks.engine.repairs import AS_HANDED_OUT, MENDED, STILL, STILL_THERE
 from mlp_lesson.checks.engine.slips import Slip, source_of
-from mlp_lesson.checks.engine.together import STILL_THERE
 from mlp_lesson.checks.engine.trial import attempt
+from mlp_lesson.questions_made import ids_of, made
 
 ROOT = Path(__file__).resolve().parent.parent
 TASKS = {name: task for name, task in all_tasks().items() if task.handed_out}
@@ -91,6 +92,14 @@ def test_who_spoils_a_right_line_and_leaves_the_mistake_is_told_to_begin_once_mo
     assert judge(task, both).hints == [STILL_THERE]
 
 
+def test_who_mends_the_mistake_and_makes_another_is_told_so():
+    task = TASKS["tanh_gradients"]
+    lost = next(m for m in task.mistakes if m.id == "slope-lost")
+    assert judge(task, lost.wrong).hints == [MENDED + lost.hint]
+    halved = next(m for m in task.mistakes if m.id == "slope-halved")  # the mistake is still there
+    assert judge(task, halved.wrong).hints == [halved.hint]
+
+
 def test_a_part_that_is_as_it_was_is_told_apart_from_one_that_has_changed():
     task = TASKS["tanh_gradients"]
     lost = next(m.wrong for m in task.mistakes if m.id == "slope-lost")
@@ -99,7 +108,15 @@ def test_a_part_that_is_as_it_was_is_told_apart_from_one_that_has_changed():
         return begun(task.name).wrong(*args)[0], *lost(*args)[1:]
 
     said = judge(task, y_as_it_was).hints
-    assert said[0] == f"y: {STILL}" and "their slope has gone" in said[1]
+    assert said[0] == f"y: {STILL}" and "slope of the units has gone" in said[1]
+
+
+@everywhere
+def test_no_question_of_practice_is_made_of_a_program(name):
+    for kind in ("spot", "explain", "print"):
+        for id in ids_of(kind, TASKS[name]):
+            with pytest.raises(ValueError, match="No question"):
+                made(id)
 
 
 def test_a_repaired_program_is_no_part_of_my_network(tmp_path, monkeypatch, capsys):

@@ -11,6 +11,7 @@ import numpy as np
 
 from .compare import same, same_outcome
 from .plain import Odd, describe, plain
+from .repairs import AS_HANDED_OUT, MENDED, as_it_was, is_mended, without_symptom
 from .report import Report
 from .show import show_case, smallest_case, table
 from .signatures import (
@@ -27,8 +28,6 @@ from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
-AS_HANDED_OUT = "In every case this still does what the program did as you got it."
-STILL = "This is still what the program gave as you got it."
 
 
 def judge(task, function):
@@ -49,21 +48,18 @@ def report_on(trial):
     if trial.is_right():
         remarks = _how_to_be_faster(trial) + _printed(trial)
         return Report(task.name, "right", task.points, task.points, remarks)
-    if symptom := _symptom_if_as_handed_out(trial):
-        return Report(task.name, "unanswered", 0, task.points, [AS_HANDED_OUT, symptom])
+    if task.handed_out and (begun := _as_handed_out(trial)):
+        return Report(task.name, "unanswered", 0, task.points, [AS_HANDED_OUT, begun.hint])
     hints = diagnose(trial)[:MOST_HINTS]
     said = [in_words(hint, task.parts) for hint in hints] + _printed(trial)
     ids = tuple(hint.id for hint in hints)
     return Report(task.name, "wrong", 0, task.points, said, *(table(trial) or ((), ())), ids)
 
 
-def _symptom_if_as_handed_out(trial):
-    """What to look at, where the program to be repaired still does just what it did; else ""."""
-    if not trial.task.handed_out:
-        return ""
-    begun = [pair for pair in catalogue_of(trial) if pair[0].id == trial.task.handed_out]
-    mistake, _ = _same_as_a_mistake(trial, begun)
-    return mistake.hint if mistake else ""
+def _as_handed_out(trial):
+    """The mistake that the program to be repaired had, if the answer still is that program."""
+    mistake, _ = _same_as_a_mistake(trial, as_it_was(trial.task, catalogue_of(trial)))
+    return mistake
 
 
 def _not_a_function(name, function):
@@ -91,11 +87,11 @@ def _explained(trial, catalogue):
     mistake, as_spoiled = _same_as_a_mistake(trial, catalogue)
     if mistake:
         spoiled = [] if as_spoiled else _side_effects(trial, spoiled=True)
-        return ranked([_named("mistake", mistake), *spoiled])
-    catalogue = [
-        (m._replace(hint=STILL) if m.id == trial.task.handed_out else m, outcomes)
-        for m, outcomes in catalogue
-    ]
+        named = _named("mistake", mistake)
+        if is_mended(trial.task, mistake):
+            named = named._replace(text=MENDED + named.text)
+        return ranked([named, *spoiled])
+    catalogue = without_symptom(trial.task, catalogue)
     nothing = _no_value(trial)
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)

@@ -7,6 +7,7 @@ mistakes might give the same: the learner is told "perhaps".
 import itertools
 
 from .compare import same_outcome
+from .repairs import STILL_THERE
 from .run import run_here
 from .slips import Slip
 from .words import Hint
@@ -14,11 +15,6 @@ from .words import Hint
 FIRST = (
     "Perhaps two things at once, each told as if it were the only one: together they give just "
     "what your function returned. First: "
-)
-STILL_THERE = (
-    "Perhaps the program's mistake is still there, and a change of yours has spoiled what was "
-    "right: both together give just what your function returned. Begin once more with the program "
-    "as you got it."
 )
 
 

@@ -20,7 +20,7 @@ RIGHT = [
 HELD_OUT = [
     # Precision and recall have each other's numbers.
     (edited(RETURNED, "return recall, precision, f1, support"), "exchanged at the end",
-     ["not the only ones"]),
+     ["only ones to be exchanged"]),
     (edited(CALL, MENDED, RETURNED, "return recall, precision, f1, support"), "exchanged twice",
      ["each other's values"]),
     # The support is known: count y.

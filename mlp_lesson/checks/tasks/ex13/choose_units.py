@@ -68,8 +68,8 @@ SLIPS = slips(
         says 0.60, on the average of 40 runs. Where does the program learn something of the test
         rows, before it is tested on them?
     validation-reported: accuracy(networks[best], *test) -> scores[best]
-        The choice is honest now. But what is returned is the accuracy on validation, the best of
-        many: that one has been chosen for being high.
+        What is returned is the accuracy on validation, the best of many: that one has been chosen
+        for being high.
     exchanged: accuracy(network, *validation) -> accuracy(network, *test)
     and: accuracy(networks[best], *test) -> accuracy(networks[best], *validation)
         The figure is honest now, but the two parts have changed places: the test rows choose, and
@@ -78,7 +78,7 @@ SLIPS = slips(
         The choice is made on the training rows now, where the largest network is mostly the best:
         it knows them by heart.
     training-reported: accuracy(networks[best], *test) -> accuracy(networks[best], *train)
-        The choice is honest now. But what is returned is the accuracy on the training rows.
+        The choice is honest. But what is returned is the accuracy on the training rows.
     both-choose:
     - scores = [accuracy(network, *validation) for network in networks]
     + both = [np.concatenate(pair) for pair in zip(validation, test)]
@@ -92,13 +92,12 @@ SLIPS = slips(
         Half of the test rows choose, the other half are reported: that is honest. But the rows for
         choosing are there, validation, and the test is to be used for nothing else.
     best-of-tests: accuracy(networks[best], *test) -> max(accuracy(n, *test) for n in networks)
-        The choice is honest now. But the accuracy that is returned is the best of all networks on
-        test, not that of the chosen one.
+        The accuracy that is returned is the best of all networks on test, not that of the chosen
+        one.
     mean-of-tests:
     - return candidates[best], accuracy(networks[best], *test)
     + return candidates[best], np.mean([accuracy(network, *test) for network in networks])
-        The choice is honest now. But the accuracy is the mean over all networks, not that of the
-        chosen one.
+        The accuracy is the mean over all networks, not that of the chosen one.
     worst: np.argmax(scores) -> np.argmin(scores)
         The candidate with the worst accuracy is chosen now.
     last-of-equals: np.argmax(scores) -> max(range(len(scores)), key=lambda i: (scores[i], i))
@@ -111,8 +110,8 @@ SLIPS = slips(
         The networks have been trained with the validation rows, too: so these can no longer tell
         which is good.
     fitted-anew: (networks[best], *test) -> (fit(candidates[best], *train), *test)
-        The choice is honest now. But a new network is trained for the report, with other random
-        weights: the chosen one is to be tested.
+        A new network is trained for the report, with other random weights: the chosen one is to be
+        tested.
     largest: int(np.argmax(scores)) -> int(np.argmax(candidates))
         The largest candidate is always taken: nothing is chosen at all.
     """,

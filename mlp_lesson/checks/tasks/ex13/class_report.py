@@ -57,12 +57,14 @@ SLIPS = slips(
         The test set has 40, 30, 20 and 10 rows of the four classes. The column of supports says
         63, 16, 14 and 7. The accuracy is as it should be, and so is F1. Of what are there 63 in the
         first class?
-    support-still-swapped: f1, support -> f1, called
-        Precision and recall are right now. But the support still counts how often each class is
-        called: they were not the only ones to be exchanged.
-    results-still-swapped: return precision, recall -> return recall, precision
-        The support is right now. But precision and recall still have each other's values: they come
-        from the same matrix as the support.
+    support-still-swapped: cm = confusion(y, predicted) -> cm = confusion(predicted, y)
+    and: return precision, recall -> return recall, precision
+        The support still counts how often each class is called: precision and recall were not the
+        only ones to be exchanged.
+    results-still-swapped: cm = confusion(y, predicted) -> cm = confusion(predicted, y)
+    and: f1, support -> f1, called
+        Precision and recall still have each other's values: they come from the same matrix as the
+        support.
     truth-twice: cm = confusion(y, predicted) -> cm = confusion(y, y)
         The truth is compared with the truth: all is 1, whatever the network says.
     predicted-twice: cm = confusion(y, predicted) -> cm = confusion(predicted, predicted)
@@ -88,7 +90,7 @@ SLIPS = slips(
         The matrix holds shares now, so the support is no count, and the 1 that keeps from dividing
         by 0 is too large.
     support-of-hits: f1, support -> f1, hits
-        Precision and recall are right now. But what is returned last are the hits.
+        What is returned last are the hits, not the supports.
     support-sorted: f1, support -> f1, np.sort(support)
         The supports are sorted by size: each belongs to its class.
     """,

@@ -51,8 +51,7 @@ SLIPS = slips(
         Now loss and gradient agree, but on the sum over the rows, and a step still grows with their
         number. The docstring promises the mean: leave the loss as it was.
     loss-summed-gradient-mean: -np.mean( -> -np.sum(
-        The steps are right now. But the losses are sums over the rows: the loss was a mean before,
-        and that was right.
+        The losses are sums over the rows: the loss was a mean before, and that was right.
     weights-only: error = (p - y) / len(y) -> error = p - y
     and: X.T @ error -> X.T @ error / len(y)
         The weights' step is a mean over the rows now; the bias still takes a sum.
@@ -88,8 +87,7 @@ SLIPS = slips(
     doubled: error = (p - y) -> error = 2 * (p - y)
         Every step is twice as long as it should be. The 2 is the squared error's.
     uphill: (p - y) / len(y) -> (y - p) / len(y)
-        The length of the steps is right now, but they lead uphill: the losses rise. The sign was
-        right before.
+        The steps lead uphill: the losses rise. The sign was right before.
     times-rows: / len(y) -> * len(y)
         It is multiplied by the number of rows: the steps are longer than they were.
     squared-error: error = (p - y) / len(y) -> error = (p - y) * p * (1 - p) / len(y)
@@ -105,8 +103,7 @@ SLIPS = slips(
     + b = b - lr * error.sum()
     + p = sigmoid(X @ w + b)
     + losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
-        The steps are right now. But each loss is the one after its step: the docstring asks for the
-        one before it, as it was.
+        Each loss is the one after its step: the docstring asks for the one before it, as it was.
     """,
 )
 

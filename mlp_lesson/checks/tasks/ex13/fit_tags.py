@@ -59,8 +59,7 @@ SLIPS = slips(
         Loss and softmax fit each other now: that is the pair for rows with exactly one class each.
         Here a row may have three tags or none, and the docstring names its loss.
     categorical-loss: -np.log(np.where(Y == 1, P, 1 - P)) -> -np.log(P) * Y
-        The outputs are right now. But the loss has lost what it said of the tags that a row has
-        not.
+        The loss has lost what it said of the tags that a row has not.
     targets-shared: return sigmoid(X @ W + b) -> return softmax(X @ W + b)
     and: delta = (P - Y) -> delta = (P - (Y.T / np.maximum(Y.sum(axis=1), 1)).T)
         The targets are shares of 1 now, so three tags of a row get a third each. Yes or no is asked
@@ -88,20 +87,21 @@ SLIPS = slips(
     falling: return sigmoid(X @ W + b) -> return sigmoid(-(X @ W + b))
         The sigmoid falls here: the larger the sum, the smaller the probability.
     slope-in: delta = (P - Y) / len(X) -> delta = (P - Y) * P * (1 - P) / len(X)
-        The outputs are right now. But the slope of the sigmoid has come into the gradient: with
-        cross-entropy it cancels, as it did before.
+        The slope of the sigmoid has come into the gradient: with cross-entropy it cancels, as it
+        did before.
     mean-over-tags: delta = (P - Y) / len(X) -> delta = (P - Y) / Y.size
-        The outputs are right now. But the gradient is divided by rows times tags: the loss is a sum
-        over the tags.
+        The gradient is divided by rows times tags: the loss is a sum over the tags.
     loss-mean-over-tags: surprise.sum(axis=1).mean() -> surprise.mean()
-        The outputs are right now. But the loss is a mean over the tags, and was to be their sum.
+        The loss is a mean over the tags, and was to be their sum.
     loss-summed: surprise.sum(axis=1).mean() -> surprise.sum()
-        The outputs are right now. But the loss is a sum over the rows, and was to be their mean.
+        The loss is a sum over the rows, and was to be their mean.
     decisions: return sigmoid(X @ W + b) -> return np.where(X @ W + b > 0, 1.0, 0.0)
         These are decisions, 0 or 1. Probabilities are asked for, and a step has no slope.
-    last-only: return probabilities() -> return softmax(X @ W + b)
+    last-only: return sigmoid(X @ W + b) -> return softmax(X @ W + b)
+    and: P = probabilities() -> P = sigmoid(X @ W + b)
         Training is right now, but what is returned in the end comes from a softmax.
-    training-only: P = probabilities() -> P = softmax(X @ W + b)
+    training-only: return sigmoid(X @ W + b) -> return softmax(X @ W + b)
+    and: return probabilities() -> return sigmoid(X @ W + b)
         What is returned in the end is right now, but training still uses the softmax.
     """,
     softmax=softmax,

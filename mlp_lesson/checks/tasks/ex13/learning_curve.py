@@ -81,13 +81,11 @@ SLIPS = slips(
     shifted: A_test = np.tanh(X_test @ W1 + b1) -> A_test = 2 * sigmoid(X_test @ W1 + b1) - 1
         It runs from −1 to 1 now, as it should, but 2σ(z) − 1 is tanh(z/2): only half as steep.
     output-too: P_test = softmax(A_test @ W2 + b2) -> P_test = softmax(np.tanh(A_test @ W2 + b2))
-        The hidden layer is right now. But in the test the output gets a tanh below its softmax,
-        which training has not.
+        In the test the output gets a tanh below its softmax, which training has not.
     output-sigmoid: P_test = softmax(A_test @ W2 + b2) -> P_test = sigmoid(A_test @ W2 + b2)
-        The hidden layer is right now. But the test's output is a sigmoid: training has a softmax.
+        The test's output is a sigmoid: training has a softmax.
     no-softmax: P_test = softmax(A_test @ W2 + b2) -> P_test = A_test @ W2 + b2
-        The hidden layer is right now, and so are the shares. But what comes out last are sums, not
-        probabilities: the softmax has gone.
+        What comes out last are sums, not probabilities: the softmax has gone.
     wrong-axis: P_test.argmax(axis=1) -> P_test.argmax(axis=1)[::-1]
         The rows of the test are turned round before they are compared.
     before-the-step:
@@ -103,14 +101,14 @@ SLIPS = slips(
         The test uses the right function now. But it looks at the weights before each step, and the
         docstring says after it, as it was.
     bias-lost: A_test = np.tanh(X_test @ W1 + b1) -> A_test = np.tanh(X_test @ W1)
-        The function is right now, but in the test the hidden biases are missing.
+        In the test the hidden biases are missing.
     training-tested: A_test = np.tanh(X_test @ W1 + b1) -> A_test = A[: len(X_test)]
         The test looks at hidden outputs of training rows: the test rows are not used at all.
     more-epochs: A_test = np.tanh(X_test @ W1 + b1) -> A_test = sigmoid(X_test @ W1 + b1)
     and: in range(epochs) -> in range(10 * epochs)
         It trains ten times as long. Training was not the problem: its loss fell.
     percent: np.mean(P_test -> 100 * np.mean(P_test
-        The function is right now. But shares are asked for, not percent.
+        Shares are asked for, not percent.
     """,
     sigmoid=sigmoid,
 )

@@ -62,13 +62,13 @@ SLIPS = slips(
         Now the gradients of W and b are four times as large as finite differences, where they were
         twice as large. And y is as it was: does it depend on the derivative?
     both-mended: * (1 - A**2) -> * (1 - A**2) / 2
-        The units are right now. With them, 1 − a² is the whole derivative: the half is too much.
+        With a real tanh, 1 − a² is the whole derivative: the half is too much.
     slope-of-sigmoid: np.exp(-2 * z) -> np.exp(-z)
     and: * (1 - A**2) -> * A * (1 - A)
         a(1 − a) is the derivative of the sigmoid, which runs from 0 to 1. The units are as they
         were, and y with them.
     slope-of-sigmoid-mended: * (1 - A**2) -> * A * (1 - A)
-        The units are right now. But a(1 − a) is the derivative of the sigmoid.
+        The slope a(1 − a) belongs to the sigmoid: the one that stood there was right.
     sigmoid: (1 - e) / (1 + e) -> 1 / (1 + np.exp(-z))
         These are sigmoid units now, between 0 and 1. A tanh runs from −1 to 1, through 0 at 0.
     sigmoid-and-slope: (1 - e) / (1 + e) -> 1 / (1 + np.exp(-z))
@@ -86,14 +86,13 @@ SLIPS = slips(
         The size is right, the sign is not: tanh rises. Is it 1 − e above, and a minus in the
         exponent?
     slope-at-a: * (1 - A**2) -> * (1 - np.tanh(A)**2)
-        The units are right now, and 1 − a² was right as well: A is the output, tanh is not to be
-        taken of it again.
+        1 − a² was right: A is the output, tanh is not to be taken of it again.
     slope-not-squared: * (1 - A**2) -> * (1 - A)
-        The units are right now. But the derivative has lost its square: it was right before.
+        The derivative has lost its square: it was right before.
     slope-twice: np.outer(delta, v) * (1 - A**2) -> np.outer(delta, v) * (1 - A**2) ** 2
-        The units are right now, but their slope is taken twice.
+        The slope of the units is taken twice.
     slope-lost: np.outer(delta, v) * (1 - A**2) -> np.outer(delta, v)
-        The units are right now, but their slope has gone.
+        The slope of the units has gone.
     error-halved: np.exp(-2 * z) -> np.exp(-z)
     and: (y - t) / len(t) -> (y - t) / (2 * len(t))
         W and b get half of what they got, but so does v, which was right. And y has not changed.

@@ -48,7 +48,7 @@ SLIPS = slips(
     slope-missing: @ W2.T * A * (1 - A) -> @ W2.T
         The loss falls, and the gradients of W2 and b2 agree with finite differences. But those of
         W1 are 6.6, 4.4, 7.5 and 6.8 times as large: another factor for each hidden unit, and never
-        below 4. What has each unit, beside its weights, that is a number below a quarter?
+        below 4. What do W1 and b1 have on their way to the loss that W2 and b2 have not?
     slope-of-tanh: * A * (1 - A) -> * (1 - A**2)
         A slope is there now, but that of tanh. Which activation makes A here?
     slope-at-output: * A * (1 - A) -> * sigmoid(A) * (1 - sigmoid(A))
@@ -60,8 +60,8 @@ SLIPS = slips(
     quarter: * A * (1 - A) -> / 4
         A quarter is the sigmoid's slope at 0 alone. It is another one for each unit and row.
     also-at-output: delta2 = (P - Y) / len(X) -> delta2 = (P - Y) * P * (1 - P) / len(X)
-        The hidden layer's slope is there now. But the output's error signal was right: with softmax
-        and cross-entropy it is P − Y, without a slope.
+        The output's error signal was right: with softmax and cross-entropy it is P − Y, without a
+        slope.
     only-at-output: delta2 = (P - Y) / len(X) -> delta2 = (P - Y) * P * (1 - P) / len(X)
     and: @ W2.T * A * (1 - A) -> @ W2.T
         The slope stands in the wrong layer: with softmax and cross-entropy the output needs none.
@@ -72,8 +72,8 @@ SLIPS = slips(
     slope-twice: X.T @ delta1 -> X.T @ (delta1 * A * (1 - A))
         For W1 the slope is taken twice, in the error signal and once more in its gradient.
     mean-dropped: delta2 = (P - Y) / len(X) -> delta2 = P - Y
-        The hidden layer's slope is there now. But the output's error signal has lost its division
-        by the number of rows, which was right: the loss is a mean.
+        The output's error signal has lost its division by the number of rows, which was right: the
+        loss is a mean.
     only-mean-dropped: delta2 = (P - Y) / len(X) -> delta2 = P - Y
     and: @ W2.T * A * (1 - A) -> @ W2.T
         The division by the number of rows was right: the loss is a mean. What is missing is
@@ -83,8 +83,7 @@ SLIPS = slips(
     - W2 = W2 - lr * A.T @ delta2
     + W2 = W2 - lr * A.T @ delta2
     + delta1 = delta2 @ W2.T * A * (1 - A)
-        The slope is right. But the signal goes back through the new W2 now, changed before it was
-        used.
+        The signal goes back through the new W2 now, changed before it was used.
     z-for-a: * A * (1 - A) -> * (X @ W1 + b1) * (1 - (X @ W1 + b1))
         The form is right, but it is written in z, the sum before the sigmoid. z(1 − z) is no slope
         of anything here.
