@@ -2,6 +2,7 @@
 
     RIGHT     functions that must pass: other algorithms, loops, einsum
     SLOW      functions that are right but far slower than need be
+    UNCHANGED programs of exercise 13 that return what they did as they were handed out
     WRONG     (function, id of the mistake that must be named, or words that must be said)
     HELD_OUT  (function, cause in words, [keyword, ...]): written by people who have not seen the
               task's mistakes. A hint names the cause if it contains one of the keywords

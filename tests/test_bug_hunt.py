@@ -9,6 +9,7 @@ from pathlib import Path
 import jupytext
 import numpy as np
 import pytest
+from answer_files import answers
 
 from mlp_lesson.checks import all_tasks, check
 from mlp_lesson.checks.engine.diagnose import judge, report_on
@@ -61,6 +62,14 @@ def test_an_unchanged_program_is_not_answered_and_its_symptom_is_told(name):
     report = judge(TASKS[name], begun(name).wrong)
     assert report.verdict == "unanswered" and report.points == 0 and report.found == ()
     assert report.hints == [AS_HANDED_OUT, begun(name).hint]
+
+
+@everywhere
+def test_a_change_that_changes_no_result_is_no_answer_either(name):
+    assert answers(name, "UNCHANGED")
+    for unchanged in answers(name, "UNCHANGED"):
+        report = judge(TASKS[name], unchanged)
+        assert report.verdict == "unanswered" and report.hints[0] == AS_HANDED_OUT
 
 
 @everywhere

@@ -293,7 +293,7 @@ def test_a_program_to_repair_is_the_tasks_own_broken_for_the_student_and_repaire
     assert build.main([], tmp_path) == 0
     task = all_tasks()["fit_logistic"]
     student = read(tmp_path, "exercises/13_one.ipynb").cells[1]
-    assert student.source + "\n" == task.program() and "blank" not in student.metadata
+    assert student.source + "\n" == task.program() and "handed_out" not in student.metadata
     solution = read(tmp_path, "solutions/13_one.ipynb")
     assert solution.cells[1].source + "\n" == inspect.getsource(task.reference)
     assert notebook_rules.answer_lines(solution) == {"error = (p - y) / len(y)"}

@@ -421,6 +421,12 @@ def test_names_of_copies_work_on_windows(real):
             assert re.fullmatch(r"[a-z0-9_]+(\.new(-\d+)?)?\.ipynb", name)
 
 
+def test_a_copy_of_a_solution_holds_the_repaired_program(real):
+    nb = nbformat.read(real / "solutions/13_bug_hunt.ipynb", as_version=4)
+    [cell] = [cell for cell in nb.cells if cell.id == "fit_logistic"]
+    assert cell.source != PROGRAM and "error = (p - y) / len(y)" in cell.source
+
+
 def test_exercises_are_blank_and_untouched_in_the_course(real):
     exercises = sorted((ROOT / "exercises").glob("*.ipynb"))
     assert exercises and not any(copies.state(path)[1] for path in exercises)

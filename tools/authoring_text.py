@@ -93,13 +93,13 @@ def fill_the_blanks(cell):
 
 
 def put_in_program(cell, where):
-    """Fill a cell with a task's program: repaired here, in the metadata's `blank` as handed out."""
+    """Fill a cell with a task's program: repaired, and in the metadata as it is `handed_out`."""
     grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
     task = all_tasks().get(grade_id)
     if not (task and task.handed_out):
         raise BuildError(f"{where}: no task with a program to repair is called {grade_id!r}")
     cell.source = source_of(task.reference).rstrip("\n")
-    cell.metadata["blank"] = task.program().rstrip("\n")
+    cell.metadata["handed_out"] = task.program().rstrip("\n")
 
 
 def check_syntax(code, where):

@@ -111,7 +111,7 @@ def student_version(nb, file):
         """After ClearSolutions: the program to repair in place of a blank."""
 
         def preprocess_cell(self, cell, resources, index):
-            cell.source = cell.metadata.pop("blank", cell.source)
+            cell.source = cell.metadata.pop("handed_out", cell.source)
             return cell, resources
 
     student, resources = nbformat.from_dict(nb), {}

@@ -94,7 +94,7 @@ def answer_lines(solution):
     """The lines of a worked notebook that stand only in its answers, not in what is handed out."""
     answers, given = set(), set()
     for cell in solution.cells:
-        given.update(map(str.strip, cell.metadata.get("blank", "").split("\n")))
+        given.update(map(str.strip, cell.metadata.get("handed_out", "").split("\n")))
         whole = cell.metadata.get("nbgrader", {}).get("solution") and BEGIN not in cell.source
         inside = whole
         for line in map(str.strip, cell.source.split("\n")):

@@ -48,6 +48,9 @@ def sampled(name, verdict, n, rng):
             for i, (node, function) in enumerate(zip(entries, functions, strict=True)):
                 node = node.elts[0] if verdict == "wrong" else node
                 function = function[0] if verdict == "wrong" else function
+                if text := getattr(function, "cell", ""):  # a program of exercise 13, edited
+                    found.append(Answer(name, function, text, f"{kind}[{i}]"))
+                    continue
                 if cut.uses(ast.Expr(node)) & missing:
                     continue
                 cell = CELL.format(statements=source, name=name, expression=ast.unparse(node))

@@ -6,11 +6,18 @@ from mlp_lesson.checks import all_tasks
 from mlp_lesson.checks.engine.slips import function_of
 
 NUMBERS = count(1)
+IMPORTS = """\
+from itertools import pairwise
+
+import numpy as np
+
+from mlp_lesson.activations import sigmoid, softmax
+"""
 
 
 def repairs_of(name):
     """edited(old, new, old, new, ...): the program of the task with each old text, which stands
-    there once, replaced by the new one; a function.
+    there once, replaced by the new one; a function. Its `cell` is what a notebook would hold.
     """
     task = all_tasks()[name]
 
@@ -19,6 +26,8 @@ def repairs_of(name):
         for old, new in zip(texts[::2], texts[1::2], strict=True):
             assert source.count(old) == 1, f"{name}: {old!r} stands {source.count(old)} times"
             source = source.replace(old, new)
-        return function_of(task.reference, source, f"<{name}, repair {next(NUMBERS)}>", {})
+        function = function_of(task.reference, source, f"<{name}, repair {next(NUMBERS)}>", {})
+        function.cell = f"{IMPORTS}\n{source}"
+        return function
 
     return edited

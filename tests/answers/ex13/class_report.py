@@ -17,6 +17,13 @@ RIGHT = [
     edited(SUMS, "support, called = cm.sum(axis=0), cm.sum(axis=1)"),
 ]
 
+UNCHANGED = [  # what the program returns stays as it was
+    # The names tell which is which.
+    edited(CALL, "cm = confusion(predicted, y)", HEAD, "def confusion(y_pred, y_true)", COUNTED,
+           "cm[y_pred[i], y_true[i]]"),
+    edited(CALL, "cm = confusion(y, predicted).T"),
+]
+
 HELD_OUT = [
     # Precision and recall have each other's numbers.
     (edited(RETURNED, "return recall, precision, f1, support"), "exchanged at the end",
@@ -26,8 +33,6 @@ HELD_OUT = [
     # The support is known: count y.
     (edited(RETURNED, "return precision, recall, f1, np.bincount(y, minlength=k)"),
      "only the support", ["each other's values"]),
-    (edited(CALL, "cm = confusion(predicted, y)", HEAD, "def confusion(y_pred, y_true)", COUNTED,
-            "cm[y_pred[i], y_true[i]]"), "renamed, and nothing else", ["as you got it"]),
     (edited(CALL, "cm = confusion(y, y)"), "truth with truth", ["compared with the truth"]),
     (edited(CALL, "cm = confusion(predicted, predicted)"), "predictions with themselves",
      ["with themselves"]),

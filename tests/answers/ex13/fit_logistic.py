@@ -15,6 +15,12 @@ RIGHT = [
            "error = (p - y) / y.size"),
 ]  # fmt: skip
 
+UNCHANGED = [  # what the program returns stays as it was
+    # log(0) is what breaks it.
+    edited("p = sigmoid(X @ w + b)", "p = np.clip(sigmoid(X @ w + b), 1e-9, 1 - 1e-9)"),
+    edited(ERROR, "error = np.clip(p - y, -1, 1)"),
+]
+
 HELD_OUT = [
     # The loss and its gradient have to match, so I make the loss a sum.
     (edited("-np.mean(y", "-np.sum(y"), "the loss made a sum", ["promises the mean"]),
@@ -34,9 +40,6 @@ HELD_OUT = [
     (edited(ERROR, "error = (p - y) / np.linalg.norm(p - y)"), "scaled to length 1", ["length 1"]),
     # The step leads to where the loss grows: the sign.
     (edited(ERROR, "error = y - p"), "the sign turned, nothing divided", ["sign", "uphill"]),
-    # log(0) is what breaks it.
-    (edited("p = sigmoid(X @ w + b)", "p = np.clip(sigmoid(X @ w + b), 1e-9, 1 - 1e-9)"),
-     "p is clipped", ["as you got it"]),
     # Cross-entropy misses the derivative of the sigmoid.
     (edited(ERROR, "error = (p - y) * p * (1 - p) / len(y)"), "slope of the sigmoid",
      ["slope of the sigmoid"]),

@@ -17,6 +17,10 @@ RIGHT = [
            "(np.argmax(A_test @ W2 + b2, axis=1) == y_test).sum() / len(y_test)"),
 ]  # fmt: skip
 
+UNCHANGED = [  # what the program returns stays as it was
+    edited(TEST, "1 / (1 + np.exp(-(X_test @ W1 + b1)))"),
+]
+
 HELD_OUT = [
     # Training and test have to agree: sigmoid in both.
     (edited(TRAINING, "sigmoid(X @ W1 + b1)"), "sigmoid in both", ["docstring promises tanh"]),

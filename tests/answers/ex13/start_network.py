@@ -12,6 +12,10 @@ RIGHT = [
     edited(SCALE, "* n_in ** (-1 / 2)"),
 ]
 
+UNCHANGED = [  # what the program returns stays as it was
+    edited(DRAWN, "rng.normal(0, np.sqrt(n_in), (n_in, n_out))"),
+]
+
 HELD_OUT = [
     # Divided by the number of inputs.
     (edited(SCALE, "/ n_in"), "divided by n", ["standard deviation that is multiplied"]),

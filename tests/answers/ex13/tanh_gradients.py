@@ -12,14 +12,18 @@ RIGHT = [
     edited("tanh(X @ W + b)", "tanh(2 * (X @ W + b))"),
 ]
 
+UNCHANGED = [  # what the program returns stays as it was
+    # A tanh from the sigmoid, I remember: 2 sigma(z) - 1.
+    edited(TANH, "2 / (1 + np.exp(-z)) - 1"),
+    edited(TANH, "np.tanh(z / 2)"),
+]
+
 HELD_OUT = [
     # The check says twice, so the derivative is half of that.
     (edited(SLOPE, "(1 - A**2) / 2"), "derivative halved", ["no tanh"]),
     (edited(E, "np.exp(-2 * z)", SLOPE, "(1 - A**2) / 2"), "both changed", ["half is too much"]),
     (edited(SLOPE, "2 * (1 - A**2)"), "derivative doubled", ["four times"]),
     (edited(SLOPE, "(A * (1 - A))"), "slope of the sigmoid", ["derivative of the sigmoid"]),
-    # A tanh from the sigmoid, I remember: 2 sigma(z) - 1.
-    (edited(TANH, "2 / (1 + np.exp(-z)) - 1"), "2 sigmoid(z) - 1", ["as you got it"]),
     (edited(TANH, "1 / (1 + np.exp(-z))"), "a sigmoid", ["sigmoid units"]),
     (edited(TANH, "(1 - np.exp(-2 * z)) / (1 + e)"), "upper half only", ["upper half"]),
     (edited(TANH, "(1 - e) / (1 + np.exp(-2 * z))"), "lower half only", ["lower half"]),
