@@ -2,6 +2,7 @@
 
 import ast
 import importlib.metadata
+import re
 import subprocess
 import sys
 import tomllib
@@ -177,3 +178,12 @@ def test_every_requirement_has_one_locked_version_that_its_range_allows():
         requirement = Requirement(text)
         version = locked[canonicalize_name(requirement.name)]
         assert requirement.specifier.contains(version), f"{text}, but {version} is locked"
+
+
+def test_the_command_that_lesson_13_gives_brings_what_the_extra_frameworks_lists():
+    root = PACKAGE.parent
+    lesson = (root / "authoring/lessons/13_limits_and_beyond.py").read_text(encoding="utf-8")
+    (named,) = re.findall(r"%pip install ([a-z ]+) --", lesson)
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    listed = [Requirement(text).name for text in project["optional-dependencies"]["frameworks"]]
+    assert sorted(named.split()) == sorted(listed)
