@@ -1,0 +1,167 @@
+"""Two ReLU units that say the same become one, and nobody notices."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Mistake, Task
+
+
+def merge_twins(W1, b1, W2, i, j):
+    """ReLU(c z) = c ReLU(z) for c > 0, so unit i takes over with W2[i] + c W2[j]; j goes."""
+    c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    W2 = W2.astype(float)
+    W2[i] = W2[i] + c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def cases(rng):
+    def twins(sizes, i, j, c, note):
+        d, m, k = sizes
+        W1, b1, W2 = rng.normal(size=(d, m)), rng.normal(size=m), rng.normal(size=(m, k))
+        W1[:, j], b1[j] = c * W1[:, i], c * b1[i]
+        return Case((W1, b1, W2, i, j), note)
+
+    with_zero = np.array([[0.0, 1.0, 0.0], [-2.0, 0.5, -6.0]])
+    no_bias = np.array([[1.5, 1.0, 3.0], [-2.0, 0.5, -4.0]])
+    whole = np.array([[2, 1, 4, 0], [-1, 3, -2, 5]]), np.array([1, -2, 2, 3])
+    return [
+        twins((3, 4, 2), 1, 3, 2.0, "j is twice i"),
+        twins((2, 5, 3), 0, 4, 1.0, "exactly alike"),
+        twins((4, 4, 4), 2, 0, 0.5, "j comes before i, square tables"),
+        twins((3, 2, 1), 0, 1, 3.0, "two units, one output"),
+        twins((1, 4, 2), 3, 1, 0.25, "one input, j before i"),
+        Case((with_zero, np.array([0.4, 0.3, 1.2]), rng.normal(size=(3, 2)), 0, 2), "a weight is 0"),
+        Case((no_bias, np.array([0.0, 0.3, 0.0]), rng.normal(size=(3, 2)), 0, 2), "biases are 0"),
+        Case((*whole, np.array([[1, 0], [2, -1], [3, 1], [0, 4]]), 2, 0), "integers, j is half of i"),
+    ]  # fmt: skip
+
+
+SLIPS = slips(
+    merge_twins,
+    """
+    not-added: W2[i] = W2[i] + c * W2[j] ->
+        What unit j gave to the outputs is lost: its row of W2 must be carried over to unit i.
+    factor-missing: c * W2[j] -> W2[j]
+        The outgoing weights are added as they are. Unit j says c times what unit i says, so its
+        row counts c times.
+    divided: c * W2[j] -> W2[j] / c
+        The row of unit j is divided by c, or c is upside down. Unit j says c *times* what unit i
+        says: multiply by c, which is the length of column j over that of column i.
+    factor-on-i: W2[i] + c * W2[j] -> c * W2[i] + W2[j]
+        The factor stands with the wrong row: unit i stays as it is, and it is unit j that says c
+        times as much.
+    averaged: W2[i] + c * W2[j] -> (W2[i] + c * W2[j]) / 2
+        The two rows are averaged. Both units gave to the outputs: add.
+    replaced: W2[i] + c * W2[j] -> c * W2[j]
+        The own row of unit i is lost: add to it.
+    i-goes: = np.delete(W1, i, axis=1), np.delete(b1, i), np.delete(W2, i, axis=0)
+        Unit i is taken out. Unit j goes, and i stays where it was.
+    row-for-column: np.delete(W1, j, axis=1) -> np.delete(W1, j % len(W1), axis=0)
+        A row of W1 is taken out, an input. A unit is a *column* of W1 (and a row of W2).
+    w1-whole: return np.delete(W1, j, axis=1), -> return W1,
+        Unit j still has its column in W1.
+    b1-whole: np.delete(b1, j), np.delete -> b1, np.delete
+        Unit j still has its bias in b1.
+    w2-whole: np.delete(W2, j, axis=0) -> W2
+        Unit j still has its row in W2.
+    silenced:
+    - W2[i] = W2[i] + c * W2[j]
+    - return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+    + W2[i] = W2[i] + c * W2[j]
+    + W2[j] = 0
+    + return W1, b1, W2
+        Unit j is silent but still there: it must leave the tables, which become smaller by one.
+    incoming-added:
+    - W2[i] = W2[i] + c * W2[j]
+    + W1 = W1 + (1.0 + c - 1) * W1[:, [i]] * (np.arange(W1.shape[1]) == i)
+        The weights into unit i are enlarged. They stay; what changes is what it hands on.
+    incoming-averaged:
+    - W2 = W2.astype(float)
+    + W2, W1 = W2.astype(float), W1.astype(float)
+    + W1[:, i] = (W1[:, i] + W1[:, j]) / 2
+        The weights into the two are averaged. Unit i keeps what it has, and takes over the outputs.
+    unit-lost: W2[i] = W2[i] + c * W2[j] -> W2[i - 1] = W2[i - 1] + c * W2[j]
+        The row of unit j goes to a wrong unit. If you take j out first, the units behind it move up
+        by one: add before you take out.
+    taken-out-first:
+    - W2[i] = W2[i] + c * W2[j]
+    - return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+    + row, W2 = W2[j], np.delete(W2, j, axis=0)
+    + W2[min(i, len(W2) - 1)] += c * row
+    + return np.delete(W1, j, axis=1), np.delete(b1, j), W2
+        Unit j was taken out first, and where it stood before unit i, number i is then another unit.
+        Add before you take out.
+    squared-length: c = W1[:, j] @ W1[:, i] -> c = W1[:, j] @ W1[:, j]
+        c is the ratio of the *squared* lengths, so it is squared: take the root of it.
+    one-output: W2[i] = W2[i] + c * W2[j] -> W2[i, 0] = W2[i, 0] + c * W2[j, 0]
+        Only the first output takes over unit j's weight: the whole row must.
+    columns-of-w2:
+    - W2[i] = W2[i] + c * W2[j]
+    + W2[:, i % W2.shape[1]] += c * W2[:, j % W2.shape[1]]
+        Columns of W2 are added: they belong to the outputs. A unit is a row of W2.
+    subtracted: W2[i] + c -> W2[i] - c
+        The row of unit j is subtracted: both units gave to the outputs, add.
+    cut-to-integers: W2.astype(float) -> W2.copy()
+        Where W2 holds integers, c times a row is cut to whole numbers when it is written into it.
+        Make a float array first: `W2.astype(float)`.
+    """,
+)
+
+
+def ratio_of_firsts(W1, b1, W2, i, j):
+    c = W1[0, j] / W1[0, i]
+    W2 = W2.astype(float)
+    W2[i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def ratio_of_biases(W1, b1, W2, i, j):
+    c = b1[j] / b1[i]
+    W2 = W2.astype(float)
+    W2[i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def in_place(W1, b1, W2, i, j):
+    answer = merge_twins(W1, b1, W2, i, j)
+    W2[i] = 2 * W2[i] + 1
+    return answer
+
+
+OTHERS = [
+    Mistake(
+        "ratio-of-one-weight",
+        "c is taken from a single weight, and that may be 0: use the lengths of the two columns, or "
+        "the largest weight.",
+        ratio_of_firsts,
+    ),
+    Mistake(
+        "ratio-of-biases",
+        "c is taken from the biases, and they may be 0. A weight of unit i that is not 0 there is "
+        "always: use the lengths of the two columns.",
+        ratio_of_biases,
+    ),
+    Mistake(
+        "w2-changed",
+        "The argument `W2` is changed: `W2[i] += ...` writes into the caller's network. Take a "
+        "copy first.",
+        in_place,
+    ),
+]
+
+TASK = Task(
+    "merge_twins",
+    points=3,
+    taught_in="What multilayer perceptrons are good",
+    reference=merge_twins,
+    cases=cases,
+    parts=("W1", "b1", "W2"),
+    mistakes=[*SLIPS, *OTHERS],
+    hints=(
+        "Unit i says ReLU(z). The sum of unit j is c z. What does unit j say, for c > 0?",
+        "ReLU(c z) = c ReLU(z). So the outputs get W2[i] ReLU(z) + W2[j] c ReLU(z). With which row "
+        "could unit i give that alone?",
+        "c is the length of column j of W1 divided by that of column i. Add c times row j of W2 to "
+        "row i, in a float copy; then `np.delete` takes unit j out of all three, `axis=1` for W1.",
+    ),
+)

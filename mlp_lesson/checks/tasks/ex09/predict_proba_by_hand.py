@@ -1,0 +1,146 @@
+"""The probabilities of any classifier of scikit-learn's kind, from its arrays alone."""
+
+import numpy as np
+
+from ....activations import relu, sigmoid, softmax, tanh
+from ...engine.slips import slips
+from ...engine.task import Case, Mistake, Task
+from ._shared import layers
+
+
+def predict_proba_by_hand(X, coefs, intercepts):
+    """A = ReLU(A W + b) in each hidden layer; P = softmax(Z), with one output (1 - σ(z), σ(z))."""
+    A = X
+    for W, b in zip(coefs[:-1], intercepts[:-1], strict=True):
+        A = relu(A @ W + b)
+    Z = A @ coefs[-1] + intercepts[-1]
+    if Z.shape[1] == 1:
+        p = sigmoid(Z)
+        return np.hstack([1 - p, p])
+    return softmax(Z)
+
+
+def cases(rng):
+    def network(n, sizes, note, scale=1.0, **more):
+        coefs, intercepts = layers(rng, sizes)
+        return Case((scale * rng.normal(size=(n, sizes[0])), coefs, intercepts), note, **more)
+
+    whole = np.array([[1, 0, -2], [3, -1, 1]])
+    tables = [np.array([[1, -1], [2, 0], [-1, 1]]), np.array([[1, 0, -1], [-2, 1, 1]])]
+    return [
+        network(4, (3, 5, 4, 3), "two hidden layers, 3 classes"),
+        network(5, (4, 6, 1), "one output: two classes"),
+        network(1, (3, 4, 4), "one row"),
+        network(6, (2, 3), "no hidden layer, 3 classes"),
+        network(3, (5, 1), "no hidden layer, two classes"),
+        network(4, (4, 4, 4, 4), "square tables"),
+        network(3, (2, 5, 3, 4, 2), "three hidden layers, 2 columns at the end"),
+        network(3, (3, 4, 3), "extreme values", scale=400.0),
+        Case((whole, tables, [np.array([1, 0]), np.array([0, 1, -1])]), "integers"),
+        network(2000, (100, 80, 60, 10), "2,000 rows, 100-80-60-10", scale=0.1, speed=True),
+    ]
+
+
+SLIPS = slips(
+    predict_proba_by_hand,
+    """
+    softmax-of-one: if Z.shape[1] == 1: -> if Z.shape[1] == 0:
+        With one output the softmax is 1 for every row, whatever Z is. One number for two classes
+        goes through the sigmoid.
+    one-column: return np.hstack([1 - p, p]) -> return p
+        With one output only the probability of class 1 comes back. There are two classes, so two
+        columns: class 0 first.
+    classes-exchanged: [1 - p, p] -> [p, 1 - p]
+        With one output the columns are exchanged: sigma(z) is the probability of class 1, the
+        second column.
+    flat-for-two: return np.hstack([1 - p, p]) -> return np.concatenate([1 - p, p]).ravel()
+        With one output both columns are strung into one row of numbers: side by side they must
+        stand, `(n, 2)`.
+    p-twice: [1 - p, p] -> [p, p]
+        With one output both columns are the same: they must add up to 1.
+    relu-at-the-end: Z = A @ coefs[-1] + intercepts[-1] -> Z = relu(A @ coefs[-1] + intercepts[-1])
+        The last layer goes through ReLU as well: its sums go straight into softmax or sigmoid.
+    logits: return softmax(Z) -> return Z
+        The last sums come back as they are: they are logits, and become probabilities by softmax.
+    no-hidden-f: relu(A @ W + b) -> A @ W + b
+        The hidden layers have no activation: put ReLU around each hidden sum.
+    sigmoid-hidden: relu(A @ W + b) -> sigmoid(A @ W + b)
+        The hidden layers use the sigmoid. These networks have ReLU there.
+    tanh-hidden: relu(A @ W + b) -> tanh(A @ W + b)
+        The hidden layers use tanh. These networks have ReLU there.
+    sigmoids-for-many: return softmax(Z) -> return sigmoid(Z)
+        Each class has a sigmoid of its own, so a row does not add up to 1. More than one column:
+        softmax.
+    exp-unshifted: return softmax(Z) -> return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+        `np.exp` overflows for large sums. Use `softmax`, which shifts them first.
+    softmax-of-all: return softmax(Z) -> return np.exp(Z - Z.max()) / np.exp(Z - Z.max()).sum()
+        The whole table adds up to 1. Each *row* must.
+    softmax-down: return softmax(Z) -> return softmax(Z.T).T
+        The columns add up to 1. Rows are samples: each row must.
+    labels: return softmax(Z) -> return Z.argmax(axis=1)
+    and: return np.hstack([1 - p, p]) -> return Z.argmax(axis=1)
+        The likeliest class comes back. The probabilities of all of them are asked for.
+    bias-missing: A @ W + b) -> A @ W)
+        The biases of the hidden layers are missing.
+    last-bias-missing: coefs[-1] + intercepts[-1] -> coefs[-1]
+        The bias of the last layer is missing.
+    all-biases-missing: A @ W + b) -> A @ W)
+    and: coefs[-1] + intercepts[-1] -> coefs[-1]
+        No bias is used anywhere: each layer adds its own, from `intercepts`.
+    last-left-out: return softmax(Z) -> return softmax(A)
+        The last layer is left out: the softmax is taken of the hidden units.
+    first-only: coefs[:-1], intercepts[:-1] -> coefs[:-1][:1], intercepts[:-1][:1]
+        Only one hidden layer is used: there may be several, or none.
+    reads-x: relu(A @ W + b) -> relu(X @ W + b)
+        Every layer reads X. A layer reads what the layer before it put out.
+    transposed: A @ W + b -> A @ W.T + b
+        W is transposed. Its rows are the inputs already, so `A @ W` fits.
+    always-two: return softmax(Z) -> return softmax(Z)[:, :2]
+        Only two columns come back: a column for each class.
+    half: p = sigmoid(Z) -> p = (Z > 0).astype(float)
+        With one output only 0 and 1 come back: the sigmoid says how sure it is.
+    bias-first: relu(A @ W + b) -> relu(A @ W) + b
+        The bias is added after ReLU. It belongs to the sum: ReLU(A W + b).
+    """,
+    tanh=tanh,
+)
+
+
+def popped(X, coefs, intercepts):
+    W, b = coefs.pop(), intercepts.pop()
+    A = predict_hidden(X, coefs, intercepts)
+    return predict_proba_by_hand(A, [W], [b])
+
+
+def predict_hidden(X, coefs, intercepts):
+    for W, b in zip(coefs, intercepts, strict=True):
+        X = relu(X @ W + b)
+    return X
+
+
+OTHERS = [
+    Mistake(
+        "popped",
+        "The lists are changed: `pop` takes the arrays away from the network. `coefs[-1]` reads "
+        "the last, `coefs[:-1]` all before it.",
+        popped,
+    ),
+]
+
+TASK = Task(
+    "predict_proba_by_hand",
+    points=3,
+    taught_in="Its probabilities, by hand",
+    reference=predict_proba_by_hand,
+    cases=cases,
+    mistakes=[*SLIPS, *OTHERS],
+    faster="All sums of a layer are one matrix product: let `@` do the loops.",
+    hints=(
+        "Walk through the layers as the lesson does; but how many there are, the lists say. Which "
+        "layer is different?",
+        "All layers but the last: `zip(coefs[:-1], intercepts[:-1])`, each with ReLU. The last one "
+        "gives sums Z. How many columns have they?",
+        "More than one column: `softmax(Z)`. One column: p = `sigmoid(Z)` is the probability of "
+        "class 1, and `np.hstack` sets 1 - p and p side by side.",
+    ),
+)

@@ -1,0 +1,101 @@
+"""Where a colour scale for weights begins and ends."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Mistake, Task
+
+
+def symmetric_limits(W):
+    """(-m, m) with m = max|w|: zero lies in the middle, and no weight outside."""
+    m = np.abs(W).max()
+    return -m, m
+
+
+def cases(rng):
+    return [
+        Case((np.array([[0.5, -2.0], [1.0, 0.25]]),), "the largest is negative"),
+        Case((rng.normal(size=(6, 4)),), "6 by 4"),
+        Case((np.abs(rng.normal(size=(3, 5))) + 0.1,), "all positive"),
+        Case((-np.abs(rng.normal(size=(4, 2))) - 0.1,), "all negative"),
+        Case((np.array([[0.0, 0.0, -1.5]]),), "one row"),
+        Case((rng.normal(size=(3, 4, 4)),), "three pictures"),
+        Case((np.array([[3, -7], [2, 6]]),), "integers"),
+    ]
+
+
+SLIPS = slips(
+    symmetric_limits,
+    """
+    min-and-max: = W.min(), W.max()
+        These are the smallest and the largest weight. Where they are not equally far from 0, 0 is
+        not in the middle of the scale.
+    signed-max: np.abs(W).max() -> W.max()
+        m is the largest weight with its sign. A negative one may be farther from 0: take the
+        absolute values first.
+    abs-of-max: np.abs(W).max() -> np.abs(W.max())
+        `abs` comes after `max`, so a negative weight that is farther from 0 is overlooked:
+        absolute values first, then the largest.
+    from-the-min: np.abs(W).max() -> -W.min()
+        m is taken from the smallest weight alone. A positive one may be farther from 0.
+    abs-of-min: np.abs(W).max() -> np.abs(W.min())
+        Only the smallest weight is looked at: a positive one may be farther from 0.
+    smaller-side: np.abs(W).max() -> min(abs(W.min()), abs(W.max()))
+        Of the two ends the one nearer to 0 is taken, so weights lie outside: the farther one
+        decides.
+    half-the-span: np.abs(W).max() -> (W.max() - W.min()) / 2
+        m is half of the distance from the smallest to the largest weight. That is as wide as
+        needed only when they lie equally far from 0.
+    whole-span: np.abs(W).max() -> W.max() - W.min()
+        m is the distance from the smallest to the largest weight: it is the distance from 0 that
+        counts.
+    exchanged: = m, -m
+        The limits are exchanged: vmin comes first.
+    from-zero: = 0 * m, m
+        The scale begins at 0: negative weights lie outside. It goes as far below 0 as above.
+    of-columns: .max() -> .max(axis=0)
+        There is a limit for each column. One scale for all makes the pictures comparable.
+    mean-size: np.abs(W).max() -> np.abs(W).mean()
+        m is the mean size: most weights would lie outside.
+    deviations: np.abs(W).max() -> 3 * W.std()
+        m is counted in standard deviations. Asked for is the largest size, so that none is outside.
+    half: np.abs(W).max() -> np.abs(W).max() / 2
+        m is half of what is asked for. The lesson's picture halved it on purpose; here no weight
+        may lie outside.
+    one-number: = m
+        Only m comes back: return both limits, `(vmin, vmax)`.
+    always-1: = -1.0, 1.0
+        The limits do not depend on the weights. Find the one that is farthest from 0.
+    """,
+)
+
+
+def abs_in_place(W):
+    W[...] = np.abs(W)
+    return -W.max(), W.max()
+
+
+OTHERS = [
+    Mistake(
+        "w-changed",
+        "The argument `W` is changed: `np.abs(W, out=W)` or `W[...] =` write into the network. "
+        "`np.abs(W)` makes a new array.",
+        abs_in_place,
+    ),
+]
+
+TASK = Task(
+    "symmetric_limits",
+    points=1,
+    taught_in="Looking at the first layer",
+    reference=symmetric_limits,
+    cases=cases,
+    parts=("vmin", "vmax"),
+    mistakes=[*SLIPS, *OTHERS],
+    hints=(
+        "Zero is to lie in the middle. If the scale ends at m, where does it begin?",
+        "m must be so large that no weight lies outside, on either side: how far from 0 is the "
+        "farthest weight?",
+        "The absolute value is the distance from 0. Take it of all weights, then the largest.",
+    ),
+)

@@ -1,0 +1,94 @@
+"""The weights of a first layer, laid out as the pixels are."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Mistake, Task
+
+
+def weight_images(W, height, width):
+    """image_j = column j of W, cut into rows of `width`: (n_units, height, width)."""
+    rows = W.T
+    return rows.reshape(-1, height, width)
+
+
+def cases(rng):
+    def drawn(height, width, units, note):
+        return Case((rng.normal(size=(height * width, units)), height, width), note)
+
+    whole = np.arange(24).reshape(6, 4) - 9
+    return [
+        Case((whole, 2, 3), "integers, 2 by 3 pixels"),
+        drawn(3, 5, 4, "3 by 5 pixels, 4 units"),
+        drawn(4, 4, 6, "square images"),
+        drawn(3, 3, 9, "as many units as pixels"),
+        drawn(5, 2, 1, "one unit"),
+        drawn(1, 4, 3, "images of one row"),
+    ]
+
+
+SLIPS = slips(
+    weight_images,
+    """
+    not-transposed: W.T -> W
+        The columns are not turned into rows first. `reshape` reads row by row, and a row of W
+        belongs to one *pixel*, so each picture mixes many units. A unit is a column.
+    width-first: (-1, height, width) -> (-1, width, height)
+        Height and width are exchanged: an image is `(height, width)`, its rows come first.
+    pictures-turned: = rows.reshape(-1, height, width).transpose(0, 2, 1)
+        Each picture is turned over its diagonal: rows have become columns.
+    filled-down: = rows.reshape(-1, width, height).transpose(0, 2, 1)
+        The pixels are filled in column after column, as `order="F"` does. They are counted row by
+        row, as the images were flattened.
+    units-last: = W.reshape(height, width, -1)
+        The units stand last, `(height, width, n_units)`. They come first: one picture after
+        another.
+    still-flat: = rows
+        Each unit is still one row of numbers, not yet cut into the rows of its picture.
+    first-unit: = rows[0].reshape(height, width)
+        Only one unit comes back. All are asked for: `(n_units, height, width)`.
+    upside-down: = rows.reshape(-1, height, width)[:, ::-1]
+        The pictures stand upside down. The first `width` weights are the *top* row.
+    absolute: rows = W.T -> rows = np.abs(W).T
+        The signs are lost: red and blue, for and against, could not be told apart.
+    scaled: rows = W.T -> rows = W.T / np.abs(W).max()
+        The weights are scaled. They come back as they are; the colours are another matter.
+    shifted: rows = W.T -> rows = W.T - W.min()
+        The weights are shifted, so that 0 is no longer where it was. They come back as they are.
+    units-reversed: = rows.reshape(-1, height, width)[::-1]
+        The units come in reversed order: picture j belongs to column j.
+    mirrored: = rows.reshape(-1, height, width)[:, :, ::-1]
+        The pictures are mirrored, left for right.
+    """,
+)
+
+
+def written_into(W, height, width):
+    W[0] = 0
+    return W.T.reshape(-1, height, width)
+
+
+OTHERS = [
+    Mistake(
+        "w-changed",
+        "The argument `W` is changed: the network would go on with other weights. Work on a copy.",
+        written_into,
+    ),
+]
+
+TASK = Task(
+    "weight_images",
+    points=1,
+    taught_in="A network in one call",
+    reference=weight_images,
+    cases=cases,
+    mistakes=[*SLIPS, *OTHERS],
+    hints=(
+        "Which part of W belongs to one unit, a row or a column? And in which direction does "
+        "`reshape` read?",
+        "Make each unit a row: the transpose, `(n_units, n_pixels)`. Then cut every row into "
+        "`height` pieces of `width` numbers.",
+        "`W.T` first; then `reshape` to three axes: units, height, width. `-1` stands for the "
+        "axis that NumPy may count itself.",
+    ),
+)
