@@ -2,10 +2,10 @@
 # # Exercise 09: Inside the weights
 #
 # A trained network is a handful of arrays. Here you read them, draw them, and change them, without
-# training anything: once so that nothing changes at all, once so that nine weights in ten are gone.
-# It belongs to lesson {{lesson}}. Tasks 1 and 2 you wrote there: write them once more, without
-# looking. Task 3 asks for more than the lesson showed, and tasks 4 to 6 stand nowhere in the course:
-# they are new problems for what you know by then.
+# training anything: once so that no answer changes, once so that half of the weights are gone and
+# hardly any does. It belongs to lesson {{lesson}}. Tasks 1 and 2 you wrote there: write them once
+# more, without looking. Task 3 asks for more than the lesson showed, and tasks 4 to 6 stand nowhere
+# in the course: they are new problems for what you know by then.
 #
 # **After this exercise you can**
 # - turn the columns of a weight table into pictures, on a scale that does not mislead;

@@ -27,6 +27,7 @@ questions.ask_in_turn([course.question("spot:backward/bias-mean")])""",
     "from mlp_lesson.widgets.bump_builder import bump_builder\nbump_builder()",
     "from mlp_lesson.widgets.unit_lines import unit_lines\nunit_lines()",
     "from mlp_lesson.widgets.playground import playground\nbench = playground()",
+    "from mlp_lesson.widgets.weight_film import weight_film\nweight_film()",
     "from mlp_lesson.widgets.digit_pad import digit_pad\ndigit_pad()",
 )
 

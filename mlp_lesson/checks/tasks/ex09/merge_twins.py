@@ -30,9 +30,9 @@ def cases(rng):
         twins((4, 4, 4), 2, 0, 0.5, "j comes before i, square tables"),
         twins((3, 2, 1), 0, 1, 3.0, "two units, one output"),
         twins((1, 4, 2), 3, 1, 0.25, "one input, j before i"),
-        Case((with_zero, np.array([0.4, 0.3, 1.2]), rng.normal(size=(3, 2)), 0, 2), "a weight is 0"),
+        Case((with_zero, np.array([0.4, 0.3, 1.2]), rng.normal(size=(3, 2)), 0, 2), "a weight 0"),
         Case((no_bias, np.array([0.0, 0.3, 0.0]), rng.normal(size=(3, 2)), 0, 2), "biases are 0"),
-        Case((*whole, np.array([[1, 0], [2, -1], [3, 1], [0, 4]]), 2, 0), "integers, j is half of i"),
+        Case((*whole, np.array([[1, 0], [2, -1], [3, 1], [0, 4]]), 2, 0), "integers, j half of i"),
     ]  # fmt: skip
 
 
@@ -131,8 +131,8 @@ def in_place(W1, b1, W2, i, j):
 OTHERS = [
     Mistake(
         "ratio-of-one-weight",
-        "c is taken from a single weight, and that may be 0: use the lengths of the two columns, or "
-        "the largest weight.",
+        "c is taken from a single weight, and that may be 0: use the lengths of the two columns, "
+        "or the largest weight.",
         ratio_of_firsts,
     ),
     Mistake(

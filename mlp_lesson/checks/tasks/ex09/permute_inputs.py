@@ -84,7 +84,7 @@ TASK = Task(
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],
     hints=(
-        "Follow one pixel. Which row of W did it meet before, and at which place does it stand now?",
+        "Follow one pixel. Which row of W did it meet before, and at which place is it now?",
         "Column k of `X[:, order]` is column `order[k]` of X. So row k of the new table must be "
         "which row of the old one?",
         "`W[list]` gives the rows of W in the order of the list.",

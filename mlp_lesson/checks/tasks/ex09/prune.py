@@ -119,7 +119,7 @@ TASK = Task(
     reference=prune,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],
-    faster="`np.sort` of all sizes at once gives the limit; `np.where` applies it to a whole table.",
+    faster="`np.sort` of all sizes gives the limit; `np.where` applies it to a whole table.",
     hints=(
         "If you knew the size of the smallest weight that stays, what would be left to do?",
         "Put the sizes of all tables into one long row and sort it. Counted from the largest, "
