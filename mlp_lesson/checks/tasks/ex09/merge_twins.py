@@ -152,7 +152,7 @@ OTHERS = [
 TASK = Task(
     "merge_twins",
     points=3,
-    taught_in="What multilayer perceptrons are good",
+    taught_in="Its probabilities, by hand",
     reference=merge_twins,
     cases=cases,
     parts=("W1", "b1", "W2"),

@@ -115,7 +115,7 @@ OTHERS = [
 TASK = Task(
     "prune",
     points=2,
-    taught_in="A film of the weights",
+    taught_in="Looking at the first layer",
     reference=prune,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],
