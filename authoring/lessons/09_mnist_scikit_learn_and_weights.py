@@ -311,7 +311,7 @@ show_figure(
 # 97% of all digits, then on $n = 10{,}000$ of them the share of right answers scatters around 0.97
 # with a standard deviation of $\sqrt{p(1-p)/n}$.
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output"] jupyter={"source_hidden": true}
 # Not compared: after so long a training, rounding decides the third digit of the second figure.
 sampling = np.sqrt(0.97 * 0.03 / 10_000)
 print(f"scatter because the test set is a sample: {sampling:.4f}")
