@@ -107,10 +107,11 @@ def plot_images(images, titles=None, *, n_columns=8, title=None):
     return fig
 
 
-def plot_weights(weights, titles=None, *, n_columns=4, title=None, limit=None):
-    """A grid of weight pictures, red positive, blue negative, white zero, all on one scale. -> fig.
+def plot_weights(weights, titles=None, *, n_columns=4, title=None, limit=None, label="weight"):
+    """A grid of signed pictures, red positive, blue negative, white zero, all on one scale. -> fig.
 
-    weights (n, height, width);  limit: the colours span -limit..limit (default the largest |w|).
+    weights (n, height, width), or what else has a sign; label says what beside the scale.
+    limit: the colours span -limit..limit (default the largest |w|).
     """
     weights = np.asarray(weights)
     limit = np.abs(weights).max() if limit is None else limit
@@ -120,7 +121,7 @@ def plot_weights(weights, titles=None, *, n_columns=4, title=None, limit=None):
         if titles is not None:
             ax.set_title(titles[i], fontsize=11, loc="center", pad=4)
     extend = "both" if np.abs(weights).max() > limit else "neither"
-    fig.colorbar(drawn, ax=list(axes), label="weight", shrink=0.8, extend=extend)
+    fig.colorbar(drawn, ax=list(axes), label=label, shrink=0.8, extend=extend)
     fig.suptitle(title, x=0.01, ha="left", fontsize=13)
     return fig
 

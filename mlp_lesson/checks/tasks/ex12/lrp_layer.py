@@ -1,0 +1,126 @@
+"""Relevance handed back through one layer, each input its share of the sum."""
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Task
+
+
+def lrp_layer(A, W, b, R, eps):
+    """R_i = a_i Σⱼ w_ij R_j / (z_j + eps s_j) with z = a W + b, and s_j = 1 where z_j >= 0, else"
+    " -1."""
+    Z = A @ W + b
+    s = np.where(Z >= 0, 1, -1)
+    return A * ((R / (Z + eps * s)) @ W.T)
+
+
+def cases(rng):
+    def layer(n, n_in, n_out, eps, note, **more):
+        A, W = rng.normal(size=(n, n_in)), rng.normal(size=(n_in, n_out))
+        return Case((A, W, rng.normal(size=n_out), rng.normal(size=(n, n_out)), eps), note, **more)
+
+    whole = [rng.integers(-3, 4, size=shape) for shape in [(3, 4), (4, 2), (2,), (3, 2)]]
+    row = np.array([[1.0, 2.0]])
+    hand = (row, np.array([[3.0], [-1.0]]), np.array([1.0]), np.array([[2.0]]))
+    zero = (row, np.array([[2.0, 1.0], [-1.0, 1.0]]), np.zeros(2), np.array([[3.0, 1.0]]))
+    return [
+        Case((*hand, 0.01), "one row, one unit"),
+        layer(4, 3, 2, 0.1, "4 rows, 3 to 2 units"),
+        layer(5, 2, 4, 0.5, "5 rows, 2 to 4 units"),
+        layer(3, 3, 3, 0.2, "all three square"),
+        layer(1, 4, 3, 1e-6, "a small eps"),
+        layer(2, 3, 4, 2.0, "a large eps"),
+        Case((*whole, 0.25), "integers"),
+        Case((*zero, 0.5), "a sum that is exactly 0"),
+        layer(4, 5, 1, 0.1, "one output"),
+        layer(300, 200, 100, 0.1, "300 rows, 200 to 100 units", speed=True),
+    ]
+
+
+SLIPS = slips(
+    lrp_layer,
+    """
+    no-sign: s = np.where(Z >= 0, 1, -1) -> s = 1
+        eps is added also where the sum is negative: there it moves the sum towards 0. Subtract it
+        there, so that the sum always moves away from 0.
+    sign-turned: np.where(Z >= 0, 1, -1) -> np.where(Z >= 0, -1, 1)
+        eps moves the sums towards 0. It should move them away: add it where z >= 0, subtract it
+        where z < 0.
+    sign-of-zero: np.where(Z >= 0, 1, -1) -> np.where(Z > 0, 1, -1)
+        A sum of exactly 0 counts as negative. It is one of those to which eps is added.
+    no-sign-at-zero: np.where(Z >= 0, 1, -1) -> np.where(Z == 0, 1e-12, np.sign(Z))
+        Where the sum is exactly 0, nothing is added: np.sign(0) is 0, and it is divided by 0.
+        There s is 1.
+    no-eps: R / (Z + eps * s) -> R / np.where(Z == 0, eps, Z)
+        eps is missing, or put in only where a sum is 0. It is added to every sum, with the sum's
+        sign.
+    larger-of-two: R / (Z + eps * s) -> R / (s * np.maximum(np.abs(Z), eps))
+        Sums below eps are raised to eps. eps is added to every sum, with the sum's sign.
+    absolute-sums: R / (Z + eps * s) -> R / (np.abs(Z) + eps)
+        It is divided by the absolute value of the sum. The sum keeps its sign.
+    eps-outside: R / (Z + eps * s) -> R / np.where(Z == 0, np.inf, Z) + eps
+        eps is added after the division. It belongs to the sum, before: R / (z + eps s).
+    bias-missing: A @ W + b -> A @ W
+        The biases are missing in the sums. They take part in z, and keep their share.
+    bias-shared:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + kept = (b * R / (Z + eps * s)).sum(axis=1, keepdims=True)
+    + return A * ((R / (Z + eps * s)) @ W.T) + kept / A.shape[1]
+        What the biases keep is shared out among the inputs. Here it stays with them.
+    a-missing: = (R / (Z + eps * s)) @ W.T
+        The inputs are missing: the share is a_i w_ij, not the weight alone. An input of 0 gets
+        nothing.
+    r-missing: (R / (Z + eps * s)) -> (1 / (Z + eps * s))
+        The shares are not multiplied with R_j, what unit j has to hand out.
+    not-divided: (R / (Z + eps * s)) -> R
+        It is not divided by the sum: a_i w_ij is an amount, and a *share* only after dividing by
+        z_j.
+    multiplied-by-sum: (R / (Z + eps * s)) -> (R * (Z + eps * s))
+        It is multiplied by the sum instead of divided.
+    w-not-transposed: W.T -> (W if W.shape[0] == W.shape[1] else W.T)
+        W is not transposed on the way back, which only a square W allows.
+    positive-weights: @ W.T -> @ np.maximum(W, 0).T
+        Negative weights are left out: who speaks against gets a negative share.
+    z-plus:
+    - Z = A @ W + b
+    - s = np.where(Z >= 0, 1, -1)
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + P = np.maximum(W, 0)
+    + Z = A @ P
+    + s = np.where(Z >= 0, 1, -1)
+    + return A * ((R / (Z + eps * s)) @ P.T)
+        Only positive weights take part, also in the sums. That is another rule; here all weights
+        take part, and the bias.
+    absolute: = np.abs(A * ((R / (Z + eps * s)) @ W.T))
+        The sign of the shares is lost: who speaks against gets a negative share.
+    made-to-sum:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + out = A * ((R / (Z + eps * s)) @ W.T)
+    + return out * (R.sum(axis=1) / out.sum(axis=1))[:, None]
+        The shares are stretched until they sum to what was to be handed out. What biases and eps
+        keep is not given to the inputs.
+    batch-mean: = A * ((R / (Z + eps * s)) @ W.T) / len(A)
+        It is divided by the number of rows. Each row is explained for itself.
+    relu-of-sums: Z = A @ W + b -> Z = np.maximum(A @ W + b, 0)
+        The sums go through a ReLU before the division. Divide by the sum z itself; units that are
+        off have R = 0 in a network, but that is not this layer's business.
+    """,
+)
+
+TASK = Task(
+    "lrp_layer",
+    points=3,
+    taught_in="Handing the answer back",
+    reference=lrp_layer,
+    cases=cases,
+    mistakes=SLIPS,
+    faster="Divide R by the sums; then one product with W.T gives the shares of all rows.",
+    hints=(
+        "Forward first: z = A @ W + b, one sum for each row and unit. What does each unit hand "
+        "out per unit of its sum?",
+        "R / (z + eps s), with s = 1 where z >= 0 and −1 elsewhere. Input i gets that, times "
+        "w_ij, summed over the units j, times its own a_i.",
+        "The sum over j is a matrix product with the transposed weights, `(...) @ W.T`; its shape"
+        " is that of A. Multiply it by A, entry by entry.",
+    ),
+)

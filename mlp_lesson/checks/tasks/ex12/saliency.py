@@ -1,0 +1,139 @@
+"""The slope of one logit with respect to the inputs: backpropagation to the pixels."""
+
+import numpy as np
+
+from ....activations import relu
+from ...engine.slips import slips
+from ...engine.task import Case, Mistake, Task
+
+
+def saliency(Ws, bs, x, k):
+    """∂z_k/∂x, back through the ReLUs that are on and through the weights."""
+    As = [x]
+    for W, b in zip(Ws[:-1], bs[:-1], strict=True):
+        As.append(relu(As[-1] @ W + b))
+    g = Ws[-1][:, k]
+    for W, A in zip(Ws[-2::-1], As[:0:-1], strict=True):
+        g = W @ (g * (A > 0))
+    return g
+
+
+def cases(rng):
+    def network(sizes, k, note, **more):
+        pairs = list(zip(sizes[:-1], sizes[1:], strict=True))
+        Ws = [rng.normal(size=pair) for pair in pairs]
+        bs = [rng.normal(size=n_out) for _, n_out in pairs]
+        return Case((Ws, bs, rng.normal(size=sizes[0]), k), note, **more)
+
+    whole = [rng.integers(-2, 3, size=shape) for shape in [(3, 4), (4, 2)]]
+    biases = [np.array([1, 0, -1, 2]), np.array([0, 1])]
+    at_zero = [np.array([[1.0, -1.0, 2.0], [1.0, 1.0, -1.0]]), np.array([[1.0, 3.0]] * 3)]
+    return [
+        network((3, 4, 2), 1, "one hidden layer"),
+        network((5, 6, 4, 3), 0, "two hidden layers"),
+        network((4, 4, 4, 4, 4), 2, "three hidden layers, square tables"),
+        network((4, 4, 4), 3, "square tables"),
+        network((3, 2), 0, "no hidden layer"),
+        network((2, 5, 1), 0, "one output"),
+        Case((whole, biases, np.array([1, -2, 1]), 1), "integers"),
+        Case((at_zero, [np.zeros(3), np.zeros(2)], np.ones(2), 1), "a sum that is exactly 0"),
+        network((7, 6, 5, 3), 2, "seven inputs"),
+        network((400, 200, 50, 10), 7, "400 inputs", speed=True),
+    ]
+
+
+SLIPS = slips(
+    saliency,
+    """
+    w-transposed: W @ (g -> (W.T if W.shape[0] == W.shape[1] else W) @ (g
+        W is transposed where it is square, and NumPy does not complain. From the n_out sums back
+        to the n_in inputs: `W @ g`.
+    slope-missing: W @ (g * (A > 0)) -> W @ g
+        The slope of the ReLU is missing: what goes back through a unit that is off must become 0.
+    slope-after: W @ (g * (A > 0)) -> W @ (g * A)
+        The signal is multiplied with the outputs of the ReLU. Its slope is 1 where it is on and 0
+        where it is off.
+    slope-at-zero: (A > 0) -> (A >= 0)
+        The slope is taken as 1 everywhere, or at least at 0: outputs of a ReLU are never below 0.
+        It is 1 only where the sum is above 0.
+    last-masked: g = Ws[-1][:, k] -> g = Ws[-1][:, k] * ((As[-1] @ Ws[-1] + bs[-1])[k] > 0)
+        The output goes through a ReLU, too: where the logit is negative nothing goes back. The
+        last layer has none.
+    row-for-column: Ws[-1][:, k] -> (Ws[-1].T if len(Ws[-1]) == Ws[-1].shape[1] else Ws[-1])[:, k]
+        A row of the last weights is taken where the table is square. The weights into output k are
+        column k.
+    all-outputs: Ws[-1][:, k] -> Ws[-1].sum(axis=1)
+        It is the slope of the sum of all outputs. Only output k is asked: begin with 1 at k and 0
+        elsewhere.
+    next-output: Ws[-1][:, k] -> Ws[-1][:, k - 1]
+        It is the slope of another output: they are counted from 0.
+    times-input: = g * x
+        The result is multiplied with the inputs: that is ink times gradient. Asked for is the
+        gradient alone.
+    absolute: = np.abs(g)
+        The sign is lost: an absolute value came in somewhere. Asked for is the gradient with its
+        sign.
+    minus: = -g
+        The sign is turned round: z_k itself is explained, not a loss that falls as it rises.
+    times-logit: Ws[-1][:, k] -> Ws[-1][:, k] * (As[-1] @ Ws[-1] + bs[-1])[k]
+        It begins with the logit z_k instead of 1: that would hand out relevance. The slope of z_k
+        by z_k is 1.
+    of-probability:
+    - g = Ws[-1][:, k]
+    + z = As[-1] @ Ws[-1] + bs[-1]
+    + p = np.exp(z - z.max()) / np.exp(z - z.max()).sum()
+    + g = p[k] * (Ws[-1][:, k] - Ws[-1] @ p)
+        It is the slope of the probability, after softmax. Asked for is that of the logit z_k.
+    of-loss:
+    - g = Ws[-1][:, k]
+    + z = As[-1] @ Ws[-1] + bs[-1]
+    + p = np.exp(z - z.max()) / np.exp(z - z.max()).sum()
+    + g = Ws[-1] @ p - Ws[-1][:, k]
+        It is the slope of the cross-entropy: it begins with p − y. Asked for is the logit z_k:
+        begin with 1 at k and 0 elsewhere.
+    guided: W @ (g * (A > 0)) -> W @ (np.maximum(g, 0) * (A > 0))
+        Negative signals are cut off on the way back. That is *guided* backpropagation; in a
+        gradient they go on.
+    relu-backwards: W @ (g * (A > 0)) -> W @ np.maximum(g, 0)
+        The ReLU is applied to the signal that goes back. What counts is whether the unit was on in
+        the forward pass.
+    bias-missing: relu(As[-1] @ W + b) -> relu(As[-1] @ W)
+        The biases are missing in the forward pass: which ReLUs are on depends on them.
+    no-relu-forward: relu(As[-1] @ W + b) -> As[-1] @ W + b
+        The forward pass has no ReLU, so the deeper layers read the wrong numbers, and are on or
+        off where they should not be.
+    weights-product: W @ (g * (A > 0)) -> np.abs(W) @ (np.abs(g) * (A > 0))
+        Absolute values of the weights are multiplied: contributions that cancel each other must be
+        allowed to.
+    scaled: = g / (np.abs(g).max() or 1)
+        The map is scaled so that its strongest entry is 1. Leave the slopes as they are.
+    unit-length: = g / (np.linalg.norm(g) or 1)
+        The map is scaled to length 1. Leave the slopes as they are.
+    """,
+)
+
+OTHERS = [
+    Mistake(
+        "as-a-row",
+        "The result is a table with one row. Asked for is (n_in,), a number for each input.",
+        lambda Ws, bs, x, k: saliency(Ws, bs, x, k)[None],
+    ),
+]
+
+TASK = Task(
+    "saliency",
+    points=3,
+    taught_in="Why a four? The gradient",
+    reference=saliency,
+    cases=cases,
+    mistakes=[*SLIPS, *OTHERS],
+    faster="carry one vector back, layer by layer, with `W @ g`: no differences, no loops.",
+    hints=(
+        "First forward: you need to know which ReLUs are on at x. Then start at the end: if unit "
+        "j of the last hidden layer rises by 1, by how much does z_k rise?",
+        "By its weight into k: `Ws[-1][:, k]`. For each hidden layer, from the last to the first:"
+        " set to 0 what belongs to a unit that is off, then go back through the layer's weights.",
+        "Keep the outputs A of all hidden layers. Then, backwards through the other weights, `g *"
+        " (A > 0)` with the output of that layer, and W times it. The last layer has no ReLU.",
+    ),
+)

@@ -1,0 +1,168 @@
+"""Fair shares of what players earn together: exact Shapley values."""
+
+from itertools import combinations
+from math import comb
+from typing import NamedTuple
+
+import numpy as np
+
+from ...engine.slips import slips
+from ...engine.task import Case, Mistake, Task
+
+
+def shapley(value, n):
+    """φᵢ = 1/n Σ over S without i of (v(S with i) - v(S)) / C(n - 1, |S|)."""
+    phi = np.zeros(n)
+    for i in range(n):
+        others = [j for j in range(n) if j != i]
+        for size in range(n):
+            share = 1 / (n * comb(n - 1, size))
+            for S in combinations(others, size):
+                phi[i] += share * (value((*S, i)) - value(S))
+    return phi
+
+
+class Game(NamedTuple):
+    """v(S) = base + Σ alone over S + together where all of `team` are in S + curve |S|²."""
+
+    alone: tuple
+    team: tuple
+    together: float
+    curve: float
+    base: float
+
+    def __call__(self, players):
+        S = frozenset(int(i) for i in players)
+        won = self.together * (frozenset(self.team) <= S)
+        return self.base + sum(self.alone[i] for i in S) + won + self.curve * len(S) ** 2
+
+
+class Product(NamedTuple):
+    """v(S) = Πᵢ (factor i where i is in S, else 1)."""
+
+    factors: tuple
+
+    def __call__(self, players):
+        S = frozenset(int(i) for i in players)
+        return float(np.prod([self.factors[i] for i in S]))
+
+
+def xor(players):
+    """1 if exactly one is there."""
+    return 1 if len(set(players)) == 1 else 0
+
+
+def cases(rng):
+    def drawn(n):
+        return tuple(rng.normal(size=n).round(2).tolist())
+
+    return [
+        Case((Game((10.0, 20.0), (0, 1), 6.0, 0.0, 0.0), 2), "two who earn more together"),
+        Case((Game((1.0, 2.0, 3.0), (0,), 0.0, 0.0, 0.0), 3), "nobody helps anybody"),
+        Case((xor, 2), "1 if exactly one is there"),
+        Case((Game((0.0, 0.0, 0.0), (0, 1), 6.0, 0.0, 0.0), 3), "player 2 does nothing"),
+        Case((Product((2.0, 3.0, 0.5)), 3), "a product"),
+        Case((Game(drawn(4), (1, 3), 2.5, -0.7, 4.0), 4), "the empty group earns something, too"),
+        Case((Game((5.0,), (0,), 0.0, 0.0, 1.5), 1), "one player"),
+        Case((Product(drawn(5)), 5), "five players"),
+        Case((Game(drawn(6), (0, 2, 5), -3.0, 0.4, -1.0), 6), "six players"),
+        Case((Game(drawn(8), (1, 2), 5.0, 0.2, 0.0), 8), "eight players", speed=True),
+    ]  # fmt: skip
+
+
+SLIPS = slips(
+    shapley,
+    """
+    leave-one-out:
+    - for size in range(n):
+    + for size in [n - 1]:
+    and: share = 1 / (n * comb(n - 1, size)) -> share = 1
+        It is what is lost when the player leaves the full group. A Shapley value is a mean over
+        groups of all sizes.
+    first-only:
+    - for size in range(n):
+    + for size in [0]:
+    and: share = 1 / (n * comb(n - 1, size)) -> share = 1
+        It is what the player adds to the empty group. A Shapley value is a mean over groups of all
+        sizes.
+    earns-alone:
+    - for size in range(n):
+    + for size in [0]:
+    and: share = 1 / (n * comb(n - 1, size)) -> share = 1
+    and: value((*S, i)) - value(S) -> value((*S, i))
+        It is what the player earns alone: v of the empty group is not subtracted, and the larger
+        groups are missing.
+    equal-groups: share = 1 / (n * comb(n - 1, size)) -> share = 1 / 2 ** (n - 1)
+        Every group counts the same. Every *order* should: a group of s counts 1 / (n C(n−1, s)),
+        so that all sizes together count the same.
+    no-sizes: share = 1 / (n * comb(n - 1, size)) -> share = 1 / comb(n - 1, size)
+        The 1/n is missing: each of the n sizes has a share of 1/n.
+    all-of-a-size: share = 1 / (n * comb(n - 1, size)) -> share = 1 / n
+        Groups of one size are added, not averaged: divide by how many there are, C(n−1, s).
+    comb-of-n: comb(n - 1, size) -> comb(n, size)
+        C(n, s) stands where C(n−1, s) should: the group is drawn from the *others*.
+    sums: share = 1 / (n * comb(n - 1, size)) -> share = 1
+        It is the plain sum over all groups, without weights.
+    without-empty: for size in range(n): -> for size in range(1, n):
+        The empty group is missing: sizes run from 0 to n − 1.
+    without-largest: for size in range(n): -> for size in range(n - 1):
+        The group of all others is missing: sizes run from 0 to n − 1.
+    no-difference: value((*S, i)) - value(S) -> value((*S, i))
+        It averages what the groups with i earn. The share of i is the *difference* that it makes:
+        subtract v without i.
+    turned-round: value((*S, i)) - value(S) -> value(S) - value((*S, i))
+        The difference is turned round: v with i minus v without.
+    absolute: value((*S, i)) - value(S) -> abs(value((*S, i)) - value(S))
+        Absolute differences are averaged. A player who does harm has a negative share.
+    shares-of-one: = phi / phi.sum()
+        The values are divided by their sum. They should sum to v(all) − v(none), not to 1.
+    whole-value: = phi * value(tuple(range(n))) / (value(tuple(range(n))) - value(()))
+        The values are stretched until they sum to v(all). They sum to v(all) − v(none): what the
+        empty group earns is nobody's merit.
+    empty-shared: = phi + value(()) / n
+        What the empty group earns is shared out, too. It is nobody's merit: the values sum to
+        v(all) − v(none).
+    one-order:
+    - for i in range(n):
+    - others = [j for j in range(n) if j != i]
+    - for size in range(n):
+    - share = 1 / (n * comb(n - 1, size))
+    - for S in combinations(others, size):
+    - phi[i] += share * (value((*S, i)) - value(S))
+    + for i in range(n):
+    + phi[i] = value(tuple(range(i + 1))) - value(tuple(range(i)))
+        Only one order is tried, 0, 1, 2 ... Who comes late has an advantage or a disadvantage:
+        average over all orders.
+    small-groups:
+    - for size in range(n):
+    + for size in range(min(n, 2)):
+        Only small groups are tried: sizes run from 0 to n − 1.
+    """,
+)
+
+OTHERS = [
+    Mistake(
+        "sampled",
+        "Two calls give different values: orders are drawn at random. With so few players all of "
+        "them can be tried.",
+        by="random",
+    ),
+]
+
+TASK = Task(
+    "shapley",
+    points=3,
+    taught_in="Fair shares",
+    reference=shapley,
+    cases=cases,
+    mistakes=[*SLIPS, *OTHERS],
+    faster="walk through the 2ⁿ groups with their weights instead of all n! orders.",
+    hints=(
+        "For one player i, and one group S of others: what does i add? v with i minus v without. "
+        "Now take the mean over all orders in which the players may come.",
+        "Who has come before i is a group S of some size, and every size from 0 to n − 1 is "
+        "equally likely: 1/n. Within a size, every group is: there are C(n−1, s) of them.",
+        "Three loops: over i, over the size, over `itertools.combinations(others, size)`. Each "
+        "adds (value with i − value without) / (n · math.comb(n − 1, size)).",
+    ),
+)
