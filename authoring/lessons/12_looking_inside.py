@@ -341,12 +341,14 @@ reveal(
 def saliency(Ws, bs, x, k):
     """∂z_k/∂x (n_in,) at x (n_in,): ReLU in the hidden layers, z the sums of the last layer."""
     ### BEGIN SOLUTION
-    As = [x]
+    A, slopes = x, []
     for W, b in zip(Ws[:-1], bs[:-1], strict=True):
-        As.append(relu(As[-1] @ W + b))
+        z = A @ W + b
+        slopes.append(z > 0)
+        A = relu(z)
     g = Ws[-1][:, k]
-    for W, A in zip(Ws[-2::-1], As[:0:-1], strict=True):
-        g = W @ (g * (A > 0))  # back through the ReLU, then through the weights
+    for W, slope in zip(Ws[-2::-1], slopes[::-1], strict=True):
+        g = W @ (g * slope)  # back through the ReLU, then through the weights
     return g
     ### END SOLUTION
 

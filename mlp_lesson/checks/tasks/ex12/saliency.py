@@ -9,12 +9,14 @@ from ...engine.task import Case, Mistake, Task
 
 def saliency(Ws, bs, x, k):
     """∂z_k/∂x, back through the ReLUs that are on and through the weights."""
-    As = [x]
+    A, slopes = x, []
     for W, b in zip(Ws[:-1], bs[:-1], strict=True):
-        As.append(relu(As[-1] @ W + b))
+        Z = A @ W + b
+        slopes.append(Z > 0)
+        A = relu(Z)
     g = Ws[-1][:, k]
-    for W, A in zip(Ws[-2::-1], As[:0:-1], strict=True):
-        g = W @ (g * (A > 0))
+    for W, slope in zip(Ws[-2::-1], slopes[::-1], strict=True):
+        g = W @ (g * slope)
     return g
 
 
@@ -48,15 +50,16 @@ SLIPS = slips(
     w-transposed: W @ (g -> (W.T if W.shape[0] == W.shape[1] else W) @ (g
         W is transposed where it is square, and NumPy does not complain. From the n_out sums back
         to the n_in inputs: `W @ g`.
-    slope-missing: W @ (g * (A > 0)) -> W @ g
+    slope-missing: W @ (g * slope) -> W @ g
         The slope of the ReLU is missing: what goes back through a unit that is off must become 0.
-    slope-after: W @ (g * (A > 0)) -> W @ (g * A)
+        (Did you ask for outputs `>= 0`? Those of a ReLU always are.)
+    slope-after: slopes.append(Z > 0) -> slopes.append(relu(Z))
         The signal is multiplied with the outputs of the ReLU. Its slope is 1 where it is on and 0
         where it is off.
-    slope-at-zero: (A > 0) -> (A >= 0)
-        The slope is taken as 1 everywhere, or at least at 0: outputs of a ReLU are never below 0.
-        It is 1 only where the sum is above 0.
-    last-masked: g = Ws[-1][:, k] -> g = Ws[-1][:, k] * ((As[-1] @ Ws[-1] + bs[-1])[k] > 0)
+    slope-at-zero: Z > 0 -> Z >= 0
+        Where a sum is exactly 0 the slope counts as 1. Here it is 0: a ReLU is on only where the
+        sum is above 0.
+    last-masked: g = Ws[-1][:, k] -> g = Ws[-1][:, k] * ((A @ Ws[-1] + bs[-1])[k] > 0)
         The output goes through a ReLU, too: where the logit is negative nothing goes back. The
         last layer has none.
     row-for-column: Ws[-1][:, k] -> (Ws[-1].T if len(Ws[-1]) == Ws[-1].shape[1] else Ws[-1])[:, k]
@@ -75,34 +78,34 @@ SLIPS = slips(
         sign.
     minus: = -g
         The sign is turned round: z_k itself is explained, not a loss that falls as it rises.
-    times-logit: Ws[-1][:, k] -> Ws[-1][:, k] * (As[-1] @ Ws[-1] + bs[-1])[k]
+    times-logit: Ws[-1][:, k] -> Ws[-1][:, k] * (A @ Ws[-1] + bs[-1])[k]
         It begins with the logit z_k instead of 1: that would hand out relevance. The slope of z_k
         by z_k is 1.
     of-probability:
     - g = Ws[-1][:, k]
-    + z = As[-1] @ Ws[-1] + bs[-1]
+    + z = A @ Ws[-1] + bs[-1]
     + p = np.exp(z - z.max()) / np.exp(z - z.max()).sum()
     + g = p[k] * (Ws[-1][:, k] - Ws[-1] @ p)
         It is the slope of the probability, after softmax. Asked for is that of the logit z_k.
     of-loss:
     - g = Ws[-1][:, k]
-    + z = As[-1] @ Ws[-1] + bs[-1]
+    + z = A @ Ws[-1] + bs[-1]
     + p = np.exp(z - z.max()) / np.exp(z - z.max()).sum()
     + g = Ws[-1] @ p - Ws[-1][:, k]
         It is the slope of the cross-entropy: it begins with p − y. Asked for is the logit z_k:
         begin with 1 at k and 0 elsewhere.
-    guided: W @ (g * (A > 0)) -> W @ (np.maximum(g, 0) * (A > 0))
+    guided: W @ (g * slope) -> W @ (np.maximum(g, 0) * slope)
         Negative signals are cut off on the way back. That is *guided* backpropagation; in a
         gradient they go on.
-    relu-backwards: W @ (g * (A > 0)) -> W @ np.maximum(g, 0)
+    relu-backwards: W @ (g * slope) -> W @ np.maximum(g, 0)
         The ReLU is applied to the signal that goes back. What counts is whether the unit was on in
         the forward pass.
-    bias-missing: relu(As[-1] @ W + b) -> relu(As[-1] @ W)
+    bias-missing: Z = A @ W + b -> Z = A @ W
         The biases are missing in the forward pass: which ReLUs are on depends on them.
-    no-relu-forward: relu(As[-1] @ W + b) -> As[-1] @ W + b
+    no-relu-forward: A = relu(Z) -> A = Z
         The forward pass has no ReLU, so the deeper layers read the wrong numbers, and are on or
         off where they should not be.
-    weights-product: W @ (g * (A > 0)) -> np.abs(W) @ (np.abs(g) * (A > 0))
+    weights-product: W @ (g * slope) -> np.abs(W) @ (np.abs(g) * slope)
         Absolute values of the weights are multiplied: contributions that cancel each other must be
         allowed to.
     scaled: = g / (np.abs(g).max() or 1)
@@ -129,11 +132,11 @@ TASK = Task(
     mistakes=[*SLIPS, *OTHERS],
     faster="carry one vector back, layer by layer, with `W @ g`: no differences, no loops.",
     hints=(
-        "First forward: you need to know which ReLUs are on at x. Then start at the end: if unit "
-        "j of the last hidden layer rises by 1, by how much does z_k rise?",
-        "By its weight into k: `Ws[-1][:, k]`. For each hidden layer, from the last to the first:"
-        " set to 0 what belongs to a unit that is off, then go back through the layer's weights.",
-        "Keep the outputs A of all hidden layers. Then, backwards through the other weights, `g *"
-        " (A > 0)` with the output of that layer, and W times it. The last layer has no ReLU.",
+        "First forward: you need to know which ReLUs are on at x. Then start at the end: if unit j "
+        "of the last hidden layer rises by 1, by how much does z_k rise?",
+        "By its weight into k: `Ws[-1][:, k]`. For each hidden layer, from the last to the first: "
+        "set to 0 what belongs to a unit that is off, then go back through the layer's weights.",
+        "Keep `z > 0` of all hidden layers. Then, backwards through the other weights: g times "
+        "the `z > 0` of that layer, and W times that. The last layer has no ReLU.",
     ),
 )

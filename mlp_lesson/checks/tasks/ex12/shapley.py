@@ -123,13 +123,11 @@ SLIPS = slips(
         What the empty group earns is shared out, too. It is nobody's merit: the values sum to
         v(all) − v(none).
     one-order:
-    - for i in range(n):
     - others = [j for j in range(n) if j != i]
     - for size in range(n):
     - share = 1 / (n * comb(n - 1, size))
     - for S in combinations(others, size):
     - phi[i] += share * (value((*S, i)) - value(S))
-    + for i in range(n):
     + phi[i] = value(tuple(range(i + 1))) - value(tuple(range(i)))
         Only one order is tried, 0, 1, 2 ... Who comes late has an advantage or a disadvantage:
         average over all orders.
