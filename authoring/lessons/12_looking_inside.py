@@ -19,7 +19,7 @@
 import itertools
 import math
 import warnings
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 from matplotlib import pyplot as plt
@@ -52,13 +52,13 @@ X, y = letters(3_000, np.random.default_rng(0))
 X_new, y_new = letters(20_000, np.random.default_rng(1))
 networks = {
     sizes: MLPClassifier(
-        sizes, activation="tanh", learning_rate_init=0.01, max_iter=1_000, tol=0,
-        n_iter_no_change=1_000, random_state=0,
+        sizes, activation="tanh", learning_rate_init=0.01, max_iter=1_000, n_iter_no_change=1_000,
+        random_state=0,
     ).fit(X, y)
     for sizes in [(30,), (16, 6)]
-}  # fmt: skip
+}
 
-# %% tags=["results"]
+# %% tags=["results"] jupyter={"source_hidden": true}
 scores = {sizes: network.score(X_new, y_new) for sizes, network in networks.items()}
 print(f"{'run':<44} | printed there | here")
 for (sizes, score), printed in zip(scores.items(), ("99.43%", "99.77%"), strict=True):
@@ -91,12 +91,12 @@ show_figure(
 
 # %%
 guess_first = predict(
-    "Here is the network with 30 units, which gets nearly all points right. After training, what does *one* of the 30 look "
-    "like over the sheet?",
+    "The network with 30 units gets nearly all points right. What does *one* of the 30 look like "
+    "over the sheet, after training?",
     options=["a straight edge", "a bent stroke of a letter", "a whole letter"],
 )
 
-# %%
+# %% jupyter={"source_hidden": true}
 (left, bottom), (right, top) = LETTER_FRAME
 WIDE, HIGH = 92, 64  # pixels of the sheet
 sheet = np.stack(np.meshgrid(np.linspace(left, right, WIDE), np.linspace(top, bottom, HIGH)), axis=-1)
@@ -137,12 +137,12 @@ reveal(
 
 # %%
 guess_second = predict(
-    "How well can one straight line imitate the six units of the *second* layer? It puts points "
-    "on the side on which the unit does. Right at most, for the unit that is worst to imitate:",
+    "How well can one straight line imitate a unit of the *second* layer? For the unit that is "
+    "hardest to imitate, the line is on the right side at",
     options=["all points", "more than 9 in 10", "fewer than 9 in 10"],
 )
 
-# %%
+# %% jupyter={"source_hidden": true}
 _, A1, A2 = layers_over(deep, sheet.reshape(-1, 2))
 
 
@@ -158,7 +158,8 @@ _, H1, H2 = layers_over(deep, X)
 straight = {"first": [by_one_line(X, unit) for unit in H1.T],
             "second": [by_one_line(X, unit) for unit in H2.T]}
 for layer, shares in straight.items():
-    print(f"{layer:<6} layer: a line imitates the units at {min(shares):.1f} to {max(shares):.1f} of the points")
+    print(f"{layer:<6} layer: a line imitates the units at {min(shares):.1f} to {max(shares):.1f} "
+          "of the points")
 
 # %% jupyter={"source_hidden": true}
 answer = networks[16, 6].predict_proba(sheet.reshape(-1, 2))[:, 1:]
@@ -197,11 +198,11 @@ guess_wrong = predict(
     options=["about half", "a few near the borders", "none"],
 )
 
-# %%
+# %% jupyter={"source_hidden": true}
 W3, b3 = deep[-1]
 z = (H2 @ W3 + b3)[:, 0]
 is_sigmoid = np.allclose(sigmoid(z), networks[16, 6].predict_proba(X)[:, 1])
-changed = np.sum((np.tanh(z) > 0) != (sigmoid(z) > 0.5))
+changed = np.sum((tanh(z) > 0) != (sigmoid(z) > 0.5))
 print(f"the sigmoid gives the probabilities: {is_sigmoid}; other side with tanh: {changed} points")
 print(f"at z = 1: sigmoid {sigmoid(1.0):.2f}, tanh {np.tanh(1.0):.2f}")
 
@@ -222,8 +223,8 @@ reveal(
 
 # %%
 guess_probe = predict(
-    "Reading the 16 edges of layer 1 with one neuron: which share of new points is right? (Reading the plain "
-    "coordinates gets 0.72, no more than saying paper always.)",
+    "One neuron reads the 16 edges of layer 1: which share of new points is right? (Reading the "
+    "plain coordinates it gets 0.72, no more than saying paper always.)",
     options=["still 0.72", "about 0.8", "about 1"],
 )
 
@@ -283,7 +284,7 @@ show_figure(
 # A caution before you probe everything. A probe says that something *can be read* from a layer. It does not say that training
 # put it there, nor that the network uses it. Compare with the same network before training, and silence single units:
 
-# %%
+# %% jupyter={"source_hidden": true}
 untrained = probe(init_params([2, 16, 6, 1], np.random.default_rng(0)))
 print("before training, right at (in 100):", *(math.floor(100 * share) for share in untrained))
 
@@ -362,12 +363,11 @@ D, labels = mnist.X_test[:1_000].astype(np.float64), mnist.y_test[:1_000]
 Ws, bs = (list(arrays) for arrays in zip(*shipped().params, strict=True))
 logits = forward(shipped().params, D, relu)[0]
 said = logits.argmax(axis=1)
-print(f"right at {np.mean(said == labels):.2f} of the first 1,000 test digits")
 
 # %%
 guess_ink = predict(
-    "On a picture of MNIST about 80% of the pixels are plain paper. Which share of the saliency, |g| summed, lies on "
-    "paper?",
+    "About 80% of the pixels of MNIST are plain paper. Which share of the saliency, |g| summed, "
+    "lies on paper?",
     options=["about 20%: it follows the ink", "about 50%", "about 80%: as if there were no ink"],
 )
 
@@ -430,7 +430,7 @@ reveal(
 
 # %%
 def lrp_layer(A, W, b, R, eps):
-    """R_i = a_i Σⱼ w_ij R_j / (z_j + eps s_j), for each row: A (n, n_in), R (n, n_out) -> (n, n_in)."""
+    """R_i = a_i Σⱼ w_ij R_j / (z_j + eps s_j), for each row; R (n, n_out) -> (n, n_in)."""
     ### BEGIN SOLUTION
     Z = A @ W + b
     Z = Z + eps * np.where(Z >= 0, 1, -1)
@@ -451,36 +451,28 @@ guess_sum = predict(
 
 # %%
 def relevance(params, X, k, eps):
-    """[R of the outputs, ..., R of the inputs]: the logits k (n,) of the rows of X handed back."""
+    """The logits k (n,) of the rows of X handed back: ([R of each layer], [(biases, eps) kept])."""
     logits, cache = forward(params, X, relu)
-    R = logits * (np.arange(logits.shape[1]) == k[:, None])  # all of it at output k
-    handed = [R]
-    for A, (W, b) in zip(cache.A[::-1], params[::-1], strict=True):
+    handed, kept = [logits * (np.arange(logits.shape[1]) == k[:, None])], []
+    for A, Z, (W, b) in zip(cache.A[::-1], cache.Z[::-1], params[::-1], strict=True):
+        s = np.where(Z >= 0, 1, -1)
+        part = handed[-1] / (Z + eps * s)
+        kept.append(((part * b).sum(axis=1), (part * eps * s).sum(axis=1)))
         handed.append(lrp_layer(A, W, b, handed[-1], eps))
-    return handed
+    return handed, kept  # from the outputs to the inputs
 
 
-def kept_back(params, X, handed, eps):
-    """[(what the biases keep, what eps keeps)], each (n,), from the last layer to the first."""
-    _, cache = forward(params, X, relu)
-    kept = []
-    for (_, b), Z, R in zip(params[::-1], cache.Z[::-1], handed, strict=False):
-        sign = np.where(Z >= 0, 1, -1)
-        part = R / (Z + eps * sign)
-        kept.append(((part * b).sum(axis=1), (part * eps * sign).sum(axis=1)))
-    return kept
+params = shipped().params
+handed, kept = relevance(params, D, said, 0.1)
 
-
-params, EPS = shipped().params, 0.1
-handed = relevance(params, D, said, EPS)
-kept = kept_back(params, D, handed, EPS)
+# %% jupyter={"source_hidden": true}
 sums = [R.sum(axis=1) for R in handed]
-print("a four, its logit:", f"{sums[0][4]:.2f}")
-for name, total, (by_bias, by_eps) in zip(("hidden units", "pixels"), sums[1:], kept, strict=True):
-    print(f"{name:<12} {total[4]:>6.2f}   the biases kept {by_bias[4]:>5.2f}, ε kept {by_eps[4]:.2f}")
-gap = max(np.abs(after + sum(k) - before).max()
-          for before, after, k in zip(sums[:-1], sums[1:], kept, strict=True))
-print(f"1,000 digits, both layers: is anything lost? {'no' if gap < 1e-9 else gap}")
+lost = [np.abs(after + sum(k) - before).max()
+        for before, after, k in zip(sums[:-1], sums[1:], kept, strict=True)]
+print(f"the logit of a four           {sums[0][4]:>5.2f}")
+for name, total, (bias, by_eps) in zip(("hidden units", "pixels"), sums[1:], kept, strict=True):
+    print(f"handed to the {name:<14}  {total[4]:>5.2f}   kept by biases {bias[4]:.2f}, by ε {by_eps[4]:.2f}")
+print("anything lost, 1,000 digits, both layers:", "no" if max(lost) < 1e-9 else max(lost))
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -499,8 +491,8 @@ reveal(
 #
 # in one backward pass. It is what the digit pad paints under *Why*.
 
-# %%
-exact = relevance(params, D, said, 1e-12)[-1]
+# %% jupyter={"source_hidden": true}
+exact = relevance(params, D, said, 1e-12)[0][-1]
 to_gradient = np.abs(exact - D * gradients).max()
 to_pad = np.abs(exact[4] - why(shipped(), D[4].reshape(28, 28), said[4]).ravel()).max()
 print(f"relevance against ink times gradient: equal to 6 digits: {to_gradient < 1e-6}; "
@@ -508,7 +500,7 @@ print(f"relevance against ink times gradient: equal to 6 digits: {to_gradient < 
 
 # %% jupyter={"source_hidden": true}
 second = np.argsort(-logits, axis=1)[:, 1]
-against = relevance(params, D, second, EPS)[-1]
+against = relevance(params, D, second, 0.1)[0][-1]
 show_figure(
     beside_its_picture([handed[-1][chosen], against[chosen]], limit=0.7,
                        names=["for its answer", "for its second"],
@@ -548,7 +540,7 @@ guess_xor = predict(
 
 # %%
 def shapley(value, n):
-    """φ (n,): what each of n players adds, a mean over all orders; value takes a tuple of players."""
+    """φ (n,): what each of n players adds, a mean over all orders; value takes a tuple."""
     ### BEGIN SOLUTION
     phi = np.zeros(n)
     for i in range(n):
@@ -598,16 +590,13 @@ field = (np.arange(28)[:, None] // 7 * 2 + np.arange(28) // 14).ravel()  # 0 ...
 
 def logit_with(baseline):
     """value(S): the logit of k where only the fields in S are there; each group is asked once."""
-    known = {}
 
-    def value(S):
-        S = frozenset(S)
-        if S not in known:
-            x = np.where(np.isin(field, list(S)), four, baseline)
-            known[S] = forward(params, x[None], relu)[0][0, k]
-        return known[S]
+    @cache
+    def asked(S):
+        x = np.where(np.isin(field, list(S)), four, baseline)
+        return forward(params, x[None], relu)[0][0, k]
 
-    return value
+    return lambda S: asked(frozenset(S))
 
 
 EVERY = tuple(range(8))
@@ -618,23 +607,13 @@ print("Shapley values  ", *(f"{p + 0:.1f}" for p in phi_paper), "  sum", f"{phi_
 
 # %%
 guess_leave = predict(
-    "A quicker way: cover one field, and see by how much the logit falls. Do these eight falls sum to the same?",
+    "A quicker way: cover one field, and see by how much the logit falls. The eight falls sum to",
     options=["the same", "about half as much", "about twice as much"],
 )
 
 # %%
 falls = np.array([paper(EVERY) - paper(EVERY[:i] + EVERY[i + 1 :]) for i in EVERY])
-orders = np.array(list(itertools.permutations(EVERY)))  # 40,320
-gains = np.zeros(8)
-for order in orders.tolist():
-    before = paper(())
-    for place, i in enumerate(order, start=1):
-        after = paper(order[:place])
-        gains[i] += after - before
-        before = after
-same_by_orders = np.allclose(gains / len(orders), phi_paper)
 print(f"sum of the falls {falls.sum():.1f}; Shapley values {phi_paper.sum():.1f}")
-print(f"a mean over all {len(orders):,} orders gives the same Shapley values: {same_by_orders}")
 
 # %% jupyter={"source_hidden": true}
 reveal(
@@ -652,15 +631,15 @@ reveal(
 
 # %%
 guess_base = predict(
-    "The field at the top right has almost no ink of the four. With the blur as baseline its Shapley value is",
+    "The field at the top right has almost no ink. With the blur as baseline its Shapley value is",
     options=["still about 0", "clearly positive", "clearly negative"],
 )
 
 # %%
 blur = logit_with(mnist.X_train.mean(axis=0))
 phi_blur = shapley(blur, 8)
-print("absent is paper:", *(f"{p + 0:.1f}" for p in phi_paper))
-print("absent is blur: ", *(f"{p + 0:.1f}" for p in phi_blur))
+for absent, phi in (("paper", phi_paper), ("blur", phi_blur)):
+    print(f"absent is {absent:<6}", *(f"{p + 0:.1f}" for p in phi))
 
 # %% jupyter={"source_hidden": true}
 fields = [np.bincount(field, exact[4])[field], phi_paper[field], phi_blur[field]]
@@ -688,8 +667,23 @@ reveal(
 )
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
-# ### For the curious: the library that most people use
+# ### For the curious: all orders, and the library that most people use
 #
+# The formula counts groups. Does that really give the mean over all orders? There are 8! = 40,320.
+
+# %%
+orders = np.array(list(itertools.permutations(EVERY)))  # 40,320
+gains = np.zeros(8)
+for order in orders.tolist():
+    before = paper(())
+    for place, i in enumerate(order, start=1):
+        after = paper(order[:place])
+        gains[i] += after - before
+        before = after
+same_by_orders = np.allclose(gains / len(orders), phi_paper)
+print(f"a mean over all {len(orders):,} orders gives the same Shapley values: {same_by_orders}")
+
+# %% [markdown]
 # [shap](https://shap.readthedocs.io) estimates Shapley values, and for few inputs it can compute them exactly. Its players are columns of a table; ours
 # are eight switches, 1 for a field that is there.
 
@@ -714,8 +708,8 @@ else:
 
 # %%
 guess_stays = predict(
-    "Three maps: the gradient g; ink times gradient x·g, with its sign; its strength |x·g|, as many people show it. Which stays "
-    "nearly the same (rank correlation over all pixels near 1) when the network is destroyed?",
+    "Three maps: the gradient g; ink times gradient x·g; its strength |x·g|, without sign. Which "
+    "stays nearly the same (rank correlation near 1) when the network is destroyed?",
     options=["g", "x·g", "|x·g|", "none of them"],
 )
 
@@ -725,6 +719,7 @@ broken = [tuple(rng.permutation(a.ravel()).reshape(a.shape) for a in layer) for 
 broken_right = np.mean(forward(broken, D, relu)[0].argmax(axis=1) == labels)
 print(f"right after shuffling: {broken_right:.1f}")
 
+# %% jupyter={"source_hidden": true}
 some = range(200)
 broken_g = np.array([saliency(*zip(*broken, strict=True), D[i], said[i]) for i in some])
 g, ink = gradients[:200], D[:200]
@@ -740,7 +735,7 @@ def alike(a, b, where):
 over_all = {name: alike(*pair, np.ones_like(ink, dtype=bool)) for name, pair in maps.items()}
 over_ink = {name: alike(*pair, ink > 0) for name, pair in maps.items()}
 for name in maps:
-    print(f"{name:<6} all pixels {over_all[name] + 0:>4.1f}   only where there is ink {over_ink[name] + 0:>4.1f}")
+    print(f"{name:<6} correlation over all pixels {abs(over_all[name]):.1f}, only where there is ink {abs(over_ink[name]):.1f}")
 
 # %% jupyter={"source_hidden": true}
 rows = [(exact[chosen], ink[chosen] * broken_g[chosen]), (abs(exact[chosen]), abs(ink[chosen] * broken_g[chosen]))]
@@ -817,7 +812,7 @@ assert min(silenced[:3]) > 0.99 and max(silenced[3:]) < 0.9 and without_both < 0
 assert abs(on_paper - 0.8) < 0.05 and abs(is_paper.mean() - 0.8) < 0.05
 by_hand = lrp_layer(np.array([[1, 2]]), np.array([[3], [-1]]), np.array([1]), np.array([[2.0]]), 1e-12)
 assert np.allclose(by_hand, [[3, -2]])
-assert gap < 1e-9 and to_gradient < 1e-6 and to_pad < 1e-6 and not handed[-1][is_paper].any()
+assert len(lost) == 2 and max(lost) < 1e-9 and to_gradient < 1e-6 and to_pad < 1e-6 and not handed[-1][is_paper].any()
 assert list(said[chosen]) == [4, 7, 1, 2]
 assert [shapley(partial(xor_with, x), 2).tolist() for x in ((1, 0), (1, 1))] == [[1, 0], [0, 0]]
 assert np.isclose(phi_paper.sum(), paper(EVERY) - paper(())) and same_by_orders
