@@ -92,10 +92,10 @@ def as_shares(value, n):
 # A thousand random orders are enough.
 def thousand_orders(value, n):
     phi, rng = np.zeros(n), np.random.default_rng()
-    for _ in range(200):
+    for _ in range(1000):
         order = rng.permutation(n).tolist()
         for place, i in enumerate(order):
-            phi[i] += (value(order[: place + 1]) - value(order[:place])) / 200
+            phi[i] += (value(order[: place + 1]) - value(order[:place])) / 1000
     return phi
 
 

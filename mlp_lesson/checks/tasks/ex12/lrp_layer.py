@@ -48,7 +48,7 @@ SLIPS = slips(
         where z < 0.
     sign-of-zero: np.where(Z >= 0, 1, -1) -> np.where(Z > 0, 1, -1)
         A sum of exactly 0 counts as negative. It is one of those to which eps is added.
-    no-sign-at-zero: np.where(Z >= 0, 1, -1) -> np.where(Z == 0, 1e-12, np.sign(Z))
+    no-sign-at-zero: np.where(Z >= 0, 1, -1) -> np.sign(Z)
         Where the sum is exactly 0, nothing is added: np.sign(0) is 0, and it is divided by 0.
         There s is 1.
     no-eps: R / (Z + eps * s) -> R / np.where(Z == 0, eps, Z)
