@@ -112,6 +112,11 @@ def test_a_limit_below_the_largest_weight_is_shown_by_arrows_on_the_bar():
     assert fig.axes[0].images[0].colorbar.extend == "both"
 
 
+def test_the_scale_of_other_signed_pictures_says_what_they_show():
+    fig = plots.plot_weights(np.array([[[0.5, -3.0]]]), label="relevance")
+    assert fig.axes[-1].get_ylabel() == "relevance"
+
+
 def test_a_confusion_matrix_shows_every_count_with_the_truth_in_rows():
     counts = np.array([[90, 3, 0], [1, 80, 7], [0, 2, 70]])
     ax = plots.plot_confusion_matrix(counts, labels=["cat", "dog", "eel"])

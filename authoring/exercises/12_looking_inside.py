@@ -126,7 +126,7 @@ check("shapley", shapley)
 # ## 4. What does the check show? (2 points)
 #
 # Somebody destroys a network and looks at its maps again, on the same 500 pictures and for the same outputs. A correlation is the mean rank correlation of the map before
-# and the map afterwards, with signs. Answer each time with a number:
+# and the map afterwards, with signs unless something else is said. Answer each time with a number:
 #
 # | | the check shows |
 # |---|---|
