@@ -823,6 +823,8 @@ empty = np.array([not four[field == i].any() for i in EVERY])
 assert empty.any() and np.abs(phi_paper[empty]).max() < 1e-12
 assert 1.7 < falls.sum() / phi_paper.sum() < 2.3 and phi_paper[1] < 0.5 < 1.5 < phi_blur[1]
 assert len(orders) == math.factorial(8) == 40_320 and 2**8 == 256
+drawn = ink * rng.random(ink.shape), ink * rng.random(ink.shape)  # nothing in common but the paper
+assert alike(*drawn, np.ones_like(ink, dtype=bool)) > 0.95
 assert broken_right < 0.3 and over_all["|x·g|"] > 0.95 and over_ink["|x·g|"] < 0.6
 assert max(abs(over_all[name]) for name in ("g", "x·g")) < 0.2
 claims_hold()

@@ -37,7 +37,7 @@ SLIPS = slips(
         With the biases the weights have stayed as they were, and a bias of the last layer is a
         constant added to the logit: which slope could it change?
     paper-hardly: paper = 1 -> paper = 2
-        With the paper, 0.97 is what white pixels make: they are 0 in both maps, whatever the
+        With the paper, 0.99 is what white pixels make: they are 0 in both maps, whatever the
         network. Where is it that the map says anything at all?
     paper-open: paper = 1 -> paper = 3
         With the paper one of the two figures is of no use, the other is: on the ink, do the maps
