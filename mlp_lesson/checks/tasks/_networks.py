@@ -11,6 +11,12 @@ def values_of(network, X, f):
     return f(X @ W1 + b1) @ w2 + b2
 
 
+def hidden_of(network, X):
+    """The hidden units' sums X W1 + b1, (n, m), for the rows of X; Unreadable if there are none."""
+    W1, b1, _, _ = _read(network, X.shape[1])
+    return X @ W1 + b1
+
+
 def answers_of(network, X):
     """y (n,), 0 or 1, of a threshold network for the rows of X; Unreadable if it is none."""
     return (values_of(network, X, lambda z: (z > 0).astype(float)) > 0).astype(int)

@@ -31,6 +31,28 @@ def towards_the_middle(vertices):
 
 RIGHT = [side_by_side, not_outside, towards_the_middle]
 
+
+def all_of_four(vertices):
+    W1, b1, w2, _ = side_by_side(vertices)
+    return W1, b1, w2, -4
+
+
+def turned_right(vertices):
+    W1, b1, w2, b2 = side_by_side(vertices)
+    return -W1, -b1, w2, b2
+
+
+def through_the_first_corner(vertices):
+    W1, _, w2, b2 = side_by_side(vertices)
+    return W1, -vertices[0] @ W1, w2, b2
+
+
+WRONG = [
+    (all_of_four, "output-too-strict"),
+    (turned_right, "turned-outwards"),
+    (through_the_first_corner, "line-along-no-side"),
+]
+
 # ---- held out: above each function what its author was thinking
 
 

@@ -22,6 +22,13 @@ RIGHT = [
 ]
 SLOW = [entry_by_entry(lambda z: min(z, 0) - np.log1p(np.exp(-abs(z))))]
 
+
+def zero_from_20_on(z):
+    return np.where(z > 20, 0, np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z))))
+
+
+WRONG = [(zero_from_20_on, "zero-far-right")]
+
 # ---- held out: above each function what its author was thinking
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...engine.slips import slips
 from ...engine.task import Case, Invariant, Task
-from .._networks import answers_of
+from .._networks import answers_of, hidden_of
 
 
 def polygon_network(vertices):
@@ -41,9 +41,23 @@ def points_for(vertices):
 
 
 def insides(function, vertices):
-    """The network's answer, 0 or 1, to each of points_for(vertices)."""
+    """The network's answer, 0 or 1, to each of points_for(vertices); what keeps the middle out."""
     given = vertices.astype(float)  # the answer may change its own
-    return answers_of(function(vertices), points_for(given))
+    network = function(vertices)
+    answers = answers_of(network, points_for(given))
+    return np.append(answers, 0 if answers[0] else what_keeps_it_out(network, given))
+
+
+OUTPUT, TURN, LINE = 1, 2, 3
+
+
+def what_keeps_it_out(network, vertices):
+    """Of a network that calls the middle outside: OUTPUT, TURN (of a unit) or LINE."""
+    if (hidden_of(network, points_for(vertices)[:1]) > 0).all():
+        return OUTPUT
+    at_a_corner = np.isclose(hidden_of(network, vertices), 0, atol=1e-7)
+    along_a_side = (at_a_corner & np.roll(at_a_corner, -1, axis=0)).any(axis=0)
+    return TURN if along_a_side.all() else LINE
 
 
 def some_polygon(rng, k, middle=(0.0, 0.0), size=2.0):
@@ -76,10 +90,8 @@ SLIPS = slips(
     polygon_network,
     """
     never: 0.5 - len(vertices) -> -len(vertices)
-        It never says inside. Three common causes. The bias b1 is not *minus* w·p, with p a corner
-        on the side, so that z is 0 there: is its sign right? Or the sides are turned to the
-        right, or run from each corner to the one before: then the hidden units fire *outside*. Or
-        b2 asks for more than all of them: k - k is exactly 0, and H(0) is 0.
+        It never says inside: b2 asks for more than all of the hidden units. k - k is exactly 0, and
+        H(0) is 0.
     always: 0.5 - len(vertices) -> -0.5
         It says inside everywhere: one hidden unit is enough for it. A point is inside if it is on
         the inner side of *all* the lines.
@@ -159,16 +171,37 @@ SLIPS = slips(
 def calls_none_outside(args, value):
     vertices = args[0].astype(float)
     outside = depths(vertices, points_for(vertices)).min(axis=1) < 0
-    return not (outside & (np.asarray(value) == 1)).any()
+    return not (outside & (np.asarray(value)[:-1] == 1)).any()
 
 
 def calls_all_inside(args, value):
     vertices = args[0].astype(float)
     inside = depths(vertices, points_for(vertices)).min(axis=1) > 0
-    return not (inside & (np.asarray(value) == 0)).any()
+    return not (inside & (np.asarray(value)[:-1] == 0)).any()
 
 
 PROMISES = [
+    Invariant(
+        "output-too-strict",
+        "The middle of the fence is called outside, though all hidden units fire there: b2 asks "
+        "for more than all of them. k - k is exactly 0, and H(0) is 0. (Or is a weight in w2 "
+        "negative?)",
+        lambda args, value: value[-1] != OUTPUT,
+    ),
+    Invariant(
+        "turned-outwards",
+        "The middle of the fence is called outside. All lines run along the sides, but hidden "
+        "units are turned outwards, to the right: each must fire on the left of its side, taken "
+        "from a corner to the *next*. (u, v) becomes (-v, u).",
+        lambda args, value: value[-1] != TURN,
+    ),
+    Invariant(
+        "line-along-no-side",
+        "The middle of the fence is called outside, and a hidden unit's line runs along no side: "
+        "its z must be 0 at both ends of one. So its bias is *minus* w·p (is the sign right?), "
+        "with p a corner on that same side, and w is the side, turned by a right angle.",
+        lambda args, value: value[-1] != LINE,
+    ),
     Invariant(
         "loses-inside",
         "Points inside are called outside. For each hidden unit: is z = w·x + b1 0 at both ends of "
