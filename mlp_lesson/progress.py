@@ -1,7 +1,7 @@
 """What this learner has predicted, answered and passed: one SQLite file on this machine.
 
     from mlp_lesson.progress import progress
-    progress()                        the map of the course, calibration, questions due again
+    progress()                        the map, calibration, what is due again, what was gained
     progress.export("progress.json")  everything that is stored, as JSON
     progress.reset(confirm=True)      start afresh; a backup is kept
     progress.restore()                bring back what the last reset put away
@@ -19,12 +19,11 @@ import threading
 from collections import Counter
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
 from mlp_lesson import course
 from mlp_lesson.display import in_notebook
+from mlp_lesson.overview import Row, Summary, as_html, as_text, link
 
 SPACING = (1, 3, 7, 21)  # days until a question comes due again, step by step
 PATIENCE = 5  # seconds to wait while another kernel writes
@@ -34,14 +33,17 @@ TABLES = {
     "guesses": "at, lesson, question, guess, confidence, right",  # right: null until the reveal
     "answers": "at, lesson, question, answer, right",  # question: its id; once it was its words
     "checks": "at, lesson, name, passed, points, max_points, mistakes",  # ids, with spaces between
+    "ideas": "at, lesson, side, idea, answer, right",  # side: before or after; idea: its id
 }
+VERSION = 3  # 1: no mistakes in checks; 2: no ideas
 
 
 def _select(db, table):
     """The query for all of a table; what a file of an earlier version lacks is empty."""
     there = {row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()}
     columns = (c if c in there else f"'' AS {c}" for c in TABLES[table].split(", "))
-    return f"SELECT {', '.join(columns)} FROM {table}"
+    rows = table if there else "(SELECT 0 AS rowid WHERE 0)"
+    return f"SELECT {', '.join(columns)} FROM {rows}"
 
 
 def next_due(history):
@@ -68,26 +70,6 @@ def current_lesson():
     name = Path(os.environ.get("JPY_SESSION_NAME", "")).name  # set by Jupyter Server
     match = re.match(r"\d\d[a-z]?(?=_)", name)
     return match[0] if match else ""
-
-
-class Row(NamedTuple):
-    """One line of the map: (right, all) guesses and answers, (points, all points), two links."""
-
-    lesson: str
-    guesses: tuple
-    answers: tuple
-    points: tuple
-    to_lesson: str = ""  # relative to the notebook; "" where that file is not there
-    to_exercise: str = ""
-
-
-class Summary(NamedTuple):
-    """What progress() shows: the map, {confidence: (right, all)}, questions due, notes."""
-
-    rows: list
-    calibration: dict
-    due: list
-    notes: list
 
 
 class Progress:
@@ -131,6 +113,10 @@ class Progress:
         """
         values = (str(name), bool(passed), float(points), float(max_points), " ".join(mistakes))
         return self._add("checks", *values, lesson=lesson)
+
+    def record_idea(self, side, idea, answer, right):
+        """Store the answer to the question on the idea of this id; side is before or after."""
+        return self._add("ideas", side, idea, str(answer), bool(right))
 
     # ---- what lessons ask ----
 
@@ -188,6 +174,17 @@ class Progress:
         pairs = {c: (counts[c, 1], counts[c, 0] + counts[c, 1]) for c in CONFIDENCES}
         return {confidence: pair for confidence, pair in pairs.items() if pair[1]}
 
+    def ideas(self):
+        """{"before" or "after": {id of the idea: (answer, right)}}; the first answer counts."""
+
+        def find(db):
+            return db.execute(f"{_select(db, 'ideas')} ORDER BY rowid").fetchall()
+
+        found = {}
+        for _, _, side, idea, answer, right in self._read(find) or []:
+            found.setdefault(side, {}).setdefault(idea, (answer, bool(right)))
+        return found
+
     def summary(self):
         """Everything that progress() shows, as a Summary."""
         first = "SELECT lesson, sum(right), count(right) FROM {0} WHERE rowid IN "
@@ -207,18 +204,19 @@ class Progress:
                 guesses.get(lesson.number, nothing),
                 answers.get(lesson.number, nothing),
                 (points[lesson.exercise.number] if lesson.exercise else 0, lesson.points),
-                _link("notebooks", lesson),
-                _link("exercises", lesson.exercise),
+                link("notebooks", lesson),
+                link("exercises", lesson.exercise),
             )
             for lesson in course.lessons()
         ]
         elsewhere = guesses.get("", nothing), answers.get("", nothing), (points[""], 0)
         if any(sum(elsewhere, ())):
             rows.append(Row("elsewhere", *elsewhere))
-        return Summary(rows, self.calibration(), self.due(), list(self._notes.values()))
+        ideas = self.ideas()
+        return Summary(rows, self.calibration(), self.due(), ideas, list(self._notes.values()))
 
     def __call__(self):
-        """Show the map: what is done, how sure the guesses were, what is due again."""
+        """Show the map: what is done, how sure the guesses were, what is due, what was gained."""
         summary = self.summary()
         if not in_notebook():
             print(as_text(summary))
@@ -263,8 +261,9 @@ class Progress:
         def copy_and_clear(db):
             backup = self._beside("backup")
             db.execute("BEGIN IMMEDIATE")  # nothing is added between copy and deletion
+            self._create_tables(db)
             with closing(sqlite3.connect(backup)) as copy:
-                copy.executescript("\n".join(db.iterdump()) + "PRAGMA user_version = 1;")
+                copy.executescript("\n".join(db.iterdump()) + f"PRAGMA user_version = {VERSION};")
             for table in TABLES:
                 db.execute(f"DELETE FROM {table}")
             db.execute("COMMIT")
@@ -338,13 +337,13 @@ class Progress:
     def _create_tables(self, db):
         """Make the tables, or give those of an earlier version what they lack."""
         version = db.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            for table, columns in TABLES.items():
-                db.execute(f"CREATE TABLE {table} ({columns})")
-        if version == 1:  # checks were stored without mistakes
+        if version >= VERSION:
+            return
+        for table, columns in TABLES.items():
+            db.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns})")
+        if version == 1:
             db.execute("ALTER TABLE checks ADD COLUMN mistakes DEFAULT ''")
-        if version < 2:
-            db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {VERSION}")
 
     def _rows(self, sql, *values):
         return self._read(lambda db: db.execute(sql, values).fetchall()) or []
@@ -419,63 +418,6 @@ class Progress:
             print(text)
         self._told = True
         self._notes[kind] = text
-
-
-def as_text(summary):
-    """The summary for a terminal."""
-    lines = [f"{'Lesson':<34}{'guesses right':>14}{'quiz right':>14}{'points':>14}"]
-    for row in summary.rows:
-        lines.append(f"{row.lesson:<34}" + "".join(f"{cell:>14}" for cell in _cells(row)))
-    return "\n".join(lines + ["", *_sentences(summary)])
-
-
-def as_html(summary):
-    """The summary for a notebook: the same words, in a table that screen readers can follow."""
-    head = "".join(
-        f'<th scope="col" style="text-align: {side}">{name}</th>'
-        for name, side in [("Lesson", "left"), ("Guesses right", "right"),
-                           ("Quiz right", "right"), ("Exercise points", "right")]
-    )  # fmt: skip
-    body = "".join(
-        '<tr><th scope="row" style="text-align: left; font-weight: normal">'
-        f"{_linked(row.lesson, row.to_lesson) or row.lesson}</th>"
-        f"<td>{guesses}</td><td>{answers}</td><td>{exercise} {points}</td></tr>"
-        for row in summary.rows
-        for guesses, answers, points in [_cells(row)]
-        for exercise in [_linked(f"exercise {row.lesson[:2]}", row.to_exercise)]
-    )
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return table + "".join(f"<p>{escape(line)}</p>" for line in _sentences(summary))
-
-
-def _sentences(summary):
-    said = "; ".join(f"{c}: {_of(pair)}" for c, pair in summary.calibration.items())
-    yield f"Right when you said {said}." if said else "No guesses yet: lessons ask for them."
-    if summary.due:
-        yield f"Due again today: {len(summary.due)}. Run this notebook's first cell to be asked."
-        for id in summary.due:
-            yield f"  {course.question(id).question}"
-    else:
-        yield "Due again today: nothing."
-    yield from summary.notes
-
-
-def _link(folder, entry):
-    """The path from this notebook to the one of a Lesson or Exercise; "" if it is not there."""
-    path = f"../{folder}/{entry.file}.ipynb" if entry else ""
-    return path if path and Path(path).exists() else ""
-
-
-def _linked(text, address):
-    return f'<a href="{address}">{text}</a>' if address else ""
-
-
-def _cells(row):
-    return _of(row.guesses), _of(row.answers), _of(row.points, always=row.points[1])
-
-
-def _of(pair, always=False):
-    return f"{pair[0]:g} of {pair[1]:g}" if pair[1] or always else "–"
 
 
 def _comes_again(id, history):

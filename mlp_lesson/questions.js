@@ -1,5 +1,6 @@
-// One card (after live.js, puzzles.js): a question to predict, a quiz question, hints, a puzzle. `spec` says which; `state` holds
-// what the learner did. Texts are set as text, never as HTML; only `code` and *stress* are marked up.
+// One card (after live.js, puzzles.js): a question to predict, a quiz question, hints, a puzzle, the inventory's
+// questions. `spec` says which; `state` holds what the learner did. Texts are set as text, never as HTML; only
+// `code` and *stress* are marked up.
 
 const STRESS = /(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])/;
 
@@ -216,6 +217,37 @@ function turns(model, card) {
   card.replaceChildren(list, next, end);
 }
 
+// ---- inventory: one question at a time; none says what is right, and what was chosen stays ----
+
+function inventory(model, card) {
+  const { line, quizzes, answered, done } = model.get("spec");
+  const state = model.get("state");
+  const i = quizzes.findIndex((_, k) => state[k] === undefined);
+  const go = (news) => {
+    save(model, { ...state, ...news });
+    inventory(model, card);
+    card.querySelector("input, [role=status]").focus(); // or the keyboard would be lost
+  };
+  const status = control("p", i < 0 ? done : "", { role: "status", tabindex: "-1" });
+  const next = control("button", state.begun ? "Next" : answered ? "Go on" : "Begin", { type: "button" });
+  if (i < 0) return card.replaceChildren(status);
+  const count = `${answered + i + 1} of ${answered + quizzes.length}`;
+  if (!state.begun) {
+    next.addEventListener("click", () => go({ begun: true }));
+    const where = answered ? `${answered} are answered.` : "Nothing tells you yet what is right.";
+    return card.replaceChildren(element("p", line), element("p", where, { class: "quiet" }), next);
+  }
+  const fieldset = question(count, quizzes[i].question);
+  const answer = radios(quizzes[i], fieldset);
+  next.addEventListener("click", () => {
+    if (answer.value() !== undefined) return go({ [i]: answer.value() });
+    status.textContent = answer.complaint();
+    answer.focus();
+  });
+  fieldset.append(next);
+  card.replaceChildren(fieldset, status);
+}
+
 // ---- hints: one button, one more hint each time ----
 
 function hints(model, card) {
@@ -246,7 +278,7 @@ function hints(model, card) {
 }
 
 const PATIENCE = 4000; // ms
-const KINDS = { predict, quiz, hints, due, turns, puzzle: alone };
+const KINDS = { predict, quiz, hints, due, turns, inventory, puzzle: alone };
 
 function alone(model, card) {
   const { line } = model.get("spec");

@@ -13,7 +13,8 @@ import pytest
 
 from mlp_lesson import course
 from mlp_lesson import progress as module
-from mlp_lesson.progress import Progress, as_html, as_text, current_lesson, next_due
+from mlp_lesson.overview import as_html, as_text
+from mlp_lesson.progress import Progress, current_lesson, next_due
 
 AGAIN = "02-mistake-bound"  # a question that comes due again: it recalls lesson 01
 

@@ -120,7 +120,7 @@ def fill_in(text, words, file):
 
 
 def where_next(lesson, entry):
-    """The last cell: the lesson's exercise, the next lesson, how to shut the kernel down."""
+    """The last cell: the lesson's exercise, the next lesson or the last page, how to shut down."""
     here, lines = entry is lesson, []
     if here and lesson.exercise:
         link = f"[Exercise {lesson.exercise.number}](../exercises/{lesson.exercise.file}.ipynb)"
@@ -128,7 +128,11 @@ def where_next(lesson, entry):
     if after := next((one for one in course.lessons() if one.number > lesson.number), None):
         link = f"[{after.name}]({'' if here else '../notebooks/'}{after.file}.ipynb)"
         lines.append(f"- Lesson {link}: {after.question}")
-    return "\n".join(["## Where next", "", *lines, "", CLOSE] if lines else [CLOSE])
+    else:
+        page = next(one for one in course.pages() if one.file == "inventory")
+        link = f"[{page.title}]({'' if here else '../notebooks/'}{page.file}.ipynb)"
+        lines.append(f"- {link} Twenty questions, and what you have gained since lesson 00.")
+    return "\n".join(["## Where next", "", *lines, "", CLOSE])
 
 
 def lesson_table(to_lessons, to_exercises):

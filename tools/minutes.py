@@ -6,7 +6,7 @@
 Prose is read at 110 words a minute, a visible line of code in 10 seconds; a prediction or a quiz
 question takes 1 minute, a widget 3. Folded code does not count, nor do sections with the title
 "For the curious" or "Sources". A run is the words between two things to do: predictions, quiz
-questions, widgets, checks.
+questions, widgets, checks, the questions of inventory(), which are optional and take no minutes.
 """
 
 import argparse
@@ -70,7 +70,7 @@ def effort(nb) -> Effort:
             lines += sum(bool(line.strip()) for line in cell.source.splitlines())
         for name in calls(cell.source):
             kind = "widget" if name in widgets else name
-            if kind in things or kind in ("check", "checked"):
+            if kind in things or kind in ("check", "checked", "inventory"):
                 things[kind] = things.get(kind, 0) + (kind in things)
                 runs.append(Run(0, heading))
     return Effort(words, lines, {kind: things[kind] for kind in MINUTES}, runs)

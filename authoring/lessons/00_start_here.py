@@ -168,7 +168,20 @@ problems = [item for item in environment() if item.problem]
 print("Everything is in place." if not problems else "Each line above without ok says what to do.")
 
 # %% [markdown]
-# ## 6. Where you are
+# ## 6. What do you know already?
+#
+# If you like: twenty questions on the ideas of the course, ten minutes more. They are asked again after the
+# last lesson, and only then you see what was right, and what you have gained. Where you have no idea,
+# say so.
+
+# %% tags=["nbval-ignore-output"]
+# What is asked depends on what you have answered, so this output is not compared.
+from mlp_lesson.inventory import inventory
+
+inventory()
+
+# %% [markdown]
+# ## 7. Where you are
 #
 # This is your own map. It fills as you guess, answer and solve. It is one file on this computer:
 # `progress.path` says where, `progress.export()` writes it as text, `progress.reset(confirm=True)` starts
