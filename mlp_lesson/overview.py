@@ -3,7 +3,6 @@
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from mlp_lesson import course
 from mlp_lesson.ideas import SIDES, Record, gained, ideas, left, missing
@@ -167,5 +166,5 @@ def _to(idea):
     """The part of the lesson that treats the idea, as a link where that notebook is there."""
     lesson = next(one for one in course.lessons() if one.number == idea.lesson)
     path = link("notebooks", lesson)
-    address = path and f"{path}#{quote(idea.part.replace(' ', '-'))}"  # JupyterLab's own anchors
+    address = path and f"{path}#{escape(idea.part.replace(' ', '-'))}"  # as JupyterLab names it
     return _linked(escape(idea.place), address) or escape(idea.place)

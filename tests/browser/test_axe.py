@@ -21,6 +21,14 @@ show_figure(fig, "A line from 1 to 2.", "It rises by one.")""",
 from mlp_lesson.puzzles import puzzle
 puzzle("backward")
 questions.ask_in_turn([course.question("spot:backward/bias-mean")])""",
+    """from mlp_lesson.ideas import ideas
+from mlp_lesson.inventory import inventory
+from mlp_lesson.progress import progress
+inventory()
+for idea in ideas().values():
+    for side in ("before", "after"):
+        progress.record_idea(side, idea.id, idea.right, side == "before")
+progress()""",
     'from mlp_lesson.checks import check, why\ncheck("linear", lambda X, w, b: X @ w)\n'
     'why("linear/bias-missing")',
     "from mlp_lesson.widgets.backprop_stepper import backprop_stepper\nbackprop_stepper()",
@@ -86,4 +94,4 @@ def test_in_the_html_export_of_a_lesson_every_picture_is_described(browser, path
         if "image/png" in output.get("data", {})
     ]  # fmt: skip
     assert texts == pictures
-    assert pictures or path.stem == "practice"  # whose cards are stored as text
+    assert pictures or path.stem in ("practice", "inventory")  # whose cards are stored as text
