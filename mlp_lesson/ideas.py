@@ -26,7 +26,7 @@ class Idea(NamedTuple):
     question: str
     right: str
     options: dict
-    seen: str = ""  # who published or observed the wrong options
+    seen: str = ""  # where misconceptions behind its wrong options were published or observed
 
     @property
     def place(self) -> str:

@@ -30,7 +30,7 @@ right = "b"
 # ---- the questions ----
 
 
-def test_there_are_twenty_ideas_each_with_four_options_and_a_place_where_the_wrong_ones_were_seen():
+def test_there_are_twenty_ideas_each_with_four_options_and_a_place_where_a_wrong_one_was_seen():
     assert len(IDEAS) == 20
     assert {len(idea.options) for idea in IDEAS.values()} == {4}
     assert all(re.search(r"\d{4}|Stack|web log", idea.seen) for idea in IDEAS.values())

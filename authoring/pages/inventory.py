@@ -1,12 +1,13 @@
 # %% [markdown]
 # # {{title}}
 #
-# The twenty questions of lesson 00 once more, about ten minutes. Each asks about one idea, and each wrong
-# option is a thought that people do have: students in published studies, or those who asked in public.
+# The twenty questions of lesson 00 once more, about ten minutes. Each asks about one idea, and its wrong options
+# are thoughts that lead others astray, too: students in published studies, people who asked in public.
 # They come for the second time once you have answered a quiz question of the last lesson; until then you are
 # asked here what is left of the first time.
 #
-# What is right is told when all are answered. You may stop at any time, and go on another day.
+# What is right is told when all are answered the second time. You may stop whenever you like, and go on
+# another day.
 
 # %% tags=["nbval-ignore-output"]
 # What is asked depends on what you have answered, so this output is not compared.
@@ -32,4 +33,4 @@ progress()  # what you have done is yours alone
 # questions says little; look at the ideas themselves.
 #
 # **Source**: R. R. Hake, Interactive-engagement versus traditional methods, *American Journal of Physics* 66
-# (1998), who measures classes in this way. Where each wrong option has been seen stands with its reasons.
+# (1998), who measures classes in this way. Where such thoughts were seen stands with the reasons.
