@@ -26,7 +26,7 @@ inventory()
 # still to be learnt, with links to what treats them, and gives the reason for every option.
 
 # %% tags=["nbval-ignore-output"]
-progress()  # what you have done is yours alone
+progress()  # what you have done is yours alone, so it is not compared
 
 # %% [markdown]
 # Chance plays a part: guess at random, and you are right in a quarter of the questions. So a gain of one or two
