@@ -18,16 +18,12 @@
 
 # %%
 import os
-import time
-import tracemalloc
 import warnings
-from importlib.util import find_spec
 
 import numpy as np
 from matplotlib import pyplot as plt
 from numpy.lib.stride_tricks import sliding_window_view
 from scipy.stats import norm
-from sklearn.datasets import load_digits
 from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
@@ -165,6 +161,8 @@ guess = predict("Which of the twelve networks learn the digits?",
                          "wherever the gradient does not vanish"])
 
 # %% jupyter={"source_hidden": true}
+from sklearn.datasets import load_digits
+
 D, d = load_digits(return_X_y=True)
 D, hot = ((D - D.mean()) / D.std()).astype(np.float32), one_hot(d, 10, np.float32)
 sizes = [64, *[N_UNITS] * DEPTH, 10]
@@ -243,13 +241,27 @@ reveal(guess, "about 94%",
        "the same task as before.")
 
 # %% [markdown]
-# It is even exactly the same network, if row $i$ of $W^{(1)}$ goes where pixel $i$ went: $x\, W^{(1)}$ is the same
-# sum in another order. And training keeps it so, since the gradient of a row moves along with it:
+# It is even exactly the same network, if each row of $W^{(1)}$ goes where its pixel went: $x\, W^{(1)}$ is the same
+# sum in another order. Write it once more (exercise 09); the new pixel $k$ is the old pixel `order[k]`:
+
+# %%
+def permute_inputs(W, order):
+    """The weights for X[:, order] that give what W gives for X."""
+    ### BEGIN SOLUTION
+    return W[order]
+    ### END SOLUTION
+
+
+# %%
+permute_inputs = checked("permute_inputs", permute_inputs)
+
+# %% [markdown]
+# Training keeps it so, since the gradient of a row moves along with it. Two networks, one start:
 
 # %%
 small, labels = X[:1_000].astype(float), one_hot(y[:1_000], 10)
 ours = init_params([784, 30, 10], np.random.default_rng(0), he_normal)
-theirs = [Layer(ours[0].W[order], ours[0].b.copy()), Layer(ours[1].W.copy(), ours[1].b.copy())]
+theirs = [Layer(permute_inputs(ours[0].W, order), ours[0].b.copy()), Layer(*map(np.copy, ours[1]))]
 relu = ACTIVATIONS["relu"]
 for params, pictures in [(ours, small), (theirs, small[:, order])]:
     for _ in train(params, pictures, labels, activation=relu, loss=softmax_cross_entropy, step=sgd,
@@ -305,8 +317,7 @@ reveal(guess, 40,
 digit_pad()
 
 # %% [markdown]
-# Or the examples tell it. Train on pictures each of which was moved by up to 4 pixels at random
-# (**augmentation**). It takes no new pictures.
+# Or the examples tell it. Move each training picture by up to 4 pixels at random (**augmentation**):
 
 # %%
 rng = np.random.default_rng(3)
@@ -345,8 +356,8 @@ def convolve(image, kernel):
 
 
 lower_edge = np.array([[1, 1, 1], [0, 0, 0], [-1, -1, -1]])    # large: ink above, paper below
-seven = I[0]
-maps = [convolve(seven, lower_edge), convolve(shift(seven[None], 4)[0], lower_edge)]
+seven, aside = I[0], shift(I[:1], 4)[0]
+maps = [convolve(seven, lower_edge), convolve(aside, lower_edge)]
 
 # %%
 guess = predict("The digit moves 4 pixels to the right. What happens to the map that the filter "
@@ -356,7 +367,7 @@ guess = predict("The digit moves 4 pixels to the right. What happens to the map 
 
 # %% jupyter={"source_hidden": true}
 fig, axes = plt.subplots(1, 4, figsize=(9.0, 2.6))
-for ax, picture, title in zip(axes, [seven, maps[0], shift(seven[None], 4)[0], maps[1]],
+for ax, picture, title in zip(axes, [seven, maps[0], aside, maps[1]],
                               ["a 7", "its lower edges", "moved by 4", "its lower edges"], strict=True):
     edges = picture.min() < 0
     ax.imshow(picture, cmap=plots.DIVERGING if edges else "gray_r", vmin=-3 if edges else 0,
@@ -425,17 +436,16 @@ show_figure(
 # %% [markdown]
 # It has never seen a moved digit. What it knows about places was built in, not learned. The price: it no longer knows
 # where anything is, not even which of two strokes is the upper one. A real CNN takes maxima over 2 x 2 places only,
-# layer after layer, and gives up places little by little. And what is built in must be true. Here the same network
-# with pixels permuted as in section 2, where no pixel has its neighbours beside it:
-
-# %%
-noise = [strongest(some[:, order].reshape(-1, 28, 28)) for some in (X[:2_000], X_test[:500])]
-noise = [(part - noise[0].mean(axis=0)) / noise[0].std(axis=0) for part in noise]
-on_noise = by_patches.fit(noise[0], y[:2_000]).score(noise[1], few_y)
-print(f"filters and maximum, pixels permuted: accuracy {on_noise:.1f}")
+# layer after layer, and gives up places little by little. And what is built in must be true:
 
 # %% jupyter={"source_hidden": true}
 quiz("13-fixed-order")
+
+# %% jupyter={"source_hidden": true}
+noise = [strongest(some[:, order].reshape(-1, 28, 28)) for some in (X[:2_000], X_test[:500])]
+noise = [(part - noise[0].mean(axis=0)) / noise[0].std(axis=0) for part in noise]
+on_noise = by_patches.fit(noise[0], y[:2_000]).score(noise[1], few_y)
+print(f"filters and maximum, pixels permuted as in section 2: accuracy {on_noise:.1f}")
 
 # %% [markdown]
 # ## 5. What it costs
@@ -486,6 +496,10 @@ reveal(guess, "about 3", "Between hidden layers it is four times, at the two end
 # depends on your machine, so fit only how it grows. (Both cells are folded.)
 
 # %% jupyter={"source_hidden": true}
+import time
+import tracemalloc
+
+
 def step_of(width, depth, batch):
     """A step of training on random pictures, as a function without arguments."""
     rng = np.random.default_rng(0)
@@ -588,14 +602,15 @@ quiz("13-next-tenfold")
 # what you know. Here is the network of the digit pad, 784-128-10, first with the course's functions:
 
 # %%
-digits, truth = X_test[:100].astype(float), y_test[:100]
-params = shipped().params
+digits, truth, params = X_test[:100].astype(float), y_test[:100], shipped().params
 logits, cache = forward(params, digits, relu.f)
 loss, delta = softmax_cross_entropy(logits, one_hot(truth, 10))
 gradient = backward(params, cache, delta, relu.f_prime)
 differences = {}                                         # the largest between theirs and ours
 
 # %% jupyter={"source_hidden": true}
+from importlib.util import find_spec
+
 here = {"PyTorch": bool(find_spec("torch"))}
 here["Keras"] = here["PyTorch"] and bool(find_spec("keras"))
 HOW = """{} is not installed, so this cell is skipped. To run it, put this line into a new cell, run it
@@ -663,10 +678,10 @@ reveal(guess, "about in the 15th digit",
 # MLP that continues names, letter by letter: three letters in, the next one out. You will use softmax and cross-entropy
 # (04), the loss that a network must start from, here ln 27 (06), and dropout (10).
 #
-# **Tables, and what to believe.** *An Introduction to Statistical Learning with Python* (G. James, D. Witten, T. Hastie,
-# R. Tibshirani, J. Taylor; Springer 2023, free at statlearning.com). First project: a table that you know something
-# about; one of our MLPs against scikit-learn's `HistGradientBoostingClassifier`. On tables such trees often win
-# (Grinsztajn et al. 2022). You will use the honest split (10), McNemar's test (11), and a baseline first of all.
+# **Tables, and what to believe.** *An Introduction to Statistical Learning with Applications in Python* (G. James and
+# others; Springer 2023, free at statlearning.com). First project: a table that you know something about; one of our MLPs
+# against scikit-learn's `HistGradientBoostingClassifier`. On tables such trees often win (Grinsztajn et al. 2022). You
+# will use the honest split (10), McNemar's test (11), and a baseline first of all.
 #
 # ## Quiz
 
