@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -582,11 +583,15 @@ def test_an_exercise_to_two_lessons_leads_back_to_both():
     assert all(file in head.source for file in files)
 
 
-def test_the_last_lesson_leads_nowhere_but_to_its_end():
-    last = frame.course.lessons()[-1]
-    end = framed(f"lessons/{last.file}.py", "# {{title}}")[-1]
-    assert "](" not in end.source.replace(f"](../exercises/{last.exercise.file}.ipynb)", "")
-    assert end.source.endswith(frame.CLOSE)
+def test_the_last_lesson_and_its_exercise_lead_to_the_twenty_questions_and_no_others_do():
+    last, before = frame.course.lessons()[-1], frame.course.lessons()[-2]
+    end = framed(f"lessons/{last.file}.py", "# {{title}}")[-1].source
+    links = re.findall(r"\]\((.*?)\)", end)
+    assert links == [f"../exercises/{last.exercise.file}.ipynb", "inventory.ipynb"]
+    assert end.endswith(frame.CLOSE)
+    exercise = framed(f"exercises/{last.exercise.file}.py", "# X")[-1].source
+    assert re.findall(r"\]\((.*?)\)", exercise) == ["../notebooks/inventory.ipynb"]
+    assert "inventory" not in framed(f"lessons/{before.file}.py", "# {{title}}")[-1].source
 
 
 def test_the_map_links_every_lesson_and_exercise():

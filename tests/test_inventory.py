@@ -10,7 +10,6 @@ import pytest
 from nbclient import NotebookClient
 
 import build
-from frame import where_next
 from mlp_lesson import course, inventory, questions
 from mlp_lesson.ideas import UNKNOWN, ideas, options
 from mlp_lesson.overview import as_html, as_text
@@ -216,13 +215,6 @@ def test_an_idea_leads_to_the_part_of_the_lesson_where_that_notebook_is(
     part = ideas()["no-bend"].part
     address = f"../notebooks/02_xor_and_hidden_layers.ipynb#{part.replace(' ', '-')}"
     assert set(links) == {(address, f"lesson 02, {part}")}
-
-
-def test_the_last_lesson_and_no_other_ends_with_the_way_to_the_questions():
-    assert "[What have you learnt?](inventory.ipynb)" in where_next(LAST, LAST)
-    assert "inventory" not in where_next(course.lessons()[0], course.lessons()[0])
-    if LAST.exercise:
-        assert "](../notebooks/inventory.ipynb)" in where_next(LAST, LAST.exercise)
 
 
 # ---- the file ----
