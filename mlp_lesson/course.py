@@ -6,6 +6,7 @@ Everything that lists lessons (the map, the README, the ends of the notebooks) a
 import difflib
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -72,6 +73,7 @@ class Question(NamedTuple):
     recalls: str = ""
     code: str = ""  # what it is about
     shows: str = ""  # what a right answer is evidence for
+    picture: Callable | None = None  # () -> {"src", "alt", "caption"}, made when it is shown
 
 
 @cache

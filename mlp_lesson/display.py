@@ -29,9 +29,17 @@ def show_figure(fig, alt, caption):
     """
     _check_texts(alt, caption)
     if in_notebook():
-        _display_bundle(*_picture(_png(fig), alt))
+        _display_bundle(*_picture(png_of(fig), alt))
     _print_caption(caption)
     _close(fig)
+
+
+def show_text(markdown):
+    """Show a text in Markdown; outside a notebook it is printed."""
+    if in_notebook():
+        _display_bundle({"text/markdown": markdown, "text/plain": markdown})
+    else:
+        print(markdown)
 
 
 def claims_hold():
@@ -53,7 +61,7 @@ def show_widget(widget, still, alt, caption, invitation):
     _check_texts(alt, caption)
     is_png = isinstance(still, bytes)
     if in_notebook():
-        bundle, metadata = _picture(still if is_png else _png(still), alt)
+        bundle, metadata = _picture(still if is_png else png_of(still), alt)
         html = bundle["text/html"]
         _display_bundle(bundle | live_bundle(widget, html, invitation), metadata)
     _print_caption(caption)
@@ -139,7 +147,7 @@ def _picture(png, alt):
     return bundle, {"image/png": {"alt": alt}}
 
 
-def _png(fig):
+def png_of(fig):
     """The figure as PNG bytes, the same bytes on every run: no date, no version in them.
 
     256 colours chosen for the figure are at most 12 of 255 off, and make it a third as large; the

@@ -1,4 +1,4 @@
-"""Ten minutes of mixed work: what is due again, bugs to spot, code to run in your head.
+"""Ten minutes of mixed work: what is due, bugs to spot, code to run in your head, failures.
 
     practice()      the questions, one after the other, in one card
 
@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from mlp_lesson import course, questions
-from mlp_lesson.checks import all_tasks
+from mlp_lesson.checks import all_tasks, exercise_of
+from mlp_lesson.failures.asking import ids_taught_in
 from mlp_lesson.progress import progress
 from mlp_lesson.questions_made import ids_of, made
 
-MINUTES = {"spot": 2, "explain": 1, "print": 2}  # of a question; a quiz question takes one
+KINDS = "spot", "explain", "print"  # of questions on a task
+MINUTES = {"spot": 2, "print": 2}  # of a question; any other takes one
 NOTHING = (
     "Nothing to practise yet: practice is made of what you have done.\n"
     "Pass a check of exercise 01, or answer a lesson's questions, and come back tomorrow."
@@ -69,9 +71,12 @@ def choose(
     """
     chosen = [course.question(id) for id in due]
     tasks = sorted(wrong, key=lambda name: (-len(wrong[name]), rng.random()))
-    for kind in rng.sample(list(MINUTES), len(MINUTES)) * 4:
-        if not tasks or _minutes(chosen) >= minutes:
+    for kind in [*rng.sample(KINDS, len(KINDS)), "failure"] * 4:
+        if _minutes(chosen) >= minutes:
             break
+        if kind == "failure":
+            chosen += _new_failure(wrong, [*seen, *(one.id for one in chosen)], rng)
+            continue
         for name in tasks:
             if found := _new(kind, all_tasks()[name], wrong[name], seen, rng):
                 chosen.append(found)
@@ -107,6 +112,17 @@ def _new(kind, task, wrong, seen, rng):
         except ValueError:
             continue
     return None
+
+
+def _new_failure(passed, seen, rng):
+    """[a Question: what went wrong in this training?] on a lesson of these tasks, if there is one.
+
+    Each failure is asked about once; one that was answered wrong comes again as due.
+    """
+    asked = {id.partition("/")[0] for id in seen}
+    ids = ids_taught_in(exercise_of(name) for name in passed)
+    new = [id for id in ids if id.partition("/")[0] not in asked]
+    return [made(rng.choice(new))] if new else []
 
 
 def _minutes(asked):

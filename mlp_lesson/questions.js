@@ -123,6 +123,12 @@ function quiz(model, card) {
     pre.append(code(spec.code));
     fieldset.append(pre);
   }
+  if (spec.picture) {
+    const { src, alt, caption } = spec.picture;
+    const figure = element("figure");
+    figure.append(element("img", "", { src, alt }), element("figcaption", caption));
+    fieldset.append(figure);
+  }
   spec.verdicts.forEach(([option, verdict, text], i) => {
     const chosen = model.get("state").chosen ?? [];
     const button = control("button", option, { type: "button" });

@@ -122,8 +122,8 @@ def quiz(id):
     asked = course.question(id)
     spec = _quiz_spec(asked)
     head, question = spec["head"], asked.question
-    text = _as_text(asked)
-    still = f"<p><b>{head}.</b> {_html(question)}</p>" + "".join(
+    text = _as_text(spec)
+    still = f"<p><b>{head}.</b> {_html(question)}</p>{_figure(spec['picture'])}" + "".join(
         f"<details><summary>{_html(option)}</summary>"
         f"<p><b>{verdict}</b> {_html(reason)}</p></details>"
         for option, verdict, reason in spec["verdicts"]
@@ -211,15 +211,23 @@ def ask_in_turn(asked):
                 answered.add(i)
                 _record(one, state[f"{i}"])
 
-    text = "\n\n".join(_as_text(one) for one in asked)
     spec = {"kind": "turns", "quizzes": [_quiz_spec(one) for one in asked]}
+    text = "\n\n".join(map(_as_text, spec["quizzes"]))
     show_card(spec, text, "", on_state)
 
 
-def _as_text(asked):
-    code = f"\n{textwrap.indent(asked.code, '    ')}" if asked.code else ""
-    options = [f"  ( ) {option}" for option in asked.options]
-    return "\n".join([f"{_quiz_spec(asked)['head']}: {asked.question}{code}", *options])
+def _as_text(spec):
+    code = f"\n{textwrap.indent(spec['code'], '    ')}" if spec["code"] else ""
+    picture = f"\n{spec['picture']['alt']}" if spec["picture"] else ""
+    options = [f"  ( ) {option}" for option, *_ in spec["verdicts"]]
+    return "\n".join([f"{spec['head']}: {spec['question']}{code}{picture}", *options])
+
+
+def _figure(picture):
+    if picture is None:
+        return ""
+    alt, caption = escape(picture["alt"]), _html(picture["caption"])
+    return f'<figure><img alt="{alt}" src="{picture["src"]}"><p>{caption}</p></figure>'
 
 
 def _quiz_spec(asked):
@@ -229,10 +237,11 @@ def _quiz_spec(asked):
     ]
     head = f"From lesson {asked.recalls}" if asked.recalls else "Quiz"
     if ":" in asked.id:
-        head = f"Exercise {asked.recalls}"
+        head = "Which failure is this?" if asked.picture else f"Exercise {asked.recalls}"
     shows = asked.shows or f"what you keep of lesson {asked.recalls}"
+    picture = asked.picture() if asked.picture else None
     return {"kind": "quiz", "head": head, "question": asked.question, "verdicts": verdicts,
-            "code": asked.code, "shows": shows}  # fmt: skip
+            "code": asked.code, "picture": picture, "shows": shows}  # fmt: skip
 
 
 def _record(asked, state):

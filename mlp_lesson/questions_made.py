@@ -3,8 +3,9 @@
     spot:backward/bias-mean        one line of the function is wrong: which?
     explain:backward/bias-mean     what would go wrong with this other line?
     print:sigmoid/2                what does the function print for these arguments?
+    failure:zeros/1007             what went wrong in this training? (failures/asking.py)
 
-They are made only of tasks that the learner has passed, since they show the answer.
+The first three are made only of tasks that the learner has passed, since they show the answer.
 """
 
 import random
@@ -19,6 +20,7 @@ from .checks.engine.run import run_here
 from .checks.engine.slips import source_of
 from .checks.engine.task import Task
 from .course import Question
+from .failures.asking import made as made_of_failure
 
 LARGEST = 6  # numbers in all arguments that can be worked by hand
 
@@ -26,13 +28,18 @@ LARGEST = 6  # numbers in all arguments that can be worked by hand
 def made(id: str) -> Question:
     """The Question of this id, always the same; ValueError if none can be made of it."""
     kind, _, rest = id.partition(":")
+    if kind == "failure":
+        return _possible(id, made_of_failure(rest))
     name, _, what = rest.partition("/")
     task = all_tasks().get(name)
     if task is None or kind not in MAKERS or not task.parameters():  # a decision is no code
         raise ValueError(f"There is no question {id!r}.")
     if task.handed_out:  # its hints speak to who has just changed the program
         raise ValueError(f"No question can be made of {id!r}: its program was one.")
-    question = MAKERS[kind](task, what, random.Random(id))
+    return _possible(id, MAKERS[kind](task, what, random.Random(id)))
+
+
+def _possible(id, question):
     if question is None:
         raise ValueError(f"No question can be made of {id!r}.")
     return question

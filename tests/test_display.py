@@ -63,7 +63,7 @@ def run_notebook(folder):
     nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in CELLS])
     nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     fig = plt.figure(figsize=(0.1, 0.1))
-    (folder / "still.png").write_bytes(display._png(fig))
+    (folder / "still.png").write_bytes(display.png_of(fig))
     plt.close(fig)
     where = {"metadata": {"path": str(folder)}}
     client = NotebookClient(nb, timeout=60, resources=where, coalesce_streams=True)
@@ -219,7 +219,7 @@ def test_the_png_is_the_same_bytes_each_time_and_about_800_pixels_wide():
         fig, ax = plt.subplots()
         ax.plot([1, 3, 2])
         ax.set(xlabel="x", ylabel="y")
-        pictures.append(display._png(fig))
+        pictures.append(display.png_of(fig))
         plt.close(fig)
     assert pictures[0] == pictures[1] and pictures[0][25] == 3  # with a palette
     assert b"Software" not in pictures[0] and b"tEXt" not in pictures[0]

@@ -97,13 +97,14 @@ def test_the_mistakes_that_a_learner_made_are_asked_about_first():
     for seed in range(8):
         ids = {q.id for q in seeded(wrong=wrong, rng=random.Random(seed), minutes=4)}
         assert ids & {"spot:backward/bias-mean", "explain:backward/bias-mean"}
-    ids = [q.id for q in seeded(wrong={"backward": ["bias-mean"]}, minutes=2)]
+    asked = seeded(wrong={"backward": ["bias-mean"]}, minutes=2)
+    ids = [q.id for q in asked if not q.picture]
     assert ids in (["spot:backward/bias-mean"], ["explain:backward/bias-mean"])
 
 
 def test_a_question_that_was_answered_does_not_come_again_before_it_is_due():
     wrong = {"backward": ["bias-mean"]}
-    [first] = seeded(wrong=wrong, minutes=2)
+    [first] = [q for q in seeded(wrong=wrong, minutes=2) if not q.picture]
     again = seeded(wrong=wrong, minutes=2, seen={first.id: None})
     assert first.id not in [q.id for q in again]
 

@@ -11,6 +11,7 @@
 # - a function that you have written, with one wrong line in it: which line, and why?
 # - a right line and a wrong one: what would go wrong?
 # - a few numbers: what does the function print?
+# - eight pictures of a training: what went wrong in it? ([Forty ways to fail](atlas.ipynb))
 #
 # Mistakes that a check has named in your own answers come first. Only tasks that you have passed are
 # asked about, since the questions show their answers. Below each you read what a right answer is
