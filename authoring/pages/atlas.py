@@ -18,7 +18,7 @@ from mlp_lesson.failures import show_confusions, show_failure, show_healthy, whi
 # Then the eight panels, row by row:
 #
 # 1. **loss** by epochs: training blue, validation orange, single batches grey. The dotted line is ln 10, the
-#    loss of ten equal guesses. What is larger or smaller than the panel lies on its edge.
+#    loss of ten equal guesses. What is larger than 30 is drawn there; it ends where the loss is no number.
 # 2. **accuracy**: training blue, validation orange; the red diamond is the test, 300 rows from outside.
 # 3. **gradient length** of the weights of layer 1 (blue), 2 (orange), 3 (purple), in powers of ten.
 # 4. **step / weight**: how long a step is beside the array that it changes, weights as lines, biases dotted.

@@ -16,7 +16,7 @@ SMALL = 8  # points
 def picture(run: Run):
     """A figure of eight panels; no panel names what went wrong."""
     with rc_context({"figure.constrained_layout.use": False}):
-        fig = Figure(figsize=(6.8, 2.6))  # not pyplot's: a notebook would show it
+        fig = Figure(figsize=(6.6, 2.55))  # not pyplot's: a notebook would show it
     axes = fig.subplots(2, 4)
     fig.subplots_adjust(0.05, 0.07, 0.99, 0.92, wspace=0.28, hspace=0.4)
     panels = [_loss, _accuracy, _gradient, _steps, _promises, _hidden, _weights, _confusion]
@@ -42,11 +42,12 @@ def _loss(ax, run):
     per_epoch = len(run.batch_loss) / len(run.loss)
     batches = 0.5 + np.arange(len(run.batch_loss)) / per_epoch
     every = max(1, len(batches) // 400)
-    ax.plot(batches[::every], np.clip(run.batch_loss[::every], 1e-2, 30), lw=0.5, color="#c8c8c8")
+    last = batches[np.isfinite(run.batch_loss)][-1]  # what is no number takes no room
+    ax.plot(batches[::every], np.clip(run.batch_loss[::every], 1e-2, 30), lw=0.6, color="#b8b8b8")
     ax.axhline(LN_10, ls=":", lw=1, color="black")
     for curve, colour in zip(np.clip(run.loss.T, 1e-2, 30), PALETTE, strict=False):
         ax.plot(epochs, curve, lw=1.4, color=colour)
-    ax.set(xlim=(0, len(epochs) + 1), yscale="log", ylim=(1e-2, 30), yticks=[0.01, 0.1, 1, 10])
+    ax.set(xlim=(0, last + 0.5), yscale="log", ylim=(1e-2, 45), yticks=[0.01, 0.1, 1, 10])
     return "loss"
 
 

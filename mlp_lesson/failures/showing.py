@@ -54,7 +54,6 @@ def _show_picture(id, look):
     words = look.replace("*", "")
     show_figure(
         picture(shown),
-        alt="Eight small pictures: loss, accuracy, gradient length, step by weight, gradient "
-        f"check, hidden outputs, first weights, test. {words}",
+        alt=f"Eight small pictures of one training. {words}",
         caption=f"{facts(shown)}. {words}",
     )

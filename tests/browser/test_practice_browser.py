@@ -42,3 +42,24 @@ def test_by_keyboard_one_question_follows_the_answer_to_another_and_stays_answer
     card = notebook.page.locator(".jp-Cell").first.locator(".mlp-card")
     expect(card).to_contain_text("Done: 1 of 2 right at the first choice.")
     expect(card.get_by_text("Evidence for")).to_have_count(2)
+
+
+FAILURE = """from mlp_lesson import course, questions
+questions.ask_in_turn([course.question("failure:zeros/1001")])"""
+
+
+def test_a_failure_is_asked_with_its_picture_and_every_name_gives_a_reason(open_notebook):
+    notebook = open_notebook(FAILURE)
+    card = notebook.page.locator(".jp-Cell").first.locator(".mlp-card")
+    picture = card.get_by_role("img")
+    expect(picture).to_be_visible()
+    assert "Gradient check of the same: none" in picture.get_attribute("alt")
+    assert picture.evaluate("image => image.naturalWidth") > 600
+    expect(card).to_contain_text("batches of 32, inputs 0 to 1")
+    names = card.get_by_role("group").get_by_role("button")
+    expect(names).to_have_count(4)
+    for name in names.all():
+        name.press("Enter")
+    expect(card).to_contain_text("Right. The first weights are blank before and after.")
+    expect(card.get_by_text("There you would see this.")).to_have_count(3)
+    notebook.page.screenshot(path="/tmp/p/at/card.png")
