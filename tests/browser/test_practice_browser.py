@@ -62,4 +62,3 @@ def test_a_failure_is_asked_with_its_picture_and_every_name_gives_a_reason(open_
         name.press("Enter")
     expect(card).to_contain_text("Right. The first weights are blank before and after.")
     expect(card.get_by_text("There you would see this.")).to_have_count(3)
-    notebook.page.screenshot(path="/tmp/p/at/card.png")
