@@ -237,7 +237,7 @@ def _quiz_spec(asked):
     ]
     head = f"From lesson {asked.recalls}" if asked.recalls else "Quiz"
     if ":" in asked.id:
-        head = "Which failure is this?" if asked.picture else f"Exercise {asked.recalls}"
+        head = "Failure" if asked.picture else f"Exercise {asked.recalls}"
     shows = asked.shows or f"what you keep of lesson {asked.recalls}"
     picture = asked.picture() if asked.picture else None
     return {"kind": "quiz", "head": head, "question": asked.question, "verdicts": verdicts,

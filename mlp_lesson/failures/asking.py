@@ -47,7 +47,7 @@ def made(what: str) -> course.Question | None:
     reasons = {one.name: f"There you would see this. {one.look}" for one in options}
     reasons[failure.name] = failure.look
     return course.Question(
-        f"failure:{what}", "Eight pictures of one training. What went wrong in it?", reasons,
+        f"failure:{what}", "Eight pictures of one training: which failure is this?", reasons,
         failure.name, recalls=failure.lesson, picture=Portrait(id, int(seed)),
         shows="to see from the curves of a training what is wrong with it",
     )  # fmt: skip
