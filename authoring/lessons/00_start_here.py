@@ -121,9 +121,7 @@ digit_pad(network)
 #
 # {{map}}
 #
-# Take them in order; each builds on the ones before. Open at any time:
-#
-# {{pages}}
+# Take them in order; each builds on the ones before.
 
 # %% [markdown]
 # ## 4. How a lesson works
@@ -186,6 +184,10 @@ inventory()
 # This is your own map. It fills as you guess, answer and solve. It is one file on this computer:
 # `progress.path` says where, `progress.export()` writes it as text, `progress.reset(confirm=True)` starts
 # afresh, and `progress.restore()` takes that back.
+#
+# And these are open at any time:
+#
+# {{pages}}
 
 # %% tags=["nbval-ignore-output"]
 # What you have done so far is yours alone, so this output is not compared.
