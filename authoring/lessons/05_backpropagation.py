@@ -37,7 +37,8 @@ rng = np.random.default_rng(0)
 #
 # The smallest network there is: one input $x = 2$, one weight $w = 1$, a bias $b = -1$, a sigmoid,
 # and a target $y = 0$. The loss is half the squared error, $L = \frac12 (a - y)^2$; the $\frac12$
-# is there so that the slope will be $a - y$, without a factor 2. Forward, one step at a time:
+# is there so that the slope will be $a - y$, without a factor 2 ($a^2$ has the slope $2a$). Forward,
+# one step at a time:
 
 # %%
 x, w, b, y = 2.0, 1.0, -1.0, 0.0
@@ -111,7 +112,7 @@ show_figure(
 # $\frac{\partial z}{\partial b} = 1$, so $\frac{\partial L}{\partial b} = (a - y)\,\sigma'(z)$. All such
 # slopes together, one for each weight and bias, are the **gradient** of the loss.
 #
-# Four slopes are all that we borrow from calculus. Do not take them on trust: measure them, with
+# Four more slopes are all that we borrow from calculus. Do not take them on trust: measure them, with
 # lesson 03's `measured_slope`. (In the last row $u$ and $v$ are two curves, $u'$ and $v'$ their slopes.)
 #
 # | function | its slope | measured where |
@@ -581,7 +582,7 @@ show_figure(
 )
 
 # %% [markdown]
-# A hidden layer is no different: each hidden neuron gets the digit's own picture, times its δ. And in a batch
+# A first hidden layer is no different: each neuron gets the digit's own picture, times its δ. And in a batch
 # the wishes of all samples are added up. Here are 1,000 digits, and one single step from weights that are 0:
 
 # %%
@@ -598,14 +599,14 @@ fig = plots.plot_weights(
 )
 show_figure(
     fig,
-    alt="Ten weight pictures: each shows its own digit, blurred, in red, with blue where other digits "
+    alt="Ten weight pictures: most show their own digit, blurred, in red, with blue where other digits "
     "have ink.",
     caption="Red: ink here speaks for the class. Blue: ink here speaks against it.",
 )
 
 # %% [markdown]
-# One warning: forget a transposition, and NumPy complains, except where $W$ is square. So check gradients on
-# layers of different sizes.
+# One warning: forget a transposition, and NumPy complains, except where the table is square. So check gradients
+# with different sizes for the layers and the batch.
 
 # %% jupyter={"source_hidden": true}
 quiz("05-transposed")
@@ -692,7 +693,7 @@ whole, ok = layers_that_agree(tanh, tanh_prime), layers_that_agree(tanh, np.ones
 reveal(
     guess, answer="all but the last" if ok == [3] else "all three",
     why="f' enters on the step from a layer to the one before. The last layer's gradients are made before that. So "
-           "look at the last wrong layer: the mistake sits right behind it.")
+           "look at the last wrong layer: the mistake sits on the step that leads back to it.")
 
 # %% [markdown]
 # And XOR's nine numbers? All four inputs at once, one pass forward, one back: nine slopes.
@@ -747,7 +748,7 @@ print(f"after a step with η = 1: {bits_after(1):.4f} bits, with η = 100: {bits
 # %% [markdown]
 # A small step against the slopes lowers the loss; one that is too large does harm. How far to go is lesson
 # 06. It imports the package's `forward` and `backward` (`from mlp_lesson.network import forward, backward`):
-# the same lines, for a list of layers `(W, b)`. They train all networks of this course.
+# the same lines, for a list of layers `(W, b)`. They train most networks of this course.
 #
 # ## 9. What it costs
 #
@@ -795,7 +796,7 @@ show_figure(
 # In a deep network with equal layers $\delta\, W^\top$ costs nearly another forward pass, so that forward and
 # backward together come to about **three passes, however many weights there are**.
 #
-# The trick is to share: one number for each neuron, δ, is used for everything below it. The price is memory:
+# The trick is to share: one number for each neuron, δ, is used for everything before it. The price is memory:
 # every $A$ and $Z$ of the way forward must be kept for the way back.
 #
 # ## 10. On one page
@@ -953,7 +954,7 @@ assert ACTIVATIONS["relu"].f_prime(0.0) == 0
 # | softmax | $\ln S - \sum_m y_m z_m$ | $\ln S$ | $p$ |
 #
 # Each is $F(z) - yz$, plus something that $z$ does not move; and each head is the slope of its $F$. So δ is *head
-# minus target*, without any calculation. Statisticians call such a head the **canonical link** of its loss.
+# minus target*, without any calculation. Statisticians call the way back, from head to $z$, the **canonical link**.
 # Here is the third in code, loss and δ at once, as the package has it
 # (`from mlp_lesson.losses import softmax_cross_entropy`):
 

@@ -95,7 +95,7 @@ reveal(
 #
 # ## 2. One weight
 #
-# Take the smallest loss there is, $L(w) = \tfrac12 \lambda w^2$ with $\lambda = 4$: a parabola with
+# Take the smallest loss there is, $L(w) = \tfrac12 \lambda w^2$ with $\lambda$ ("lambda") $= 4$: a parabola with
 # its lowest point at $w = 0$. Its slope at $w$ is $\lambda w$. You stand at $w = 1$, where the slope
 # is 4. With the learning rate $\eta = 0.1$ you go $0.1 \cdot 4 = 0.4$ against the slope
 # and arrive at 0.6. The next step goes to 0.36, then to 0.216: each time the weight becomes 0.6 of
@@ -178,7 +178,7 @@ show_figure(
 # which is negative unless every slope is 0: a *small enough* step goes down. How small is small enough?
 #
 # With two weights the loss is a landscape over a plane, a **loss surface**. Two of them will serve us
-# to the end of this lesson:
+# here and in lesson 06b:
 #
 # $$ \text{bowl: } L = \tfrac12 (w_1^2 + w_2^2), \qquad \text{ravine: } L = \tfrac12 (w_1^2 + 50\, w_2^2). $$
 #
@@ -241,7 +241,7 @@ reveal(guess, answer=fates[0 if abs(end[1]) < 1 else 2 if abs(end[1]) > 100 else
 # Now real weights: a line through data. A house has rooms (1 to 6) and an area (30 to 200 square
 # meters); one linear neuron is to predict its price $t$. The loss is half the mean of the squared errors. Each
 # row of $X$ begins with a 1 for the bias. The gradient is $X^\top (Xw - t)/n$ (lesson 05), and 0 at the lowest
-# place $w^*$. Subtract the one from the other:
+# place $w^*$. Subtract the gradient at $w^*$ from that at $w$:
 #
 # $$ g = H\,(w - w^*), \qquad H = X^\top X / n. $$
 #
@@ -288,7 +288,7 @@ scaled = (raw - [0, rooms.mean(), area.mean()]) / [1, rooms.std(), area.std()]
 
 # %%
 inputs = {"raw": raw, "scaled": scaled}
-curvatures = {name: np.linalg.eigvalsh(F.T @ F / 200) for name, F in inputs.items()}
+curvatures = {name: np.linalg.eigvalsh(F.T @ F / 200) for name, F in inputs.items()}  # smallest first
 for name, (low, _, high) in curvatures.items():
     print(f"{name:<7} limit {2 / high:.2g}   condition number {high / low:,.0f}")
 
@@ -353,7 +353,7 @@ def first_params():
 
 # %% [markdown]
 # A mini-batch gives a rough gradient: the right one *on average*, plus noise. How much noise? If the
-# rows are drawn at random, their mean is off by an amount that shrinks with $\sqrt B$, as for every
+# rows are drawn at random, their mean is off by an amount that shrinks as $1/\sqrt B$, as for every
 # mean of a sample.
 
 # %%
@@ -404,7 +404,7 @@ print([batch.tolist() for batch in minibatches(np.random.default_rng(0).permutat
 # %% [markdown]
 # Now everything that learning needs is on the table. Write the loop that you will meet in every program of this
 # kind. For each epoch it makes a new order of the rows. For each batch there is a forward pass, the loss and its
-# $\delta$, a backward pass, and a step for each $W$ and $b$. From lessons 03 to 05 you know:
+# $\delta$, a backward pass, and a step for each $W$ and $b$. Lesson 05's parts, in the package's form:
 #
 # - `forward(params, X, f)` gives `Z, cache`, and `loss(Z, Y)` gives `value, delta`;
 # - `backward(params, cache, delta, f_prime)` gives the gradients, layer by layer;
@@ -518,8 +518,8 @@ show_figure(
 )
 
 # %% [markdown]
-# Between 32 rows and
-# single ones there is little to choose here. So why not always single rows? A computer multiplies 32 rows with the
+# Single rows
+# end at least as low as 32 here. So why not always single rows? A computer multiplies 32 rows with the
 # weights in much less time than 32 single ones. And where no weights suit all rows at once, the noise of single rows
 # never ends: at the bottom the *mean* gradient is 0, but each row still pulls its own way, so the weights keep jumping
 # about. (If one set of weights fits every row exactly, every pull ends there, and so does the noise.) Mini-batches are
@@ -608,7 +608,8 @@ for value in (0.5, 0.0):
 # %% jupyter={"source_hidden": true}
 reveal(
     guess, answer=distinct[0.5], why="Equal neurons see the same, feed the same, and get the same gradient: the four stay one. From zeros "
-       "it is worse: the output weights are 0, so no error comes back, and nothing moves but the output bias.")
+       "it is worse: the output weights are 0, so no error comes back; tanh(0) is 0, so they do not move either. "
+       "Only the output bias does.")
 
 # %% [markdown]
 # So first weights must differ: random numbers **break the symmetry**. How large should they be?
@@ -628,7 +629,7 @@ for n in (1, 100, 400):
 # %% [markdown]
 # The *squares* of the spreads, the variances, add up: one product has 0.01, a hundred have 1, four hundred 4.
 # In general, a neuron adds up $n_\text{in}$ products $a_j w_j$. If the weights are
-# random with mean 0 and variance $\sigma^2$ ($\sigma$ is their spread; only the letter is the sigmoid's), so
+# independent, with mean 0 and variance $\sigma^2$ ($\sigma$ is their spread; only the letter is the sigmoid's),
 # the mean square of $z$ is $n_\text{in}\, \sigma^2$ times the mean square of $a$. Such a $z$
 # is as often negative as positive, so ReLU keeps half of its mean square. One layer multiplies the typical
 # size (the root of the mean square) by
@@ -761,7 +762,7 @@ PANELS = {"ReLU: activations": ("relu", 0), "ReLU: errors δ": ("relu", 1),
 
 def plot_reach(ax, title, act, which):
     """One curve for each way to start; zeros have none on a logarithmic axis."""
-    for i, name in enumerate(("small", "large", "Glorot", "He")):
+    for i, name in enumerate(("small", "He", "large", "Glorot")):  # colours as above
         ax.semilogy(
             range(1, 11), reach[act, name][which], marker=plots.MARKERS[i], ms=5, label=name
         )
@@ -821,10 +822,10 @@ for k in (2, 3, 10, 100):
 # A loss far above $\ln k$ before the first step says: the first weights are too large (with the spread 1 it is more
 # than twice as much here), or the loss is not what you think it is. (With He's weights expect a little more than $\ln k$.)
 #
-# **Overfit one batch.** A network with more hidden neurons than examples can learn 20 rows by heart. If no
-# reasonable learning rate makes it, look for a mistake. Below is a common one: the rows are shuffled, the labels
-# are not. (More *weights* than examples is not enough: 64-2-10 has 160 of them, but its two neurons would have to
-# tell ten classes apart.)
+# **Overfit one batch.** A network with more hidden neurons than examples can learn 20 different rows by heart. If
+# no reasonable learning rate makes it, look for a mistake. Below is a common one: the rows are shuffled, the labels
+# are not. (With few neurons a failure proves nothing: 64-2-10 can do it, with its ten classes on a circle, but
+# plain descent does not find the way.)
 
 # %%
 D_hot, memorized = one_hot(d, 10), {}
@@ -905,6 +906,10 @@ for F in (raw, scaled):                                          # the limit is 
 assert 3.5 < ratio < 4.5 and len(list(minibatches(np.arange(700), 32))) == 22
 assert max(last[1:]) < 0.25 < last[0]
 assert (difference or batch_losses[-1] < batch_losses[0]) and min(narrow) > 0.3
+circle = np.array([np.cos(np.arange(10) * np.pi / 5), np.sin(np.arange(10) * np.pi / 5)])     # (2, 10)
+inner = np.linalg.lstsq(few, np.arctanh(circle.T[d[:20]] / 2), rcond=None)[0]
+by_hand = [Layer(inner, np.zeros(2)), Layer(200 * circle, np.zeros(10))]   # each class is outermost its way
+assert softmax_cross_entropy(forward(by_hand, few, tanh.f)[0], few_hot)[0] < 1e-6
 # 6: first weights
 assert distinct == {0.5: 1, 0.0: 1} and all(not array.any() for array in (*nets[0.0][0], nets[0.0][1].W))
 assert (nets[0.5][0].W != 0.5).all() and nets[0.0][1].b.any()
