@@ -244,8 +244,8 @@ for name in RULES:
 reveal(
     guess, answer=min(RULES, key=lambda name: best[name, "bowl"]),
     why="In the bowl the gradient points straight to the bottom, and the rate 1 = 1/λ goes all the way (0.98, in the "
-    "table, near enough). Momentum keeps its speed there and runs past. (Nesterov's weight arrives in one step, too, and stays; only the place "
-    "ahead, which our code stores and counts, overshoots and is back after the second.)")
+    "table, near enough). Momentum keeps its speed there and runs past. (Nesterov's weight arrives in one step, too, "
+    "and stays; only the place ahead, which our code stores and counts, overshoots and is back after the second.)")
 
 # %% jupyter={"source_hidden": true}
 fig, axes = plt.subplots(5, 2, figsize=(8, 9), sharex=True, sharey=True)
@@ -282,8 +282,8 @@ for name in ("plain", "RMSprop", "Adam"):
     print(f"{name:<8} the same path in both places: {np.allclose(*paths, atol=1e-4)}")
 
 # %% [markdown]
-# RMSprop and Adam do not see the steepness at all. Where all gradients of a weight are 50 times larger, so are $\sqrt s$ and
-# $\sqrt v$, and the ratio stays. (In the picture above their paths differ because their best rates do; and the step
+# RMSprop and Adam do not see the steepness at all. Where all gradients of a weight are 50 times larger, so are
+# $\sqrt s$ and $\sqrt v$, and the ratio stays. (In the picture above their paths differ because their best rates do; and the step
 # counts differ because the *loss* of the ravine counts the same $w_2^2$ fifty times.) So one learning rate suits
 # weights of very different scales. (A ravine that runs slantwise across the axes they do feel: there no weight has a
 # scale of its own.)
@@ -694,8 +694,8 @@ reveal(
 # Look inside, and the reason is in lesson 03: ReLUs that are off. Where the loss is $1/8$ both hidden neurons are dead,
 # and the output bias answers $\frac12$ to all four points: $\frac12 \cdot \left(\frac12\right)^2$. Where it
 # is $1/12$ one is dead. The other picks out one of the two points with target 1, and the three that are left
-# get the mean of their targets, $\frac13$. (Both have one exception among their runs.) Where it is $1/16$, none is dead, but both are off at two points, with
-# the targets 0 and 1, which get $\frac12$. (With 8 hidden neurons most of the fifty starts find the way.)
+# get the mean of their targets, $\frac13$. (Both have one exception among their runs.)
+# Where it is $1/16$, none is dead, but both are off at two points, with the targets 0 and 1, which get $\frac12$. (With 8 hidden neurons most of the fifty starts find the way.)
 #
 # Nor is every place with gradient 0 a valley. On a **saddle point**, as on a pass between two mountains, the loss falls
 # in some directions and rises in others. The zero weights of lesson 06 were on one (once the output bias had
