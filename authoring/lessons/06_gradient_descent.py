@@ -288,8 +288,8 @@ scaled = (raw - [0, rooms.mean(), area.mean()]) / [1, rooms.std(), area.std()]
 
 # %%
 inputs = {"raw": raw, "scaled": scaled}
-curvatures = {name: np.linalg.eigvalsh(F.T @ F / 200) for name, F in inputs.items()}  # smallest first
-for name, (low, _, high) in curvatures.items():
+curvatures = {name: np.linalg.eigvalsh(F.T @ F / 200) for name, F in inputs.items()}
+for name, (low, _, high) in curvatures.items():    # they come sorted
     print(f"{name:<7} limit {2 / high:.2g}   condition number {high / low:,.0f}")
 
 # %% [markdown]
