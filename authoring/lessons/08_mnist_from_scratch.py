@@ -12,8 +12,8 @@
 # - train a network of your own to at least 98% on MNIST.
 #
 # *About {{minutes}} minutes. Builds on [04](04_outputs_and_losses.ipynb) (softmax and cross-entropy),
-# [05](05_backpropagation.ipynb) (the backward pass) and [06](06_gradient_descent.ipynb) (steps,
-# momentum, schedules).*
+# [05](05_backpropagation.ipynb) (the backward pass), [06](06_gradient_descent.ipynb) (steps, schedules)
+# and [06b](06b_faster_descent.ipynb) (momentum, Adam).*
 #
 # Along the way we repeat the runs of a published student report that built such a network in NumPy,
 # and set its figures beside ours.
@@ -361,13 +361,13 @@ gap = one_epoch[best_lr] - tuned_batch[-1]
 reveal(
     guess,
     "about as good" if abs(gap) < 0.02 else "far better" if gap > 0 else "far worse",
-    "One reading does what 100 do. Most of the gap between 0.69 and 0.93, though, was the rate: full batches "
-    "gain more from a better rate than from anything else.",
+    "One reading does what 100 do. Most of the gap between 0.69 and 0.93, though, was the rate: a better one "
+    "takes the full batches, too, to 0.92.",
 )
 
 # %% [markdown]
-# That is what mini-batches bring: not a better end, but the same for a hundredth of the reading. Is a rough step as
-# good as an exact one to the end?
+# That is what mini-batches bring: the same for a hundredth of the reading. Is a rough step as good as an exact one to
+# the end?
 
 # %%
 after = agreement(mini_params)
@@ -519,7 +519,7 @@ print(f"validation accuracy: {by_adam[-1, 1]:.2f}")
 # %% [markdown]
 # Better than the sigmoids. Because of ReLU, because of Adam, or because of the rate? To compare recipes, give each its
 # best rate. While writing we tried for each the same ten, from 0.0125 to 6.4, each twice the last; the cell runs the
-# best of them with its two neighbors, and the report's 0.9. Three epochs each time.
+# best of them with its two neighbours, and the report's 0.9. Three epochs each time.
 
 # %%
 guess = predict(
@@ -543,23 +543,20 @@ mistakes = {
 }
 
 # %% jupyter={"source_hidden": true}
-fig, ax = plt.subplots(figsize=(7.2, 3.2))
-for line, (name, both) in enumerate(mistakes.items()):
-    ax.plot(both, [line] * len(both), "o", color=plots.PALETTE[0], alpha=0.4)
-    ax.plot(min(both), line, "o", color=plots.PALETTE[0], markersize=11)
-    for share, lr in zip(both, recipes[name][2], strict=True):
-        ax.annotate(f"{lr:g}", (share, line), (0, 9), textcoords="offset points", ha="center")
-ax.set_yticks(range(4), mistakes)
-ax.set(
-    ylim=(3.5, -0.7), xlim=(2.5, None),
-    xlabel="mistakes in 100 validation images (above each dot: the rate)",
-    title="The right rate brings as much as a new recipe",
-)
+fig, ax = plt.subplots(figsize=(7.2, 3.8))
+for k, (name, shares) in enumerate(mistakes.items()):
+    ax.plot(recipes[name][2], shares, plots.MARKERS[k] + "-", color=plots.PALETTE[k], label=name)
+ax.set(xscale="log", ylim=(0, None), xlabel="learning rate", ylabel="mistakes in 100 validation images",
+       title="The right rate brings as much as a new recipe")
+ticks = [0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4]
+ax.set_xticks(ticks, ticks)
+ax.minorticks_off()
+ax.legend(loc="lower right")
 show_figure(
     fig,
-    alt="Four lines of two to four dots, one for each learning rate. The sigmoids make 6 mistakes in "
-    "100 at 0.9 and 4 at 3.2. The best dots of the other recipes lie only a little further "
-    "left, down to 3.",
+    alt="Mistakes by learning rate, a line of two to four points for each recipe. The sigmoids fall from "
+    "6 mistakes in 100 at 0.9 to 4 at 3.2, and rise again. The lowest points of the other recipes "
+    "lie at much smaller rates, and only a little lower, down to 3.",
     caption="Mistakes in 100 after three epochs: sigmoids "
     f"{mistakes['75 sigmoids, plain descent'][0]:.0f} at 0.9 and "
     f"{mistakes['75 sigmoids, plain descent'][2]:.0f} at 3.2; the best recipe "
@@ -585,7 +582,7 @@ print(f"75 sigmoids at 3.2, five other seeds: from {min(by_seed):.1f} to {max(by
       "mistakes in 100")
 
 # %% [markdown]
-# So neighbors in the figure are not told apart by one run each; that would take many.
+# So neighbours in the figure are not told apart by one run each; that would take many.
 #
 # Two things are missing. A network this wide begins to learn its training images by heart;
 # *dropout* silences a random fifth of the hidden units, others for each image in each step, so that

@@ -238,7 +238,7 @@ quiz("09-same-random-state")
 # ## 4. The full run, and which digits to believe
 #
 # Now the article's run, for 40 epochs: there its loss curve has become flat. `fit` would do it in one go; we take the
-# lid off and write down what it does, with the functions of lessons 06 and 08. That lets us look in after every
+# lid off and write down what it does, with the functions of lessons 06 to 08. That lets us look in after every
 # epoch: count the right answers on the 10,000 test images and on 10,000 of the training images, and keep a copy of
 # all weights for a film. (What `fit` adds is a rule for stopping: when the loss has not fallen by `tol` for more
 # than 10 epochs.)
@@ -374,7 +374,7 @@ for ax, cmap, vmin, vmax in zip(
     axes, ("gray", plots.DIVERGING), (low, -limit), (high, limit), strict=True
 ):
     drawn = ax.imshow(W1.T, aspect="auto", cmap=cmap, vmin=vmin, vmax=vmax)
-    fig.colorbar(drawn, ax=ax, label="weight", extend="both")
+    fig.colorbar(drawn, ax=ax, label="weight", extend="both" if ax is axes[1] else "neither")
     ax.set(ylabel="unit", xticks=range(0, 785, 112))
 axes[0].set_title("In gray, without limits: is middle gray a zero?")
 axes[1].set_title("On a symmetric scale: white is zero")
@@ -594,7 +594,7 @@ show_figure(
 # same pattern, 0 that they have nothing in common.
 
 # %%
-guess_alike = predict("The cosine of the middle one of the units is ...",
+guess_alike = predict("The median of these cosines (half are smaller, half larger) is ...",
                       options=["about 0.1", "about 0.6", "above 0.95"])
 
 # %% [markdown]
@@ -641,7 +641,7 @@ used = np.mean(mnist.X_train @ W1 + b1 > 0, axis=0) > 0.01  # not asleep
 first, whole = (film[e][0][0][:, used] - start[:, used] for e in (1, 40))
 alike = (first * whole).sum(axis=0)
 alike /= np.linalg.norm(first, axis=0) * np.linalg.norm(whole, axis=0)
-print(f"cosine for the middle one of these units: {np.median(alike):.1f}")
+print(f"median of the cosines: {np.median(alike):.1f}")
 
 # %% jupyter={"source_hidden": true}
 reveal(guess_alike,
@@ -718,9 +718,9 @@ reveal(
 # In practice: scale the inputs, and put the scaling into a pipeline,
 # `make_pipeline(StandardScaler(), MLPClassifier())`, so that new data go through it too.
 #
-# **Against: where training ends depends on where it starts.** The loss of a network is no bowl: lesson 06 found a
+# **Against: where training ends depends on where it starts.** The loss of a network is no bowl: lesson 06b found a
 # hill between a network and its twin, the same units in another order. With 50 units in the first layer there are
-# 50! such orders, all equally good.
+# $50! = 50 \cdot 49 \cdots 1$ such orders, all equally good.
 #
 # Many equally good places are no harm if training comes down to one of them. It need not come down. XOR
 # (lesson 02) needs two hidden units. Give training exactly two, and start it from 50 different random weights.
