@@ -712,13 +712,16 @@ reveal(
 )
 
 # %% [markdown]
-# ## 10. Quiz
+# ## Quiz
 
 # %% jupyter={"source_hidden": true}
 quiz("08-batch-or-mini-batch")
 
 # %% jupyter={"source_hidden": true}
 quiz("08-best-of-20")
+
+# %% [markdown]
+# ## From earlier lessons
 
 # %% jupyter={"source_hidden": true}
 quiz("08-output-delta")
