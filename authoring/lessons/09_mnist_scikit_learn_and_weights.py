@@ -334,9 +334,8 @@ print(f"MLPClassifier (50, 20, 10), training set  | 0.998633      | {last_seen.m
 
 # %% [markdown]
 # On the training set the network does better than on the test images: it has learned some of them
-# by heart. Our figure there (a mean over 20 epochs again) stays below the article's,
-# and not only because we stop at 40 epochs, while the curve still climbs: `fit` went on to 79 (tried while writing),
-# and came to 0.996.
+# by heart. Our figure there (a mean over 20 epochs again) stays below the article's: the curve still climbs. (Run to
+# its stop, 79 epochs, `fit` came to 0.996.)
 
 # %% [markdown]
 # ## 5. Looking at the first layer
