@@ -14,12 +14,7 @@ from mlp_lesson.checks import all_tasks, examine
 
 HERE = Path(__file__).parent / "unseen"
 TRAINED = {"fit_moons", "fit_digits"}  # a training each: minutes in all
-NOT_YET = {  # tasks newer than the last answers by somebody who has not seen the checks
-    "fit_logistic", "train_hidden", "tanh_gradients", "start_network", "learning_curve",
-    "fit_tags", "choose_units", "class_report", "weight_images", "symmetric_limits",
-    "predict_proba_by_hand", "permute_inputs", "prune", "merge_twins", "saliency", "lrp_layer",
-    "shapley", "survives", "which_method",
-}  # fmt: skip
+NOT_YET = set()  # tasks newer than the last answers by somebody who has not seen the checks
 pytestmark = pytest.mark.usefixtures("hurried_large_cases")
 
 
@@ -46,7 +41,8 @@ def each(kind):
 @pytest.mark.parametrize("task, slug, answer", each("WRONG"))
 def test_no_wrong_answer_is_accepted(task, slug, answer):
     report = examine(task, answer)
-    assert report.verdict == "wrong" and report.points == 0 and report.hints
+    assert report.verdict in ("wrong", "unanswered")  # the second: a program as it was handed out
+    assert report.points == 0 and report.hints
 
 
 @pytest.mark.parametrize("task, slug, answer", each("RIGHT"))

@@ -126,7 +126,7 @@ except Exception:  # an answer is missing, or wrong
 # - Return `(n, n_classes)`: probabilities, each row adds up to 1.
 # - For **two classes** scikit-learn makes *one* output. As in lesson 04, it is the logit of class 1, the
 #   probability of class 1 is its sigmoid, and class 0 gets the rest. Column 0 belongs to class 0.
-# - Sums in the hundreds must not overflow: `relu`, `sigmoid` and `softmax` are imported above.
+# - Sums beyond 1,000 must not overflow: `relu`, `sigmoid` and `softmax` are imported above.
 
 
 # %% nbgrader={"grade_id": "predict_proba_by_hand", "solution": true}

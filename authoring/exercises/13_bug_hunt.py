@@ -17,6 +17,9 @@
 # the program returns, not how it is written. If your repair is not right yet, the check says what is
 # still off. Check as often as you like, and ask for hints if you are stuck: neither
 # costs points. The docstrings are right, and so is what comes from the course: `sigmoid`, `softmax`.
+#
+# **What holds everywhere.** Arguments belong to the caller: leave them as they are. What is drawn at random is drawn rightly: leave the order of the
+# draws and their shapes as they stand.
 
 # %%
 from itertools import pairwise

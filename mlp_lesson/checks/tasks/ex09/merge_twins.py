@@ -22,6 +22,8 @@ def cases(rng):
         return Case((W1, b1, W2, i, j), note)
 
     with_zero = np.array([[0.0, 1.0, 0.0], [-2.0, 0.5, -6.0]])
+    first_only = np.array([[-2.0, 1.0, -6.0], [0.0, 0.5, 0.0]])
+    no_sum = np.array([[1.5, 1.0, 3.0], [-1.5, 0.5, -3.0], [0.0, 2.0, 0.0]])
     no_bias = np.array([[1.5, 1.0, 3.0], [-2.0, 0.5, -4.0]])
     whole = np.array([[2, 1, 4, 0], [-1, 3, -2, 5]]), np.array([1, -2, 2, 3])
     return [
@@ -33,6 +35,10 @@ def cases(rng):
         Case((with_zero, np.array([0.4, 0.3, 1.2]), rng.normal(size=(3, 2)), 0, 2), "a weight 0"),
         Case((no_bias, np.array([0.0, 0.3, 0.0]), rng.normal(size=(3, 2)), 0, 2), "biases are 0"),
         Case((*whole, np.array([[1, 0], [2, -1], [3, 1], [0, 4]]), 2, 0), "integers, j half of i"),
+        Case((first_only, np.array([0.4, 0.3, 1.2]), rng.normal(size=(3, 2)), 0, 2),
+             "no weight above 0"),
+        Case((no_sum, np.array([0.4, 0.3, 0.8]), rng.normal(size=(3, 2)), 0, 2),
+             "weights that cancel"),
     ]  # fmt: skip
 
 
@@ -104,12 +110,53 @@ SLIPS = slips(
     cut-to-integers: W2.astype(float) -> W2.copy()
         Where W2 holds integers, c times a row is cut to whole numbers when it is written into it.
         Make a float array first: `W2.astype(float)`.
+    own-row-for-j: W2[i] + c * W2[j] -> W2[i] + c * W2[i]
+        The row of unit i is multiplied by 1 + c: that is what unit j says, with the weights of unit
+        i. It is row j that has to be carried over.
+    averaged-without-c: W2[i] + c * W2[j] -> (W2[i] + W2[j]) / 2
+        The two rows are averaged, and c is left out. Both units gave to the outputs, and unit j
+        said c times as much: add.
+    louder-into-i:
+    - W2[i] = W2[i] + c * W2[j]
+    + W2[i] = W2[i] / c + W2[j]
+    + W1, b1 = W1.astype(float), b1.astype(float)
+    + W1[:, i], b1[i] = W1[:, j], b1[j]
+        No output changes, but unit i got the weights of unit j. What leads into unit i stays; c
+        goes to the row of unit j.
+    last-goes: = W1[:, :-1], b1[:-1], W2[:-1]
+        The last unit is taken out, whichever it is. It is unit j that goes.
+    moved-to-the-end:
+    - return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+    + order = [u for u in range(len(b1)) if u not in (i, j)] + [i]
+    + return W1[:, order], b1[order], W2[order]
+        The merged unit stands last. The units that stay keep their order.
     """,
 )
 
 
 def ratio_of_firsts(W1, b1, W2, i, j):
     c = W1[0, j] / W1[0, i]
+    W2 = W2.astype(float)
+    W2[i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def mean_ratio(W1, b1, W2, i, j):
+    c = (W1[:, j] / W1[:, i]).mean()
+    W2 = W2.astype(float)
+    W2[i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def ratio_of_sums(W1, b1, W2, i, j):
+    c = W1[:, j].sum() / W1[:, i].sum()
+    W2 = W2.astype(float)
+    W2[i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def ratio_of_largest(W1, b1, W2, i, j):
+    c = W1[:, j].max() / W1[:, i].max()
     W2 = W2.astype(float)
     W2[i] += c * W2[j]
     return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
@@ -132,8 +179,26 @@ OTHERS = [
     Mistake(
         "ratio-of-one-weight",
         "c is taken from a single weight, and that may be 0: use the lengths of the two columns, "
-        "or the largest weight.",
+        "or the weights of the largest size.",
         ratio_of_firsts,
+    ),
+    Mistake(
+        "mean-ratio",
+        "c is a mean over the ratios of all weights, and where a weight is 0 one of them is 0/0. "
+        "Use the lengths of the two columns.",
+        mean_ratio,
+    ),
+    Mistake(
+        "ratio-of-sums",
+        "c is the ratio of two sums of weights, and a sum may be 0: positive and negative ones "
+        "cancel. Use the lengths of the two columns.",
+        ratio_of_sums,
+    ),
+    Mistake(
+        "ratio-of-largest",
+        "c is the ratio of the largest weights, and the largest may be 0 where others are negative. "
+        "Use the largest sizes, or the lengths of the two columns.",
+        ratio_of_largest,
     ),
     Mistake(
         "ratio-of-biases",

@@ -42,7 +42,7 @@ SLIPS = slips(
         The weights stay as they are, so each meets another pixel than before.
     transposed: = W[order].T
         The result is transposed: it must fit where W did, `(n_inputs, n_units)`.
-    both: = W[order][:, np.argsort(order[order < W.shape[1]])]
+    both: = W[order][:, order[order < W.shape[1]]]
         The columns are put into another order as well. Only the inputs have moved; unit j is still
         unit j.
     twice: = W[order][order]
@@ -59,8 +59,28 @@ SLIPS = slips(
         Only one row comes back: all n_inputs are needed.
     table-of-zeros: = np.eye(len(W))[order]
         That is the table that permutes; it still has to be multiplied with W.
+    from-one: = W[order - 1]
+        The order is taken to count from 1. It counts from 0, as Python does.
+    single-weights: = np.take(W, order)
+        Single weights come back: `np.take` without `axis=0` looks into the table as one long row.
+    rolled: = np.roll(W, -order[0], axis=0)
+        All rows are moved by the same number of places. Each has a place of its own in `order`.
     """,
 )
+
+
+def copies_while_moving(W, order):
+    W = W.copy()
+    for k in range(len(order)):
+        W[k] = W[order[k]]
+    return W
+
+
+def swaps(W, order):
+    W = W.copy()
+    for k in range(len(order)):
+        W[[k, order[k]]] = W[[order[k], k]]
+    return W
 
 
 def in_place(W, order):
@@ -69,6 +89,18 @@ def in_place(W, order):
 
 
 OTHERS = [
+    Mistake(
+        "overwritten-rows",
+        "The rows are moved within one table, so later ones are taken from rows that are "
+        "overwritten already. Read from the old table, write into a new one.",
+        copies_while_moving,
+    ),
+    Mistake(
+        "swaps",
+        "Rows are swapped one after another, and a later swap moves away what an earlier one had "
+        "put in place. Read from the old table, write into a new one.",
+        swaps,
+    ),
     Mistake(
         "w-changed",
         "The argument `W` is changed: the old network would be lost. `W[order]` makes a new array.",

@@ -26,6 +26,7 @@ def cases(rng):
         return Case((scale * rng.normal(size=(n, sizes[0])), coefs, intercepts), note, **more)
 
     whole = np.array([[1, 0, -2], [3, -1, 1]])
+    far = np.array([[1000.0], [-1000.0], [2.0]])
     tables = [np.array([[1, -1], [2, 0], [-1, 1]]), np.array([[1, 0, -1], [-2, 1, 1]])]
     return [
         network(4, (3, 5, 4, 3), "two hidden layers, 3 classes"),
@@ -37,6 +38,7 @@ def cases(rng):
         network(3, (2, 5, 3, 4, 2), "three hidden layers, 2 columns at the end"),
         network(3, (3, 4, 3), "extreme values", scale=400.0),
         Case((whole, tables, [np.array([1, 0]), np.array([0, 1, -1])]), "integers"),
+        Case((far, [np.array([[1.0]])], [np.zeros(1)]), "extreme values, two classes"),
         network(2000, (100, 80, 60, 10), "2,000 rows, 100-80-60-10", scale=0.1, speed=True),
     ]
 
@@ -101,6 +103,17 @@ SLIPS = slips(
         With one output only 0 and 1 come back: the sigmoid says how sure it is.
     bias-first: relu(A @ W + b) -> relu(A @ W) + b
         The bias is added after ReLU. It belongs to the sum: ReLU(A W + b).
+    ratio-of-exps: p = sigmoid(Z) -> p = np.exp(Z) / (1 + np.exp(Z))
+        With one output `np.exp` overflows for large sums, and inf / inf is not a number. Use
+        `sigmoid`, which does not.
+    logit-twice: p = sigmoid(Z) -> p = sigmoid(2 * Z)
+        With one output the logit counts twice: the softmax of -z and z is the sigmoid of 2z. That
+        of 0 and z is the sigmoid of z.
+    relu-of-x: A = X -> A = relu(X)
+        The inputs go through ReLU as well: it comes after the sum of a hidden layer, not before.
+    shares-of-sums: return softmax(Z) -> return Z / Z.sum(axis=1, keepdims=True)
+        The sums are divided by their total, so some of them are negative. Softmax first takes
+        e to the power of each.
     """,
     tanh=tanh,
 )

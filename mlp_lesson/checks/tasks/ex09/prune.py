@@ -92,8 +92,25 @@ SLIPS = slips(
         Each unit keeps its largest weight. Nothing is said about units: all weights compete.
     mean-limit: np.sort(sizes)[-keep] -> sizes.mean()
         The limit is the mean size, so `keep` is not used.
+    only-the-smallest: np.abs(W) >= least -> np.abs(W) <= np.sort(sizes)[keep - 1]
+        The `keep` smallest stay. It is the largest that do.
+    signed-and-one-fewer:
+    - sizes = np.concatenate([np.abs(W).ravel() for W in Ws])
+    + sizes = np.concatenate([W.ravel() for W in Ws])
+    and: np.where(np.abs(W) >= least, W, 0) -> np.where(W > least, W, 0)
+        Two things: the signs count, so strong negative weights are lost; and the weight at the
+        limit is cut, too.
     """,
 )
+
+
+def laid_out_down(Ws, keep):
+    return [W.ravel().reshape(W.shape, order="F") for W in prune(Ws, keep)]
+
+
+def one_slice(Ws, keep):
+    flat = np.concatenate([W.ravel() for W in prune(Ws, keep)])
+    return [flat[: W.size].reshape(W.shape) for W in Ws]
 
 
 def in_place(Ws, keep):
@@ -104,6 +121,17 @@ def in_place(Ws, keep):
 
 
 OTHERS = [
+    Mistake(
+        "laid-out-down",
+        "The long row is laid out column after column. `ravel` read it row by row.",
+        laid_out_down,
+    ),
+    Mistake(
+        "one-slice",
+        "Every table is cut from the beginning of the long row. The second begins where the first "
+        "ends.",
+        one_slice,
+    ),
     Mistake(
         "ws-changed",
         "The tables are changed in place, and the network can never be compared with what it was. "

@@ -21,6 +21,7 @@ def cases(rng):
         Case((np.array([[0.0, 0.0, -1.5]]),), "one row"),
         Case((rng.normal(size=(3, 4, 4)),), "three pictures"),
         Case((np.array([[3, -7], [2, 6]]),), "integers"),
+        Case((np.array([[0.02, -0.3], [0.25, 0.1]]),), "all sizes below 1"),
     ]
 
 
@@ -66,6 +67,20 @@ SLIPS = slips(
         Only m comes back: return both limits, `(vmin, vmax)`.
     always-1: = -1.0, 1.0
         The limits do not depend on the weights. Find the one that is farthest from 0.
+    at-least-1: np.abs(W).max() -> max(1.0, np.abs(W).max())
+        m is never below 1: does the search for the largest size start at 1? All sizes may be
+        smaller. Start at 0.
+    rounded-up: np.abs(W).max() -> np.ceil(np.abs(W).max())
+        m is rounded up to a whole number. The narrowest scale ends at the farthest weight itself.
+    percentile: np.abs(W).max() -> np.percentile(np.abs(W), 99)
+        m is the 99th percentile of the sizes, so the farthest weights lie outside. None may.
+    one-sided: = (-m, m) if W.min() < 0 < W.max() else (min(W.min(), 0), max(W.max(), 0))
+        Where all weights have one sign, the scale begins or ends at 0. It goes as far on the other
+        side too: 0 lies in the middle.
+    signed-and-exchanged: np.abs(W).max() -> W.max()
+    and: = m, -m
+        Two things: m is the largest weight with its sign, where a negative one may be farther from
+        0; and the limits are exchanged, vmin comes first.
     """,
 )
 

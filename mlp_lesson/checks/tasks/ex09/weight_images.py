@@ -47,6 +47,13 @@ SLIPS = slips(
         Each unit is still one row of numbers, not yet cut into the rows of its picture.
     first-unit: = rows[0].reshape(height, width)
         Only one unit comes back. All are asked for: `(n_units, height, width)`.
+    first-picture: = rows[:1].reshape(1, height, width)
+        Only one picture comes back. All units are asked for, one picture each.
+    square: = rows.reshape(-1, int(len(W) ** 0.5), int(len(W) ** 0.5))
+        The pictures are taken to be square: height and width may differ, and both are given.
+    stride: = rows[:, np.add.outer(height * np.arange(height), np.arange(width)) % len(W)]
+        Row r of the picture is taken to begin at pixel r · height. A row is `width` pixels long, so
+        it begins at r · width.
     upside-down: = rows.reshape(-1, height, width)[:, ::-1]
         The pictures stand upside down. The first `width` weights are the *top* row.
     absolute: rows = W.T -> rows = np.abs(W).T

@@ -104,6 +104,18 @@ SLIPS = slips(
     relu-of-sums: Z = A @ W + b -> Z = np.maximum(A @ W + b, 0)
         The sums go through a ReLU before the division. Divide by the sum z itself; units that are
         off have R = 0 in a network, but that is not this layer's business.
+    sign-of-r: np.where(Z >= 0, 1, -1) -> np.where(R >= 0, 1, -1)
+        The sign is taken of the relevance R. It is that of the sum z: eps moves the *sum* away from
+        0.
+    one-denominator:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + return A * (R @ W.T) / (Z + eps * s).sum(axis=1, keepdims=True)
+        All units have one denominator, the total of their sums. Each unit divides by its own,
+        before the sum over the units.
+    rows-summed: = (A * ((R / (Z + eps * s)) @ W.T)).sum(axis=0)
+        The relevance is summed over the rows. Each row is explained for itself: `(n, n_in)`.
+    first-row: = (A * ((R / (Z + eps * s)) @ W.T))[:1]
+        Only the first row is explained. Each has its own relevance: `(n, n_in)`.
     """,
 )
 

@@ -112,6 +112,10 @@ SLIPS = slips(
         The map is scaled so that its strongest entry is 1. Leave the slopes as they are.
     unit-length: = g / (np.linalg.norm(g) or 1)
         The map is scaled to length 1. Leave the slopes as they are.
+    absolute-and-slope-at-zero: Z > 0 -> Z >= 0
+    and: = np.abs(g)
+        Two things: the sign is lost by an absolute value, and where a sum is exactly 0 the slope
+        counts as 1.
     """,
 )
 

@@ -1,7 +1,7 @@
 """Fair shares of what players earn together: exact Shapley values."""
 
-from itertools import combinations
-from math import comb
+from itertools import combinations, permutations
+from math import comb, factorial
 from typing import NamedTuple
 
 import numpy as np
@@ -135,7 +135,47 @@ SLIPS = slips(
     - for size in range(n):
     + for size in range(min(n, 2)):
         Only small groups are tried: sizes run from 0 to n − 1.
+    not-divided: = phi * factorial(n)
+        It is the sum over all orders. Divide by how many there are, n!.
+    divided-by-n: = phi * factorial(n - 1)
+        The sum over all orders is divided by n, the number of players. There are n! orders.
+    minus-one-missing: 1 / (n * comb(n - 1, size)) -> (n - size) / (n * comb(n - 1, size))
+        The weights are |S|! (n − |S|)! / n!. Of the others n − 1 − |S| come later: the − 1 is
+        missing in the second factorial.
+    turns:
+    - others = [j for j in range(n) if j != i]
+    - for size in range(n):
+    - share = 1 / (n * comb(n - 1, size))
+    - for S in combinations(others, size):
+    - phi[i] += share * (value((*S, i)) - value(S))
+    + for size in range(n):
+    +     S = tuple((i - k) % n for k in range(1, size + 1))
+    +     phi[i] += (value((*S, i)) - value(S)) / n
+        Only n of the orders are tried, one turned round and round. All n! count.
+    first-and-last:
+    - phi[i] += share * (value((*S, i)) - value(S))
+    + if size in (0, n - 1):
+    +     phi[i] += (value((*S, i)) - value(S)) / (2 if n > 1 else 1)
+        It is the mean of coming first and of coming last. The places between count, too: every size
+        from 0 to n − 1.
+    alike: = 0 * phi + (value(tuple(range(n))) - value(())) / n
+        All get the same. Who adds more gets more: look at what each one adds when it comes.
+    alone-to-scale:
+    - return phi
+    + alone = np.array([value((i,)) - value(()) for i in range(n)], float)
+    + return alone * phi.sum() / alone.sum()
+        What each earns alone is stretched until the sum is right. The sum does not make the shares
+        fair: look at what a player adds to every group.
+    by-place:
+    - return phi
+    + orders = list(permutations(range(n)))
+    + sums = [sum(value(o[: k + 1]) - value(o[:k]) for o in orders) for k in range(n)]
+    + return np.array(sums) / len(orders)
+        What is added at place k is booked on number k, whoever it is that comes there. Book it on
+        the player, `order[k]`.
     """,
+    factorial=factorial,
+    permutations=permutations,
 )
 
 OTHERS = [

@@ -38,11 +38,16 @@ def cases(rng):
         X = rng.normal(0, 1, (n, d))
         return X, (X[:, 0] * X[:, 1] + rng.normal(0, 1, n) > 0).astype(int)
 
-    def search(sizes, d, candidates):
+    def twice(X, y):
+        """Each row once with a 0, once with a 1: every network is right on half of them."""
+        return np.vstack([X, X]), np.append(0 * y, 0 * y + 1)
+
+    def search(sizes, d, candidates, to_choose=lambda X, y: (X, y)):
         """Rows of which validation and test choose different sizes: else nothing is seen."""
         while True:
-            parts = [rows(n, d) for n in sizes]
-            train, validation, test = parts
+            train, validation, test = (rows(n, d) for n in sizes)
+            validation = to_choose(*validation)
+            parts = train, validation, test
             seed = rng.integers(1 << 30)
             chosen = {
                 choose_units(train, rows, test, candidates, np.random.default_rng(seed))[0]
@@ -57,6 +62,7 @@ def cases(rng):
         Case(search((25, 25, 25), 4, (7, 3, 11, 5)), "parts of one size"),
         Case(search((40, 15, 30), 2, (20, 10, 5, 2, 1)), "the largest first"),
         Case(search((20, 30, 12), 3, tuple(range(1, 9))), "eight candidates"),
+        Case(search((20, 6, 15), 3, (7, 3, 11, 5), twice), "all are equal on validation"),
     ]
 
 
@@ -114,6 +120,38 @@ SLIPS = slips(
         tested.
     largest: int(np.argmax(scores)) -> int(np.argmax(candidates))
         The largest candidate is always taken: nothing is chosen at all.
+    fewest-of-equals:
+    - best = int(np.argmax(scores))
+    + best = min(range(len(scores)), key=lambda i: (-scores[i], candidates[i]))
+        Among equal candidates the one with the fewest units is chosen. The docstring says the first
+        of the list, as it was.
+    front-half-chooses: accuracy(network, *validation) -> accuracy(network, *halves[0])
+    and: accuracy(networks[best], *test) -> accuracy(networks[best], *halves[1])
+    and:
+    - networks = [fit(units, *train) for units in candidates]
+    + half = len(test[1]) // 2
+    + halves = [part[:half] for part in test], [part[half:] for part in test]
+    + networks = [fit(units, *train) for units in candidates]
+        The first half of the test rows chooses, the second is reported: that is honest. But the
+        rows for choosing are there, validation, and the test is to be used for nothing else.
+    sorted-first:
+    - networks = [fit(units, *train) for units in candidates]
+    + candidates = sorted(candidates)
+    + networks = [fit(units, *train) for units in candidates]
+        The candidates are sorted first: other random weights, and another first among equals. Take
+        them in the order of the list, as it was.
+    sorted-downwards:
+    - networks = [fit(units, *train) for units in candidates]
+    + candidates = sorted(candidates, reverse=True)
+    + networks = [fit(units, *train) for units in candidates]
+        The candidates are sorted first, the largest in front: other random weights, and another
+        first among equals. Take them in the order of the list, as it was.
+    error-reported: accuracy(networks[best], *test) -> 1 - accuracy(networks[best], *test)
+        The share of wrong answers is reported. The accuracy is asked for, as it was.
+    test-chooses-place: accuracy(network, *validation) -> accuracy(network, *test)
+    and: return candidates[best] -> return best
+        Two things: the test rows still choose, and the place of the candidate is returned where its
+        number of units was.
     """,
 )
 

@@ -93,6 +93,16 @@ SLIPS = slips(
         What is returned last are the hits, not the supports.
     support-sorted: f1, support -> f1, np.sort(support)
         The supports are sorted by size: each belongs to its class.
+    called-never-counted: called = cm.sum(axis=1), cm.sum(axis=0) -> called = 2 * [cm.sum(axis=1)]
+        The support is right now. But what is called c has the same counts, those of the truth, so
+        precision is the recall once more, and F1 with them.
+    recall-of-all: np.maximum(support, 1) -> len(y)
+        Recall is divided by the number of all rows. Of what *is* c: divide by the rows of class c.
+    one-added: np.maximum(called, 1) -> (called + 1)
+    and: np.maximum(support, 1) -> (support + 1)
+        1 is added to every count below the line. It is there for a count of 0 alone, as it was.
+    sorted: cm = confusion(y, predicted) -> cm = confusion(np.sort(y), np.sort(predicted))
+        Truths and answers are sorted apart, so a row's answer meets another row's truth.
     """,
 )
 

@@ -29,6 +29,9 @@ def cases(rng):
         y = (rng.permutation(n) < (n + 1) // 2).astype(int)
         return rng.normal(0, 1, (n, d)) + 0.5 * y[:, None], y
 
+    def twice(X, y):
+        return np.vstack([X, X]), np.append(y, y)
+
     return [
         Case((*rows(4, 2), 0.5, 4), "4 rows"),
         Case((*rows(1, 2), 0.5, 4), "one row"),
@@ -36,6 +39,7 @@ def cases(rng):
         Case((*rows(50, 2), 0.05, 5), "50 rows"),
         Case((*rows(9, 1), 0.3, 6), "one input"),
         Case((*rows(30, 4), 0.1, 1), "one epoch"),
+        Case((*twice(*rows(5, 2)), 0.5, 4), "each row twice"),
     ]
 
 
@@ -104,6 +108,24 @@ SLIPS = slips(
     + p = sigmoid(X @ w + b)
     + losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
         Each loss is the one after its step: the docstring asks for the one before it, as it was.
+    equal-rows-out: (p - y) / len(y) -> (p - y)
+    and:
+    - w, b = np.zeros(X.shape[1]), 0.0
+    + rows = np.unique(np.column_stack([X, y]), axis=0)
+    + X, y, w, b = rows[:, :-1], rows[:, -1], np.zeros(X.shape[1]), 0.0
+        Equal rows are thrown out now. They count, each of them; and a step still grows with the
+        number of rows.
+    number-of-the-example: / len(y) -> / 20
+        It is divided by 20 whatever the number of rows: that fits the 20 rows of the example alone.
+    shorter-steps: / len(y) -> / 10
+        It is divided by 10 whatever the number of rows: the steps are shorter, and still grow with
+        the rows.
+    bias-after-weights:
+    - b = b - lr * error.sum()
+    + error = (sigmoid(X @ w + b) - y) / len(y)
+    + b = b - lr * error.sum()
+        The bias's step is taken at the new weights. Both gradients belong to one point, that before
+        the step, as it was.
     """,
 )
 

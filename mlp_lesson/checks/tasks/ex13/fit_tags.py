@@ -103,6 +103,26 @@ SLIPS = slips(
     training-only: return sigmoid(X @ W + b) -> return softmax(X @ W + b)
     and: return probabilities() -> return sigmoid(X @ W + b)
         What is returned in the end is right now, but training still uses the softmax.
+    decisions-returned: return probabilities(), -> return (probabilities() > 0.5) * 1.0,
+        Training is right now, but yes or no is returned. Probabilities are asked for.
+    before-last-step: return probabilities(), -> return P,
+        What is returned are the probabilities before the last step. Those after it are asked for,
+        as it was.
+    bias-still: b = b - lr * delta.sum(axis=0) -> b = b
+        The biases are not trained any more.
+    loss-after-step:
+    - losses.append(surprise.sum(axis=1).mean())
+    and:
+    - b = b - lr * delta.sum(axis=0)
+    + b = b - lr * delta.sum(axis=0)
+    + P = probabilities()
+    + surprise = -np.log(np.where(Y == 1, P, 1 - P))
+    + losses.append(surprise.sum(axis=1).mean())
+        Each loss is the one after its step: the docstring asks for the one before it, as it was.
+    mean-and-last-step: surprise.sum(axis=1).mean() -> surprise.mean()
+    and: return probabilities(), -> return P,
+        Two things: the loss is a mean over the tags, and was to be their sum; and the probabilities
+        are those before the last step.
     """,
     softmax=softmax,
 )

@@ -109,6 +109,50 @@ SLIPS = slips(
         It trains ten times as long. Training was not the problem: its loss fell.
     percent: np.mean(P_test -> 100 * np.mean(P_test
         Shares are asked for, not percent.
+    loss-after-step:
+    - losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+    and:
+    - accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + P = softmax(np.tanh(X @ W1 + b1) @ W2 + b2)
+    + losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        The losses are those after each step now. The docstring says before it, as it was.
+    new-w2-back:
+    - delta1 = delta2 @ W2.T * (1 - A**2)
+    - W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+    - W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+    + W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+    + delta1 = delta2 @ W2.T * (1 - A**2)
+    + W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        In training the signal goes back through the new W2 now, changed before it was used.
+    slope-of-sigmoid: * (1 - A**2) -> * A * (1 - A)
+        The test is right now, but the slope in training is that of the sigmoid. The training was
+        right: tanh has the slope 1 − A².
+    mean-probability:
+    - accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + accuracies.append(np.mean(P_test[np.arange(len(y_test)), y_test]))
+        The accuracy has become the mean probability of the true class. It is the share of rows
+        whose largest probability is that of the true class, as it was.
+    argmax-down: P_test.argmax(axis=1) -> P_test.argmax(axis=0)[y_test]
+        The largest is looked for in each column, over the rows. Each row has one answer.
+    training-rows:
+    - A_test = np.tanh(X_test @ W1 + b1)
+    + A_test = np.tanh(X @ W1 + b1)
+    and: == y_test -> == Y.argmax(axis=1)
+        It is measured on the rows it learns from. The test rows were the right ones.
+    best-so-far: np.array(accuracies), P_test -> np.maximum.accumulate(accuracies), P_test
+        The best accuracy so far is noted. It may fall again: that of each epoch is asked for.
+    sigmoid-before-the-step:
+    - A_test = np.tanh(X_test @ W1 + b1)
+    - P_test = softmax(A_test @ W2 + b2)
+    - accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    and:
+    - delta2 = (P - Y) / len(X)
+    + P_test = softmax(sigmoid(X_test @ W1 + b1) @ W2 + b2)
+    + accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + delta2 = (P - Y) / len(X)
+        The test looks at the weights before each step now, where the docstring says after it. What
+        was wrong with the test is still there.
     """,
     sigmoid=sigmoid,
 )

@@ -98,6 +98,13 @@ SLIPS = slips(
         W and b get half of what they got, but so does v, which was right. And y has not changed.
     inputs-doubled: A = tanh(X @ W + b) -> A = tanh(X @ (2 * W) + b)
         The weights count twice, the bias only once.
+    square-of-z: np.exp(-2 * z) -> np.exp(-(z**2))
+        It is e to the power of −z² now, the same for z and −z. The square of e^(−z) has another
+        exponent.
+    outputs-doubled: np.exp(-2 * z) -> np.exp(-z)
+    and: y = A @ v -> y = 2 * A @ v
+        The outputs are doubled. The units are still no tanh: compare the function at 1 with
+        np.tanh(1).
     """,
 )
 

@@ -91,6 +91,22 @@ SLIPS = slips(
         It is divided by the slope. A flat unit passes little back, not much.
     wrong-sign: * A * (1 - A) -> * A * (A - 1)
         The size of the slope is right, its sign is not: a sigmoid never falls.
+    mean-slope: * A * (1 - A) -> * (A * (1 - A)).mean(axis=0)
+        The slope is a mean over the rows. Each row has its own.
+    divided-twice: * A * (1 - A) -> * A * (1 - A) / len(X)
+        The slope is right now. But delta1 is divided by the number of rows once more: delta2 is
+        already.
+    slope-squared: * A * (1 - A) -> * (A * (1 - A)) ** 2
+        The slope is taken twice on the way back, for W1 and b1 alike. Once is right.
+    output-slope-instead: delta2 @ W2.T * A * (1 - A) -> (delta2 * P * (1 - P)) @ W2.T
+        On the way back P (1 − P) has come in, a slope of the outputs: with softmax and
+        cross-entropy they need none. It is the hidden units whose slope is missing.
+    w2-spoilt: lr * A.T @ delta2 -> lr * (A * (1 - A)).T @ delta2
+        delta1 is right now, but the slope has come into the step of W2 too, which was right: it
+        takes the hidden outputs, A.
+    tanh-slope-not-for-b1: @ W2.T * A * (1 - A) -> @ W2.T
+    and: X.T @ delta1 -> X.T @ (delta1 * (1 - A**2))
+        Two things: the slope in W1 is that of tanh, where sigmoid makes A; and b1 has none.
     """,
 )
 
