@@ -123,6 +123,16 @@ SLIPS = slips(
     and: return probabilities(), -> return P,
         Two things: the loss is a mean over the tags, and was to be their sum; and the probabilities
         are those before the last step.
+    scaled-up-and-cut:
+    - return sigmoid(X @ W + b)
+    + return np.minimum(softmax(X @ W + b) * Y.shape[1], 1 - 1e-9)
+        The probabilities of a row add up to the number of tags now, and what is above 1 is cut.
+        They still compete.
+    class-for-nothing:
+    - return sigmoid(X @ W + b)
+    + return softmax(np.column_stack([X @ W + b, np.zeros(len(X))]))[:, :-1]
+        There is one more class now, for rows without a tag. But the tags still compete: a row that
+        has three of them cannot get them all.
     """,
     softmax=softmax,
 )
