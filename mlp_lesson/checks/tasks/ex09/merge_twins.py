@@ -196,7 +196,7 @@ OTHERS = [
     ),
     Mistake(
         "ratio-of-largest",
-        "c is the ratio of the largest weights, and the largest may be 0 where others are negative. "
+        "c is the ratio of the largest weights, and the largest may be 0 if others are negative. "
         "Use the largest sizes, or the lengths of the two columns.",
         ratio_of_largest,
     ),
