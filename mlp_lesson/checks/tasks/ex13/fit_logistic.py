@@ -126,6 +126,11 @@ SLIPS = slips(
     + b = b - lr * error.sum()
         The bias's step is taken at the new weights. Both gradients belong to one point, that before
         the step, as it was.
+    weights-only-and-loss-summed: error = (p - y) / len(y) -> error = p - y
+    and: X.T @ error -> X.T @ error / len(y)
+    and: -np.mean( -> -np.sum(
+        Two things: the weights' step is a mean over the rows now, the bias still takes a sum; and
+        the losses are sums, where they were means.
     """,
 )
 

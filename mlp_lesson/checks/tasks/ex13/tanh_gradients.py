@@ -102,9 +102,18 @@ SLIPS = slips(
         It is e to the power of −z² now, the same for z and −z. The square of e^(−z) has another
         exponent.
     outputs-doubled: np.exp(-2 * z) -> np.exp(-z)
-    and: y = A @ v -> y = 2 * A @ v
-        The outputs are doubled. The units are still no tanh: compare the function at 1 with
-        np.tanh(1).
+    and: return (1 - e) / (1 + e) -> return 2 * (1 - e) / (1 + e)
+        The units are twice as high now, from −2 to 2. It is along z that they are not steep enough:
+        compare the function at 1 and at 100 with np.tanh.
+    outputs-doubled-with-slope: np.exp(-2 * z) -> np.exp(-z)
+    and: return (1 - e) / (1 + e) -> return 2 * (1 - e) / (1 + e)
+    and: (1 - A**2) -> (1 - (A / 2) ** 2)
+        The units are twice as high now, from −2 to 2, and the slope has been made to fit. It is
+        along z that they are not steep enough: the slope was right for a real tanh.
+    weights-doubled: np.exp(-2 * z) -> np.exp(-z)
+    and: A = tanh(X @ W + b) -> A = tanh(2 * X @ W + b)
+        The weights count twice, the bias only once. But is it the sum that is wrong? Compare the
+        function tanh at 1 with np.tanh(1).
     """,
 )
 
