@@ -247,7 +247,7 @@ reveal(
     guess_probe,
     "about 0.8",
     "The edges are there, but to be inside a stroke is to be between *these two* edges and between those two ends: a combination "
-    "of edges, which one more neuron cannot make for all strokes at once. Layer 2 makes six of them, and then a line is enough.",
+    "of edges, which one more neuron cannot make for all strokes at once. Layer 2 makes some of them, and then a line is enough.",
 )
 
 
@@ -283,11 +283,12 @@ show_figure(
 # 22 units bend a whole sheet until the letters lie on one side.
 #
 # A caution before you probe everything. A probe says that something *can be read* from a layer. It does not say that training
-# put it there, nor that the network uses it. Compare with the same network before training, and silence single units:
+# put it there, nor that the network uses it. Compare with a network of these sizes before training, and silence
+# single units (each then says its mean everywhere):
 
 # %% jupyter={"source_hidden": true}
 untrained = probe(init_params([2, 16, 6, 1], np.random.default_rng(0)))
-print("before training, right at (in 100):", *(math.floor(100 * share) for share in untrained))
+print("before training (plane, layer 1, 2):", *(math.floor(100 * share) for share in untrained))
 
 A2_new = layers_over(deep, X_new)[2]
 
@@ -300,7 +301,7 @@ def right_without(units):
 
 
 silenced = [right_without([j]) for j in range(6)]
-print("one unit of layer 2 silenced:      ", *(math.floor(100 * share) for share in silenced))
+print("silenced, one unit (0 to 5):        ", *(math.floor(100 * share) for share in silenced))
 
 # %%
 guess_twins = predict(
@@ -527,7 +528,7 @@ digit_pad()
 #
 # $$\varphi_i = \frac{1}{n} \sum_{S \not\ni i} \binom{n-1}{|S|}^{-1} \big(v(S \cup \{i\}) - v(S)\big),$$
 #
-# over all groups $S$ of others; $v(S)$ is what the group earns without the rest. Here the players are inputs, and $v(S)$ is the output of the network
+# over all groups $S$ of others, $|S|$ players each (the binomial coefficient counts the groups of this size); $v(S)$ is what the group earns without the rest. Here the players are inputs, and $v(S)$ is the output of the network
 # when only the inputs in $S$ are there. What is it given for the others? A *baseline* that we must choose.
 #
 # The nine numbers once more: the network of lesson 02 that computes XOR. Absent inputs are 0.
@@ -664,8 +665,8 @@ show_figure(
 reveal(
     guess_base,
     "clearly positive",
-    "Nines and sevens have ink there. That this picture has none speaks for a four: the gap of your drawing. Neither picture is wrong; "
-    "*why a four rather than white paper* and *why a four rather than anything* are two questions.",
+    "Noughts, twos, sixes and eights have much ink there, fours hardly any: that this picture has next to none speaks for a four. Neither "
+    "picture is wrong; *why a four rather than white paper* and *why a four rather than anything* are two questions.",
 )
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
@@ -706,7 +707,8 @@ else:
 #
 # A map on a digit *looks* like a reason as soon as the digit can be seen in it. Here is a test that looks do not pass: shuffle all
 # weights, layer by layer, so that the network knows nothing any more, and explain the same pictures, for the same digits. If the map stays, it never
-# was about what the network has learned.
+# was about what the network has learned. How alike two maps are says the *rank correlation*: 1 if both put the pixels in the same order, from least to
+# largest; about 0 if the orders have nothing in common.
 
 # %%
 guess_stays = predict(
@@ -822,6 +824,8 @@ assert np.isclose(phi_blur.sum(), blur(EVERY) - blur(()))
 empty = np.array([not four[field == i].any() for i in EVERY])
 assert empty.any() and np.abs(phi_paper[empty]).max() < 1e-12
 assert 1.7 < falls.sum() / phi_paper.sum() < 2.3 and phi_paper[1] < 0.5 < 1.5 < phi_blur[1]
+top_right = [mnist.X_train[mnist.y_train == digit][:, field == 1].sum(axis=1).mean() for digit in range(10)]  # ink
+assert min(top_right[digit] for digit in (0, 2, 6, 8)) > 2 * top_right[4]
 assert len(orders) == math.factorial(8) == 40_320 and 2**8 == 256
 drawn = ink * rng.random(ink.shape), ink * rng.random(ink.shape)  # nothing in common but the paper
 assert alike(*drawn, np.ones_like(ink, dtype=bool)) > 0.95

@@ -149,14 +149,15 @@ reveal(guess, "less than a billionth",
        "A sigmoid's slope is at most 1/4, and σ√n is 1, so each layer keeps less than a quarter: 0.23 to the power of 20.")
 
 # %% [markdown]
-# A layer's factor is off by less than 5% in each of the five networks; so it was in 50, tried while this was written.
+# The factor a layer, taken over all 20, is off by less than 5% in each of the five networks, and was in 50 others.
+# A single one was off by up to a fifth.
 #
 # A factor of 0.9 a layer is harmless in a net of three layers and leaves an eighth after twenty. **Vanishing** and
 # **exploding** gradients are nothing but powers. Do they matter? Train all twelve on the small digits (8 x 8 pixels) for
 # five epochs, each with the best of four rates. (The cell is folded; its loop is that of lesson 06.)
 
 # %%
-guess = predict("Which of the twelve networks learn the digits?",
+guess = predict("Which of the twelve networks learn the digits in five epochs?",
                 options=["all: the rate makes up for it", "where about 1 is left after 20 layers",
                          "wherever the gradient does not vanish"])
 
@@ -188,14 +189,15 @@ def best_accuracy(bend, start):
 learned = {}
 for pair in progress_bar(theory, len(theory), "Deep networks", unit="settings"):
     learned[pair] = best_accuracy(*pair)
-print("left of an error   learns")
+print("left of an error   learns: more than 60% right")
 for pair in sorted(theory, key=lambda pair: theory[pair].prod()):
     print(f"{theory[pair].prod():16.0e}   {'yes' if learned[pair] > 0.6 else 'no':<5}", *pair)
 
 # %% jupyter={"source_hidden": true}
 reveal(guess, "where about 1 is left after 20 layers",
        "Where nothing arrives, no rate helps: a rate multiplies all layers alike, and the last ones still get errors "
-       "of full size. Where it explodes, no rate is small enough for all. Where about 1 is left, it works.")
+       "of full size. Where it explodes, only a tiny rate holds, and learning is slow (*ReLU large*, tried beside this: "
+       "0.9 after 30 epochs at 10⁻⁸). Where about 1 is left, it works.")
 
 # %% [markdown]
 # So that is what first weights are for: they set the factor to 1. A sigmoid gets there only with weights about ten
@@ -311,7 +313,8 @@ reveal(guess, 40,
 # %% [markdown]
 # See it happen. In the pad below press *A digit of MNIST*, untick *scaled and centred as MNIST is*, and move *moved
 # right* step by step. Where does the answer tip over, and to what? Then tick the box again: now the program centres
-# the digit before the network sees it. Somebody has to know about places: here it is the program.
+# the digit before the network sees it. Somebody has to know about places: here it is the program. (The pad's network
+# learned from 60,000 digits, turned and stretched a little: it holds out longer.)
 
 # %%
 digit_pad()
@@ -395,14 +398,16 @@ print(f"weights of a layer 784 → 784: {dense:,}; of a 3 x 3 filter with its bi
 # places. Behind these 100 numbers stands one of our own MLPs. It gets only 2,000 pictures.
 
 # %%
-rng = np.random.default_rng(4)
-corners = zip(rng.integers(0, n, 100), *rng.integers(5, 13, (2, 100)), strict=True)
-filters = np.stack([J[i, r : r + 11, c : c + 11].ravel() for i, r, c in corners])
-filters -= filters.mean(axis=1, keepdims=True)
-filters /= np.linalg.norm(filters, axis=1, keepdims=True)
+def patches(images):
+    """100 filters cut out of the images at random, each of mean 0 and length 1: (100, 121)."""
+    rng = np.random.default_rng(4)
+    corners = zip(rng.integers(0, len(images), 100), *rng.integers(5, 13, (2, 100)), strict=True)
+    cut = np.stack([images[i, r : r + 11, c : c + 11].ravel() for i, r, c in corners])
+    cut -= cut.mean(axis=1, keepdims=True)
+    return cut / np.linalg.norm(cut, axis=1, keepdims=True)
 
 
-def strongest(images):
+def strongest(images, filters):
     """The largest response of each filter over all places: (n, 28, 28) -> (n, 100)."""
     found = []
     for some in np.array_split(images, len(images) // 100):    # 100 at a time, for the memory
@@ -412,12 +417,13 @@ def strongest(images):
     return np.concatenate(found)
 
 
-features = strongest(J[:2_000])
+filters = patches(J[:2_000])
+features = strongest(J[:2_000], filters)
 centre, scale = features.mean(axis=0), features.std(axis=0)
 by_patches = MLPClassifier(64, init="he", learning_rate_init=0.003, batch_size=50, max_iter=40,
                            random_state=0).fit((features - centre) / scale, y[:2_000])
 few, few_y = I[:500], y_test[:500]
-responses = {k: strongest(moved(few, k)) for k in shifts}
+responses = {k: strongest(moved(few, k), filters) for k in shifts}
 curve_patches = [by_patches.score((responses[k] - centre) / scale, few_y) for k in shifts]
 
 # %% jupyter={"source_hidden": true}
@@ -435,17 +441,18 @@ show_figure(
 
 # %% [markdown]
 # It has never seen a moved digit. What it knows about places was built in, not learned. The price: it no longer knows
-# where anything is, not even which of two strokes is the upper one. A real CNN takes maxima over 2 x 2 places only,
+# where anything is, not even which of two distant strokes is the upper one. A real CNN mostly takes maxima over 2 x 2 places only,
 # layer after layer, and gives up places little by little. And what is built in must be true:
 
 # %% jupyter={"source_hidden": true}
 quiz("13-fixed-order")
 
 # %% jupyter={"source_hidden": true}
-noise = [strongest(some[:, order].reshape(-1, 28, 28)) for some in (X[:2_000], X_test[:500])]
+permuted = [some[:, order].reshape(-1, 28, 28) for some in (X[:2_000], X_test[:500])]
+noise = [strongest(some, patches(permuted[0])) for some in permuted]
 noise = [(part - noise[0].mean(axis=0)) / noise[0].std(axis=0) for part in noise]
 on_noise = by_patches.fit(noise[0], y[:2_000]).score(noise[1], few_y)
-print(f"filters and maximum, pixels permuted as in section 2: accuracy {on_noise:.1f}")
+print(f"filters and maximum: pixels as they were {curve_patches[0]:.1f}, permuted as in section 2 {on_noise:.1f}")
 
 # %% [markdown]
 # ## 5. What it costs
@@ -469,7 +476,7 @@ def numbers_held(sizes, batch):
 
 # %% [markdown]
 # Four numbers for each parameter: itself, its gradient, and the two that Adam remembers. For each picture and unit the
-# way back needs $z$ and $a$, and two more in the layer where it just is.
+# way back needs $z$ and $a$, and two more in the layer that it has just reached.
 
 # %%
 guess = predict("784 inputs, three hidden layers of 512 units, 10 outputs. Hidden layers twice as "
@@ -488,8 +495,8 @@ for width, depth, batch in [base, (1024, 3, 100), (512, 6, 100), (512, 3, 1000)]
 
 # %% jupyter={"source_hidden": true}
 ratio = counts[1024, 3, 100][0] / counts[base][0]
-reveal(guess, "about 3", "Between hidden layers it is four times, at the two ends twice. The wider, the nearer to 4. Depth "
-       "and batch count once. And memory: the weights' part does not grow with the batch, the other part does.")
+reveal(guess, "about 3", "Between hidden layers it is four times, at the two ends twice. The wider, the nearer to 4. "
+       "With depth and batch the work grows in proportion. And memory: only its second part grows with the batch.")
 
 # %% [markdown]
 # Is that true of a real step? Memory can be measured to the byte: Python's `tracemalloc` sees every array of NumPy. Time
@@ -590,7 +597,8 @@ show_figure(
 )
 reveal(guess, "about 5%",
        "The error falls as a power of the number, here about the power -0.3: ten times the pictures leave about half. "
-       "So three small trainings tell what a collection ten times as large would bring, before you pay for it.")
+       "So three small trainings tell roughly what a collection ten times as large would bring, before you pay for it: "
+       "those up to 1,000 say 4% for 10,000, and it is 5%.")
 
 # %% jupyter={"source_hidden": true}
 quiz("13-next-tenfold")
@@ -660,7 +668,7 @@ else:
 
 # %% jupyter={"source_hidden": true}
 reveal(guess, "about in the 15th digit",
-       "It adds up the same products in another order, and each order rounds in its own way. 64 bits hold about 16 digits. "
+       "It adds up the same products in another order, which rounds in its own way. 64 bits hold about 16 digits. "
        "Keras computes with 32 here, and they hold 7: it differs from the 7th on.")
 
 # %% [markdown]
@@ -718,10 +726,12 @@ assert np.isclose(maps[0].max(), maps[1].max()) and np.allclose(maps[0][:, :-4],
 assert dense == 615_440 and shared == 10
 assert max(curve_patches[:5]) - min(curve_patches[:5]) < 0.03 and curve_patches[4] > 0.85
 whole = np.isclose(moved(few, 3).sum(axis=(1, 2)), few.sum(axis=(1, 2)), atol=1e-3)
-assert on_noise < curve_patches[0] - 0.1
+assert on_noise < curve_patches[0] - 0.08
 assert whole.mean() > 0.8 and np.abs(responses[3] - responses[0])[whole].max() < 1e-4
 assert 2.5 < ratio < 3.5 and apart < 0.15
 assert 0.4 < kept[2] < 0.6 and -0.4 < power < -0.25 and 0.1 < errors[2].mean() < 0.115
+slope, height = np.polyfit(np.log(amounts[:3]), np.log(errors[:3].mean(axis=1)), 1)
+assert 0.035 < np.exp(height + slope * np.log(10_000)) < 0.045
 assert errors[0].std() > 3 * errors[4].std() and 0.045 < errors[4].mean() < 0.065
 assert {name for name in here if here[name]} == {*differences} & {*here}
 assert all(difference < 1e-6 for difference in differences.values())
