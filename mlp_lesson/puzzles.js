@@ -19,8 +19,10 @@ function puzzle(model, box, focus = false) {
   const label = element("label", "Order:");
   const button = control("button", "Does it run?", { type: "button" });
   const said = control("p", "", { role: "status", tabindex: "-1" });
-  label.append(numbers, button);
-  fieldset.append(element("p", how, { class: "quiet" }), list, moved, label);
+  const row = element("div", "", { class: "order" }); // a button in the label would be in the field's name
+  label.append(numbers);
+  row.append(label, button);
+  fieldset.append(element("p", how, { class: "quiet" }), list, moved, row);
 
   const items = new Map(lines.map((text, i) => [i, item(text, i)]));
   items.set(BORDER, element("li", "Left out: lines below here", { class: "border", "data-line": BORDER }));

@@ -119,7 +119,8 @@ function quiz(model, card) {
   const spec = model.get("spec");
   const fieldset = question(spec.head, spec.question);
   if (spec.code) {
-    const pre = control("pre", "", { tabindex: "0" }); // a long line is scrolled by keys
+    const named = { tabindex: "0", role: "group", "aria-label": "The code" };
+    const pre = control("pre", "", named); // a long line is scrolled by keys
     pre.append(code(spec.code));
     fieldset.append(pre);
   }

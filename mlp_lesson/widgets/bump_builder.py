@@ -80,8 +80,10 @@ def draw(state):
             ui.Points(bump_middles(n), state.heights, ui.BLUE, size=size),
         ],
         title=f"{n} bumps follow the {state.curve}", xlabel="x", ylabel="f(x) dashed, g(x) blue",
-        alt=f"The {state.curve}, dashed, and {n} bumps that follow it in steps.",
+        alt=f"The {state.curve}, dashed, and {n} bumps that follow it in steps; bump "
+        f"{state.chosen + 1}, shaded, is {ui.number(height)} high.",
     )  # fmt: skip
+    at_bump = np.abs(f - g)[(edges[0] <= X) & (X <= edges[1])].max()
     reach = 1.15 * max(promise, proven.bound)
     error = ui.Panel(
         x=(0, 1), y=(-reach, reach), width=290, height=290,
@@ -91,8 +93,8 @@ def draw(state):
             ui.Line(X, f - g, ui.ORANGE, 2),
         ],
         title="error f − g, and the bound", xlabel="x", ylabel="f(x) − g(x)",
-        alt=f"The error, at most {ui.number(proven.bound, 3)}; "
-        f"the bound is {ui.number(promise, 3)}.",
+        alt=f"The error, at most {ui.number(proven.bound, 3)}, at bump {state.chosen + 1} "
+        f"{ui.number(at_bump, 3)}; the bound is {ui.number(promise, 3)}.",
     )  # fmt: skip
     controls = [
         ui.Choice("curve", "target curve", state.curve, list(CURVES)),

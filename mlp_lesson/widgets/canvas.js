@@ -275,11 +275,12 @@ function post(model, current, busy, silent) {
   return { send, hear, waiting, stop };
 }
 
+const WIDE = [["tabindex", "0"], ["role", "group"], ["aria-label", "Pictures wider than the page: arrow keys scroll them"]];
 const PEN_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Space", "Delete", "Backspace"];
 
 function render({ model, el }) {
   const panels = make("div", { className: "panels" }), controls = make("div", { className: "controls" });
-  const readout = make("div", { className: "readout", role: "status" }), error = make("div", { className: "error", hidden: true });
+  const readout = make("div", { className: "readout", role: "status" }), error = make("div", { className: "error", role: "alert", hidden: true });
   const root = make("div", { className: "mlp-widget" }, panels, controls, readout, error);
   panels.dataset.lmSuppressShortcuts = "true";
   el.append(root);
@@ -336,8 +337,8 @@ function render({ model, el }) {
     view.panels.forEach((panel, i) => drawPanel(panels.children[i], panel, share));
     if (stroke && (stroke.down || waiting().includes(stroke.name)))
       drawStroke(panels.children[stroke.i], view.panels[stroke.i], share, stroke.places);
-    if (panels.scrollWidth > panels.clientWidth) panels.tabIndex = 0; // for the arrow keys
-    else panels.removeAttribute("tabindex");
+    const set = panels.scrollWidth > panels.clientWidth ? "setAttribute" : "removeAttribute";
+    for (const attribute of WIDE) panels[set](...attribute);
   };
   const show = () => {
     view = model.get("view");
@@ -347,8 +348,8 @@ function render({ model, el }) {
     paint();
     const ahead = waiting(); // there the hand is ahead: let it
     view.controls.forEach((c, i) => ahead.includes(c.name) || refreshers[i](c));
-    readout.textContent = view.readout;
     readout.ariaLive = view.tick === null ? "polite" : "off"; // nobody can listen to twenty a second
+    readout.textContent = view.readout; // after it, so that what is true at the pause is said
     complain(view.error);
     Object.assign(root.dataset, { serial: view.serial, at: view.at }); // at: when the hand moved
   };

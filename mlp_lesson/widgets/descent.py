@@ -101,8 +101,9 @@ def draw(state):
     surface = ui.Panel(
         x=X, y=Y, marks=[*_contours(state.surface), *_way_marks(ways)],
         title=f"{state.surface}: {state.rule}", xlabel="w₁", ylabel="w₂", name="start",
-        alt=f"Height lines of the {state.surface} and the walk of {state.rule}, "
-        f"{len(places) - 1} steps at learning rate {_rate(state)}.",
+        alt=f"Height lines of the {state.surface} and the walk of {state.rule} from "
+        f"{_place(places[0])}, {len(places) - 1} steps at learning rate {_rate(state)}, to "
+        f"{_place(places[-1])}{_kept_words(state)}.",
         width=430, height=320,
     )  # fmt: skip
     curves = [
@@ -114,7 +115,8 @@ def draw(state):
     curve = ui.Panel(
         x=(0, most), y=(-6, 4), marks=[*curves, *_legend(ways, most)],
         title="its loss", xlabel="step", ylabel="log₁₀ of the loss",
-        alt=f"The loss of each walk by step; now {_loss_words(state)}.", width=260, height=320,
+        alt=f"The loss of each walk by step; now {_loss_words(state)}, {len(places) - 1} steps "
+        f"of {state.rule}{_kept_words(state)}.", width=260, height=320,
     )  # fmt: skip
     controls = [
         ui.Choice("surface", "surface", state.surface, list(CURVATURES)),
@@ -171,12 +173,20 @@ def _loss_words(state):
     return f"{loss(state.surface, walk(state)[-1]):.2g}".replace("-", "−")
 
 
+def _place(w):
+    return f"({ui.number(w[0])}, {ui.number(w[1])})"
+
+
+def _kept_words(state):
+    kept = [f"{rule} to {_place(places[-1])}" for rule, _, places in state.kept]
+    return f"; kept: {', '.join(kept)}" if kept else ""
+
+
 def _readout(state):
     places = walk(state)
-    w1, w2 = (ui.number(v) for v in places[-1])
     lines = [
         f"{state.rule}, learning rate {_rate(state)}, step {len(places) - 1}: "
-        f"w = ({w1}, {w2}), loss {_loss_words(state)}"
+        f"w = {_place(places[-1])}, loss {_loss_words(state)}"
     ]
     if len(places) <= state.n:
         lines.append("Thrown out: the steps are too large.")

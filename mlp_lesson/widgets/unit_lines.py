@@ -107,7 +107,8 @@ def draw(state):
         x=box, y=box, marks=[_map(state, box), *_lines(state, box), *_dots(state)],
         title=f"{state.data}: {score}", xlabel="x₁", ylabel="x₂",
         alt=f"The points of {state.data}, the plane tinted by the network's answer, and a line for "
-        f"each of {state.units} hidden unit{'s' * (state.units > 1)}: at step {n} {score}.",
+        f"each of {state.units} hidden unit{'s' * (state.units > 1)}: from start {state.seed}, at "
+        f"step {n}, {score}.",
     )  # fmt: skip
     most = max(100, n)
     curve = ui.Panel(

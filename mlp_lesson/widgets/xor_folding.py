@@ -113,8 +113,8 @@ def _input_panel(state, line):
         marks.append(ui.Line(*ui.straight_line((1, 1), -bend), ui.GREY, dashed=True))
     return ui.Panel(
         BOX, BOX, marks + _dots(X), "input plane", "x₁", "x₂",
-        alt="The input plane with XOR's points and a dashed line for each hidden unit"
-        + (", tinted by class." if line else "."),
+        alt=f"The input plane with XOR's points and a dashed line for each {state.units} unit"
+        + (f", tinted by class as fold {ui.number(state.fold)} has it." if line else "."),
         width=320, height=320,
     )  # fmt: skip
 
@@ -137,7 +137,7 @@ def _folded_panel(state, points, line):
     return ui.Panel(
         *box, marks + _dots(points), f"{place}: {says}",
         names.format("₁"), names.format("₂"),
-        alt=f"The plane folded by {ui.number(state.fold)}: {says}.",
+        alt=f"The plane folded by {ui.number(state.fold)} with {state.units} units: {says}.",
         width=round(200 * (right - BOX[0])), height=320,
     )  # fmt: skip
 

@@ -133,7 +133,7 @@ def draw(state):
     tip = ui.Pen(state.width, "#ffffff" if state.erases else ui.INK)
     shown = [
         panels.pad(pad(state), tip, state.pen, state.down),
-        panels.seen(picture),
+        panels.seen(picture, state.prepared),
         panels.reasons(reasons, digit),
         panels.answers(p, digit),
     ]

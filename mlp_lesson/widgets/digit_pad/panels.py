@@ -38,17 +38,19 @@ def pad(drawing, tip, pen, down):
     marks = [] if pen is None else [ui.Points([pen[0]], [pen[1]], ui.RED, size=12, filled=down)]
     if pen is not None:  # seen on ink as well
         marks.insert(0, ui.Points([pen[0]], [pen[1]], "#ffffff", size=16, edge=ui.RED))
+    empty = "" if drawing.any() else ": it is empty"
     return _square(
-        _grey(drawing), "Draw a digit here", f"Pad to draw a digit on. {KEYS}", PAD,
+        _grey(drawing), "Draw a digit here", f"Pad to draw a digit on{empty}. {KEYS}", PAD,
         name="pad", pen=tip, over=marks, smooth=True,
     )  # fmt: skip
 
 
-def seen(picture):
+def seen(picture, prepared):
     share = np.mean(picture > 0.5)
+    how = "" if prepared else " as it lies on the pad"
     return _square(
         _grey(picture), "What it sees",
-        f"The drawing on 28 by 28 pixels, {share:.0%} of them dark.", SMALL,
+        f"The drawing{how} on 28 by 28 pixels, {share:.0%} of them dark.", SMALL,
     )  # fmt: skip
 
 

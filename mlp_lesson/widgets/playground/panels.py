@@ -64,10 +64,16 @@ def network(frame, activations, answers):
     sizes = "-".join(str(len(column)) for column in places)
     return ui.Panel(
         x=(0, width), y=(0, HEIGHT), marks=marks, title=f"network {sizes}", axes=False,
-        alt=f"The network {sizes}, each unit as a map of the plane; "
-        f"blue lines are negative weights, orange ones positive. {fault_words(faults)}",
+        alt=f"The network {sizes} at epoch {frame.epoch}, each unit as a map of the plane; blue "
+        f"lines are negative weights, orange ones positive, the thickest "
+        f"{ui.number(_thickest(frame.params))}. {fault_words(faults)}",
         width=width, height=HEIGHT,
     )  # fmt: skip
+
+
+def _thickest(params):
+    """The weight that is largest in size, with its sign."""
+    return max((w for W, _ in params for w in (W.min(), W.max())), key=abs)
 
 
 def _column(l, n):
@@ -133,8 +139,9 @@ def plane(frame, answers):
                 marks.append(ui.Points(*X[chosen].T, colour, shape, size, edge, filled))
     return ui.Panel(
         x=BOX, y=BOX, marks=marks, title="answers", xlabel="x₁", ylabel="x₂", name="plane",
-        alt=f"The plane tinted by the network's answers, with {len(y)} points, {train.sum()} of "
-        "them for training (filled).", width=PLOT, height=PLOT,
+        alt=f"The plane tinted by the network's answers at epoch {frame.epoch}, test loss "
+        f"{frame.test:.3g}, with {len(y)} points, {train.sum()} of them for training (filled).",
+        width=PLOT, height=PLOT,
     )  # fmt: skip
 
 
