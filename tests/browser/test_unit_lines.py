@@ -49,4 +49,4 @@ def test_the_keyboard_alone_works_it(widget):
     widget.press("button", "Step", "Enter")
     assert "step 1:" in widget.readout
     name = widget.root.locator("canvas").first.get_attribute("aria-label")
-    assert "3 hidden units: at step 1" in name
+    assert "3 hidden units: from start" in name and "at step 1," in name
