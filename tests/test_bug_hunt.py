@@ -75,7 +75,7 @@ def test_a_change_that_changes_no_result_is_no_answer_either(name):
 @everywhere
 def test_hidden_cases_tell_the_program_from_its_repair_whatever_they_are(name):
     task = TASKS[name]
-    for seed in range(30):
+    for seed in range(10):
         def hidden():
             return list((task.hidden or task.cases)(np.random.default_rng(seed)))  # noqa: B023
 
