@@ -114,7 +114,7 @@ show_figure(
     fig,
     alt="Heat map of ten by ten counts. The darkest cells lie in the rows and columns of T-shirt, "
     "Pullover, Coat and Shirt; sandals, sneakers and boots are confused among themselves; trousers "
-    "and bags hardly with anything.",
+    "hardly with anything; some bags are taken for shirts.",
     caption="Two groups: clothes with sleeves, and shoes. Between the groups there is almost nothing.",
 )
 
@@ -259,9 +259,9 @@ reveal(
 )
 
 # %% [markdown]
-# Three causes can be seen here, and each has another cure. The picture does not show it: buttons and collars
-# are lost in 28 by 28 pixels, and no network brings them back. The label is a matter of taste. Or it is plain to
-# you, and the network is wrong: then more units, more images, or a network that knows about neighboring
+# Three causes can be seen here, and only the last can be cured. The picture does not show it: many buttons and
+# collars are lost in 28 by 28 pixels, and no network brings them back. The label is a matter of taste. Or it is plain to
+# you, and the network is wrong: then more units, more images, or a network that knows about neighbouring
 # pixels may help. Sort twenty mistakes into these three heaps before you change the network.
 
 # %% [markdown]
@@ -365,7 +365,7 @@ reveal(
 )
 
 # %% [markdown]
-# So a brilliant AUC can belong to a warning lamp that is wrong nine times in ten. Where what you seek is rare,
+# So a high AUC can belong to a lamp of whose warnings nine in ten are false. Where what you seek is rare,
 # draw precision against recall as well. And choose θ on validation images, like every other setting.
 
 # %% [markdown]
@@ -375,7 +375,7 @@ reveal(
 # leave the test as it was. The loss is a mean over all rows, so what is rare hardly speaks in it. A cure is to let
 # each shirt count ten times: `sample_weight` multiplies each row's loss,
 #
-# $$L = \frac{1}{n} \sum_i s_i L_i .$$
+# $$L = \frac{\sum_i s_i L_i}{\sum_i s_i} .$$
 
 # %%
 guess_weight = predict(
@@ -464,8 +464,8 @@ show_figure(
 reveal(
     guess_sure,
     "about 0.75",
-    "It is hardly more accurate than before, only surer. On its training images it is right to be: it knows them by heart by "
-    "now. The loss falls on as long as probabilities grow, and nobody told it that new images are harder.",
+    "It is hardly more accurate than before, only surer. On its training images it is right to be: there 19 in 20 answers are "
+    "right. The loss falls on as long as probabilities grow, and nobody told it that new images are harder.",
 )
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
@@ -579,11 +579,11 @@ reveal(
 )
 
 # %% [markdown]
-# As a rule of thumb: with $b$ and $c$ wins, $|b - c|$ beyond $2\sqrt{b + c}$ is more than chance.
+# As a rule of thumb: with $b$ and $c$ wins, $|b - c|$ beyond $2\sqrt{b + c}$ is hardly chance.
 #
 # What was compared are these networks, not "12 epochs" with "20 epochs": for that, train each from several first
-# weights and compare the heaps. And the rule holds for *one* comparison that was planned. Of twenty equal networks
-# one will look significant.
+# weights and compare the heaps. And the rule holds for *one* comparison that was planned. Of twenty such duels
+# between equals, one on average looks significant.
 
 # %% [markdown]
 # ## 10. Spot the error: a table from a report
@@ -630,7 +630,7 @@ reveal(
 )
 
 # %% [markdown]
-# Two-digit rounding leaves about one part in a hundred of doubt, far less than the printed support is off. In two tables of one test set, the
+# Two-digit rounding leaves about one part in a hundred of doubt, far less than most printed supports are off. In two tables of one test set, the
 # recovered numbers agree, and the printed ones do not: so it can be proved from the page alone that arguments were exchanged.
 
 # %% [markdown]
@@ -678,6 +678,7 @@ few, counted_more, shifted = found.values()
 assert min(counted_more, shifted) > few + 100 and 550 < len(shirts) < 650
 assert min(list(alarms.values())[1:]) > alarms["few shirts"] + 50
 assert 0.7 < right_of_85 < 0.8 and abs(overconfidence(P)) < 0.02 < 0.04 < overconfidence(P_long)
+assert abs(long.score(X, y) - 0.95) < 0.02
 assert T > 1.2 and abs(overconfidence(P_cooled)) < 0.02
 assert round(1.96 * scatter, 3) == 0.007 and round(n_needed / 1e6, -1) == 170
 assert abs(inside - 0.95) < 0.005
