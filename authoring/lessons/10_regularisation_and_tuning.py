@@ -110,11 +110,11 @@ print(f"training loss: {plain[0, 0]:.0f} in the first epoch, {plain[-1, 0]:.1f} 
 fig, ax = plt.subplots(figsize=(7.2, 3.6))
 plots.plot_curves({"on the 3,000 it has seen": plain[:, 0], "on 5,000 others": plain[:, 1]}, ax=ax)
 ax.axvline(best + 1, color="#888888", linewidth=1, linestyle=":")
-ax.set(ylim=(0, None), title="From the dotted line on it learns by heart")
+ax.set(ylim=(0, None), title="On what it has not seen it is best at the dotted line")
 show_figure(
     fig,
     alt="Two loss curves over 30 epochs. The training loss falls steadily towards 0. The validation loss "
-    "falls for a few epochs, turns, and climbs in jags well above its lowest point.",
+    "falls ever more slowly to its lowest point, at a dotted line, and ends in jags well above it.",
     caption="The training loss falls to the end; the validation loss ends a tenth or more above its lowest value.",
 )
 reveal(
@@ -185,7 +185,8 @@ print("largest error of the mean, in units of one draw's spread:",
 # sums behind the dropped layer; what comes out of a softmax is only near the mean.)
 #
 # **Is the gradient right?** A silenced unit passes nothing back, any other $s$ times as much: the way back
-# multiplies by the same mask, `delta *= mask`. To check it by finite differences, each call must draw the same mask:
+# multiplies by the same mask, `delta *= mask`. To check it by finite differences, each call must draw the same mask
+# (the penalty of section 3 is checked along with it):
 
 # %%
 small = init_params((784, 5, 10), np.random.default_rng(1), he_normal)
@@ -220,8 +221,8 @@ print(f"backpropagation with dropout and L2 against finite differences: {gradien
 # $$ L = L_\text{data} + \frac{\lambda}{2 n} \sum W^2, \qquad
 # \frac{\partial L}{\partial W} = \frac{\partial L_\text{data}}{\partial W} + \frac{\lambda}{n} W, $$
 #
-# in code `dW += l2 * W`, where `l2` is $\lambda / n$ (scikit-learn calls $\lambda$ `alpha`). The biases
-# go free: they make no unit more sensitive to its inputs.
+# `train` gets $\lambda$ as `l2` (scikit-learn: `alpha`) and divides it by $n$; the way back then does `dW += l2 * W`. The
+# biases go free: they make no unit more sensitive to its inputs.
 
 # %%
 guess = predict("Suppose the data say nothing about a weight. What do 1,000 plain steps "
@@ -236,7 +237,9 @@ print(f"left: {w:.0%}")
 
 # %% jupyter={"source_hidden": true}
 reveal(guess, "37%", "Each step takes the same share, 0.1%: 0.999 to the power of 1,000 is about 1/e. So L2 is "
-       "also called weight decay. What the data need again and again holds its own, the rest fades.")
+       "also called weight decay. What the data need again and again holds its own, the rest fades. Adam, with which we "
+       "train, divides by the gradient's size: where the data say nothing, even a small penalty makes full steps, and "
+       "the weight is soon near 0.")
 
 # %%
 l2_params, l2_run = fit(l2=0.05)
@@ -252,10 +255,10 @@ ax.set(xlabel="weight of the first layer", ylabel="how many",
 ax.legend()
 show_figure(
     fig,
-    alt="Two histograms of the first layer's weights. Without a penalty a broad hill; with it a much "
-    "narrower and taller peak at 0.",
+    alt="Two histograms of the first layer's weights. Without a penalty a broad hill; with it a "
+    "narrower one with a sharp peak at 0.",
     caption="With L2 the typical weight of the first layer is less than three quarters of what it "
-    "is without.",
+    "is without. The peak is mostly dead units (lesson 03): no picture switches them on, so only the penalty moves them.",
 )
 
 # %% [markdown]
@@ -327,7 +330,7 @@ for name, seed in progress_bar(tasks, len(tasks), "Ablation", unit="runs"):
 
 # %% [markdown]
 # The same on all 50,000 pictures takes some minutes for each seed. It was done while this lesson was written, by
-# `tools/ablation.py`, with five seeds and milder brakes (dropout 0.2, λ = 0.02); the curves are in the package:
+# `tools/ablation.py`, with five seeds, batches of 200 and milder brakes (dropout 0.2, λ = 0.02); the curves are in the package:
 
 # %%
 large = json.loads((BUNDLED / "ablation.json").read_text())
@@ -427,7 +430,8 @@ reveal(guess, f"grid {n_rates[0]}, random {n_rates[1]}",
 
 # %% [markdown]
 # Both train hopeless candidates to the end. **Successive halving** trains all for a little, keeps the best third, gives
-# them three times as many epochs, and so on. (The report's *Hyperband* does this with several such splits.)
+# them three times as many epochs, and so on. (The report's *Hyperband* does this several
+# times, from many candidates with few epochs to few with many.)
 
 # %%
 halving = HalvingRandomSearchCV(
@@ -464,7 +468,7 @@ show_figure(
 
 # %% [markdown]
 # One run on 2,000 pictures does not rank neighbours; the seeds of section 5 warned us. A search finds the
-# *region*, and the rate is nearly always what matters most.
+# *region*. Here it is wide, most settings do nearly as well; over wider ranges the rate usually matters most.
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: on many machines
@@ -490,12 +494,12 @@ else:
 # ## 7. The leak
 #
 # The report searched with its *test* set as validation set, and then gave the accuracy on that set. By how much is such a
-# figure too good? We can measure it. Take up to 64 trials that are equally good in truth, the same recipe with other
-# seeds. Judge them by a test set of 500 pictures, report the best score, and compare it with the accuracy of that
+# figure too good? We can measure it. Take up to 64 trials of one recipe, which differ only in
+# their seeds. Judge them by a test set of 500 pictures, report the best score, and compare it with the accuracy of that
 # same network on 9,500 other pictures.
 
 # %%
-guess = predict("The best of 64 equally good networks, on 500 pictures: "
+guess = predict("The best of 64 networks of one recipe, on 500 pictures: "
                 "its score is too good by about",
                 options=["0 points of 100", "2 points of 100", "10 points of 100"])
 
@@ -537,9 +541,9 @@ show_figure(
     "nothing, by 0.",
 )
 reveal(guess, f"{too_good[-1]:.0f} points of 100",
-       "Each score is the truth and a little luck, and the best of 64 is the luckiest. Nobody cheated: nothing was "
-       "trained on those pictures. With 10,000 of them the luck would be about a fifth of that, and the better "
-       "the trials differ in truth, the less it counts.")
+       "Each score is the truth and a little luck, and who is the best of 64 had luck, too. Nobody cheated: nothing was "
+       "trained on those pictures. With 10,000 of them it would be about a fifth of that if all networks were equally "
+       "good in truth, and less where they differ, as these do.")
 
 # %% [markdown]
 # So three parts: one to learn from, one to choose by, one to report on, opened once. In the same way things leak when all rows are
@@ -604,6 +608,8 @@ assert plain[-1, 0] < 0.2 < plain[0, 0] and end > 1.1 * plain[best, 1]
 assert np.abs((with_scale - exact) / spread).max() < 0.05 < np.abs((without - exact) / spread).max()
 assert gradient_error < 1e-6 and round(w, 2) == 0.37
 assert sizes["λ = 0.05"] < sizes["no penalty"] * 3 / 4
+near_0, dead = np.abs(l2_params[0].W) < 0.005, (X[:3_000] @ l2_params[0].W + l2_params[0].b <= 0).all(axis=0)
+assert dead.sum() >= 5 and near_0[:, dead].mean() > 0.7 and near_0[:, ~dead].mean() < 0.3
 assert plain[kept_epoch - 1, 1] < end and by_hand_epochs == (3, 6)
 assert early_stopping([0.9, 0.7, 0.6, 0.65, 0.62, 0.64, 0.5], 4) == (7, 7)
 assert all(helps[name] for name in (*PARTS, "all")) and 4 <= len(large["none"])
@@ -626,6 +632,7 @@ claims_hold()
 #
 # - N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever, R. Salakhutdinov (2014), Dropout, *JMLR* 15,
 #   1929-1958.
+# - I. Loshchilov, F. Hutter (2019), Decoupled weight decay regularization, *ICLR*: L2 and Adam.
 # - L. Prechelt (1998), Early stopping, but when?, in *Neural Networks: Tricks of the Trade*, Springer.
 # - J. Bergstra, Y. Bengio (2012), Random search for hyper-parameter optimization, *JMLR* 13, 281-305.
 # - L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar (2018), Hyperband, *JMLR* 18(185).
