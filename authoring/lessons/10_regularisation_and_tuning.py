@@ -542,8 +542,8 @@ show_figure(
 )
 reveal(guess, f"{too_good[-1]:.0f} points of 100",
        "Each score is the truth and a little luck, and who is the best of 64 had luck, too. Nobody cheated: nothing was "
-       "trained on those pictures. With 10,000 of them it would be about a fifth of that if all networks were equally "
-       "good in truth, and less where they differ, as these do.")
+       "trained on those pictures. With 10,000 of them the luck would be about a fifth of that if all networks were "
+       "equally good in truth, and less where they differ, as these do.")
 
 # %% [markdown]
 # So three parts: one to learn from, one to choose by, one to report on, opened once. In the same way things leak when all rows are
