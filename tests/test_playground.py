@@ -1,5 +1,7 @@
 """The workbench's buttons without a browser: what a state becomes, what is drawn and said."""
 
+import warnings
+
 import numpy as np
 import pytest
 
@@ -270,7 +272,21 @@ def test_a_random_direction_is_as_long_as_each_units_weights_and_at_right_angles
 
 
 def test_the_map_of_a_lost_training_and_of_zero_weights_is_drawn_all_the_same():
-    for setup in (Setup(rate=1000.0, activation="relu", loss="squared error"), Setup(init="zero")):
-        state = w6.update(states.trained(w6.begin(setup), 3), "page", "loss surface")
-        panel = w6.draw(state).panels[3]
-        assert panel.title == "loss surface" and np.isfinite(panel.marks[1].x).all()
+    start, zero = training.start(Setup()), training.start(Setup(init="zero"))
+    lost = start._replace(params=[type(layer)(layer.W * np.nan, layer.b) for layer in start.params])
+    for frame in (lost, zero):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # as when what is no number is made a colour
+            picture = surface.panel(frame, (frame,), draw=0, reach=1.5).marks[0].rgba
+        assert picture.shape == (surface.SIDE, surface.SIDE, 4)
+
+
+def test_the_loss_surface_stands_where_the_gradients_were_and_its_sliders_change_it():
+    state = states.trained(w6.begin(Setup(points=60)), 5)
+    assert w6.draw(state).panels[3].title == "gradient of each layer"
+    state = w6.update(state, "page", "loss surface")
+    pictures = [w6.draw(s).panels[3].marks[0] for s in
+                (state, w6.update(state, "draw", 3), w6.update(state, "reach", 4.0))]  # fmt: skip
+    assert w6.draw(state).panels[3].title == "loss surface"
+    assert len({picture.rgba.tobytes() for picture in pictures}) == 3
+    assert pictures[2].extent == (-4.0, 4.0, -4.0, 4.0)

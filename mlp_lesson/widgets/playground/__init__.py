@@ -21,7 +21,9 @@ TICK = 0  # the next epoch is computed while the browser paints this one
 
 
 def draw(state):
-    last = partial(surface.panel, **state.around) if state.page == "loss surface" else None
+    last = panels.gradients
+    if state.page == "loss surface":
+        last = partial(surface.panel, draw=state.draw, reach=state.reach)
     view = panels.pictures(state.frame, state.film, last)
     tick = TICK if state.playing else None
     return ui.View(view, _readout(state), controls.controls(state), tick)

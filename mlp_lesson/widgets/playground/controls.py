@@ -94,10 +94,9 @@ def _weights(state, setup):
 
 
 def _surface(state, setup):
-    draw, reach = state.surface
     return [
-        ui.Slider("draw", "draw of the random direction", draw, 0, 99, 1),
-        ui.Slider("reach", "how far to look", reach, 0.5, 5, 0.5),
+        ui.Slider("draw", "draw of the random direction", state.draw, 0, 99, 1),
+        ui.Slider("reach", "how far to look", state.reach, 0.5, 5, 0.5),
     ]
 
 

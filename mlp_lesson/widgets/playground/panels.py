@@ -28,10 +28,10 @@ def _plane(features):
     return problem.featured(plane, features)
 
 
-def pictures(frame, film, last=None):
+def pictures(frame, film, last):
     """The panels of one frame, with the curves of the film up to it.
 
-    last(frame, film): what is shown in place of the gradients
+    last(frame, film): the fourth of them, gradients or the loss surface
     """
     setup = frame.setup
     with np.errstate(all="ignore"):
@@ -39,7 +39,7 @@ def pictures(frame, film, last=None):
         Z, cache = forward(frame.params, _plane(setup.features), f)
         answers = loss_of(setup).head(Z)
     return [network(frame, cache.A, answers), plane(frame, answers), losses(frame, film),
-            (last or gradients)(frame, film)]  # fmt: skip
+            last(frame, film)]  # fmt: skip
 
 
 # ---- the network ----

@@ -23,15 +23,11 @@ class State(NamedTuple):
     playing: bool = False
     pen: tuple = (0, 0.0, 0.0)  # class and place of the point to add
     edge: tuple = (0, 0, 0)  # layer, from, to of the weight to edit; from = n_in is the bias
-    surface: tuple = (0, 1.5)  # draw of the random direction, reach of the map
+    draw: int = 0  # of the loss surface's random direction
+    reach: float = 1.5  # and how far its map goes
     challenge: str = "none"
     rival: own.Rival | None = None
     note: str = ""
-
-    @property
-    def around(self) -> dict:
-        """What the map of the loss is made with."""
-        return dict(zip(("draw", "reach"), self.surface, strict=True))
 
     @property
     def frame(self) -> training.Frame:
@@ -155,10 +151,7 @@ def _looked(state, name, value):
     if name == "shown":
         shown = int(np.clip(value, 0, len(state.film) - 1))
         return _with_rival(state._replace(shown=shown, playing=False), False)
-    if name in ("draw", "reach"):
-        draw, reach = state.surface
-        return state._replace(surface=(int(value), reach) if name == "draw" else (draw, value))
-    return state._replace(**{name: int(value) if name == "speed" else value})
+    return state._replace(**{name: int(value) if name in ("speed", "draw") else value})
 
 
 def _fields(setup, name, value):
@@ -183,7 +176,7 @@ def _fields(setup, name, value):
 def _restarted(state, setup):
     state = begin(setup)._replace(
         page=state.page, speed=state.speed, pen=state.pen, edge=state.edge, playing=state.playing,
-        surface=state.surface, challenge=state.challenge, rival=state.rival,
+        draw=state.draw, reach=state.reach, challenge=state.challenge, rival=state.rival,
     )  # fmt: skip
     return _with_rival(state, state.rival is not None)
 
