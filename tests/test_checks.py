@@ -272,6 +272,14 @@ def test_a_learners_exception_is_shown_short_with_the_line_and_the_case():
     assert "test_checks.py" not in text
 
 
+def test_an_exception_between_two_lines_is_shown_without_one():
+    def stumbles(delta, A_prev, W):
+        return 1 / 0
+
+    stumbles.__code__ = stumbles.__code__.replace(co_linetable=b"")
+    assert "ZeroDivisionError: division by zero" in str(examine("layer_backward", stumbles))
+
+
 def test_a_wrong_signature_is_explained_by_the_arguments():
     text = str(examine("layer_backward", lambda delta: delta))
     assert "(delta, A_prev, W), by position" in text and "2 were given" not in text

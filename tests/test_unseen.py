@@ -9,11 +9,13 @@ import importlib.util
 from pathlib import Path
 
 import pytest
+from judging import judged
 
-from mlp_lesson.checks import all_tasks, examine
+from mlp_lesson.checks import all_tasks
 
 HERE = Path(__file__).parent / "unseen"
 TRAINED = {"fit_moons", "fit_digits"}  # a training each: minutes in all
+TASKS = all_tasks()
 NOT_YET = set()  # tasks newer than the last answers by somebody who has not seen the checks
 pytestmark = pytest.mark.usefixtures("hurried_large_cases")
 
@@ -40,20 +42,20 @@ def each(kind):
 
 @pytest.mark.parametrize("task, slug, answer", each("WRONG"))
 def test_no_wrong_answer_is_accepted(task, slug, answer):
-    report = examine(task, answer)
-    as_handed_out = all_tasks()[task].handed_out and report.verdict == "unanswered"
+    report = judged(TASKS[task], answer)
+    as_handed_out = TASKS[task].handed_out and report.verdict == "unanswered"
     assert report.verdict == "wrong" or as_handed_out
     assert report.points == 0 and report.hints
 
 
 @pytest.mark.parametrize("task, slug, answer", each("RIGHT"))
 def test_no_right_answer_is_refused(task, slug, answer):
-    report = examine(task, answer)
+    report = judged(TASKS[task], answer)
     assert report.passed, str(report)
 
 
 def test_there_are_a_dozen_wrong_and_four_right_answers_to_every_task_but_the_newest():
     wrong, right = ({t: a for m in ANSWERS.values() for t, a in getattr(m, kind).items()}
                     for kind in ("WRONG", "RIGHT"))  # fmt: skip
-    assert set(wrong) == set(right) == set(all_tasks()) - NOT_YET
+    assert set(wrong) == set(right) == set(TASKS) - NOT_YET
     assert min(map(len, wrong.values())) >= 12 and min(map(len, right.values())) >= 4

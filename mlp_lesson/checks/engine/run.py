@@ -116,7 +116,8 @@ def _explain(error):
     for frame, number in traceback.walk_tb(error.__traceback__):
         name = frame.f_code.co_filename
         if not os.path.abspath(name).startswith(NOT_THE_LEARNERS):
-            found = linecache.getline(name, number, frame.f_globals).strip()
+            at = number or 0  # None where an alarm rang between two lines
+            found = linecache.getline(name, at, frame.f_globals).strip()
             line = found or line or "..."  # compiled code, as in NumPy's rng, has no text
     return str(type(error).__name__)[:60], message[:300], line[:120]
 
