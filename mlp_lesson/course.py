@@ -24,15 +24,23 @@ class Exercise(NamedTuple):
     def number(self) -> str:
         return self.file[:2]
 
+    @property
+    def time(self) -> str:
+        return f"{self.minutes} minutes"
+
 
 class Lesson(NamedTuple):
-    """One [[lesson]] of course.toml; exercise is None if there is none."""
+    """One [[lesson]] of course.toml; exercise is None if there is none.
+
+    minutes: to read, look and answer; writing: those for the functions that the learner writes.
+    """
 
     file: str
     part: str
     title: str
     question: str
     minutes: int
+    writing: int = 0
     exercise: Exercise | None = None
 
     @property
@@ -43,6 +51,11 @@ class Lesson(NamedTuple):
     @property
     def name(self) -> str:
         return f"{self.number} {self.title}"
+
+    @property
+    def time(self) -> str:
+        more = f", and {self.writing} more for what you write" if self.writing else ""
+        return f"{self.minutes} minutes{more}"
 
     @property
     def points(self) -> int:

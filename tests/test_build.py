@@ -563,7 +563,8 @@ def framed(source, *cells):
 def test_a_lesson_gets_its_title_a_first_cell_and_where_to_go_next():
     head, start, end = framed("lessons/02_xor_and_hidden_layers.py", "# {{title}}\n\n{{minutes}}")
     lesson = frame.course.lessons()[2]
-    assert head.source == f"# 02 XOR, and why layers help\n\n{lesson.minutes}"
+    assert head.source == f"# 02 XOR, and why layers help\n\n{lesson.time}"
+    assert lesson.time == "50 minutes, and 10 more for what you write"
     assert start.id == "start" and start.metadata.jupyter.source_hidden
     assert f"[Exercise 02](../exercises/02_xor.ipynb): {lesson.points} points" in end.source
     assert "(03_activations.ipynb): What bends the line?" in end.source

@@ -66,8 +66,14 @@ def test_a_task_names_the_part_of_its_lesson_that_teaches_it(name):
 
 @pytest.mark.parametrize("number", LESSONS)
 def test_the_minutes_of_a_lesson_are_those_that_its_text_takes(number):
-    counted = minutes.effort_of(LESSONS[number]).minutes
-    assert abs(counted - LESSONS[number].minutes) <= 5, f"python tools/minutes.py: {counted:.0f}"
+    lesson, counted = LESSONS[number], minutes.effort_of(LESSONS[number])
+    assert abs(counted.minutes - lesson.minutes) <= 5, f"python tools/minutes.py: {counted.minutes:.0f}"
+    assert abs(counted.writing - lesson.writing) <= 5, f"python tools/minutes.py: {counted.writing}"
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_no_lesson_takes_more_than_an_hour_beside_what_is_written(number):
+    assert round(minutes.effort_of(LESSONS[number]).minutes) <= 60
 
 
 def test_the_heads_leave_title_and_minutes_to_the_course():
@@ -173,10 +179,20 @@ def test_words_lines_and_things_to_do_are_counted_as_the_rule_says():
     )
     nb.cells[3].metadata["jupyter"] = {"source_hidden": True}
     found = minutes.effort(nb)
-    assert found.words == 111 and found.lines == 2 + 1 + 1  # a formula is one word, a title none
+    assert found.words == 111 and found.lines == 1 + 1 + 1  # a formula is one word, a title none
     assert found.things == {"predict": 1, "quiz": 2, "widget": 1}
-    assert found.minutes == pytest.approx(111 / 110 + 4 / 6 + 1 + 2 + 3)
+    assert found.minutes == pytest.approx(111 / 110 + 3 / 6 + 1 + 2 + 3)
     assert [run.words for run in found.runs] == [111, 0, 0, 0, 0]
+
+
+def test_a_blank_counts_as_writing_and_not_as_reading():
+    whole = "def f(x):\n    y = x + 1\n    return y"
+    nb = lesson(("code", whole), ("text", "# For the curious"), ("code", whole))
+    for cell in nb.cells[::2]:
+        cell.metadata["blank"] = "def f(x):\n    # your code here\n    raise NotImplementedError"
+    found = minutes.effort(nb)
+    assert found.writing == 2 + 2 * 1  # one function, two lines; none for the curious
+    assert found.lines == 1
 
 
 def test_what_is_for_the_curious_does_not_count_up_to_the_next_heading_of_its_rank():

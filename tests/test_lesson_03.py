@@ -19,16 +19,15 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "authoring" / "lessons" / "03_activations.py"
 AWAY_FROM_0 = np.array([-1e4, -800, -40, -3.3, -0.2, -1e-9, 1e-9, 0.7, 2.5, 40, 800, 1e4])
 TAUGHT = [
-    "heaviside_prime", "identity", "identity_prime", "sigmoid", "sigmoid_prime", "tanh",
-    "tanh_prime", "relu", "relu_prime", "leaky_relu", "leaky_relu_prime", "elu", "elu_prime",
-    "selu", "selu_prime", "softplus", "softplus_prime",
+    "heaviside_prime", "identity", "identity_prime", "sigmoid_prime", "tanh", "tanh_prime", "relu",
+    "relu_prime", "leaky_relu_prime", "elu", "selu", "selu_prime", "softplus_prime",
 ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def lesson():
-    """What the cells that teach a function, and the derivative table, define."""
-    names = {"np": np}
+    """What the cells that teach a function, and the derivative table, define or import."""
+    names = vars(activations).copy()
     for cell in read_authoring(SOURCE, SOURCE.name).cells:
         if {"teaches", "table"} & set(cell.metadata.get("tags", [])):
             exec(cell.source, names)

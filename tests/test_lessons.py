@@ -65,31 +65,21 @@ def step_by_ten_percent(w, g, state, lr):
     w -= 0.1 * g
 
 
-def perceptron_data(rng):
-    X = rng.normal(size=(20, 2))
-    return X, (X @ [1.0, 2.0] > 0.3).astype(int)
-
-
 CASES = {
     "linear": lambda rng: [(rng.normal(size=(4, 2)), rng.normal(size=2), 0.5)],
     "perceptron_update": lambda rng: [
         (rng.normal(size=2), 0.1, rng.normal(size=2), t) for t in (0, 1)
     ],
-    "train_perceptron": lambda rng: [perceptron_data(rng), (*perceptron_data(rng), 0.5, 2)],
     "step": lambda rng: [(rng.random(6), 0.4, 30.0)],
     "bump": lambda rng: [(rng.random(6), 0.3, 0.6, -0.8, 30.0)],
     "bumps_needed": lambda rng: [(6.28, 0.1), (3.0, 0.05), (0.01, 0.1), (rng.random(), 0.01)],
     "bump_network": lambda rng: [(rng.normal(size=5), 40.0), (rng.normal(size=1), 3)],
     "relu_network": lambda rng: [(rng.normal(size=6),)],
-    "numerical_gradient": lambda rng: [(lambda x: float(np.sum(x**3)), rng.normal(size=(2, 3)))],
-    "relative_error": lambda rng: [(rng.normal(size=4), rng.normal(size=4)), (np.zeros(2),) * 2],
     "nudge_round": lambda rng: [(lambda p: float(np.sum(p**2)), rng.normal(size=9), 0.1)],
     "walk": lambda rng: [(np.square, rng.normal(size=2), step_by_ten_percent, 0.1, 3)],
     "one_hot": lambda rng: [(rng.integers(0, 3, 7), 3)],
-    "minibatches": lambda rng: [(np.arange(10), 3)],
     "dropout_masks": lambda rng: [([(4, 3)], 0.3, rng)],
     "glorot_uniform": lambda rng: [(4, 3, rng)],
-    "he_normal": lambda rng: [(4, 3, rng)],
     "init_params": lambda rng: [([3, 4, 2], rng)],
     **dict.fromkeys(("sgd", "momentum", "nesterov", "rmsprop", "adam"), one_step),
     **dict.fromkeys(

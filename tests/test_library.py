@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from mlp_lesson import activations, library
-from mlp_lesson.checks import all_tasks, check, exercise_of
+from mlp_lesson.checks import all_tasks, check, exercise_of, own
 from mlp_lesson.data import load_mnist
 from mlp_lesson.library import FILE, keep, own_folder, reach, read
 
@@ -234,3 +234,33 @@ def test_a_missing_or_broken_file_is_told_with_what_to_do(tmp_path, text, says):
         path.write_text(text)
     with pytest.raises(ValueError, match=says):
         library.own_functions(["forward"], "02", path)
+
+
+# ---- in later lessons ----
+
+
+def test_a_lesson_takes_what_is_right_of_the_file_and_says_what_is_yours(own_copies, capsys):
+    assert own("sigmoid", "softmax").sigmoid is all_tasks()["sigmoid"].reference
+    assert capsys.readouterr().out == ""  # no file, no words
+    put(own_copies, sigmoid_without_overflow, "sigmoid")
+    my_network = own("sigmoid", "softmax")
+    assert my_network.sigmoid.__name__ == "sigmoid_without_overflow"
+    assert my_network.softmax is all_tasks()["softmax"].reference
+    assert capsys.readouterr().out == "Yours, from my_network.py: sigmoid.\n"
+
+
+def test_a_function_of_the_file_that_is_wrong_now_is_named_and_not_taken(own_copies, capsys):
+    put(own_copies, sigmoid_without_overflow, "sigmoid")
+    text = (own_copies / FILE).read_text()
+    (own_copies / FILE).write_text(text.replace("(1 + e)", "(2 + e)"))
+    assert own("sigmoid").sigmoid is all_tasks()["sigmoid"].reference
+    assert "Not right any more in my_network.py: sigmoid. Going on" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("text", "says"), [
+    ("x = 1", "has none of sigmoid yet: exercises 03."), ("def", "does not load: SyntaxError"),
+])  # fmt: skip
+def test_a_file_that_helps_nothing_does_not_stop_a_lesson(own_copies, capsys, text, says):
+    (own_copies / FILE).write_text(text)
+    assert own("sigmoid").sigmoid is all_tasks()["sigmoid"].reference
+    assert says in capsys.readouterr().out

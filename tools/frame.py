@@ -1,7 +1,7 @@
 """What every notebook has around its own text: the words in {{...}}, a first cell, a last one.
 
     {{title}}     01 One neuron, and how it learns
-    {{minutes}}   of the lesson, or of the exercise
+    {{minutes}}   of the lesson ("60 minutes, and 20 more for what you write"), or of the exercise
     {{points}}    of the exercise
     {{lesson}}    a link from an exercise to its lesson, or to each of its lessons
     {{map}}       the table of all lessons
@@ -75,7 +75,7 @@ def words_of(source, file):
     lesson = entry = lesson_of(source, file)
     if source.parent.name == "exercises":
         entry = lesson.exercise
-    words = {"title": lesson.name, "minutes": entry.minutes, "points": lesson.points,
+    words = {"title": lesson.name, "minutes": entry.time, "points": lesson.points,
              "lesson": links_to_lessons(lesson), "map": lesson_table("", "../exercises/"),
              "pages": page_list()}
     return words, where_next(lesson, entry)
@@ -137,14 +137,15 @@ def where_next(lesson, entry):
 
 def lesson_table(to_lessons, to_exercises):
     """The lessons as a Markdown table; the arguments are the paths of the two folders."""
-    lines = ["| part | lesson | the question it answers | minutes | exercise |",
+    lines = ["| part | lesson | the question it answers | minutes + writing | exercise |",
              "|---|---|---|---|---|"]
     before = ""
     for lesson in course.lessons():
         part = "" if lesson.part == before else lesson.part
         before = lesson.part
         exercise = lesson.exercise
+        minutes = f"{lesson.minutes}+{lesson.writing}" if lesson.writing else lesson.minutes
         link = f"[{exercise.number}]({to_exercises}{exercise.file}.ipynb)" if exercise else ""
         lines.append(f"| {part} | [{lesson.name}]({to_lessons}{lesson.file}.ipynb) "
-                     f"| {lesson.question} | {lesson.minutes} | {link} |")
+                     f"| {lesson.question} | {minutes} | {link} |")
     return "\n".join(lines)

@@ -3,8 +3,8 @@
 #
 # Four short functions, and you have built a machine that learns: a weighted sum, a threshold, one
 # correction, and the loop around it. It belongs to lesson
-# {{lesson}}. The first three you wrote there, the fourth stood there: close it, and write them once
-# more without looking. What you can write from memory, you have understood. Tasks 5 and 6 stand nowhere
+# {{lesson}}. The first three you wrote there: close it, and write them once
+# more without looking. What you can write from memory, you have understood. Tasks 4 to 6 stand nowhere
 # in the course: they are new problems for what you know by then.
 #
 # **After this exercise you can**
@@ -13,7 +13,7 @@
 # - train a perceptron, count its mistakes, and compare the count with the theorem;
 # - turn a rule given in words into weights, and weights for scaled inputs into weights for raw ones.
 #
-# *{{points}} points, about {{minutes}} minutes.*
+# *{{points}} points, about {{minutes}}.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a single

@@ -13,7 +13,7 @@
 # - train a network of your own to read at least 94 of 100 new digits;
 # - ask a network's probabilities more than which class is the likeliest.
 #
-# *{{points}} points, about {{minutes}} minutes.*
+# *{{points}} points, about {{minutes}}.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,

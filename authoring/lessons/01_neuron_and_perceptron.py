@@ -10,7 +10,7 @@
 # - carry out the perceptron's learning rule, and say when it must stop making mistakes;
 # - turn the same neuron into logistic regression by changing one function.
 #
-# *About {{minutes}} minutes. Builds on [00](00_start_here.ipynb).*
+# *About {{minutes}}. Builds on [00](00_start_here.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -21,7 +21,7 @@ from mlp_lesson import plots
 from mlp_lesson.checks import checked
 from mlp_lesson.data import blobs, logic_gate
 from mlp_lesson.display import claims_hold, show_figure
-from mlp_lesson.perceptron import corrections
+from mlp_lesson.perceptron import corrections, train_perceptron
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.widgets.perceptron_line import perceptron_line
 
@@ -207,26 +207,10 @@ def perceptron_update(w, b, x, target, lr=1.0):
 perceptron_update = checked("perceptron_update", perceptron_update)
 
 # %% [markdown]
-# The rest is patience. A whole pass over the examples is called an **epoch**; after an epoch without a
-# mistake the perceptron is done.
-
-
-# %% tags=["teaches"]
-def train_perceptron(X, y, lr=1.0, max_epochs=100):
-    """Go through the rows again and again until a whole pass has no mistake."""
-    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
-    for _ in range(max_epochs):
-        mistakes = 0
-        for x, target in zip(X, y, strict=True):
-            mistakes += heaviside(w @ x + b) != target
-            w, b = perceptron_update(w, b, x, target, lr)
-        n_mistakes += mistakes
-        if mistakes == 0:
-            break
-    return w, b, int(n_mistakes)
-
-
-# %% [markdown]
+# The rest is patience: correct after one example after another, and begin anew. A whole pass over the
+# examples is called an **epoch**; after an epoch without a mistake the perceptron is done. That loop is
+# `train_perceptron`. Here the course's own runs; you write it in the exercise.
+#
 # Watch it learn AND. Each row below is one mistake: the example with its sum, the answer and the
 # target, and the weights after the correction. Where the answer is 1 and the target 0, $x$ is
 # subtracted.
@@ -670,9 +654,9 @@ claims_hold()
 # %% [markdown]
 # ## From here on
 #
-# We import what was written here: `from mlp_lesson.perceptron import linear,
-# train_perceptron` and `from mlp_lesson.activations import heaviside, sigmoid`. (That sigmoid also
-# takes $z = -1000$, where $e^{1000}$ is too large for a computer; lesson 03 shows how.)
+# We import what was written here: `from mlp_lesson.perceptron import linear` and
+# `from mlp_lesson.activations import heaviside, sigmoid`. (That sigmoid also takes $z = -1000$, where
+# $e^{1000}$ is too large for a computer; lesson 03 shows how.)
 #
 # ## Sources
 #

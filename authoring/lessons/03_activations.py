@@ -10,14 +10,16 @@
 # - write the slopes of sigmoid, tanh and ReLU, and say what code returns at a kink;
 # - find a wrong formula in print with three lines of code.
 #
-# *About {{minutes}} minutes. Builds on [02](02_xor_and_hidden_layers.ipynb).*
+# *About {{minutes}}. Builds on [02](02_xor_and_hidden_layers.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
 import numpy as np
 
 from mlp_lesson import nudging, plots
-from mlp_lesson.activations import ACTIVATIONS, heaviside, sigmoid, softplus
+from mlp_lesson.activations import (
+    ACTIVATIONS, elu_prime, heaviside, leaky_relu, sigmoid, softplus,
+)  # fmt: skip
 from mlp_lesson.checks import checked
 from mlp_lesson.data import digits_8x8, logic_gate
 from mlp_lesson.display import claims_hold, show_figure
@@ -527,7 +529,8 @@ quiz("03-right-answer")
 # ## For the curious: ten activations, and code that never overflows
 
 # %% [markdown]
-# A reference: look things up here when you need them.
+# A reference: look things up here when you need them. Four of the functions are yours to write, in the
+# exercise: sigmoid, leaky ReLU, softplus and the slope of ELU. Here they are the course's.
 #
 # **The sigmoid.** On paper $1/(1 + e^{-z})$ equals $e^z/(1 + e^z)$: multiply above and below by $e^z$.
 # In a computer they differ.
@@ -560,16 +563,7 @@ reveal(
 #
 # $$ \sigma(z) = \frac{1}{1 + e} \text{ for } z \ge 0, \qquad
 #    \sigma(z) = \frac{e}{1 + e} \text{ for } z < 0, \qquad \sigma'(z) = \frac{e}{(1 + e)^2}. $$
-
-
-# %% tags=["teaches"]
-def sigmoid(z):
-    """σ(z) = 1 / (1 + e⁻ᶻ), written with e^(-|z|) so that it never overflows."""
-    e = np.exp(-np.abs(z))                      # in (0, 1]: safe for every z
-    return np.where(z >= 0, 1, e) / (1 + e)
-
-
-# %% [markdown]
+#
 # Far out the short $\sigma(1 - \sigma)$ loses its digits: at $z = 40$ the sigmoid is so close to 1 that
 # the float *is* 1. The last form above keeps them, and the course's own `sigmoid_prime` uses it. For
 # learning it makes no difference: a slope that small teaches a network nothing.
@@ -601,11 +595,6 @@ def tanh(z):
 
 
 # %% tags=["teaches"]
-def leaky_relu(z, slope=0.01):
-    """f(z) = z for z > 0, slope·z for z <= 0."""
-    return np.where(z > 0, z, slope * z)
-
-
 def leaky_relu_prime(z, slope=0.01):
     """f'(z) = 1 for z > 0, slope for z < 0. It does not exist at 0; slope is returned."""
     return np.where(z > 0, 1.0, slope)
@@ -632,11 +621,6 @@ def leaky_relu_prime(z, slope=0.01):
 def elu(z, alpha=1.0):
     """f(z) = z for z > 0, α(eᶻ - 1) for z <= 0."""
     return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0)))  # e^z only where z <= 0
-
-
-def elu_prime(z, alpha=1.0):
-    """f'(z) = 1 for z > 0, αeᶻ for z <= 0. For α = 1 it exists at 0; else α is returned there."""
-    return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 0)))
 
 
 # %% [markdown]
@@ -697,11 +681,6 @@ show_figure(
 
 
 # %% tags=["teaches"]
-def softplus(z):
-    """f(z) = ln(1 + eᶻ), written so that it never overflows."""
-    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
-
-
 def softplus_prime(z):
     """f'(z) = σ(z). Exists everywhere."""
     return sigmoid(z)

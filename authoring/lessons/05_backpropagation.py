@@ -12,7 +12,7 @@
 # - test any gradient against finite differences;
 # - write the algorithm in ten lines, and count what it costs.
 #
-# *About {{minutes}} minutes; a good place for a break is after part 5. Builds on
+# *About {{minutes}}; a good place for a break is after part 5. Builds on
 # [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
 # [04](04_outputs_and_losses.ipynb).*
 
@@ -25,7 +25,10 @@ from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime, softmax,
 from mlp_lesson.checks import checked
 from mlp_lesson.data import load_mnist, logic_gate
 from mlp_lesson.display import claims_hold, show_figure
-from mlp_lesson.losses import binary_cross_entropy, half_squared_error, one_hot
+from mlp_lesson.gradcheck import CENTRAL_H, numerical_gradient, relative_error
+from mlp_lesson.losses import (
+    binary_cross_entropy, half_squared_error, one_hot, softmax_cross_entropy,
+)  # fmt: skip
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.trace import trace
 from mlp_lesson.widgets.backprop_stepper import backprop_stepper
@@ -150,35 +153,9 @@ for name, f, slope in [
 #
 # $$ \frac{\partial f}{\partial x_i} \approx \frac{f(x + h e_i) - f(x - h e_i)}{2h} $$
 #
-# Here $e_i$ is 1 in place $i$ and 0 elsewhere. To compare two gradients we hold the length of their
-# difference against their own length.
-
-
-# %% tags=["teaches"]
-CENTRAL_H = np.finfo(float).eps ** (1 / 3)    # 6e-6; why, you will see in a moment
-
-
-# %% tags=["teaches"]
-def numerical_gradient(f, x, h=CENTRAL_H):
-    """∂f/∂xᵢ ≈ (f(x + h eᵢ) - f(x - h eᵢ)) / (2h) for every entry of x, of any shape."""
-    x = np.array(x, dtype=float)    # a copy: the caller's x is not touched
-    gradient = np.empty_like(x)
-    for i in np.ndindex(x.shape):   # every place of x, one after the other
-        centre = x[i]
-        x[i] = centre + h
-        above = f(x)
-        x[i] = centre - h
-        below = f(x)
-        x[i] = centre               # put it back before the next one moves
-        gradient[i] = (above - below) / (2 * h)
-    return gradient
-
-
-# %% tags=["teaches"]
-def relative_error(a, b):
-    """‖a - b‖ / max(‖a‖, ‖b‖); 0 when both are 0. Below 1e-6, two gradients agree."""
-    size = max(np.linalg.norm(a), np.linalg.norm(b))    # norm: the length of a list of numbers
-    return 0.0 if size == 0 else float(np.linalg.norm(a - b) / size)
+# Here $e_i$ is 1 in place $i$ and 0 elsewhere, and $h$ is about $6 \cdot 10^{-6}$. The course's function is
+# `numerical_gradient(f, x)`; yours is the first task of the exercise. To compare two gradients we hold
+# the length of their difference against their own length (`relative_error`).
 
 
 # %%
@@ -239,8 +216,7 @@ show_figure(
 
 # %% [markdown]
 # So $h$ is about $6 \cdot 10^{-6}$, and smaller is worse. (Why just there is derived at the end, for the
-# curious.) About 11 digits are then right; a forgotten factor shows in the first. Later lessons import both:
-# `from mlp_lesson.gradcheck import numerical_gradient, relative_error`.
+# curious.) About 11 digits are then right; a forgotten factor shows in the first.
 
 # %% jupyter={"source_hidden": true}
 quiz("05-third-digit")
@@ -669,10 +645,10 @@ X, Y = rng.normal(size=(7, 4)), one_hot(np.array([0, 2, 1, 1, 0, 2, 2]), 3)
 def layers_that_agree(f, f_prime):
     """The layers whose dW and db agree with finite differences, counted from 1."""
     As, Zs = forward(X, Vs, cs, f)
-    dWs, dbs = backward(Vs, As, Zs, losses.softmax_cross_entropy(Zs[-1], Y)[1], f_prime)
+    dWs, dbs = backward(Vs, As, Zs, softmax_cross_entropy(Zs[-1], Y)[1], f_prime)
 
     def loss(Vs, cs):
-        return losses.softmax_cross_entropy(forward(X, Vs, cs, f)[1][-1], Y)[0]
+        return softmax_cross_entropy(forward(X, Vs, cs, f)[1][-1], Y)[0]
 
     def with_another(tables, l, table):
         return [*tables[:l], table, *tables[l + 1:]]
@@ -955,19 +931,12 @@ assert ACTIVATIONS["relu"].f_prime(0.0) == 0
 #
 # Each is $F(z) - yz$, plus something that $z$ does not move; and each head is the slope of its $F$. So δ is *head
 # minus target*, without any calculation. Statisticians call the way back, from head to $z$, the **canonical link**.
-# Here is the third in code, loss and δ at once, as the package has it
-# (`from mlp_lesson.losses import softmax_cross_entropy`):
+# The third, on four rows:
 
-
-# %% tags=["teaches"]
-def softmax_cross_entropy(Z, Y):
-    """(L, δ): L = -1/n Σᵢₖ y ln softmax(z)ₖ and δ = ∂L/∂Z = (softmax(Z) - Y)/n."""
-    Z = Z - Z.max(axis=1, keepdims=True)              # cancels in the ratio; nothing overflows
-    E = np.exp(Z)
-    S = E.sum(axis=1, keepdims=True)
-    value = np.sum(Y * (np.log(S) - Z)) / len(Z)      # mean over rows of ln S - Σ y z
-    return value, (E / S - Y) / len(Z)                # δ = (P - Y)/n   (n, k)
-
+# %%
+Z, Y = np.random.default_rng(5).normal(size=(4, 3)), one_hot(np.array([0, 2, 1, 2]), 3)
+delta = softmax_cross_entropy(Z, Y)[1]
+print("(P - Y)/n agrees:", agree(delta, lambda Z: softmax_cross_entropy(Z, Y)[0], Z))
 
 # %% [markdown]
 # One can go on: for counts (how many calls in an hour?) take $F(z) = e^z$. Then the prediction is $e^z$, the

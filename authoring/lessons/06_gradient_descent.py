@@ -10,7 +10,7 @@
 # - choose first weights so that signals and errors reach every layer;
 # - make two checks before every long training.
 #
-# *About {{minutes}} minutes. Builds on [05](05_backpropagation.ipynb).*
+# *About {{minutes}}. Builds on [05](05_backpropagation.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -19,12 +19,13 @@ from sklearn.model_selection import train_test_split
 
 from mlp_lesson import plots
 from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime
+from mlp_lesson.checks import own
 from mlp_lesson.data import digits_8x8, logic_gate, moons
 from mlp_lesson.display import claims_hold, show_figure
 from mlp_lesson.losses import binary_cross_entropy, one_hot, softmax_cross_entropy
-from mlp_lesson.network import Layer, backward, forward, init_params
+from mlp_lesson.network import Layer, backward, forward, he_normal, init_params
 from mlp_lesson.questions import predict, quiz, reveal
-from mlp_lesson.train import loss_and_gradient, train, update
+from mlp_lesson.train import loss_and_gradient, minibatches, train, update
 
 rng = np.random.default_rng(0)
 
@@ -388,15 +389,8 @@ reveal(
 # ### The training loop
 #
 # To meet every row once in an epoch, shuffle the row numbers and cut them into pieces. The last
-# piece may be smaller; it is kept.
-
-
-# %% tags=["teaches"]
-def minibatches(order, batch_size):
-    """Cut the row numbers in order into batches, the last perhaps smaller."""
-    for start in range(0, len(order), batch_size):
-        yield order[start : start + batch_size]
-
+# piece may be smaller; it is kept. `minibatches(order, batch_size)` cuts; in the exercise you write it,
+# with the shuffling.
 
 # %%
 print([batch.tolist() for batch in minibatches(np.random.default_rng(0).permutation(7), 3)])
@@ -409,6 +403,11 @@ print([batch.tolist() for batch in minibatches(np.random.default_rng(0).permutat
 # - `forward(params, X, f)` gives `Z, cache`, and `loss(Z, Y)` gives `value, delta`;
 # - `backward(params, cache, delta, f_prime)` gives the gradients, layer by layer;
 # - a layer has a `.W` and a `.b`, and `sgd(array, gradient, {}, lr)` changes an array in place.
+#
+# Your own sigmoid and its slope go through the loop, if they are in your file `my_network.py`; else the course's do.
+
+# %%
+my_network = own("sigmoid", "sigmoid_prime")
 
 
 # %%
@@ -441,8 +440,8 @@ def what_differs(loop):
                    epochs=1, batch_size=32, rng=np.random.default_rng(0)):
         pass
     try:
-        losses = loop(mine, X, Y, sigmoid, sigmoid_prime, binary_cross_entropy, 0.3, 1, 32,
-                      np.random.default_rng(0))
+        losses = loop(mine, X, Y, my_network.sigmoid, my_network.sigmoid_prime, binary_cross_entropy,
+                      0.3, 1, 32, np.random.default_rng(0))
     except NotImplementedError:
         return "The loop is not written yet.", []
     except AttributeError as error:
@@ -636,16 +635,11 @@ for n in (1, 100, 400):
 #
 # $$ \sqrt{n_\text{in}\, \sigma^2 / 2}. $$
 #
-# Kaiming He and colleagues (2015) chose $\sigma^2 = 2/n_\text{in}$, which makes it 1.
+# Kaiming He and colleagues (2015) chose $\sigma^2 = 2/n_\text{in}$, which makes it 1. The course calls such
+# weights `he_normal`; they are the first task of the exercise.
 
 # %% jupyter={"source_hidden": true}
 quiz("06-he-spread")
-
-# %% tags=["teaches"]
-def he_normal(n_in, n_out, rng):
-    """W ~ N(0, 2 / n_in), b = 0: keeps the size of the signal through ReLU."""
-    return rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out)), np.zeros(n_out)
-
 
 # %%
 guess = predict(

@@ -10,7 +10,7 @@
 # - find the flaw in a published training run with a gradient check;
 # - say what a training run that has come to rest may have found.
 #
-# *About {{minutes}} minutes. Builds on [06](06_gradient_descent.ipynb).*
+# *About {{minutes}}. Builds on [06](06_gradient_descent.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt
@@ -20,7 +20,7 @@ from sklearn.neural_network import MLPClassifier
 
 from mlp_lesson import plots
 from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime
-from mlp_lesson.checks import checked
+from mlp_lesson.checks import checked, own
 from mlp_lesson.data import logic_gate, moons
 from mlp_lesson.display import claims_hold, show_figure
 from mlp_lesson.gradcheck import numerical_gradient
@@ -447,12 +447,13 @@ show_figure(
 # %% [markdown]
 # Look at the printed losses again: from epoch 600 to epoch 700 the loss *jumps*, from 0.0938 to 0.1417.
 # Full-batch descent with small steps should go downhill every time (lesson 06). Lesson 05 gave you the tool for such a
-# suspicion: compare the gradient with finite differences of the loss.
+# suspicion: compare the gradient with finite differences of the loss. If you have written your own, it measures.
 
 # %%
+my_network = own("numerical_gradient")
 Z, cache = forward(unpack(first), X, sigmoid)
 used = pack(backward(unpack(first), cache, sigmoid(Z) - Y, sigmoid_prime))
-ratios = used / numerical_gradient(loss_at, first)
+ratios = used / my_network.numerical_gradient(loss_at, first, 6e-6)
 print(f"gradient used / slope of the loss: from {ratios.min():.2f} to {ratios.max():.2f}")
 
 # %% [markdown]

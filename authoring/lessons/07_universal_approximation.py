@@ -14,7 +14,7 @@
 # - say how fast the error falls with the width;
 # - tell what exists from what training finds, and show what depth buys.
 #
-# *About {{minutes}} minutes. Builds on [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
+# *About {{minutes}}. Builds on [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
 # [06](06_gradient_descent.ipynb). "Digits first" is a road through this course, too: lesson 08 does not need this one.
 # If you would rather read digits now, go there and come back.*
 
@@ -23,9 +23,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from mlp_lesson import plots
-from mlp_lesson.activations import ACTIVATIONS, heaviside, relu, sigmoid
+from mlp_lesson.activations import ACTIVATIONS, heaviside, relu
 from mlp_lesson.approximation import CURVES, certify, linear_pieces, sawtooth_network, tower_network
-from mlp_lesson.checks import checked
+from mlp_lesson.checks import checked, own
 from mlp_lesson.display import claims_hold, show_figure
 from mlp_lesson.losses import mse
 from mlp_lesson.network import Layer, backward, forward, init_params
@@ -36,6 +36,7 @@ from mlp_lesson.widgets.bump_builder import bump_builder
 
 rng = np.random.default_rng(0)
 x = np.linspace(0, 1, 2001)
+sigmoid = own("sigmoid").sigmoid  # yours, if it is in your my_network.py
 
 # %% [markdown]
 # ## 1. One neuron is a step, two are a bump

@@ -11,7 +11,7 @@
 # - draw weights so that the picture does not mislead, and read what such a picture can tell;
 # - name what a multilayer perceptron is good and bad at, and show each with an experiment.
 #
-# *About {{minutes}} minutes. Builds on [08](08_mnist_from_scratch.ipynb); the forward pass is from
+# *About {{minutes}}. Builds on [08](08_mnist_from_scratch.ipynb); the forward pass is from
 # [02](02_xor_and_hidden_layers.ipynb), softmax from [04](04_outputs_and_losses.ipynb).*
 
 # %%
@@ -24,8 +24,8 @@ from sklearn import neural_network
 from sklearn.exceptions import ConvergenceWarning
 
 from mlp_lesson import plots
-from mlp_lesson.activations import ACTIVATIONS, relu, softmax
-from mlp_lesson.checks import checked
+from mlp_lesson.activations import ACTIVATIONS, relu
+from mlp_lesson.checks import checked, own
 from mlp_lesson.data import load_mnist, logic_gate, moons
 from mlp_lesson.display import claims_hold, progress_bar, show_figure
 from mlp_lesson.estimators import MLPClassifier
@@ -124,16 +124,17 @@ show_figure(
 #
 # $$A^{(l)} = \mathrm{ReLU}\left(A^{(l-1)} W^{(l)} + b^{(l)}\right),$$
 #
-# and the last one ends in a softmax instead. Four lines for four layers:
+# and the last one ends in a softmax instead: yours, if you have it. Four lines for four layers:
 
 # %%
+my_network = own("softmax", "accuracy")
 X_test = mnist.X_test.astype(np.float64)
 W, b = theirs.coefs_, theirs.intercepts_
 
 A1 = relu(X_test @ W[0] + b[0])  # (10000, 784) @ (784, 50) -> (10000, 50)
 A2 = relu(A1 @ W[1] + b[1])  # (10000, 50) @ (50, 20) -> (10000, 20)
 A3 = relu(A2 @ W[2] + b[2])  # (10000, 20) @ (20, 10) -> (10000, 10)
-P = softmax(A3 @ W[3] + b[3])  # (10000, 10) @ (10, 10) -> (10000, 10)
+P = my_network.softmax(A3 @ W[3] + b[3])  # (10000, 10) @ (10, 10) -> (10000, 10)
 
 P_theirs = theirs.predict_proba(X_test)
 by_hand_error = np.abs(P - P_theirs).max()
@@ -257,7 +258,7 @@ guess_jitter = predict(
 def accuracy(X, y):
     """The share of rows to which the network params, as it is now, gives the right digit."""
     logits, _ = forward(params, X, relu)
-    return np.mean(logits.argmax(axis=1) == y)
+    return my_network.accuracy(y, logits.argmax(axis=1))
 
 
 # %%

@@ -1,9 +1,10 @@
 """Exercises that answer back: check("name", function) says what is right, and names the mistake.
 
-    from mlp_lesson.checks import check, checked, diagnose_gradients, why
+    from mlp_lesson.checks import check, checked, diagnose_gradients, own, why
 
     check("sigmoid", sigmoid)              in an exercise: says what is right
     sigmoid = checked("sigmoid", sigmoid)  in a lesson: the same, and the lesson can go on
+    my_network = own("sigmoid", "softmax") in a later one: yours, as my_network.softmax
     why("linear/bias-missing")             a mistake that check() named, on numbers for paper
 
 tasks/exNN/ holds the tasks of exercise NN, a file each; engine/ knows none of them.
@@ -11,6 +12,7 @@ tasks/exNN/ holds the tasks of exercise NN, a file each; engine/ knows none of t
 
 import difflib
 import sys
+from types import SimpleNamespace
 
 from . import tasks, whys
 from .engine.report import Report
@@ -19,7 +21,9 @@ from .engine.session import stale
 GOING_ON = "Going on with the course's version."
 OURS = "This is the course's version, not yours: run the cell with your function, then this one."
 
-__all__ = ["all_tasks", "check", "checked", "diagnose_gradients", "examine", "exercise_of", "why"]
+__all__ = [
+    "all_tasks", "check", "checked", "diagnose_gradients", "examine", "exercise_of", "own", "why",
+]  # fmt: skip
 
 
 def check(name, function):
@@ -45,6 +49,34 @@ def checked(name, function):
     show(report if function is task.reference else report.with_remark(GOING_ON))
     _follow(report)
     return task.reference
+
+
+def own(*names):
+    """These functions as a namespace: those of your my_network.py that are right, else the course's.
+
+    Says which are yours, and which are there but wrong. Without such a file it says nothing.
+    """
+    found = _of_my_network(names)
+    right = {name: function for name, function in found.items() if examine(name, function).passed}
+    if right:
+        print(f"Yours, from my_network.py: {', '.join(right)}.")
+    if wrong := found.keys() - right:
+        print(f"Not right any more in my_network.py: {', '.join(sorted(wrong))}. {GOING_ON}")
+    return SimpleNamespace(**{name: all_tasks()[name].reference for name in names} | right)
+
+
+def _of_my_network(names):
+    """{name: function} of those that the learner's file has; {} without one, or if it is broken."""
+    from .. import library
+
+    folder = library.own_folder()
+    if folder is None or not (folder / library.FILE).exists():
+        return {}
+    try:
+        return library.own_functions(names, ", ".join(sorted({exercise_of(n) for n in names})))
+    except ValueError as problem:
+        print(problem, GOING_ON)
+        return {}
 
 
 def _examine_and_record(name, function):
