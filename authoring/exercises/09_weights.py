@@ -65,7 +65,7 @@ check("weight_images", weight_images)
 # %% [markdown]
 # ## 2. An honest scale (1 point)
 #
-# The colors of a weight picture must tell for from against: 0 lies in the middle, as far from one end as
+# The colours of a weight picture must tell for from against: 0 lies in the middle, as far from one end as
 # from the other.
 #
 # - `W` is an array of any shape, with at least one weight that is not 0.

@@ -141,7 +141,7 @@ check("which_is_truth", which_is_truth)
 #
 # - The first point is (0, 0), for a θ above all scores. Then comes one point for each *different* score, taken as
 #   θ, from the highest down. So the last point is (1, 1).
-# - No point is left out, even if it lies on a straight line between its neighbors.
+# - No point is left out, even if it lies on a straight line between its neighbours.
 #
 # For the scores 0.7, 0.7, 0.2 and y = 0, 1, 1: `fpr` is 0, 1, 1 and `tpr` is 0, 0.5, 1.
 

@@ -117,7 +117,7 @@ def inequalities(X, y):
 
 def line_exists(X, y):
     A, limit = inequalities(X, y)
-    nothing = np.zeros(3)                                     # to minimize: any line will do
+    nothing = np.zeros(3)                                     # to minimise: any line will do
     result = linprog(nothing, A_ub=A, b_ub=limit, bounds=(None, None))
     assert result.status in (0, 2)                            # 0: found one, 2: there is none
     return result.status == 0
@@ -385,7 +385,7 @@ show_figure(
     "output is the same on all four points. Middle, after training: the lines run between the "
     "points, and a slanted band of class 0 holds its two points, with class 1 on both sides. "
     "Right, the loss by step: a steep fall, then nearly flat.",
-    caption="Each gray line is one of 4 hidden units; orange is where the output is above 0.5. Training "
+    caption="Each grey line is one of 4 hidden units; orange is where the output is above 0.5. Training "
     "moved the lines to where XOR needs them.",
 )
 
@@ -513,7 +513,7 @@ show_figure(
 # $-2.5$; an OR is "more than half a vote", bias $-0.5$.
 
 # %%
-angles = np.deg2rad(90 + 60 * np.arange(6))           # six lines, all at distance 1 from the center
+angles = np.deg2rad(90 + 60 * np.arange(6))           # six lines, all at distance 1 from the centre
 lines = -np.array([np.cos(angles), np.sin(angles)])   # z = 1 - (distance in that direction)
 triangles = np.array([[1, 0], [0, 1]] * 3)            # every second line belongs to one triangle
 star = (

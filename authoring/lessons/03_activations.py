@@ -624,7 +624,7 @@ def elu(z, alpha=1.0):
 
 
 # %% [markdown]
-# **SELU**, the self-normalizing one, is $\lambda$ ("lambda") times an ELU with two odd constants,
+# **SELU**, the self-normalising one, is $\lambda$ ("lambda") times an ELU with two odd constants,
 # $\alpha = 1.6733$ and $\lambda = 1.0507$. They are computed so that outputs with mean 0 and spread 1
 # keep mean 0 and spread 1 from layer to layer, if the weights have the right spread (by *spread* we
 # mean the standard deviation, `np.std`). The section below measures it. Its range is
@@ -661,7 +661,7 @@ for ax, name in zip(axes, ("ReLU", "leaky ReLU, slope 0.2", "ELU: no kink", "SEL
     ax.set_title(name, fontsize=12)
 show_figure(
     fig,
-    alt="Four curves near z = 0, thick and gray, on one scale, each with the tangent from the left, "
+    alt="Four curves near z = 0, thick and grey, on one scale, each with the tangent from the left, "
     "dotted, and the tangent from the right, dashed. For ReLU, leaky ReLU and SELU the two slopes "
     "differ; for ELU both are 1, one straight line.",
     caption="Slopes at 0 from the left and the right: ReLU 0 and 1, leaky ReLU (here with 0.2) 0.2 "
@@ -854,7 +854,7 @@ fig, axes = plt.subplots(1, 2, figsize=(9, 3.4))
 at = np.linspace(-30, 30, 601)
 for ax, spread in zip(axes, (0.1, 1), strict=True):
     ax.hist((spread * sums).ravel(), bins=120, range=(-30, 30), density=True, color="silver")
-    ax.set(title=f"weights of spread {spread}", xlabel="$z$", ylabel="how many sums (gray)", yticks=[])
+    ax.set(title=f"weights of spread {spread}", xlabel="$z$", ylabel="how many sums (grey)", yticks=[])
     slope_axis = ax.twinx()
     slope_axis.plot(at, sigmoid_prime(at), color=plots.PALETTE[1])
     slope_axis.set(ylabel="slope $\\sigma'(z)$ (orange)", ylim=(0, 0.27), xlim=(-30, 30))

@@ -9,7 +9,7 @@
 #   several yes-or-no questions, and a choice among classes;
 # - say what outliers do to each loss for numbers;
 # - explain softmax, and compute cross-entropies that never overflow;
-# - recognize wrong pairs of output and loss by the damage they do.
+# - recognise wrong pairs of output and loss by the damage they do.
 #
 # *About {{minutes}}; a good place for a break is after part 2. Builds on [02](02_xor_and_hidden_layers.ipynb) and
 # [03](03_activations.ipynb).*
@@ -177,7 +177,7 @@ show_figure(
 #
 # 1. Drag the red point from 5 slowly to 20. Which of the three answers run after it, and which come
 #    to a stop?
-# 2. From where on does the mean lie to the right of *all* six gray points?
+# 2. From where on does the mean lie to the right of *all* six grey points?
 # 3. Leave the red point at 20, and move the threshold $\theta$ from 0.1 to 15. Where does Huber's answer
 #    begin, and where does it end?
 
@@ -185,7 +185,7 @@ show_figure(
 outlier()
 
 # %% [markdown]
-# The mean runs after the red point for ever, and passes the last gray point when the red one is at
+# The mean runs after the red point for ever, and passes the last grey point when the red one is at
 # 17.6. The median stops at 5.40 and Huber's answer at 5.33. With a small $\theta$ Huber gives the median,
 # with a large one the mean.
 #
@@ -520,7 +520,7 @@ print(f"mean: yours {softmax_cross_entropy(Z, labels):.3f}   package {value:.3f}
 # sum.
 #
 # Our photos are points in the plane, and the three questions are: is it on the right? is it in the upper
-# half? is it near the center? Two small networks were trained on the same 600 points, one with three
+# half? is it near the centre? Two small networks were trained on the same 600 points, one with three
 # sigmoids and one with a softmax. (How, is the subject of lessons 05 and 06; the code is folded. Softmax
 # wants targets that add up to 1, so for it the yes answers share the 1 equally; if all are no, all
 # three share it.)
@@ -866,7 +866,7 @@ assert [round(value, 3) for value in fresh.values()] == [2.303, 3.251]
 # | hidden layers | 1 to 5 | 1 to 5 |
 # | neurons in a hidden layer | 10 to 100 | 10 to 1000 |
 # | hidden activation | ReLU; tanh in small networks | the same |
-# | optimizer, learning rate (lesson 06b) | Adam, 0.001 | the same |
+# | optimiser, learning rate (lesson 06b) | Adam, 0.001 | the same |
 # | samples in a batch (lesson 06) | 32 to 256 | the same |
 # | against learning by heart | early stopping, L2 | the same, and dropout |
 #

@@ -187,7 +187,7 @@ show_figure(
 # $(w_1, 50\, w_2)$, so each weight is on its own, with its own factor: $1 - \eta$ along, $1 - 50\eta$
 # across. The largest curvature, $\lambda_{\max} = 50$, sets the limit for all: $\eta < 2/50 = 0.04$.
 #
-# The pictures are maps, seen from above: on each gray **height line** the loss is the same, the cross
+# The pictures are maps, seen from above: on each grey **height line** the loss is the same, the cross
 # is the bottom, the black dot the start.
 
 # %%

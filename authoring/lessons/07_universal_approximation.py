@@ -272,7 +272,7 @@ ax.set(xlabel="$x$", title=f"{n - 1} neurons stay in the band")
 ax.legend()
 show_figure(
     fig,
-    alt="The graph of the built network, small stairs, inside a gray band that reaches "
+    alt="The graph of the built network, small stairs, inside a grey band that reaches "
     f"{epsilon} above and below the chosen curve.",
     caption=f"The certificate in a picture: nowhere does the network leave the band of {epsilon}.",
 )
@@ -487,7 +487,7 @@ show_figure(
     fig,
     alt="Error against width on logarithmic axes. The line of the bumps falls with slope minus "
     "1, the line of the ReLU network with slope minus 2; each lies on its bound, drawn broad "
-    "and gray, or just below.",
+    "and grey, or just below.",
     caption=f"Measured slopes: bumps {slopes['bumps']:.2f}, ReLU {slopes['ReLU']:.2f}, each "
     "just below its bound.",
 )
@@ -748,7 +748,7 @@ show_figure(
     alt="Left, the certified errors of fifty runs in four rows, with a dashed line at 0.1. The "
     "sigmoids' dots lie on both sides of it after 1000 steps and nearly all to its left after "
     "5000; those of two ReLUs are nearly all at a half or more; of 16 ReLUs most are far to the left. "
-    "Right, the roof in gray, and the networks of two ReLUs: most are level at a half, some "
+    "Right, the roof in grey, and the networks of two ReLUs: most are level at a half, some "
     "follow one side of the roof and then stay level, and hardly one follows both.",
     caption="Fifty starts each. Within 0.1: more of the sigmoids the longer they train; hardly any pair of "
     "ReLUs; most of 16 ReLUs.",

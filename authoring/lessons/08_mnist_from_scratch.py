@@ -175,7 +175,7 @@ first_loss = my_network.softmax_cross_entropy(logits, y_val)
 print(f"loss before training: {first_loss:.1f}   ln 10: {np.log(10):.1f}")
 
 # %% [markdown]
-# ### Spot the error: an initialization
+# ### Spot the error: an initialisation
 #
 # The report wants small first weights and scales them by the layer's size. But it *multiplies* by the square root of
 # the number of the layer's *outputs*, where it should *divide* by that of its inputs. Dividing gives weights of size
@@ -557,7 +557,7 @@ he_relu = dict(init=he_normal, activation="relu")
 moving = he_relu | dict(step=momentum)
 recipes = {
     "75 sigmoids, plain descent": ((784, 75, 10), {}, (0.9, 1.6, 3.2, 6.4)),
-    "ReLU, He initialization": ((784, 75, 10), he_relu, (0.4, 0.8)),  # at 1.6 it falls to pieces
+    "ReLU, He initialisation": ((784, 75, 10), he_relu, (0.4, 0.8)),  # at 1.6 it falls to pieces
     "+ momentum": ((784, 75, 10), moving, (0.05, 0.1, 0.2)),
     "+ 256 hidden units": ((784, 256, 10), moving, (0.1, 0.2, 0.4)),
 }
@@ -695,7 +695,7 @@ reveal(guess, "arguments exchanged",
 # ## 9. Which mistakes are left?
 #
 # Each row of the next table is a digit as it was written, each column an answer. Row 4, column 9 counts the
-# fours that were read as nines; the gray diagonal counts what was right.
+# fours that were read as nines; the grey diagonal counts what was right.
 
 # %% jupyter={"source_hidden": true}
 fig, ax = plt.subplots(figsize=(6.2, 6))
@@ -704,7 +704,7 @@ ax.set_title("The mistakes that are left are thinly spread")
 wrongly = counts - np.diag(np.diag(counts))
 show_figure(
     fig,
-    alt="A table of ten by ten counts, truth by prediction. The gray diagonal holds between "
+    alt="A table of ten by ten counts, truth by prediction. The grey diagonal holds between "
     "850 and 1,130 in each cell; the other cells hold few counts, most of them fewer than five.",
     caption="At most 200 mistakes in 10,000 images, and at most 25 of any one kind.",
 )

@@ -343,7 +343,7 @@ print(f"MLPClassifier (50, 20, 10), training set  | 0.998633      | {last_seen.m
 #
 # The first array has shape (784, 50). Transposed and drawn as one picture, each line is a unit.
 #
-# A word on color first. Weights are positive or negative, and zero is what matters most: it is where a pixel has no
+# A word on colour first. Weights are positive or negative, and zero is what matters most: it is where a pixel has no
 # say. So the scale must be **symmetric**, from $-m$ to $m$, with white at zero. How large must $m$ be, so that no
 # weight lies outside? Write it; weights may be all positive, too, or all negative.
 
@@ -360,7 +360,7 @@ def symmetric_limits(W):
 symmetric_limits = checked("symmetric_limits", symmetric_limits)
 
 # %% [markdown]
-# The article's long picture sets no limits: gray values from the smallest weight to the largest. Here are its way
+# The article's long picture sets no limits: grey values from the smallest weight to the largest. Here are its way
 # and ours, of the same weights; ours ends at half of $m$, so that the small ones can be seen too. Where is zero in
 # the upper one?
 
@@ -377,19 +377,19 @@ for ax, cmap, vmin, vmax in zip(
     drawn = ax.imshow(W1.T, aspect="auto", cmap=cmap, vmin=vmin, vmax=vmax)
     fig.colorbar(drawn, ax=ax, label="weight", extend="both" if ax is axes[1] else "neither")
     ax.set(ylabel="unit", xticks=range(0, 785, 112))
-axes[0].set_title("In gray, without limits: is middle gray a zero?")
+axes[0].set_title("In grey, without limits: is middle grey a zero?")
 axes[1].set_title("On a symmetric scale: white is zero")
 axes[1].set_xlabel("pixel, row of the image after row")
 show_figure(
     fig,
-    alt="The weights of the first layer as one picture 784 wide and 50 high, twice. Above in gray, "
-    "nearly the same gray all over, where zero is not the middle one. Below red positive, blue negative, white zero: vertical "
-    "stripes, where strong colors alternate with pale bands, 28 columns from one to the next. Left "
+    alt="The weights of the first layer as one picture 784 wide and 50 high, twice. Above in grey, "
+    "nearly the same grey all over, where zero is not the middle one. Below red positive, blue negative, white zero: vertical "
+    "stripes, where strong colours alternate with pale bands, 28 columns from one to the next. Left "
     "and right ends are pale, and a few lines are pale all along.",
     caption="All 39,200 weights of the first layer. The stripes repeat every 28 columns: one row "
     "of the image.",
 )
-print(f"without limits, middle gray is the weight {(low + high) / 2:.1f}")
+print(f"without limits, middle grey is the weight {(low + high) / 2:.1f}")
 print(f"share of the weights beyond our scale: {np.mean(np.abs(W1) > limit):.1%}")
 
 # %% [markdown]
@@ -553,7 +553,7 @@ fig.colorbar(drawn, ax=list(axes.values()), label="weight", shrink=0.8)
 fig.suptitle("For and against are mixed in every line", x=0.01, ha="left", fontsize=13)
 show_figure(
     fig,
-    alt="Three grids of colored squares, red positive, blue negative: 20 lines of 50 weights, 10 "
+    alt="Three grids of coloured squares, red positive, blue negative: 20 lines of 50 weights, 10 "
     "of 20 and 10 of 10. Red and blue are mixed everywhere, in every line of the last grid too.",
     caption="The weights of the deeper layers: positive and negative are mixed in every line.",
 )
@@ -625,7 +625,7 @@ show_figure(
     fig,
     alt="Four rows of six pictures. In the first column, before training, every unit is faint "
     "noise. After one epoch three of them show soft blobs of red and blue, after five the fourth "
-    "too; later frames show the same blobs with ever stronger colors and finer grain.",
+    "too; later frames show the same blobs with ever stronger colours and finer grain.",
     caption="Four units before training and after 1, 2, 5, 15 and 40 epochs: the pattern is there "
     "early (in unit 10 later), and then grows.",
 )

@@ -120,7 +120,7 @@ show_figure(
     plots.plot_weights(painted(A1_wide), n_columns=6, limit=1, label="output",
                        title="All 30 hidden neurons of the network (30,)"),
     alt="Thirty small sheets. Most are red on one side and blue on the other side of a straight edge; the edges have "
-    "many directions, some are sharp and some blurred. Others have one color all over. No letter is to be seen in any.",
+    "many directions, some are sharp and some blurred. Others have one colour all over. No letter is to be seen in any.",
     caption="Straight edges, sharp or blurred, and no letter in any of them. Where there is no edge, it lies off the sheet.",
 )  # fmt: skip
 
@@ -273,7 +273,7 @@ axes[0].set_ylabel("along it")
 show_figure(
     fig,
     alt="Three clouds of points, each with a vertical line. In the plane the line lies outside, all "
-    "points on one side. In layer 1 the two colors still overlap on it. In layer 2 orange lies on one side and blue on the "
+    "points on one side. In layer 1 the two colours still overlap on it. In layer 2 orange lies on one side and blue on the "
     "other, with hardly a point near the line.",
     caption="The same 3,000 points, seen along the line that divides them best: only after layer 2 it divides.",
 )
@@ -508,7 +508,7 @@ show_figure(
                        names=["for its answer", "for its second"],
                        title="Which ink spoke for " + ", ".join(f"{said[i]} (or {second[i]})" for i in chosen)),
     alt="A four, a seven, a one and a two, and below them their ink in red where it speaks for the answer and "
-    "blue where it speaks against. In the third row, for the second best digit, the colors lie otherwise: other strokes are red.",
+    "blue where it speaks against. In the third row, for the second best digit, the colours lie otherwise: other strokes are red.",
     caption="Paper is white: it gets nothing. The same ink can speak for both digits.",
 )
 

@@ -304,7 +304,7 @@ INVARIANTS = [
     ),
     Invariant(
         "neighbours-together",
-        "Each batch still holds rows that were neighbors: only whole batches, or the rows inside "
+        "Each batch still holds rows that were neighbours: only whole batches, or the rows inside "
         "each, were shuffled. Shuffle all row numbers before you cut.",
         is_mixed,
     ),
