@@ -5,8 +5,9 @@
 
 Prose is read at 110 words a minute, a visible line of code in 10 seconds; a prediction or a quiz
 question takes 1 minute, a widget 3. Folded code does not count, nor do imports and sections with
-the title "For the curious" or "Sources". A run is the words between two things to do: predictions, quiz
-questions, widgets, checks, the questions of inventory(), which are optional and take no minutes.
+the title "For the curious" or "Sources". A run is the words between two things to do: predictions,
+quiz questions, widgets, checks, the questions of inventory(), which are optional and take no
+minutes.
 
 Writing is counted by itself: a blank that the learner fills takes 2 minutes and 1 a line of its
 solution. By trial a task of an exercise takes 4.2 and 1.7 a line (least squares over exercises 01
@@ -78,11 +79,8 @@ def effort(nb) -> Effort:
         widgets |= widgets_of(cell.source)
         if skipped:
             continue
-        if not cell.metadata.get("jupyter", {}).get("source_hidden"):
-            lines += n_lines(cell.source) - lines_of_imports(cell.source)
-        if "blank" in cell.metadata:
-            blanks.append(lines_to_write(cell))
-            lines -= blanks[-1]
+        blanks += lines_to_write(cell)
+        lines += lines_to_read(cell)
         for name in calls(cell.source):
             kind = "widget" if name in widgets else name
             if kind in things or kind in ("check", "checked", "inventory"):
@@ -95,15 +93,21 @@ def n_lines(text):
     return sum(bool(line.strip()) for line in text.splitlines())
 
 
-def lines_of_imports(code):
-    imports = (ast.Import, ast.ImportFrom)
-    return sum(node.end_lineno - node.lineno + 1
-               for node in ast.walk(tree_of(code)) if isinstance(node, imports))
-
-
 def lines_to_write(cell):
-    """The lines of a cell's solution, which a stub takes the place of in the learner's copy."""
-    return n_lines(cell.source) - n_lines(cell.metadata["blank"]) + n_lines(ANSWER_STUB)
+    """[the lines of a cell's solution, where the learner's copy has a stub], or [] without one."""
+    if "blank" not in cell.metadata:
+        return []
+    return [n_lines(cell.source) - n_lines(cell.metadata["blank"]) + n_lines(ANSWER_STUB)]
+
+
+def lines_to_read(cell):
+    """The visible lines of a cell, without its imports and what is to be written."""
+    if cell.metadata.get("jupyter", {}).get("source_hidden"):
+        return 0
+    imports = [node for node in ast.walk(tree_of(cell.source))
+               if isinstance(node, ast.Import | ast.ImportFrom)]
+    not_read = sum(node.end_lineno - node.lineno + 1 for node in imports)
+    return n_lines(cell.source) - not_read - sum(lines_to_write(cell))
 
 
 def sections(text):

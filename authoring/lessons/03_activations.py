@@ -18,7 +18,12 @@ import numpy as np
 
 from mlp_lesson import nudging, plots
 from mlp_lesson.activations import (
-    ACTIVATIONS, elu_prime, heaviside, leaky_relu, sigmoid, softplus,
+    ACTIVATIONS,
+    elu_prime,
+    heaviside,
+    leaky_relu,
+    sigmoid,
+    softplus,
 )  # fmt: skip
 from mlp_lesson.checks import checked
 from mlp_lesson.data import digits_8x8, logic_gate

@@ -20,14 +20,17 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from mlp_lesson import losses, network, plots
+from mlp_lesson import network, plots
 from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime, softmax, tanh, tanh_prime
 from mlp_lesson.checks import checked
 from mlp_lesson.data import load_mnist, logic_gate
 from mlp_lesson.display import claims_hold, show_figure
 from mlp_lesson.gradcheck import CENTRAL_H, numerical_gradient, relative_error
 from mlp_lesson.losses import (
-    binary_cross_entropy, half_squared_error, one_hot, softmax_cross_entropy,
+    binary_cross_entropy,
+    half_squared_error,
+    one_hot,
+    softmax_cross_entropy,
 )  # fmt: skip
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.trace import trace

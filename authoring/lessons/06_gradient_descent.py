@@ -18,7 +18,7 @@ import numpy as np
 from sklearn.model_selection import train_test_split
 
 from mlp_lesson import plots
-from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime
+from mlp_lesson.activations import ACTIVATIONS, sigmoid
 from mlp_lesson.checks import own
 from mlp_lesson.data import digits_8x8, logic_gate, moons
 from mlp_lesson.display import claims_hold, show_figure

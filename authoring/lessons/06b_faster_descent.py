@@ -23,7 +23,6 @@ from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime
 from mlp_lesson.checks import checked, own
 from mlp_lesson.data import logic_gate, moons
 from mlp_lesson.display import claims_hold, show_figure
-from mlp_lesson.gradcheck import numerical_gradient
 from mlp_lesson.losses import binary_cross_entropy, half_squared_error
 from mlp_lesson.network import Layer, backward, forward, he_normal, init_params
 from mlp_lesson.optimizers import sgd, walk

@@ -52,7 +52,7 @@ def checked(name, function):
 
 
 def own(*names):
-    """These functions as a namespace: those of your my_network.py that are right, else the course's.
+    """These functions as a namespace: yours of my_network.py where right, else the course's.
 
     Says which are yours, and which are there but wrong. Without such a file it says nothing.
     """
