@@ -1,4 +1,4 @@
-"""Ten minutes of mixed work: what is due, bugs to spot, code to run in your head, failures.
+"""Ten minutes of mixed work: what is due, bugs to spot, code to run in your head, shapes, failures.
 
     practice()      the questions, one after the other, in one card
 
@@ -17,7 +17,7 @@ from mlp_lesson.failures.asking import ids_taught_in
 from mlp_lesson.progress import progress
 from mlp_lesson.questions_made import ids_of, made
 
-KINDS = "spot", "explain", "print"  # of questions on a task
+KINDS = "spot", "explain", "print"  # of questions on a task, mistakes first
 MINUTES = {"spot": 2, "print": 2}  # of a question; any other takes one
 NOTHING = (
     "Nothing to practise yet: practice is made of what you have done.\n"
@@ -71,7 +71,7 @@ def choose(
     """
     chosen = [course.question(id) for id in due]
     tasks = sorted(wrong, key=lambda name: (-len(wrong[name]), rng.random()))
-    for kind in [*rng.sample(KINDS, len(KINDS)), "failure"] * 4:
+    for kind in [*rng.sample(KINDS, len(KINDS)), "shapes", "failure"] * 4:
         if _minutes(chosen) >= minutes:
             break
         if kind == "failure":

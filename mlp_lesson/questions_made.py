@@ -3,9 +3,10 @@
     spot:backward/bias-mean        one line of the function is wrong: which?
     explain:backward/bias-mean     what would go wrong with this other line?
     print:sigmoid/2                what does the function print for these arguments?
+    shapes:layer_backward/dW-1     which shape has dW, for arguments of other shapes than so far?
     failure:zeros/1007             what went wrong in this training? (failures/asking.py)
 
-The first three are made only of tasks that the learner has passed, since they show the answer.
+The first four are made only of tasks that the learner has passed: three of them show the answer.
 """
 
 import random
@@ -23,6 +24,8 @@ from .course import Question
 from .failures.asking import made as made_of_failure
 
 LARGEST = 6  # numbers in all arguments that can be worked by hand
+SIZES = range(2, 10)  # from which the axes of new arguments are drawn
+VARIANTS = 3  # questions on the shape of one result, each with other sizes
 
 
 def made(id: str) -> Question:
@@ -49,6 +52,9 @@ def ids_of(kind: str, task: Task) -> Iterable[str]:
     """Ids that a question of this kind may have; not all of them can be made."""
     if kind == "print":
         return [f"print:{task.name}/{i}" for i in range(len(task.fixed_cases()))]
+    if kind == "shapes":
+        parts = _results(task, _plain_case(task))
+        return [f"shapes:{task.name}/{part}-{i}" for part in parts for i in range(VARIANTS)]
     return [f"{kind}:{task.name}/{mistake.id}" for mistake in task.mistakes]
 
 
@@ -114,7 +120,105 @@ def _print(task, what, rng):
     )  # fmt: skip
 
 
-MAKERS = {"spot": _spot, "explain": _explain, "print": _print}
+def _shapes(task, what, rng):
+    args = _resized(_plain_case(task), rng)
+    given, results = _arrays(task, args), _results(task, args)
+    whole = {k: v for k, v in zip(task.parameters(), args, strict=False) if type(v) is int}
+    part = what.rpartition("-")[0]
+    right = results.get(part)
+    if not right or not _follows(right, given, whole):
+        return None
+    wrong = _other_shapes(right, given)
+    if len(wrong) < 2:
+        return None
+    equation = (task.reference.__doc__ or "").strip().partition("\n")[0]
+    because = f"{equation} " if equation.endswith(".") else ""
+    reasons = wrong | {right: f"{because}Arrays of these shapes give just that."}
+    options = {str(shape): reasons[shape] for shape in rng.sample(list(reasons), len(reasons))}
+    lines = [f"{name:<10} {what}" for name, what in (given | whole).items()]
+    names = ", ".join(task.parts) or "result"
+    code = "\n".join([*lines, "", f"{names} = {task.name}({', '.join(task.parameters())})"])
+    return _question(
+        f"shapes:{task.name}/{what}", task, f"Which shape has `{part}`?", options, str(right),
+        code=code, shows="to know what goes in and what comes out, without running it",
+    )  # fmt: skip
+
+
+def _plain_case(task):
+    """The arguments of a case whose arrays are few (eight at most) and have different lengths."""
+
+    def plainness(args):
+        shapes = list(_arrays(task, args).values())
+        lengths = {length for shape in shapes for length in shape}
+        return len(shapes) <= 8, len(lengths), -len(shapes)
+
+    return max((case.args for case in task.fixed_cases() if not case.speed), key=plainness)
+
+
+def _resized(args, rng):
+    """The arguments with the numbers they hold, and all axes that had one length of a new one."""
+    axes = {length for _, array in _leaves("", args) for length in array.shape if length > 1}
+    if len(axes) > len(SIZES):
+        return args
+    new = dict(zip(sorted(axes), rng.sample(SIZES, len(axes)), strict=True))
+
+    def changed(value):
+        if type(value) in (list, tuple):
+            return type(value)(changed(one) for one in value)
+        if isinstance(value, np.ndarray):
+            return np.resize(value, [new.get(length, length) for length in value.shape])
+        return value
+
+    return changed(args)
+
+
+def _leaves(name, value):
+    """(name, array) of all arrays in a value; in a list they are called name[0], name[1], ..."""
+    if type(value) in (list, tuple):
+        for i, one in enumerate(value):
+            yield from _leaves(f"{name}[{i}]", one)
+    elif isinstance(value, np.ndarray):
+        yield name, value
+
+
+def _arrays(task, args):
+    """{name: shape} of all arrays among the arguments."""
+    named = zip(task.parameters(), args, strict=False)  # the last may have defaults
+    return {key: array.shape for name, arg in named for key, array in _leaves(name, arg)}
+
+
+def _results(task, args):
+    """{name: shape} of all arrays in the reference's result; {} if it fails, or is no array."""
+    if task.observe or not task.unique:
+        return {}
+    [outcome] = run_here(task.reference, [args])
+    if outcome.kind != "value":
+        return {}
+    whole = [("result", outcome.value)]
+    named = zip(task.parts, outcome.value, strict=True) if task.parts else whole
+    return {key: a.shape for name, value in named for key, a in _leaves(name, value) if a.ndim}
+
+
+def _follows(right, given, whole):
+    """Can the shape be told from what is given, and is there something to think about?"""
+    lengths = {length for shape in given.values() for length in shape}
+    products = {n * m for n in lengths for m in lengths}
+    return set(right) <= lengths | products | set(whole.values()) and set(given.values()) != {right}
+
+
+def _other_shapes(right, given):
+    """{shape: why it is not that}, three at most, the likeliest first."""
+    lengths = list(dict.fromkeys(length for shape in given.values() for length in shape))
+    reasons = {right[::-1]: "Rows and columns are exchanged."} if len(right) > 1 else {}
+    for name, shape in given.items():
+        reasons.setdefault(shape, f"That is the shape of `{name}`.")
+    for shape in [*((n,) for n in lengths), *((n, m) for n in lengths for m in lengths)]:
+        reasons.setdefault(shape, "Put the lengths into the equation once more.")
+    reasons.pop(right, None)
+    return dict(list(reasons.items())[:3])
+
+
+MAKERS = {"spot": _spot, "explain": _explain, "print": _print, "shapes": _shapes}
 
 
 def _question(id, task, asks, reasons, right, *, shows, code=""):

@@ -1,6 +1,8 @@
 """practice(): which questions are made, which are chosen, and what is stored of the answers."""
 
+import ast
 import random
+import re
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -53,7 +55,29 @@ def test_what_is_printed_is_what_the_function_prints():
     assert found == [question.right] and len(question.options) >= 3
 
 
-@pytest.mark.parametrize("kind", ["spot", "explain", "print"])
+@pytest.mark.parametrize("part", ["dW", "db", "dA_prev"])
+def test_a_question_on_shapes_gives_new_ones_and_numpy_answers_it(part):
+    seen = set()
+    for variant in range(3):
+        question = made(f"shapes:layer_backward/{part}-{variant}")
+        shape = dict(re.findall(r"^(\w+) +(\(.*\))$", question.code, re.MULTILINE))
+        delta, A_prev, W = (np.zeros(ast.literal_eval(shape[k])) for k in ("delta", "A_prev", "W"))
+        answer = {"dW": A_prev.T @ delta, "db": delta.sum(axis=0), "dA_prev": delta @ W.T}[part]
+        assert question.right == str(answer.shape)
+        assert question.question == f"Which shape has `{part}`?" and question.recalls == "05"
+        seen.add((question.code, question.right))
+    assert len(seen) == 3  # a task once more, with other shapes
+
+
+def test_a_wrong_shape_is_told_what_it_is():
+    question = made("shapes:layer_backward/dW-0")
+    rows, columns = ast.literal_eval(question.right)
+    assert question.options[str((columns, rows))] == "Rows and columns are exchanged."
+    assert "That is the shape of `delta`." in question.options.values()
+    assert question.options[question.right].startswith("dW = A_prevᵀ δ")
+
+
+@pytest.mark.parametrize("kind", ["spot", "explain", "print", "shapes"])
 def test_most_tasks_give_questions_of_a_kind_and_each_has_one_right_option(kind):
     rng, able = random.Random(1), 0
     for task in TASKS.values():
@@ -67,13 +91,14 @@ def test_most_tasks_give_questions_of_a_kind_and_each_has_one_right_option(kind)
             assert question.id == id and question.right in question.options
             assert len(question.options) >= 3 and all(question.options.values())
             assert made(id) == question
-    assert able >= {"spot": 30, "explain": 60, "print": 20}[kind]
+    assert able >= {"spot": 30, "explain": 60, "print": 20, "shapes": 20}[kind]
 
 
 @pytest.mark.parametrize(
     "id",
     ["spot:nothing/bias-mean", "spot:backward/no-such", "guess:backward/bias-mean",
      "print:linear/99", "print:linear/x", "spot:linear/bias-missing",
+     "shapes:sigmoid/result-0", "shapes:linear/z-0", "shapes:roc_points/fpr-0",
      "explain:which_loss/claims-absolute", "explain:collapse_linear/return-in-loop"],
 )  # fmt: skip
 def test_what_cannot_be_made_is_refused(id):

@@ -11,6 +11,7 @@
 # - a function that you have written, with one wrong line in it: which line, and why?
 # - a right line and a wrong one: what would go wrong?
 # - a few numbers: what does the function print?
+# - a task once more, with other shapes: which shape comes out?
 # - eight pictures of a training: what went wrong in it? ([Forty ways to fail](atlas.ipynb))
 #
 # Mistakes that a check has named in your own answers come first. Only tasks that you have passed are
