@@ -107,8 +107,8 @@ reveal(guess, "less than a tenth" if slopes[255] < 0.025 else "about half",
 # right, else the course's.
 
 # %%
-my_network = own("one_hot", "forward", "sigmoid", "sigmoid_prime", "softmax", "softmax_cross_entropy",
-                 "output_delta", "backward", "minibatches", "accuracy")
+my_network = own("one_hot", "forward", "sigmoid", "sigmoid_prime", "softmax", "output_delta",
+                 "softmax_cross_entropy", "backward", "minibatches", "accuracy")
 print(labels[:3])
 print(my_network.one_hot(labels[:3], 10).astype(int))
 

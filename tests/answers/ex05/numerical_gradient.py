@@ -199,6 +199,17 @@ def ng_alias(f, x, h):
     return grad
 
 
+# Walks through the flattened x, and gives f that, too.
+def ng_f_gets_flat(f, x, h):
+    flat = np.array(x, dtype=float).reshape(-1)
+    grad = np.zeros(flat.size)
+    for i in range(flat.size):
+        step = np.zeros(flat.size)
+        step[i] = h
+        grad[i] = (f(flat + step) - f(flat - step)) / (2 * h)
+    return grad.reshape(np.shape(x))
+
+
 CHANGES = ["changes", "changed", "in place", "in-place"]
 
 HELD_OUT = [
@@ -219,6 +230,7 @@ HELD_OUT = [
     (ng_sign, "sign turned", ["sign", "swapped", "f(x - h) - f(x + h)"]),
     (ng_flat, "gradient flattened", ["flat", "shape of x", "shape as x", "shaped like x",
                                      "x.shape"]),
+    (ng_f_gets_flat, "f is called with a flat array", ["shape of x", "in one row", "flat"]),
     (ng_own_h, "ignores h", ["ignores h", "given h", "own h", "the h you", "argument h",
                              "fixed", "does not use h", "h+ignor"]),
     (ng_backward_difference, "backward difference", ["backward diff", "one-sided", "central",

@@ -22,6 +22,10 @@ def product(x):
     return float(np.prod(x))
 
 
+def squared_row_sums(x):
+    return float(np.sum(np.sum(x, axis=-1) ** 2))
+
+
 class Waves(NamedTuple):
     """f(x) = Σₖ aₖ Σᵢ sin(bₖ xᵢ + cₖ i): a function whose gradient nobody has looked up."""
 
@@ -44,6 +48,7 @@ def cases(rng):
         Case((weighted_cubes, rng.normal(size=(2, 1, 2)), 0.01), "three axes"),
         Case((weighted_cubes, np.array([1, -2, 3]), 0.5), "integers"),
         Case((sum_of_sines, np.array([0.5]), 0.2), "one entry"),
+        Case((squared_row_sums, rng.normal(size=(3, 2)), 0.1), "f reads rows"),
     ]
 
 
@@ -114,6 +119,15 @@ SLIPS = slips(
         difference. To reach x - h from there, take away 2h.
     flat: = gradient.ravel()
         The values are right but come as a flat vector: the gradient has the shape of x.
+    flat-for-f: above = f(x) -> above = f(x.ravel())
+    and: below = f(x) -> below = f(x.ravel())
+        f is called with all entries in one row. That does for a sum over entries, but f may need
+        the rows and columns of x: give it an array with the shape of x.
+    flat-for-f-and-back: above = f(x) -> above = f(x.ravel())
+    and: below = f(x) -> below = f(x.ravel())
+    and: = gradient.ravel()
+        Both are flat, what f is called with and the gradient: f may need the rows and columns of
+        x, and the gradient has its shape.
     """,
 )
 

@@ -66,8 +66,9 @@ SLIPS = slips(
     brackets-missing: = softmax(Z) - Y / len(Z)
         Brackets are missing: all of P - Y is divided by n. `P - Y / n` divides Y alone.
     right-class-only: = Y * (softmax(Z) - 1) / len(Z)
-        Only the right class has a delta. Every class has one, p - y: a wrong class, with
-        y = 0, is pushed down by its p.
+        Only the right class has a delta. Every logit moves the p of the right class, for all
+        share one sum: the slopes of softmax off the diagonal are missing. A wrong class is
+        pushed down by its p.
     sum-over-all: softmax(Z) -> shares_of_the_table(Z)
         The exponentials are divided by the sum of the whole table: each row is a sample of its
         own, so sum along axis=1, keepdims=True.
