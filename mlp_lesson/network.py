@@ -51,17 +51,28 @@ def init_params(sizes, rng, init=glorot_uniform, *, dtype=np.float64):
     return [Layer(W.astype(dtype), b.astype(dtype)) for W, b in layers]
 
 
+def _one_each(f, params):
+    """The functions of the hidden layers: f for all of them, or a list f with one for each."""
+    n_hidden = len(params) - 1
+    fs = f if isinstance(f, list) else [f] * n_hidden
+    if len(fs) != n_hidden:
+        raise ValueError(f"{n_hidden} hidden layers need as many functions; got {len(fs)}")
+    return fs
+
+
 def forward(params, X, f, *, masks=None):
     """X (n, n_inputs) -> (logits (n, n_outputs), Cache); f acts in every hidden layer.
 
+    f: one function, or a list with one for each hidden layer; ValueError if it has another length.
     masks: one array for each hidden layer, multiplied into its output (dropout), or None.
     """
-    A, As, Zs = X, [], []
+    A, As, Zs, fs = X, [], [], _one_each(f, params)
     for l, (W, b) in enumerate(params):
         As.append(A)
         Z = A @ W + b  # Z⁽ˡ⁾ = A⁽ˡ⁻¹⁾W⁽ˡ⁾ + b⁽ˡ⁾  (n, n_out)
         Zs.append(Z)
         if l < len(params) - 1:
+            f = fs[l]
             A = f(Z)  # A⁽ˡ⁾ = f(Z⁽ˡ⁾)  (n, n_out)
             if masks is not None:
                 A = A * masks[l]  # A⁽ˡ⁾ = M⁽ˡ⁾ ⊙ f(Z⁽ˡ⁾)  (n, n_out)
@@ -72,9 +83,9 @@ def backward(params, cache, delta, f_prime, *, l2=0.0):
     """The gradient of the loss for every parameter, a list of Layer shaped like params.
 
     delta (n, n_outputs) is ∂L/∂Z of the last layer, as the losses give it. l2 adds the gradient
-    of the penalty l2/2 Σ W² (weights only, not biases).
+    of the penalty l2/2 Σ W² (weights only, not biases). f_prime: one, or a list, as in forward.
     """
-    grads = []
+    grads, f_primes = [], _one_each(f_prime, params)
     for l in reversed(range(len(params))):
         W, _ = params[l]
         dW = cache.A[l].T @ delta  # ∂L/∂W⁽ˡ⁾ = A⁽ˡ⁻¹⁾ᵀδ⁽ˡ⁾  (n_in, n_out)
@@ -85,5 +96,6 @@ def backward(params, cache, delta, f_prime, *, l2=0.0):
             delta = delta @ W.T  # ∂L/∂A⁽ˡ⁻¹⁾ = δ⁽ˡ⁾W⁽ˡ⁾ᵀ  (n, n_in)
             if cache.masks is not None:
                 delta *= cache.masks[l - 1]  # a dropped unit passes nothing back  (n, n_in)
+            f_prime = f_primes[l - 1]
             delta *= f_prime(cache.Z[l - 1])  # δ⁽ˡ⁻¹⁾ = ∂L/∂A⁽ˡ⁻¹⁾ ⊙ f'(Z⁽ˡ⁻¹⁾)  (n, n_in)
     return grads[::-1]

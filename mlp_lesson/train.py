@@ -40,7 +40,7 @@ def train(
 
     params      list of Layer; changed in place, so the caller always holds the current ones
     X, Y        (n, n_inputs) and (n, n_outputs), floats of one dtype; X may be a SciPy CSR matrix
-    activation  Activation(f, f_prime) of the hidden layers
+    activation  Activation(f, f_prime) of the hidden layers; two lists where they differ
     loss        (Z, Y) -> (value, delta); with sample_weight it gets those of the batch by name
     step        update rule (w, g, state, lr), from optimizers
     lr          learning rate, or a schedule: number of updates so far -> learning rate

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 from sklearn.neural_network import MLPClassifier
 
-from mlp_lesson.activations import ACTIVATIONS, heaviside, identity, relu, relu_prime, tanh
+from mlp_lesson.activations import (
+    ACTIVATIONS,
+    heaviside,
+    identity,
+    identity_prime,
+    relu,
+    relu_prime,
+    tanh,
+)
 from mlp_lesson.losses import half_squared_error
 from mlp_lesson.network import (
     Layer,
@@ -53,6 +61,31 @@ def test_a_network_worked_on_paper_backwards():
     value, delta = half_squared_error(Z, y)
     assert (value, delta.tolist()) == (2, [[-2]])
     assert_layers_equal(backward(PAPER, cache, delta, relu_prime), PAPER_GRADIENT, rtol=0)
+
+
+def test_each_hidden_layer_may_have_a_function_of_its_own_as_worked_on_paper():
+    # PAPER with another hidden unit behind its last, (w, b) = (-2, 1), and the identity there:
+    #   A1 = relu(2, -2) = (2, 0);  Z2 = 1, A2 = 1;  Z3 = 1·(-2) + 1 = -1;  δ3 = -1 - 3 = -4
+    #   δ2 = -4·(-2)·1 = 8;  δ1 = 8·(1, 2) ⊙ (1, 0) = (8, 0)
+    params = [*PAPER, Layer(np.array([[-2.0]]), np.array([1.0]))]
+    Z, cache = forward(params, x, [relu, identity])
+    assert Z.tolist() == [[-1]] and [A.tolist() for A in cache.A[1:]] == [[[2, 0]], [[1]]]
+    grads = backward(params, cache, Z - y, [relu_prime, identity_prime])
+    assert_layers_equal(grads, [
+        Layer(np.array([[8.0, 0.0], [16.0, 0.0]]), np.array([8.0, 0.0])),
+        Layer(np.array([[16.0], [0.0]]), np.array([8.0])),
+        Layer(np.array([[-4.0]]), np.array([-4.0])),
+    ], rtol=0)  # fmt: skip
+
+
+def test_a_list_of_functions_has_one_for_each_hidden_layer():
+    params = init_params([2, 3, 3, 1], np.random.default_rng(0))
+    _, cache = forward(params, x, [tanh, relu])
+    for wrong in ([tanh], [tanh] * 3):
+        with pytest.raises(ValueError, match=f"2 hidden layers .* got {len(wrong)}"):
+            forward(params, x, wrong)
+        with pytest.raises(ValueError, match=f"2 hidden layers .* got {len(wrong)}"):
+            backward(params, cache, y, wrong)
 
 
 def test_plain_pairs_of_arrays_are_layers_too():

@@ -106,6 +106,40 @@ def test_features_layers_and_units_come_and_go_and_the_last_feature_stays():
     assert last.frame is state.frame and "one or more of x1, x2" in w6.draw(last).readout
 
 
+def test_each_layer_has_an_activation_of_its_own_that_stays_as_layers_come_and_go():
+    def shown(state):
+        controls = w6.draw(state).controls
+        return {c.label: c.value for c in controls if c.label.startswith("activation")}
+
+    state = w6.update(press(w6.begin(Setup(points=20)), "step"), "page", "network")
+    state = w6.update(state, "activation 1", "relu")
+    assert setup_of(state).activation == ("tanh", "relu") and state.frame.epoch == 1
+    assert shown(state) == {"activation": "each layer's own", "activation of layer 1": "tanh",
+                            "activation of layer 2": "relu"}  # fmt: skip
+    state = w6.update(w6.update(state, "layers", 4), "activation 2", "elu")
+    assert setup_of(state).activation == ("tanh", "relu", "elu", "relu")
+    assert texts(w6.draw(state).panels[0])[-4:] == ["tanh", "relu", "elu", "relu"]
+    assert "activation tanh, relu, elu, relu;" in w6.draw(state).panels[0].alt
+    assert setup_of(press(w6.update(state, "layers", 3), "step")).activation[:2] == ("tanh", "relu")
+    assert shown(w6.update(state, "layers", 1)) == {"activation": "tanh"}
+    assert setup_of(w6.update(state, "layers", 0)).activation == "tanh"
+    state = w6.update(state, "activation", "elu")
+    assert setup_of(state).activation == "elu"
+    assert set(shown(state).values()) == {"elu"}
+
+
+def test_the_maps_of_units_and_answers_are_those_of_each_layers_activation():
+    state = w6.begin(Setup(hidden=(1, 1), features=("x1",), activation=("relu", "identity")))
+    for (W, b), row in zip(state.frame.params, ([1.0], [-1.0], [99.0, -99.0]), strict=True):
+        W[:], b[:] = [row], 0
+    network, plane, *_ = w6.draw(state).panels
+    _, first, second, *_ = [m.rgba for m in network.marks if isinstance(m, ui.Image)]
+    white, blue, orange = (ui.pale(colour, 0.8) for colour in ("#ffffff", ui.BLUE, ui.ORANGE))
+    assert (first[0, 0] == white).all() and (first[0, -1] == orange).all()  # max(0, x1)
+    assert (second[0, 0] == white).all() and (second[0, -1] == blue).all()  # not cut off once more
+    assert (plane.marks[0].rgba[0, -1] == ui.pale(ui.ORANGE, 0.45)).all()
+
+
 def test_points_are_drawn_by_mouse_or_by_keys_and_taken_back():
     state = w6.update(w6.begin(Setup()), "plane", [0.0, 0.0])
     assert "open the settings of own points" in w6.draw(state).readout
@@ -201,6 +235,8 @@ def test_functions_of_the_learners_that_are_missing_are_told():
     assert state.rival is None and "There is no my_network.py" in w6.draw(state).readout
     state = w6.update(w6.begin(Setup(rule="Adam")), "rival", True)
     assert "plain rule or by momentum" in w6.draw(state).readout
+    state = w6.update(w6.begin(Setup(activation=("tanh", "relu"))), "rival", True)
+    assert state.rival is None and "know one activation" in w6.draw(state).readout
 
 
 # ---- the cells below ----
@@ -250,8 +286,9 @@ def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
 # ---- the loss surface ----
 
 
-def test_the_middle_of_the_loss_surface_is_the_network_and_the_left_edge_at_reach_1_its_start():
-    frame = states.trained(w6.begin(Setup(points=60)), 20).frame
+@pytest.mark.parametrize("activation", ["tanh", ("relu", "logistic")])
+def test_the_middle_of_the_loss_surface_is_the_network_and_its_left_edge_the_start(activation):
+    frame = states.trained(w6.begin(Setup(points=60, activation=activation)), 20).frame
     losses, middle = surface.around(frame, draw=3, reach=1.0), surface.SIDE // 2
     assert np.isclose(losses[middle, middle], frame.train, rtol=1e-12)
     assert np.isclose(losses[middle, 0], training.start(frame.setup).train, rtol=1e-12)

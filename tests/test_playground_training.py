@@ -52,14 +52,29 @@ def test_a_set_up_survives_its_text():
     assert problem.from_json(problem.to_json(setup)) == setup
 
 
+def test_an_activation_is_a_name_or_a_list_with_one_for_each_hidden_layer():
+    each = problem.from_json('{"hidden": [3, 2, 2], "activation": ["relu", "tanh", "relu"]}')
+    assert each.activation == ("relu", "tanh", "relu")
+    assert problem.from_json(problem.to_json(each)) == each
+    assert problem.from_json('{"activation": "relu"}').activation == "relu"
+    assert problem.from_json('{"activation": ["relu", "relu"]}') == Setup(activation="relu")
+    assert problem.from_json('{"hidden": [], "activation": []}') == Setup(hidden=())
+
+
 @pytest.mark.parametrize(("field", "value", "says"), [
     ("rate", -1, "rate is a number from 1e-05 to 1000; got -1"),
     ("batch", 2.5, "batch is a whole number from 1 to 500; got 2.5"),
     ("activation", "cosh", "activation is one of tanh, relu"),
+    ("activation", ["tanh", "cosh"], "activation is one of tanh, relu, logistic, leaky_relu, elu, "
+     "softplus, identity; got 'cosh'"),
+    ("activation", ["tanh"], "a list with one for each of the 2 hidden layers; got 1"),
+    ("activation", 3, "activation is one of tanh, relu"),
+    ("hidden", 3, "hidden is a list; got 3"),
     ("data", "cats", "data is one of circles"),
     ("hidden", [9], "up to 5 layers of 1 to 8 units"),
     ("features", [], "one or more of x1, x2"),
     ("own", [[0, 0, 1], [9, 0, 1]], "within ±2.4; got (9, 0, 1)"),
+    ("own", [0, 0, 1], "a point is (x1, x2, class)"),
     ("speed", 3, "not: speed"),
 ])  # fmt: skip
 def test_a_wrong_set_up_is_refused_with_the_field_and_its_limits(field, value, says):
@@ -121,19 +136,26 @@ def test_the_gradient_of_the_penalty_is_that_of_finite_differences(kind):
 
 
 @pytest.mark.parametrize("kind", ["L1", "L2"])
-def test_training_descends_loss_and_penalty_together(kind):
-    setup = checked(Setup(penalty=kind, penalty_rate=0.05, points=20, hidden=(3,), train_share=0.9))
+@pytest.mark.parametrize("hidden, activation", [
+    ((3,), "tanh"), ((3, 4, 2), ("softplus", "tanh", "logistic")), ((4, 3), ("identity", "elu")),
+])  # fmt: skip
+def test_training_descends_loss_and_penalty_together(kind, hidden, activation):
+    setup = checked(Setup(penalty=kind, penalty_rate=0.05, points=20, train_share=0.9,
+                          hidden=hidden, activation=activation))  # fmt: skip
     frame = trained(setup, 3)
     A, Y, _, _ = problem.examples(setup)
-    W = frame.params[0].W.copy()
+    for l, slopes in enumerate(training.gradient(frame.params, A, Y, setup)):
+        for i, slope in enumerate(slopes):
 
-    def total(moved):
-        params = [Layer(moved, frame.params[0].b), frame.params[1]]
-        loss = training.measured(setup, 0, params, frame.states).train
-        return loss + training.penalty(params, kind, 0.05)[0]
+            def total(moved, l=l, i=i):
+                layer = [*frame.params[l]]
+                layer[i] = moved
+                params = [*frame.params[:l], Layer(*layer), *frame.params[l + 1 :]]
+                loss = training.measured(setup, 0, params, frame.states).train
+                return loss + training.penalty(params, kind, 0.05)[0]
 
-    slope = training.gradient(frame.params, A, Y, setup)[0].W
-    np.testing.assert_allclose(slope, numerical_gradient(total, W), atol=1e-7)
+            moved = numerical_gradient(total, frame.params[l][i].copy())
+            np.testing.assert_allclose(slope, moved, atol=1e-7)
 
 
 def test_an_l1_penalty_makes_small_weights_smaller_than_l2_does():
@@ -177,6 +199,15 @@ def test_a_lost_loss_is_explained_by_a_setting_that_alone_keeps_it():
     assert training.lost(trained(setup._replace(activation="tanh"), 1))
 
 
+def test_a_layer_whose_activation_lost_the_loss_is_named():
+    setup = checked(Setup(data="saddle", hidden=(4, 4, 4), rate=1.0, rule="momentum",
+                          activation=("tanh", "relu", "tanh")))  # fmt: skip
+    assert training.lost(trained(setup, 1))
+    words = training.explained(setup, 1)
+    assert words.endswith("; activation of layer 2 tanh instead of relu.")
+    assert not training.lost(trained(setup._replace(activation="tanh"), 1))
+
+
 def test_a_penalty_that_throws_the_weights_out_is_named():
     setup = checked(Setup(data="slope", activation="identity", penalty="L2", penalty_rate=10.0,
                           rate=0.5))  # fmt: skip
@@ -195,12 +226,23 @@ def test_units_are_marked_dead_or_saturated_and_sound_ones_are_not():
     assert training.marked(frame) == {(0, 0): "saturated", (0, 2): "saturated"}
 
 
+def test_each_layers_units_are_marked_by_its_own_activation():
+    setup = checked(Setup(activation=("tanh", "relu"), hidden=(2, 2), init="zero"))
+    frame = training.start(setup)
+    frame.params[0].W[:], frame.params[0].b[:] = 0.3, [9.0, 0.0]
+    frame.params[1].b[:] = [-9.0, 9.0]
+    assert training.marked(frame) == {(0, 0): "saturated", (1, 0): "dead"}
+    other = frame._replace(setup=setup._replace(activation=("relu", "tanh")))
+    assert training.marked(other) == {(1, 0): "saturated", (1, 1): "saturated"}
+
+
 # ---- taken with you ----
 
 
 @pytest.mark.parametrize("setup", [
     Setup(),
     Setup(data="saddle", loss="Huber", rule="Adam", penalty="L1", penalty_rate=0.01, init="He"),
+    Setup(hidden=(4, 3, 2), activation=("relu", "logistic", "elu"), data="moons"),
     Setup(data="three clouds", features=("x1²", "x2"), hidden=(), rule="Nesterov", seed=7),
     Setup(data="own points", own=((0.0, 1.0, 0), (1.0, 0.0, 1), (0.5, 0.5, 2), (1, 1, 0)),
           penalty="L2", batch=1, train_share=0.5),

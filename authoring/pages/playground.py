@@ -28,7 +28,7 @@ bench = playground()
 #    x2² and take all hidden layers away. Why do the circles need no hidden layer any more?
 # 2. *Initialisation* zero: what do the units of a layer have in common, and why does it never end?
 # 3. *Activation* logistic, five layers of 8 units: how far below the last layer's gradient is the
-#    first one's? And with relu?
+#    first one's? And with relu? And with relu in the first layers only (*activation of layer 1* ...)?
 # 4. *Initialisation* N(0, 25), with tanh and then with relu: which units are marked, and do they come
 #    back?
 # 5. Own points: draw twenty of two classes that overlap, and train 8-8 by Adam. Where does the test

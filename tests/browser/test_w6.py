@@ -60,7 +60,11 @@ def test_features_layers_and_units_change_the_network(widget):
     assert "3-8-2:" in widget.readout
     widget.answered(lambda: widget.control("checkbox", "x1·x2").uncheck())
     widget.slide("hidden layers", 2)
+    widget.choose("activation of layer 2", "relu")
+    name = widget.root.locator("canvas").first.get_attribute("aria-label")
+    assert "activation tanh, relu;" in name
     widget.choose("activation", "relu")
+    assert widget.control("combobox", "activation of layer 1").input_value() == "relu"
     assert widget.root.locator("canvas").first.get_attribute("aria-label").startswith("The network")
 
 

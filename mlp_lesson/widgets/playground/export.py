@@ -10,10 +10,10 @@ PENALTIES = {
     "L2": ("rate * W", "the gradient of rate/2·ΣW²"),
 }
 TEXT = '''\
-# {sizes} on {data}, {activation}, as built in the playground: {epochs} epochs.
+# {sizes} on {data}, {activations}, as built in the playground: {epochs} epochs.
 import numpy as np
 
-from mlp_lesson.activations import ACTIVATIONS
+from mlp_lesson.activations import {names}
 from mlp_lesson.losses import LOSSES
 from mlp_lesson.network import forward, init_params
 from mlp_lesson.optimizers import {rule}
@@ -26,7 +26,8 @@ X, Y, X_test, Y_test = examples(Setup({fields}))
 print("features", X.shape, X_test.shape, "targets", Y.shape, Y_test.shape)
 
 # the network and its start
-activation, loss = ACTIVATIONS[{activation!r}], LOSSES[{loss!r}].value_and_delta
+{activation}
+loss = LOSSES[{loss!r}].value_and_delta
 params = init_params({sizes_list}, np.random.default_rng({seed}), INITS[{init!r}])
 states = [{{}} for _ in range(2 * len(params))]  # the memory of the update rule
 
@@ -40,6 +41,9 @@ train_loss = loss(forward(params, X, activation.f)[0], Y)[0]
 test_loss = loss(forward(params, X_test, activation.f)[0], Y_test)[0]
 print(f"after {epochs} epochs: train loss {{train_loss:.6f}}, test loss {{test_loss:.6f}}")
 '''
+EACH = '''\
+each = [ACTIVATIONS[name] for name in {}]  # of the hidden layers
+activation = Activation([a.f for a in each], [a.f_prime for a in each])'''
 POINTS = ("data", "points", "noise", "train_share", "data_seed", "own", "features", "loss")
 
 
@@ -56,10 +60,13 @@ def code(setup: Setup, epochs: int) -> str:
             "        for grad, (W, _) in zip(grads, params, strict=True):\n"
             f"            grad.W[:] += {expression}\n"
         )
-    layers = problem.sizes(setup)
+    names, layers = setup.activation, problem.sizes(setup)
+    mixed = isinstance(names, tuple)
     return TEXT.format(
         sizes="-".join(map(str, layers)), sizes_list=layers, fields=", ".join(fields),
         loss=problem.LOSSES[setup.loss], rule=RULES[setup.rule], penalty=penalty, epochs=epochs,
-        **{name: getattr(setup, name) for name in ("data", "activation", "seed", "init", "batch",
-                                                   "rate")},
+        names="ACTIVATIONS, Activation" if mixed else "ACTIVATIONS",
+        activations=" then ".join(names) if mixed else names,
+        activation=EACH.format(names) if mixed else f"activation = ACTIVATIONS[{names!r}]",
+        **{name: getattr(setup, name) for name in ("data", "seed", "init", "batch", "rate")},
     )  # fmt: skip

@@ -38,6 +38,8 @@ def refusal(frame: Frame) -> str:
         return "Your functions train beside ours by the plain rule or by momentum: choose one."
     if frame.setup.penalty != "none":
         return "Your functions know no penalty: choose none."
+    if isinstance(frame.setup.activation, tuple):
+        return "Your functions know one activation for all hidden layers: choose one."
     return ""
 
 

@@ -4,18 +4,18 @@ from functools import lru_cache
 
 import numpy as np
 
-from ...activations import ACTIVATIONS
 from ...network import forward
 from .. import _canvas as ui
 from . import problem
 from .problem import REACH
-from .training import loss_of, lost, marked
+from .training import activation_of, loss_of, lost, marked
 
 SIDE = 40  # pixels along the map of the answers; those of the units have half of it
 COLOURS, SHAPES = (ui.BLUE, ui.ORANGE, ui.PURPLE), ("circle", "square", "diamond")
 LAYER_COLOURS = (ui.BLUE, ui.ORANGE, ui.RED, ui.PURPLE, ui.GREY, ui.VIOLET)
 BOX = (-REACH, REACH)
 COLUMN, HEIGHT, UNIT = 92, 270, 28  # pixels of the drawing of the network
+NAMED = -16  # down to there, for the names of the activations
 PLOT, CURVE = 240, 185  # pixels of the others: with two hidden layers they make two rows
 THICKNESS = (0.5, 1, 2, 3.5, 5.5)  # of an edge, for |w| up to
 UP_TO = (0.1, 0.5, 1, 2)
@@ -35,8 +35,7 @@ def pictures(frame, film, last):
     """
     setup = frame.setup
     with np.errstate(all="ignore"):
-        f = ACTIVATIONS[setup.activation].f
-        Z, cache = forward(frame.params, _plane(setup.features), f)
+        Z, cache = forward(frame.params, _plane(setup.features), activation_of(setup).f)
         answers = loss_of(setup).head(Z)
     return [network(frame, cache.A, answers), plane(frame, answers), losses(frame, film),
             last(frame, film)]  # fmt: skip
@@ -55,20 +54,34 @@ def network(frame, activations, answers):
         for unit, (x, y) in enumerate(column):
             values = np.nan_to_num(A[:, unit].reshape(SIDE, SIDE)[::2, ::2])
             marks += _unit(x, y, values, faults.get((l - 1, unit), ""))
-    for (x, y), name in zip(places[0], setup.features, strict=True):
-        marks.append(ui.Text(x - 20, y, name, size=13, align="right"))
-    names = ["value"] if problem.is_regression(setup) else range(len(places[-1]))
-    for (x, y), name in zip(places[-1], names, strict=True):
-        marks.append(ui.Text(x + 20, y, str(name), size=13, align="left"))
+    marks += _names(setup, places)
     width = COLUMN * (len(places) - 1) + 130
     sizes = "-".join(str(len(column)) for column in places)
     return ui.Panel(
-        x=(0, width), y=(0, HEIGHT), marks=marks, title=f"network {sizes}", axes=False,
-        alt=f"The network {sizes} at epoch {frame.epoch}, each unit as a map of the plane; blue "
-        f"lines are negative weights, orange ones positive, the thickest "
-        f"{ui.number(_thickest(frame.params))}. {fault_words(faults)}",
-        width=width, height=HEIGHT,
+        x=(0, width), y=(NAMED, HEIGHT), marks=marks, title=f"network {sizes}", axes=False,
+        alt=f"The network {sizes} at epoch {frame.epoch}, each unit as a map of the plane; "
+        f"{_activation_words(setup)}blue lines are negative weights, orange ones positive, "
+        f"the thickest {ui.number(_thickest(frame.params))}. {fault_words(faults)}",
+        width=width, height=HEIGHT - NAMED,
     )  # fmt: skip
+
+
+def _names(setup, places):
+    """What goes in on the left, comes out on the right, and is done in the layers between."""
+    for (x, y), name in zip(places[0], setup.features, strict=True):
+        yield ui.Text(x - 20, y, name, size=13, align="right")
+    answers = ["value"] if problem.is_regression(setup) else range(len(places[-1]))
+    for (x, y), name in zip(places[-1], answers, strict=True):
+        yield ui.Text(x + 20, y, str(name), size=13, align="left")
+    for column, name in zip(places[1:-1], problem.activations(setup), strict=True):
+        yield ui.Text(column[0][0], NAMED / 2, name, size=12)
+
+
+def _activation_words(setup):
+    """The activations of the hidden layers, once if all have the same."""
+    names = problem.activations(setup)
+    names = names if isinstance(setup.activation, tuple) else names[:1]
+    return f"activation {', '.join(names)}; " if names else ""
 
 
 def _thickest(params):

@@ -27,7 +27,7 @@ class Setup(NamedTuple):
     own: tuple = ()  # (x1, x2, class or value) of each point, for the data "own points"
     features: tuple = ("x1", "x2")
     hidden: tuple = (4, 2)
-    activation: str = "tanh"
+    activation: str | tuple = "tanh"  # of all hidden layers, or where they differ one for each
     init: str = "Glorot"
     loss: str = "cross-entropy"
     rule: str = "plain"
@@ -142,6 +142,12 @@ def n_outputs(setup):
     return max(2, int(max(labels, default=0)) + 1)
 
 
+def activations(setup):
+    """The name of each hidden layer's activation."""
+    given = setup.activation
+    return given if isinstance(given, tuple) else (given,) * len(setup.hidden)
+
+
 def sizes(setup):
     return [len(setup.features), *setup.hidden, n_outputs(setup)]
 
@@ -193,17 +199,15 @@ def from_json(text):
     if not isinstance(fields, dict) or not set(fields) <= set(Setup._fields):
         unknown = ", ".join(sorted(set(fields) - set(Setup._fields)))
         raise ValueError(f"A set-up has the fields {', '.join(Setup._fields)}; not: {unknown}")
-    for name in ("features", "hidden", "own"):
-        if name in fields:
-            fields[name] = tuple(tuple(v) if isinstance(v, list) else v for v in fields[name])
+    for name, value in fields.items():
+        if isinstance(value, list):
+            fields[name] = tuple(tuple(v) if isinstance(v, list) else v for v in value)
     return checked(Setup(**fields))
 
 
 def checked(setup):
     """The set-up, if all of its values can be; else ValueError names the field and its limits."""
-    for name, known in {**CHOICES, "data": (*CLASS_DATA, *VALUE_DATA, OWN)}.items():
-        if getattr(setup, name) not in known:
-            raise ValueError(f"{name} is one of {', '.join(known)}; got {getattr(setup, name)!r}")
+    _check_kinds(setup)
     for name, (low, high) in RANGES.items():
         value = getattr(setup, name)
         whole = type(Setup._field_defaults[name]) is int
@@ -215,14 +219,43 @@ def checked(setup):
     if len(setup.hidden) > MOST_LAYERS or not all(n in range(1, 9) for n in setup.hidden):
         raise ValueError(f"hidden is up to {MOST_LAYERS} layers of 1 to {MOST_UNITS} units")
     _check_own(setup.own)
-    return setup if setup.loss in losses_for(setup) else setup._replace(loss=losses_for(setup)[0])
+    if setup.loss not in losses_for(setup):
+        setup = setup._replace(loss=losses_for(setup)[0])
+    return setup._replace(activation=_activation(setup))
+
+
+def _check_kinds(setup):
+    """Lists are lists, and names are known, each of them where there is one for each layer."""
+    for name in ("features", "hidden", "own"):
+        if not isinstance(getattr(setup, name), tuple):
+            raise ValueError(f"{name} is a list; got {getattr(setup, name)!r}")
+    for name, known in {**CHOICES, "data": (*CLASS_DATA, *VALUE_DATA, OWN)}.items():
+        given = getattr(setup, name)
+        several = name == "activation" and isinstance(given, tuple)
+        for value in given if several else (given,):
+            if value not in known:
+                raise ValueError(f"{name} is one of {', '.join(known)}; got {value!r}")
+
+
+def _activation(setup):
+    """The activation as it is kept: a tuple of names only where they differ from layer to layer."""
+    names, layers = setup.activation, len(setup.hidden)
+    if isinstance(names, str):
+        return names
+    if len(names) != layers:
+        raise ValueError(
+            f"activation is one name, or a list with one for each of the {layers} hidden layers; "
+            f"got {len(names)}"
+        )
+    return names if len(set(names)) > 1 else (*names, "tanh")[0]
 
 
 def _check_own(own):
     if len(own) > MOST_POINTS:
         raise ValueError(f"there is room for {MOST_POINTS} points; got {len(own)}")
     for point in own:
-        numbers = [v for v in point if isinstance(v, int | float)] if len(point) == 3 else []
+        triple = isinstance(point, tuple) and len(point) == 3
+        numbers = [v for v in point if isinstance(v, int | float)] if triple else []
         if len(numbers) < 3 or not np.isfinite(numbers).all() or max(map(abs, point[:2])) > REACH:
             raise ValueError(
                 f"a point is (x1, x2, class), finite, x1 and x2 within ±{REACH}; got {point}"

@@ -164,9 +164,16 @@ def _fields(setup, name, value):
             hidden = list(setup.hidden)
             hidden[int(layer)] = int(value)
             return {"hidden": tuple(hidden)}
+        case ["activation", layer]:
+            names = list(problem.activations(setup))
+            names[int(layer)] = value
+            return {"activation": tuple(names)}
         case ["layers"]:
-            hidden = (*setup.hidden, *[4] * problem.MOST_LAYERS)
-            return {"hidden": hidden[: int(value)]}
+            hidden = (*setup.hidden, *[4] * problem.MOST_LAYERS)[: int(value)]
+            names = setup.activation
+            if isinstance(names, tuple):  # a new layer takes that of the last one
+                names = (*names, *names[-1:] * problem.MOST_LAYERS)[: len(hidden)] or names[0]
+            return {"hidden": hidden, "activation": names}
         case ["log_rate"]:
             return {"rate": float(f"{10**value:.3g}")}
     whole = isinstance(Setup._field_defaults[name], int)

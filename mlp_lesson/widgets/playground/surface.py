@@ -7,11 +7,10 @@ nets, NeurIPS).
 
 import numpy as np
 
-from ...activations import ACTIVATIONS
 from ...network import Layer, forward
 from .. import _canvas as ui
 from .problem import examples
-from .training import Frame, loss_of, start
+from .training import Frame, activation_of, loss_of, start
 
 SIDE = 25  # losses along each side of the map
 SIZE = 240  # pixels
@@ -59,7 +58,7 @@ def around(frame: Frame, draw: int = 0, reach: float = 1.5) -> np.ndarray:
     a and b go from -reach to reach; (0, 0) is the network itself, (-1, 0) its start.
     """
     A, Y, _, _ = examples(frame.setup)
-    loss, f = loss_of(frame.setup).value_and_delta, ACTIVATIONS[frame.setup.activation].f
+    loss, f = loss_of(frame.setup).value_and_delta, activation_of(frame.setup).f
     (d1, d2), here = directions(frame, draw), flat(frame.params)
     side = np.linspace(-reach, reach, SIDE)
     with np.errstate(all="ignore"):

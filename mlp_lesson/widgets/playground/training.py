@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ... import optimizers
-from ...activations import ACTIVATIONS
+from ...activations import ACTIVATIONS, Activation
 from ...losses import LOSSES
 from ...network import Layer, forward, glorot_uniform, he_normal, init_params
 from ...train import loss_and_gradient, minibatches, update
@@ -62,6 +62,14 @@ def loss_of(setup):
     return LOSSES[problem.LOSSES[setup.loss]]
 
 
+def activation_of(setup):
+    """What the hidden layers do: two functions, or two lists of them where the layers differ."""
+    if isinstance(setup.activation, str):
+        return ACTIVATIONS[setup.activation]
+    each = [ACTIVATIONS[name] for name in setup.activation]
+    return Activation([a.f for a in each], [a.f_prime for a in each])
+
+
 def start(setup):
     """The network before its first epoch: the same for the same set-up."""
     params = init_params(sizes(setup), np.random.default_rng(setup.seed), INITS[setup.init])
@@ -88,7 +96,7 @@ def penalty(params, kind, rate):
 def gradient(params, A, Y, setup):
     """The gradient of loss + penalty on the rows A, Y."""
     loss = loss_of(setup).value_and_delta
-    _, grads = loss_and_gradient(params, A, Y, ACTIVATIONS[setup.activation], loss)
+    _, grads = loss_and_gradient(params, A, Y, activation_of(setup), loss)
     if setup.penalty == "none":
         return grads
     _, more = penalty(params, setup.penalty, setup.penalty_rate)
@@ -117,7 +125,7 @@ def advance(frame):
 def measured(setup, epoch, params, states, touched=False):
     """The Frame of these parameters."""
     A, Y, A_test, Y_test = examples(setup)
-    loss, f = loss_of(setup), ACTIVATIONS[setup.activation].f
+    loss, f = loss_of(setup), activation_of(setup).f
     with np.errstate(all="ignore"):
         norms = [np.sqrt((W**2).sum() + (b**2).sum()) for W, b in gradient(params, A, Y, setup)]
         train = loss.value_and_delta(forward(params, A, f)[0], Y)[0]
@@ -193,15 +201,13 @@ def marked(frame):
     dead       its slope f' is 0 at every point: nothing reaches its weights any more
     saturated  a tanh or sigmoid whose slope is below 5% of the largest at 95% of the points
     """
-    activation = ACTIVATIONS[frame.setup.activation]
     if lost(frame):
         return {}
-    _, cache = forward(frame.params, examples(frame.setup)[0], activation.f)
-    steepest = activation.f_prime(np.zeros(1)).item()
-    bounded = frame.setup.activation in ("tanh", "logistic")
+    _, cache = forward(frame.params, examples(frame.setup)[0], activation_of(frame.setup).f)
     found = {}
-    for l, Z in enumerate(cache.Z[:-1]):
-        slopes = np.abs(activation.f_prime(Z))
+    for l, name in enumerate(problem.activations(frame.setup)):
+        f_prime, bounded = ACTIVATIONS[name].f_prime, name in ("tanh", "logistic")
+        slopes, steepest = np.abs(f_prime(cache.Z[l])), f_prime(np.zeros(1)).item()
         for unit, slope in enumerate(slopes.T):
             if bounded and (slope < 0.05 * steepest).mean() >= 0.95:
                 found[l, unit] = "saturated"
@@ -233,11 +239,23 @@ def _others(setup):
         if not _is_lost_by(slower, 10) or power == 3:
             yield f"learning rate {slower.rate:.2g} instead of {setup.rate:.2g}", slower
             break
-    tame = {"penalty": "none", "activation": "tanh", "rule": "plain", "init": "Glorot"}
-    for field, value in tame.items():
+    for field, value in {"penalty": "none", "rule": "plain", "init": "Glorot"}.items():
         if getattr(setup, field) != value:
             words = f"{field} {value} instead of {getattr(setup, field)}"
             yield words, setup._replace(**{field: value})
+    yield from _other_activations(setup)
+
+
+def _other_activations(setup):
+    """(words, set-up) with tanh instead: in all layers, or in one if they differ."""
+    names = setup.activation
+    if isinstance(names, str) and names != "tanh":
+        yield f"activation tanh instead of {names}", setup._replace(activation="tanh")
+    for l, name in enumerate(names if isinstance(names, tuple) else ()):
+        if name != "tanh":
+            tamed = (*names[:l], "tanh", *names[l + 1 :])
+            words = f"activation of layer {l + 1} tanh instead of {name}"
+            yield words, setup._replace(activation=tamed)
 
 
 def _is_lost_by(setup, epochs):
