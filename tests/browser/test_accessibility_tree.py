@@ -4,9 +4,12 @@ What there is comes from the browser's accessibility tree; what is done is a key
 is a value in the tree and the words of a live region.
 """
 
+import io
 import re
 
+import numpy as np
 import pytest
+from matplotlib.image import imread
 
 from .test_axe import findings
 
@@ -316,6 +319,49 @@ def test_in_forced_colours_controls_focus_and_what_is_chosen_are_seen(forced):
     ]
     assert edges[0] != edges[1]
     assert findings(forced.page, OUTPUT) == []
+
+
+@pytest.fixture(params=["dark", "light"])
+def opposed(request, notebook):
+    """A reader who forces dark colours on the light theme, or light ones on the dark theme."""
+    page, theme = notebook.page, {"dark": "Light", "light": "Dark"}[request.param]
+    change = "t => window.jupyterapp.commands.execute('apputils:change-theme', { theme: t })"
+    page.evaluate(change, f"JupyterLab {theme}")
+    is_light = str(theme == "Light").lower()
+    page.wait_for_selector(f"body[data-jp-theme-light={is_light}]", state="attached")
+    page.emulate_media(forced_colors="active", color_scheme=request.param)
+    yield notebook, {"dark": 0.0, "light": 1.0}[request.param]
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    page.evaluate(change, "JupyterLab Light")
+
+
+def _luminance(canvas):
+    """What is seen of it (rows, columns), from 0 to 1: filters and outlines are not in its data."""
+    rgb = imread(io.BytesIO(canvas.screenshot()), format="png")[..., :3]
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return linear @ [0.2126, 0.7152, 0.0722]
+
+
+def _contrast(one, other):
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_in_forced_colours_pictures_have_the_readers_ground_whatever_the_theme(opposed):
+    notebook, ground = opposed
+    for name in [name for name in NAMES if "(" not in name]:
+        at = Listener(notebook, NAMES.index(name))
+        for canvas in at.output.locator("canvas").all():
+            seen = _luminance(canvas)
+            assert np.allclose(seen[4:8, -8:-4], ground), name
+            assert (_contrast(seen, ground) > 7).sum() > 50, name  # its letters
+            edge = _contrast(seen[8:-8, :2], ground).max(axis=1)  # between the round corners
+            assert (edge > 3).all(), name
+    pad = Listener(notebook, NAMES.index("digit_pad"))
+    pad.press("Tab")
+    pad.output.locator("canvas").first.focus()
+    ring = _contrast(_luminance(pad.output.locator("canvas").first)[8:-8, :4], ground)
+    assert (np.sort(ring)[:, -2:] > 3).all()
 
 
 CUT_OFF = """o => { const edge = o.getBoundingClientRect().left + o.clientWidth + 1;
