@@ -24,10 +24,6 @@ class Exercise(NamedTuple):
     def number(self) -> str:
         return self.file[:2]
 
-    @property
-    def time(self) -> str:
-        return f"{self.minutes} minutes"
-
 
 class Lesson(NamedTuple):
     """One [[lesson]] of course.toml; exercise is None if there is none.

@@ -561,7 +561,7 @@ def framed(source, *cells):
 
 
 def test_a_lesson_gets_its_title_a_first_cell_and_where_to_go_next():
-    head, start, end = framed("lessons/02_xor_and_hidden_layers.py", "# {{title}}\n\n{{minutes}}")
+    head, start, end = framed("lessons/02_xor_and_hidden_layers.py", "# {{title}}\n\n{{time}}")
     lesson = frame.course.lessons()[2]
     assert head.source == f"# 02 XOR, and why layers help\n\n{lesson.time}"
     assert lesson.time == "50 minutes, and 10 more for what you write"

@@ -79,7 +79,8 @@ def test_no_lesson_takes_more_than_an_hour_beside_what_is_written(number):
 def test_the_heads_leave_title_and_minutes_to_the_course():
     for text in TEXTS:
         head = text.read_text(encoding="utf-8").partition("\n# %%")[0]
-        assert ("{{minutes}}" in head) == (text.parent.name != "pages"), text
+        word = {"lessons": "{{time}}", "exercises": "{{minutes}} minutes"}.get(text.parent.name, "")
+        assert word in head and not re.search(r"\d+ minutes", head), text
         assert "{{title}}" in head or text.parent.name == "exercises", text
 
 

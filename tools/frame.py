@@ -1,7 +1,8 @@
 """What every notebook has around its own text: the words in {{...}}, a first cell, a last one.
 
     {{title}}     01 One neuron, and how it learns
-    {{minutes}}   of the lesson ("60 minutes, and 20 more for what you write"), or of the exercise
+    {{time}}      of the lesson: "60 minutes, and 20 more for what you write"
+    {{minutes}}   of the exercise
     {{points}}    of the exercise
     {{lesson}}    a link from an exercise to its lesson, or to each of its lessons
     {{map}}       the table of all lessons
@@ -75,7 +76,8 @@ def words_of(source, file):
     lesson = entry = lesson_of(source, file)
     if source.parent.name == "exercises":
         entry = lesson.exercise
-    words = {"title": lesson.name, "minutes": entry.time, "points": lesson.points,
+    words = {"title": lesson.name, "points": lesson.points,
+             "time": lesson.time, "minutes": lesson.exercise and lesson.exercise.minutes,
              "lesson": links_to_lessons(lesson), "map": lesson_table("", "../exercises/"),
              "pages": page_list()}
     return words, where_next(lesson, entry)

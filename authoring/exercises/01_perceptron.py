@@ -13,7 +13,7 @@
 # - train a perceptron, count its mistakes, and compare the count with the theorem;
 # - turn a rule given in words into weights, and weights for scaled inputs into weights for raw ones.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a single

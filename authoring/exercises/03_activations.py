@@ -16,7 +16,7 @@
 # - find the slope of an activation that you meet for the first time;
 # - check any derivative against a measured slope.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check tells you what kind of mistake it

@@ -13,7 +13,7 @@
 # - tell the many definitions apart that carry the same name and differ by a factor;
 # - build a loss from its description, and choose one for a problem from its description.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a single

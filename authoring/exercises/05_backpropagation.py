@@ -13,7 +13,7 @@
 # - tell a right gradient from one that only looks like it;
 # - carry the error through networks that you meet for the first time.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases, among them a batch

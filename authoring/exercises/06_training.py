@@ -14,7 +14,7 @@
 # - train a network to an accuracy that you promised beforehand;
 # - keep steps from running away, and read from a curve of the loss what went wrong.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong it tells you what kind of mistake it sees; it

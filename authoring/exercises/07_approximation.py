@@ -12,7 +12,7 @@
 # - turn a wanted accuracy into a number of neurons;
 # - say which functions ReLU units compute exactly, and set their weights.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. A check calls your function on several cases. If something is wrong

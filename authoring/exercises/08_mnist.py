@@ -13,7 +13,7 @@
 # - train a network of your own to read at least 94 of 100 new digits;
 # - ask a network's probabilities more than which class is the likeliest.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,
@@ -36,7 +36,8 @@ from mlp_lesson.questions import hints
 # %% [markdown]
 # ## 1. Images to rows (1 point)
 #
-# An image is a table of grey values: whole numbers from 0 (black) to 255 (white). A layer wants one
+# An image is a table of grey values: whole numbers from 0 (black) to 255 (white). (MNIST keeps its
+# digits as white ink on black paper: 0 is paper, 255 is ink.) A layer wants one
 # row of numbers a sample, of about the size of 1: with inputs in the hundreds the first sums are
 # huge, the units saturate, and steps that suit one weight are far too long for another.
 #

@@ -13,7 +13,7 @@
 # - change a network and say why its answers stay the same;
 # - throw out most of its weights, and see what that costs.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,

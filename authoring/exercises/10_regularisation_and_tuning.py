@@ -11,7 +11,7 @@
 # - say what to do next from two curves;
 # - find the step of a procedure in which the test set leaks.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,

@@ -9,7 +9,7 @@
 # - draw a ROC curve from scores, equal ones included;
 # - choose a model for an aim, and judge whether a comparison shows anything.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,

@@ -8,7 +8,7 @@
 # - compute fair shares exactly, for any game;
 # - say what a check by destroying the network shows, and which method answers which question.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Write your answer where it says `raise NotImplementedError`, run the cell, then
 # run the `check(...)` below it. If something is wrong, the check says what kind of mistake it sees,

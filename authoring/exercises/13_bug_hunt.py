@@ -9,7 +9,7 @@
 # - tell by an experiment which half of a program is still right;
 # - repair a program without breaking what was right in it.
 #
-# *{{points}} points, about {{minutes}}.*
+# *{{points}} points, about {{minutes}} minutes.*
 #
 # **How it works.** Here nothing is left blank: each cell holds a whole program. Run it, run the cell
 # below it, which shows the symptom, and look for the one place where the program does not do what its docstring promises.

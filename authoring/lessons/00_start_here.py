@@ -10,7 +10,7 @@
 # - use what the lessons are made of: predictions, pictures, things to move, a quiz, an exercise;
 # - tell whether your computer has all that the course needs.
 #
-# *About {{minutes}}. You need Python and school mathematics; nothing about neural networks.*
+# *About {{time}}. You need Python and school mathematics; nothing about neural networks.*
 
 # %% [markdown]
 # ## 1. What you will build

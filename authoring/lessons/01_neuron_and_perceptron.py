@@ -10,7 +10,7 @@
 # - carry out the perceptron's learning rule, and say when it must stop making mistakes;
 # - turn the same neuron into logistic regression by changing one function.
 #
-# *About {{minutes}}. Builds on [00](00_start_here.ipynb).*
+# *About {{time}}. Builds on [00](00_start_here.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt

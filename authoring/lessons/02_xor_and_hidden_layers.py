@@ -11,7 +11,7 @@
 # - say what a second and a third layer can draw, and what is left of layers without an activation;
 # - watch a hidden layer find its weights by itself, and say how often it fails.
 #
-# *About {{minutes}}. Builds on [01](01_neuron_and_perceptron.ipynb).*
+# *About {{time}}. Builds on [01](01_neuron_and_perceptron.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt

@@ -10,7 +10,7 @@
 # - write the slopes of sigmoid, tanh and ReLU, and say what code returns at a kink;
 # - find a wrong formula in print with three lines of code.
 #
-# *About {{minutes}}. Builds on [02](02_xor_and_hidden_layers.ipynb).*
+# *About {{time}}. Builds on [02](02_xor_and_hidden_layers.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt

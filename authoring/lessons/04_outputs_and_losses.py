@@ -11,7 +11,7 @@
 # - explain softmax, and compute cross-entropies that never overflow;
 # - recognise wrong pairs of output and loss by the damage they do.
 #
-# *About {{minutes}}; a good place for a break is after part 2. Builds on [02](02_xor_and_hidden_layers.ipynb) and
+# *About {{time}}; a good place for a break is after part 2. Builds on [02](02_xor_and_hidden_layers.ipynb) and
 # [03](03_activations.ipynb).*
 
 # %%

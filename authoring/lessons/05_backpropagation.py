@@ -12,7 +12,7 @@
 # - test any gradient against finite differences;
 # - write the algorithm in ten lines, and count what it costs.
 #
-# *About {{minutes}}; a good place for a break is after part 5. Builds on
+# *About {{time}}; a good place for a break is after part 5. Builds on
 # [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
 # [04](04_outputs_and_losses.ipynb).*
 
@@ -1000,7 +1000,9 @@ print("the worst sample:", agree(A.T @ delta, lambda W: losses_one_by_one(A @ W)
 # %% [markdown]
 # "A sum hands on, a product swaps" is a rule that a machine can follow. Let every number remember what it was
 # made of, and the slope by each part. Then any formula, however long, can be walked back. This is **automatic
-# differentiation**, autodiff for short, the heart of PyTorch, TensorFlow and JAX.
+# differentiation**, autodiff for short, the heart of PyTorch, TensorFlow and JAX. (Walking back is its *reverse*
+# mode: one walk gives the slopes by all inputs, of one output. In *forward* mode each number carries along its
+# slope by one input: one walk gives those of all outputs, by one input. A loss is one output of many inputs.)
 
 
 # %%

@@ -10,7 +10,7 @@
 # - choose first weights so that signals and errors reach every layer;
 # - make two checks before every long training.
 #
-# *About {{minutes}}. Builds on [05](05_backpropagation.ipynb).*
+# *About {{time}}. Builds on [05](05_backpropagation.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt

@@ -10,7 +10,7 @@
 # - find the flaw in a published training run with a gradient check;
 # - say what a training run that has come to rest may have found.
 #
-# *About {{minutes}}. Builds on [06](06_gradient_descent.ipynb).*
+# *About {{time}}. Builds on [06](06_gradient_descent.ipynb).*
 
 # %%
 import matplotlib.pyplot as plt

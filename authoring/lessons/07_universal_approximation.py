@@ -14,7 +14,7 @@
 # - say how fast the error falls with the width;
 # - tell what exists from what training finds, and show what depth buys.
 #
-# *About {{minutes}}. Builds on [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
+# *About {{time}}. Builds on [02](02_xor_and_hidden_layers.ipynb), [03](03_activations.ipynb) and
 # [06](06_gradient_descent.ipynb). "Digits first" is a road through this course, too: lesson 08 does not need this one.
 # If you would rather read digits now, go there and come back.*
 

@@ -11,7 +11,7 @@
 # - find three faults in a published report, each with a cell that exposes it;
 # - train a network of your own to at least 98% on MNIST.
 #
-# *About {{minutes}}. Builds on [04](04_outputs_and_losses.ipynb) (softmax and cross-entropy),
+# *About {{time}}. Builds on [04](04_outputs_and_losses.ipynb) (softmax and cross-entropy),
 # [05](05_backpropagation.ipynb) (the backward pass), [06](06_gradient_descent.ipynb) (steps, schedules)
 # and [06b](06b_faster_descent.ipynb) (momentum, Adam).*
 #
@@ -404,7 +404,8 @@ print(f"cosine before training {before:.1f}, after it {after:.1f}")
 # %% [markdown]
 # ## 5. How many hidden units?
 #
-# Each hidden unit is one feature that the output layer may use. With a single unit, all of an image
+# Each hidden unit is one feature that the output layer may use. People used to invent such features, loops
+# and strokes, for every kind of picture anew; here they are learned. With a single unit, all of an image
 # is squeezed into one number between 0 and 1, from which ten digits must be told apart. The report
 # tried 1 to 80 units; so do we, with a learning rate of 0.9 (the next section asks whether that is wise; the caption
 # below holds at 2 and 4, too) and five epochs each, enough to rank them.

@@ -11,7 +11,7 @@
 # - draw weights so that the picture does not mislead, and read what such a picture can tell;
 # - name what a multilayer perceptron is good and bad at, and show each with an experiment.
 #
-# *About {{minutes}}. Builds on [08](08_mnist_from_scratch.ipynb); the forward pass is from
+# *About {{time}}. Builds on [08](08_mnist_from_scratch.ipynb); the forward pass is from
 # [02](02_xor_and_hidden_layers.ipynb), softmax from [04](04_outputs_and_losses.ipynb).*
 
 # %%

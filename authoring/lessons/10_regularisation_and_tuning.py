@@ -12,7 +12,7 @@
 # - search settings by grid, at random, and by successive halving, on one machine or on many;
 # - say by how much a score is too good if the test set was used for choosing.
 #
-# *About {{minutes}}. Builds on [06b](06b_faster_descent.ipynb) (Adam, seeds),
+# *About {{time}}. Builds on [06b](06b_faster_descent.ipynb) (Adam, seeds),
 # [08](08_mnist_from_scratch.ipynb) (validation set, rate that decays) and
 # [09](09_mnist_scikit_learn_and_weights.ipynb) (estimators). Two cells train for up to a minute each; they say so.*
 

@@ -12,7 +12,7 @@
 # - say how many digits of an accuracy are real, and whether one of two networks is better;
 # - find out from a printed table that truth and prediction were exchanged.
 #
-# *About {{minutes}}; a good place for a break is after part 5. Builds on [08](08_mnist_from_scratch.ipynb) (the confusion matrix) and
+# *About {{time}}; a good place for a break is after part 5. Builds on [08](08_mnist_from_scratch.ipynb) (the confusion matrix) and
 # [09](09_mnist_scikit_learn_and_weights.ipynb) (`MLPClassifier`).*
 
 # %%

@@ -12,7 +12,7 @@
 # - test an explanation by destroying the network that it explains;
 # - say what one may conclude from such a picture, and what not.
 #
-# *About {{minutes}}; a good place for a break is after part 5. Builds on [02](02_xor_and_hidden_layers.ipynb) (the fold),
+# *About {{time}}; a good place for a break is after part 5. Builds on [02](02_xor_and_hidden_layers.ipynb) (the fold),
 # [05](05_backpropagation.ipynb) (δ, carried back) and [09](09_mnist_scikit_learn_and_weights.ipynb) (the weights).*
 
 # %%

@@ -12,7 +12,7 @@
 # - estimate from three trainings what ten times as many examples would bring;
 # - carry a network's weights into PyTorch and Keras, and check that it still computes the same.
 #
-# *About {{minutes}}. Builds on [05](05_backpropagation.ipynb) (the way back),
+# *About {{time}}. Builds on [05](05_backpropagation.ipynb) (the way back),
 # [06](06_gradient_descent.ipynb) (first weights), [08](08_mnist_from_scratch.ipynb) (digits) and
 # [10](10_regularisation_and_tuning.ipynb) (several seeds).*
 
