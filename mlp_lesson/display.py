@@ -17,6 +17,11 @@ from pathlib import Path
 DPI = 110  # a figure 7.2 inches wide becomes about 790 pixels
 PAGE = 100  # characters of print in a line of JupyterLab, at 1300 pixels; it breaks words
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+CARD = (
+    "display: flex; flex-wrap: wrap; gap: 1em; align-items: center; max-width: 44em; "
+    "padding: 0.8em 1em; border: 1px solid var(--jp-border-color1, #bdbdbd); border-radius: 4px"
+)
+CARD_PICTURE = "flex: 0 1 320px; width: 320px; min-width: 0; max-width: 100%; background: #fff"
 REVIVE = "run the cells above (menu Run, Run All Above Selected Cell), then this one."
 
 
@@ -31,6 +36,28 @@ def show_figure(fig, alt, caption):
     if in_notebook():
         _display_bundle(*_picture(png_of(fig), alt))
     _print_caption(caption)
+    _close(fig)
+
+
+def show_card(fig, alt, title, address, words):
+    """Show fig, small, and beside it a title that is a link to address (if any) and some words.
+
+    alt      what is to be seen, for those who cannot see it
+    words    list of paragraphs
+    Outside a notebook title, address and words are printed.
+    """
+    _check_texts(alt, title)
+    text = "\n".join([f"{title}: {address}" if address else title, *words])
+    if in_notebook():
+        bundle, metadata = _picture(png_of(fig), alt)
+        picture = bundle["text/html"].removesuffix(">") + f' style="{CARD_PICTURE}">'
+        head = f'<a href="{escape(address)}">{escape(title)}</a>' if address else escape(title)
+        paragraphs = "".join(f'<p style="margin: 0.5em 0 0">{escape(line)}</p>' for line in words)
+        beside = f'<div style="flex: 1 1 14em"><strong>{head}</strong>{paragraphs}</div>'
+        html = f'<div style="{CARD}">{picture}{beside}</div>'
+        _display_bundle(bundle | {"text/html": html, "text/plain": text}, metadata)
+    else:
+        print(text)
     _close(fig)
 
 

@@ -106,6 +106,26 @@ def test_a_figure_is_one_picture_with_its_alt_text_for_every_reader_and_a_captio
     assert streams(cell) == {"stdout": "It doubles from 2 to 4.\n"}
 
 
+def test_a_card_is_a_picture_with_its_alt_text_beside_a_link_and_words(monkeypatch, capsys):
+    shown = []
+    monkeypatch.setattr(display, "_display_bundle", lambda *output: shown.append(output))
+    monkeypatch.setattr(display, "in_notebook", lambda: True)
+    display.show_card(plt.figure(), "A <dot>.", "The page", "a&b.ipynb", ["One.", "x < y"])
+    ((bundle, metadata),) = shown
+    assert bundle["text/html"].count('<img alt="A &lt;dot&gt;." src="data:image/png;base64,') == 1
+    assert '<a href="a&amp;b.ipynb">The page</a>' in bundle["text/html"]
+    assert ">One.</p>" in bundle["text/html"] and ">x &lt; y</p>" in bundle["text/html"]
+    assert metadata == {"image/png": {"alt": "A <dot>."}} and plt.get_fignums() == []
+    display.show_card(plt.figure(), "A dot.", "The page", "", [])
+    assert "<a " not in shown[1][0]["text/html"] and ">The page<" in shown[1][0]["text/html"]
+    with pytest.raises(ValueError, match="alt must be a text"):
+        display.show_card(plt.figure(), "", "The page", "", [])
+    monkeypatch.setattr(display, "in_notebook", lambda: False)
+    display.show_card(plt.figure(), "A dot.", "The page", "a.ipynb", ["One."])
+    assert capsys.readouterr().out == "The page: a.ipynb\nOne.\n"
+    plt.close("all")
+
+
 def test_an_alt_text_stays_an_alt_text_whatever_is_in_it():
     bundle, _ = display._picture(b"png", 'a "b" < c & <script>')
     alt, _ = picture_in(bundle["text/html"])

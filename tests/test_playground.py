@@ -283,6 +283,24 @@ def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
     assert invitation.startswith("To ")
 
 
+def test_a_card_shows_what_has_learned_and_leads_to_the_workbench(monkeypatch, tmp_path):
+    shown = []
+    monkeypatch.setattr(w6, "show_card", lambda *everything: shown.append(everything))
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks/playground.ipynb").touch()
+    monkeypatch.chdir(tmp_path / "notebooks")
+    w6.workbench_card()
+    ((figure, alt, title, address, words),) = shown
+    figure.canvas.draw()
+    assert len(figure.axes) == 2 and "blue plane with an orange middle" in alt
+    assert (title, address) == ("The workbench", "../notebooks/playground.ipynb")
+    assert words[0] == "What happens if you change it?"
+    card = states.trained(w6.begin(Setup(rule="Adam")), 60)
+    pixels = w6.draw(card).panels[1].marks[0].rgba  # so that the alt text tells the truth
+    middle, corner = pixels[20, 20].astype(int), pixels[0, 0].astype(int)
+    assert middle[0] > middle[2] and corner[2] > corner[0]
+
+
 # ---- the loss surface ----
 
 

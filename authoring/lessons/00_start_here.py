@@ -32,6 +32,7 @@ from mlp_lesson.estimators import MLPClassifier
 from mlp_lesson.progress import SPACING, progress
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.widgets.digit_pad import digit_pad
+from mlp_lesson.widgets.playground import workbench_card
 
 # %% [markdown]
 # **Draw a digit** on the pad, as large as you like, with the mouse, a pen or a finger. By keyboard:
@@ -184,14 +185,18 @@ inventory()
 # This is your own map. It fills as you guess, answer and solve. It is one file on this computer:
 # `progress.path` says where, `progress.export()` writes it as text, `progress.reset(confirm=True)` starts
 # afresh, and `progress.restore()` takes that back.
-#
-# And these are open at any time:
-#
-# {{pages}}
 
 # %% tags=["nbval-ignore-output"]
 # What you have done so far is yours alone, so this output is not compared.
 progress()
+
+# %% [markdown]
+# Beside the lessons, these are open at any time:
+#
+# {{pages}}
+
+# %%
+workbench_card()
 
 # %% [markdown]
 # ## What this notebook claimed, as code

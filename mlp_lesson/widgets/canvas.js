@@ -28,8 +28,8 @@ function frame(panel, share) {
 }
 
 // How much smaller panels are to be so that they find room: those that stand side by side together,
-// and if that would be too small, the widest in a row of its own. What is still too wide is scrolled:
-// in a drawing, type of 13 pixels stays above 11.
+// and if that would be too small, the widest in a row of its own, or a little less if that saves a row.
+// What is still too wide is scrolled: in a drawing, type of 13 pixels stays above 11.
 const SMALLEST = 0.6, SMALLEST_DRAWING = 0.88;
 function shareOf(panels, room) {
   const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
@@ -39,7 +39,21 @@ function shareOf(panels, room) {
   };
   const together = share(panels), alone = Math.min(1, ...panels.map((p) => share([p])));
   const smallest = panels.every((p) => p.axes) ? SMALLEST : SMALLEST_DRAWING;
-  return Math.min(1, together >= smallest ? together : Math.max(smallest, alone));
+  const largest = Math.min(1, together >= smallest ? together : Math.max(smallest, alone));
+  const rows = rowsAt(panels, room, largest);
+  for (let share = largest; share >= SMALLEST_DRAWING; share -= 0.01)
+    if (rowsAt(panels, room, share) < rows) return share;
+  return largest;
+}
+
+function rowsAt(panels, room, share) {
+  let [rows, left] = [0, 0];
+  for (const panel of panels) {
+    const f = frame(panel, share), width = f.width * f.zoom;
+    if (!rows || width > left) { rows += 1; left = room; }
+    left -= width + 8; // as the gap between two is in canvas.css
+  }
+  return rows;
 }
 
 function path(cx, mark, f) { // NaN lifts the pen
@@ -129,7 +143,7 @@ function axes(cx, panel, f, over) { // the grid under the marks, frame and label
   for (const [v, words] of ticks(...panel.y)) cx.fillText(words, f.left - 6, f.Y(v));
   cx.font = `14px ${FONT}`; cx.textAlign = "center";
   cx.fillText(panel.xlabel, f.left + f.w / 2, f.top + f.h + 34);
-  cx.save(); cx.translate(12, f.top + f.h / 2); cx.rotate(-Math.PI / 2);
+  cx.save(); cx.translate(9, f.top + f.h / 2); cx.rotate(-Math.PI / 2);
   cx.fillText(panel.ylabel, 0, 0); cx.restore();
 }
 

@@ -89,7 +89,9 @@ def update(state, name, value):
     if name == "step":  # the next mistake in the order of the rows
         return learn(state, [min(wrong, key=lambda row: (row - state.row - 1) % n)])[0]
     state, corrected = learn(state, range(n))
-    return state._replace(note=f"One pass over {n} points made {corrected} corrections.")
+    return state._replace(
+        note=f"One pass over {n} points made {corrected} correction{'s' * (corrected != 1)}."
+    )
 
 
 def draw(state):

@@ -58,6 +58,8 @@ STEPS = {
         ("slider", "picture in time", "ArrowLeft", "Epoch 0:"),
         ("combobox", "settings", "n", None),
         ("checkbox", "x1·x2", "Space", "3-4-2-2:"),
+        ("combobox", "activation of layer 2", "ArrowDown", ""),
+        ("combobox", "activation", "Home ArrowDown", ""),
         ("slider", "hidden layers", "ArrowLeft", "3-4-2:"),
         ("combobox", "settings", "w", "Layer 1:"),
         ("textbox", "its value", "Control+a -3 Enter", r"▸ *−3\.00"),

@@ -60,6 +60,10 @@ def test_features_layers_and_units_change_the_network(widget):
     assert "3-8-2:" in widget.readout
     widget.answered(lambda: widget.control("checkbox", "x1·x2").uncheck())
     widget.slide("hidden layers", 2)
+    widget.slide("hidden layers", 3)  # no row of pictures more than two layers have
+    tops = widget.root.locator("canvas").evaluate_all("all => all.map((c) => c.offsetTop)")
+    assert tops[0] == tops[1] < tops[2] == tops[3]
+    widget.slide("hidden layers", 2)
     widget.choose("activation of layer 2", "relu")
     name = widget.root.locator("canvas").first.get_attribute("aria-label")
     assert "activation tanh, relu;" in name

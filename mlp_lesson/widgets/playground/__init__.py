@@ -10,7 +10,9 @@
 from functools import partial
 from pathlib import Path
 
-from ...display import in_notebook
+from ... import course
+from ...display import in_notebook, show_card
+from ...overview import link
 from .. import _canvas as ui
 from . import controls, export, own, panels, problem, surface, training
 from .challenges import CHALLENGES, said
@@ -87,6 +89,23 @@ class Workbench:
             get_ipython().set_next_input(self.code())
         else:
             print(self.code())
+
+
+def workbench_card() -> None:
+    """Show a card that leads to the workbench, with what a small network has learned there."""
+    page = next(page for page in course.pages() if page.file == "playground")
+    state = trained(begin(Setup(rule="Adam")), 60)
+    figure = ui.still(ui.View(draw(state).panels[:2], "", []))
+    alt = (
+        "A network of four and two hidden units, each a small map of the plane, and beside it the "
+        "map of its answers: a blue plane with an orange middle, as are the points."
+    )
+    words = [
+        page.question,
+        "Build a network with your hands and watch each of its units learn. What a lesson has just "
+        "told you, you can try there; guess first what will happen.",
+    ]
+    show_card(figure, alt, page.title, link("notebooks", page), words)
 
 
 def _setup_of(path):

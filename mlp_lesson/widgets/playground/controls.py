@@ -59,27 +59,23 @@ def _network(state, setup):
     return [
         *(ui.Check(f"feature {name}", name, name in setup.features) for name in FEATURES),
         ui.Slider("layers", "hidden layers", len(setup.hidden), 0, MOST_LAYERS, 1),
-        _activation(setup),
+        *(
+            ui.Slider(f"units {l}", f"units in layer {l + 1}", n, 1, MOST_UNITS, 1)
+            for l, n in enumerate(setup.hidden)
+        ),
+        *_activations(setup),
         _choice(setup, "init", "initialisation"),
-        *(control for l in range(len(setup.hidden)) for control in _layer(setup, l)),
     ]
 
 
-def _activation(setup):
-    """The activation of all hidden layers; where they differ, one more word says so."""
-    options, mixed = CHOICES["activation"], isinstance(setup.activation, tuple)
-    options, value = ([MIXED, *options], MIXED) if mixed else ([*options], setup.activation)
-    return ui.Choice("activation", "activation", value, options, bool(setup.hidden))
-
-
-def _layer(setup, l):
-    """How many units a hidden layer has, and if it is not the only one, its own activation."""
-    where = f"layer {l + 1}"
-    yield ui.Slider(f"units {l}", f"units in {where}", setup.hidden[l], 1, MOST_UNITS, 1)
-    if len(setup.hidden) > 1:
-        name = problem.activations(setup)[l]
-        options = [*CHOICES["activation"]]
-        yield ui.Choice(f"activation {l}", f"activation of {where}", name, options)
+def _activations(setup):
+    """One choice for all hidden layers, with a word more where they differ, and one for each."""
+    known, names = CHOICES["activation"], problem.activations(setup)
+    mixed = isinstance(setup.activation, tuple)
+    options, value = ([MIXED, *known], MIXED) if mixed else ([*known], setup.activation)
+    yield ui.Choice("activation", "activation", value, options, bool(names))
+    for l, name in enumerate(names if len(names) > 1 else ()):
+        yield ui.Choice(f"activation {l}", f"activation of layer {l + 1}", name, [*known])
 
 
 def _training(state, setup):
