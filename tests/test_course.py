@@ -1,5 +1,6 @@
 """What the course consists of: lessons, exercises and questions, and that all texts agree on it."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import nbformat
 import pytest
 
 import minutes
+from authoring_text import read_authoring
 from mlp_lesson import course
 from mlp_lesson.checks import all_tasks, exercise_of
 
@@ -62,6 +64,19 @@ def test_a_task_names_the_part_of_its_lesson_that_teaches_it(name):
     said = all_tasks()[name].taught_in
     found = [part for part in parts if said and part.startswith(said)]
     assert len(found) == 1, f"{name}: taught_in={said!r}; the parts of its lessons are: {parts}"
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_no_lesson_prints_a_function_that_its_exercise_asks_for(number):
+    source = ROOT / "authoring" / "lessons" / f"{LESSONS[number].file}.py"
+    printed = {
+        node.name
+        for cell in read_authoring(source, source.name).cells
+        if cell.cell_type == "code" and "blank" not in cell.metadata
+        for node in ast.walk(minutes.tree_of(cell.source))
+        if isinstance(node, ast.FunctionDef)
+    }
+    assert not printed & {name for name in all_tasks() if exercise_of(name) == number[:2]}
 
 
 @pytest.mark.parametrize("number", LESSONS)

@@ -234,7 +234,7 @@ guess = predict("After 100 steps, each from all 55,000 images, the accuracy is a
 
 
 # %% jupyter={"source_hidden": true}
-def accuracy(params, X, y, f):
+def accuracy_of(params, X, y, f):
     """The share of rows whose largest logit is at the true class."""
     logits, _ = forward(params, X, f)
     return my_network.accuracy(y, logits.argmax(axis=1))
@@ -250,7 +250,7 @@ def full_steps(lr, bar):
     for _ in progress_bar(range(100), 100, bar):
         _, grads = loss_and_gradient(batch_params, X, Y, logistic, softmax_cross_entropy)
         update(batch_params, grads, sgd, states, lr)  # W ← W - η ∂L/∂W
-        curve.append(accuracy(batch_params, X_val, y_val, sigmoid))
+        curve.append(accuracy_of(batch_params, X_val, y_val, sigmoid))
     return batch_params, curve
 
 
@@ -325,7 +325,7 @@ rng, mini = np.random.default_rng(8), []
 for _ in progress_bar(range(20), 20, "Mini-batch descent"):
     Ws, bs = one_epoch_by_hand(Ws, bs, 0.1, rng)
     mini_params = [Layer(W, b) for W, b in zip(Ws, bs, strict=True)]
-    mini.append(accuracy(mini_params, X_val, y_val, my_network.sigmoid))
+    mini.append(accuracy_of(mini_params, X_val, y_val, my_network.sigmoid))
 print(f"validation accuracy after 20 epochs: {mini[-1]:.2f}")
 
 # %% jupyter={"source_hidden": true}
@@ -365,7 +365,7 @@ def fit(sizes, lr, epochs, *, init=small_normal, activation="logistic", step=sgd
     if bar:
         passes = progress_bar(passes, epochs, bar)
     f = ACTIVATIONS[activation].f
-    return params, np.array([(epoch.loss, accuracy(params, X_val, y_val, f)) for epoch in passes])
+    return params, np.array([(epoch.loss, accuracy_of(params, X_val, y_val, f)) for epoch in passes])
 
 
 # %%
@@ -655,7 +655,7 @@ ours = {
     "MLPClassifier; here NumPy, 100 ReLU units, Adam": ("0.97", adam_params, relu),
     "NumPy network, our best recipe": ("-", best_params, relu),
 }
-test = {name: accuracy(p, X_test, test_labels, f) for name, (_, p, f) in ours.items()}
+test = {name: accuracy_of(p, X_test, test_labels, f) for name, (_, p, f) in ours.items()}
 print(f"{'run':<50} | printed there | here")
 for name, (printed, _, _) in ours.items():
     print(f"{name:<50} | {printed:<13} | {test[name]:.2f}")
