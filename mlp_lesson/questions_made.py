@@ -135,7 +135,7 @@ def _shapes(task, what, rng):
     because = f"{equation} " if equation.endswith(".") else ""
     reasons = wrong | {right: f"{because}Arrays of these shapes give just that."}
     options = {str(shape): reasons[shape] for shape in rng.sample(list(reasons), len(reasons))}
-    lines = [f"{name:<10} {what}" for name, what in (given | whole).items()]
+    lines = [f"{name:<10} {value}" for name, value in (given | whole).items()]
     names = ", ".join(task.parts) or "result"
     code = "\n".join([*lines, "", f"{names} = {task.name}({', '.join(task.parameters())})"])
     return _question(
