@@ -249,12 +249,17 @@ def test_a_lesson_takes_what_is_right_of_the_file_and_says_what_is_yours(own_cop
     assert capsys.readouterr().out == "Yours, from my_network.py: sigmoid.\n"
 
 
-def test_a_function_of_the_file_that_is_wrong_now_is_named_and_not_taken(own_copies, capsys):
+@pytest.mark.parametrize(("line", "why"), [
+    ("return np.where(z >= 0, 1, e)", "printed"),
+    ("return 2 * np.where(z >= 0, 1, e)", "2 times too large"),
+])  # fmt: skip
+def test_a_function_that_is_wrong_now_or_prints_is_not_taken(own_copies, capsys, line, why):
     put(own_copies, sigmoid_without_overflow, "sigmoid")
-    text = (own_copies / FILE).read_text()
-    (own_copies / FILE).write_text(text.replace("(1 + e)", "(2 + e)"))
+    text, old = (own_copies / FILE).read_text(), "return np.where(z >= 0, 1, e)"
+    (own_copies / FILE).write_text(text.replace(old, f"print(z)\n    {line}"))
     assert own("sigmoid").sigmoid is all_tasks()["sigmoid"].reference
-    assert "Not right any more in my_network.py: sigmoid. Going on" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert said.startswith("Not taken from my_network.py: sigmoid. ") and why in said
 
 
 @pytest.mark.parametrize(("text", "says"), [

@@ -54,15 +54,19 @@ def checked(name, function):
 def own(*names):
     """These functions as a namespace: yours of my_network.py where right, else the course's.
 
-    Says which are yours, and which are there but wrong. Without such a file it says nothing.
+    Says which are yours, and why one is not taken: it is wrong now, slow, or prints. Without such a
+    file it says nothing.
     """
-    found = _of_my_network(names)
-    right = {name: function for name, function in found.items() if examine(name, function).passed}
-    if right:
-        print(f"Yours, from my_network.py: {', '.join(right)}.")
-    if wrong := found.keys() - right:
-        print(f"Not right any more in my_network.py: {', '.join(sorted(wrong))}. {GOING_ON}")
-    return SimpleNamespace(**{name: all_tasks()[name].reference for name in names} | right)
+    taken = {}
+    for name, function in _of_my_network(names).items():
+        report = examine(name, function)
+        if report.passed and not report.hints:
+            taken[name] = function
+        else:
+            print(f"Not taken from my_network.py: {name}.", *report.hints[:1])
+    if taken:
+        print(f"Yours, from my_network.py: {', '.join(taken)}.")
+    return SimpleNamespace(**{name: all_tasks()[name].reference for name in names} | taken)
 
 
 def _of_my_network(names):
