@@ -9,20 +9,14 @@ import itertools
 
 import numpy as np
 
+from .afterwards import AFTERWARDS
 from .compare import same, same_outcome
+from .misread import misread
 from .plain import Odd, describe, plain
 from .repairs import AS_HANDED_OUT, MENDED, as_it_was, is_mended, without_symptom
 from .report import Report
 from .show import show_case, smallest_case, table
-from .signatures import (
-    SIGNATURES,
-    Pair,
-    close,
-    constant_answer,
-    factor_between,
-    only_at_kink,
-    only_when_extreme,
-)
+from .signatures import GUESSES, SIGNATURES, Pair, close, constant_answer, factor_between
 from .together import two_at_once
 from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
@@ -95,8 +89,10 @@ def _explained(trial, catalogue):
     nothing = _no_value(trial)
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)
-    if not nothing and not promise and _unexplained(trial, causes):
-        causes = two_at_once(trial) or causes
+    if promise and not nothing:
+        causes = misread(trial) or causes
+    elif not nothing and _unexplained(trial, causes):
+        causes = misread(trial) or two_at_once(trial) or causes
     causes += _failed_calls(trial, brief=bool(causes) and not nothing)
     hints = ranked(causes + _side_effects(trial, spoiled=bool(promise)))
     if not trial.wrong_leaves():
@@ -267,7 +263,7 @@ def _is_constant(trial, part):
 
 def _signature(pairs, skip=()):
     """The first pattern that all these wrong leaves share."""
-    for signature in SIGNATURES:
+    for signature in (*AFTERWARDS, *SIGNATURES):
         if signature in skip:
             continue
         with np.errstate(all="ignore"):
@@ -330,7 +326,7 @@ def _most_cases(trial, part, mistakes):
         if len(explained) >= 2 and len(explained) >= 2 * len(rest):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
-            pattern = pairs and _signature(pairs, (only_at_kink, only_when_extreme))  # it is not
+            pattern = pairs and _signature(pairs, GUESSES)
             also = f" Elsewhere: {pattern.text}" if pattern else ""
             return _named("mistake", mistake)._replace(also=also)
     return None

@@ -158,6 +158,11 @@ def some_shape(pairs):
 
 def all_zero(pairs):
     if all(not p.got.any() for p in pairs):
+        if len(pairs) == 1:
+            return (
+                "The result is all zeros. Is this case treated apart, or does a number that is "
+                "computed on the way (a limit, an index, a factor) mean something else here?"
+            )
         return (
             "The result is all zeros. Was nothing put into the array, are two equal things "
             "subtracted (`b = a` makes no copy), or does an array of integers cut fractions off?"
@@ -449,4 +454,9 @@ SIGNATURES = [
     not_finite, only_at_kink, only_when_extreme, another_function, constant_ratio, fixed_divisor,
     truncated, rounded, wrapped, off_by_one, shifted, reversed_order, absolute, complement, power,
     added_constant, one_slice, affine, only_zeros_and_ones, nearly_right,
+]  # fmt: skip
+
+GUESSES = [  # which say too little of a few cases that are left over
+    all_zero, constant_answer, equals_input, only_at_kink, only_when_extreme, added_constant,
+    one_slice, only_zeros_and_ones, nearly_right,
 ]  # fmt: skip

@@ -1,0 +1,106 @@
+"""Another argument than the one that was meant: one too many, its absolute values, 0 always ...
+
+Tried when no known mistake gives the same outputs. The reference is called with the argument
+changed, and what is said is proved by that: in every case it gives what the answer gave.
+"""
+
+import itertools
+from numbers import Number
+
+import numpy as np
+
+from .compare import same, same_outcome
+from .run import run_here
+from .words import Hint
+
+NUMBERS = (  # (what stands in its place, the change), of an argument that is one number
+    ("`{}` + 1 stands", lambda v: v + 1),
+    ("`{}` - 1 stands", lambda v: v - 1),
+    ("minus `{}` stands", lambda v: -v),
+    ("1 - `{}` stands", lambda v: 1 - v),
+    ("1 / `{}` stands", lambda v: 1 / v),
+    ("the square of `{}` stands", lambda v: v**2),
+    ("the root of `{}` stands", lambda v: v**0.5),
+    ("twice `{}` stands", lambda v: 2 * v),
+    ("half of `{}` stands", lambda v: v / 2),
+    ("`{}` without its fraction stands", lambda v: type(v)(int(v))),
+)
+ARRAYS = (  # the same of an array
+    ("minus `{}` stands", lambda a: -a),
+    ("the absolute value of `{}`, without its signs, stands", np.abs),
+    ("`{}` + 1 stands", lambda a: a + 1),
+    ("`{}` - 1 stands", lambda a: a - 1),
+    ("the square of `{}` stands", lambda a: a**2),
+    ("`{}` cut to whole numbers stands", np.trunc),
+    ("the transpose of `{}` stands", lambda a: a.T),
+    ("`{}` from its end to its beginning stands", lambda a: a[::-1]),
+    ("`{}` without its first entry or row stands", lambda a: a[1:]),
+    ("`{}` without its last entry or row stands", lambda a: a[:-1]),
+    ("the first entry or row of `{}` alone stands", lambda a: a[:1]),
+    ("only what is above 0 in `{}` stands", lambda a: np.maximum(a, 0)),
+    ("an array of zeros stands", np.zeros_like),
+    ("an array of ones stands", np.ones_like),
+)
+PLACE = " where `{}` is meant: with that, your results would be right in every case."
+USED = "`{0}` is not used: your results are those for `{0}` = {1}, whatever it is."
+EXCHANGED = "`{}` and `{}` are exchanged: each stands where the other is meant."
+
+
+def misread(trial):
+    """A list of one Hint, or none: what stands in the place of an argument."""
+    if not trial.task.unique:
+        return []
+    return next(([Hint("mistake", text)] for text, change in _changes(trial)
+                 if _gives_all(trial, change)), [])  # fmt: skip
+
+
+def _changes(trial):
+    """(words, function of the list of arguments that changes it), the likeliest first."""
+    names = trial.task.parameters()
+    for (i, a), (j, b) in itertools.combinations(enumerate(names), 2):
+        yield EXCHANGED.format(a, b), _exchange(i, j)
+    for i, name in enumerate(names):
+        first = trial.cases[0].args[i]
+        if isinstance(first, Number):
+            for value in dict.fromkeys((0, 1, 2, *(case.args[i] for case in trial.cases))):
+                yield USED.format(name, f"{value:g}"), _with(i, lambda v, value=value: value)
+        for words, change in NUMBERS if isinstance(first, Number) else ARRAYS:
+            yield words.format(name) + PLACE.format(name), _with(i, _everywhere(change))
+
+
+def _exchange(i, j):
+    def exchanged(args):
+        args[i], args[j] = args[j], args[i]
+
+    return exchanged
+
+
+def _with(i, change):
+    def changed(args):
+        args[i] = change(args[i])
+
+    return changed
+
+
+def _everywhere(change):
+    """The same for each array of a list."""
+    return lambda value: [change(a) for a in value] if isinstance(value, list) else change(value)
+
+
+def _gives_all(trial, change):
+    """Is it what the reference gives with this change, and are two values wrong by it?"""
+
+    def reference(*args):
+        changed = list(args)
+        change(changed)
+        return trial.task.reference(*changed)
+
+    told = 0
+    for i, (case, outcome) in enumerate(zip(trial.cases, trial.outcomes, strict=True)):
+        if case.speed:
+            continue
+        [other] = run_here(reference, [case.args], observe=trial.task.observe)
+        if not same_outcome(outcome, other, trial.task):
+            return False
+        told += outcome.kind == "value" and not same(outcome.value, trial.expected[i].value)
+    return told >= 2
