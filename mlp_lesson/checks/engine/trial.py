@@ -28,9 +28,9 @@ class Trial(NamedTuple):
         return any(leaf.word != "right" for leaf in self.leaves[i]) or bool(self.broken[i])
 
     def fails(self, i):
-        """Is case i anything but right? No large case fails because it takes too long."""
+        """Is case i anything but right? No large case fails because it takes too much."""
         o = self.outcomes[i]
-        if self.cases[i].speed and o.kind in ("timeout", "skipped"):
+        if self.cases[i].speed and (o.kind in ("timeout", "skipped") or _no_memory(o)):
             return False
         spoiled = o.kind != "value" or o.changed or o.warned
         return bool(spoiled or self.value_is_wrong(i))
@@ -61,6 +61,10 @@ class Trial(NamedTuple):
 
     def wrong_leaves(self):
         return [leaf for case in self.leaves for leaf in case if leaf.word != "right"]
+
+
+def _no_memory(outcome):
+    return outcome.kind == "error" and outcome.error[0].endswith("MemoryError")
 
 
 def attempt(task, function, run=run, cases=None):

@@ -19,9 +19,19 @@ def veto_neuron(d, least, veto):
     return w, 0.5 - least
 
 
-def all_inputs(d):
-    """(2^d, d): every row of zeros and ones."""
-    return np.array(list(product((0, 1), repeat=d)))
+MANY = 12  # inputs, from which on there are too many rows to ask for all
+
+
+def all_inputs(d, least, veto):
+    """(2^d, d): every row of zeros and ones; where d is large, those that tell most."""
+    if d <= MANY:
+        return np.array(list(product((0, 1), repeat=d)))
+    others = np.delete(np.arange(d), veto)
+    rows = np.zeros((4, 2, 2, d), dtype=int)
+    for row, count in zip(rows, (0, least - 1, least, d - 1), strict=True):
+        row[0][:, others[:count]] = row[1][:, others[len(others) - count :]] = 1
+    rows[:, :, 1, veto] = 1
+    return rows.reshape(-1, d)
 
 
 def answers_to_all(function, d, least, veto):
@@ -41,7 +51,7 @@ def answers_to_all(function, d, least, veto):
             "a weight is infinite or NaN, and infinity times an input of 0 is NaN. A veto needs "
             "no more than to outweigh all the others together"
         )
-    return (all_inputs(d) @ w + b > 0).astype(int)
+    return (all_inputs(d, least, veto) @ w + b > 0).astype(int)
 
 
 def cases(rng):
@@ -52,12 +62,16 @@ def cases(rng):
         Case((2, 1, 1), "two inputs"),
         Case((6, 2, 2), "2 of 5"),
         Case((7, 5, 3), "5 of 6"),
+        Case((9, 1, 2), "1 of 8"),
+        Case((MANY, 1, 0), "1 of 11", speed=True),
+        Case((1200, 2, 7), "2 of 1199", speed=True),
     ]
 
 
 def hidden(rng):
     """Other numbers than those of the notebook, all kinds in them."""
-    drawn = [(d, int(rng.integers(1, d)), int(rng.integers(d))) for d in (2, 3, 4, 5, 6, 7, 8)]
+    drawn = [(d, int(rng.integers(1, d)), int(rng.integers(d))) for d in (2, 3, 4, 5, 6, 7, 8, 9)]
+    drawn.append((1200, 1, int(rng.integers(1200))))
     return [Case(args, f"{args[1]} of {args[0] - 1}") for args in drawn]
 
 
@@ -133,14 +147,19 @@ SLIPS = slips(
         part in the bias.
     opposite: = -w, least - 0.5
         It answers the opposite: turn all signs round, that of the bias too.
+    veto-next: w[veto] -> w[(veto + 1) % d]
+        The input behind `veto` has the veto. Inputs are counted from 0, so it is `w[veto]`.
+    veto-minus-two: w[veto] = -d -> w[veto] = -2
+        The veto is too weak: -2 takes back two inputs, and more of them may be on. It must outweigh
+        all the others together.
     """,
 )
 
 
 def fired(args, value):
     """(number of the other inputs that are on, is the veto on, did it fire), of all inputs."""
-    d, _, veto = args
-    X = all_inputs(d)
+    _, _, veto = args
+    X = all_inputs(*args)
     return X.sum(axis=1) - X[:, veto], X[:, veto] == 1, np.asarray(value) == 1
 
 
@@ -162,8 +181,9 @@ def fires_when_due(args, value):
 PROMISES = [
     Invariant(
         "veto-overruled",
-        "It fires for an input in which `veto` is on. Its weight must outweigh all the others "
-        "together.",
+        "It fires for an input in which `veto` is on: its weight is too weak there. It must "
+        "outweigh all the others together, so no fixed number is enough: the more inputs, the "
+        "stronger it must be.",
         obeys_the_veto,
     ),
     Invariant(

@@ -106,6 +106,15 @@ SLIPS = slips(
     and: np.array([1, -1]) -> (-1.0) ** np.arange(d)
         It fires for every odd number of inputs. XOR of more than two is often read that way;
         here exactly `count` are asked for.
+    parity: np.ones((d, 2)) -> np.ones((d, d + 1))
+    and: [0.5 - count, -0.5 - count] -> 0.5 - np.arange(d + 1)
+    and: np.array([1, -1]) -> (-1.0) ** (count + np.arange(d + 1)) * (np.arange(d + 1) >= count % 2)
+        It fires for every number that is even, or odd, as `count` is: count + 2 and count - 2 too.
+        XOR of many inputs is often read that way; here exactly `count` are asked for.
+    neighbours: [1, -1]), -0.5 -> [-1, 1]), 0.5
+    and: [0.5 - count, -0.5 - count] -> [0.5 - count, -1.5 - count]
+        It is silent for `count` and count + 1 and fires for all other numbers: the signs in w2 and
+        b2 are turned round, and the second bias is one too low.
     """,
 )
 

@@ -48,16 +48,26 @@ def insides(function, vertices):
     return np.append(answers, 0 if answers[0] else what_keeps_it_out(network, given))
 
 
-OUTPUT, TURN, LINE = 1, 2, 3
+OUTPUT, TURN, LINE, BIAS_SIGN, BIAS = 1, 2, 3, 4, 5
 
 
 def what_keeps_it_out(network, vertices):
-    """Of a network that calls the middle outside: OUTPUT, TURN (of a unit) or LINE."""
+    """Of a network that calls the middle outside: OUTPUT, TURN (of a unit), a bias, or LINE."""
     if (hidden_of(network, points_for(vertices)[:1]) > 0).all():
         return OUTPUT
-    at_a_corner = np.isclose(hidden_of(network, vertices), 0, atol=1e-7)
-    along_a_side = (at_a_corner & np.roll(at_a_corner, -1, axis=0)).any(axis=0)
-    return TURN if along_a_side.all() else LINE
+    sums, biases = hidden_of(network, vertices), hidden_of(network, np.zeros((1, 2)))
+    if is_0_along_a_side(sums):
+        return TURN
+    if is_0_along_a_side(sums - 2 * biases):
+        return BIAS_SIGN
+    rises = np.roll(sums, -1, axis=0) - sums
+    return BIAS if np.isclose(rises, 0, atol=1e-7).any(axis=0).all() else LINE
+
+
+def is_0_along_a_side(sums):
+    """Is each unit's sum 0 at both ends of a side? sums: (k, m), those at the corners."""
+    at_a_corner = np.isclose(sums, 0, atol=1e-7)
+    return (at_a_corner & np.roll(at_a_corner, -1, axis=0)).any(axis=0).all()
 
 
 def some_polygon(rng, k, middle=(0.0, 0.0), size=2.0):
@@ -164,6 +174,35 @@ SLIPS = slips(
     + return W1, np.array([-left, right, -low, high]), np.ones(4), -3.5
         That is the box around the corners, from the least to the greatest coordinates. The sides
         of the fence may lie aslant.
+    bias-size: = W1, np.abs(b1), np.ones(len(vertices)), 0.5 - len(vertices)
+        All biases are made positive, which is right only for lines that have the origin on their
+        inner side. The bias is minus w·p, whatever its sign.
+    bias-of-sides: np.sum(vertices * W1.T, axis=1) -> np.sum(vertices * sides, axis=1)
+        The biases are made with the sides as they are, not turned. It is the unit's own weights
+        that are multiplied with a corner: minus w·p.
+    threshold-half: = W1, b1 - 0.5, np.ones(len(vertices)), 0.5 - len(vertices)
+        0.5 is taken off every bias, as for inputs of 0 and 1. Here it moves the lines away from the
+        sides: each sum must be 0 on its side.
+    reshaped: = W1.T.reshape(2, -1), b1, np.ones(len(vertices)), 0.5 - len(vertices)
+        W1 is brought to two rows by `reshape`, which mixes up first and second coordinates. The
+        table of weights, one row for each side, must be *transposed*: `.T`.
+    cut-weights: = W1.astype(int), b1, np.ones(len(vertices)), 0.5 - len(vertices)
+        The weights are cut to whole numbers: W1 is an array of integers and holds no fractions.
+        Make it float.
+    cut-weights-and-biases: = W1.astype(int), b1.astype(int), np.ones(len(b1)), 0.5 - len(b1)
+        W1 and b1 are arrays of integers and hold no fractions: weights and biases are cut. Make
+        them float.
+    cut-weights-first:
+    - b1 = -np.sum(vertices * W1.T, axis=1)
+    + W1 = W1.astype(int)
+    + b1 = -np.sum(vertices * W1.T, axis=1)
+        The weights are cut to whole numbers, and the biases made of those: W1 is an array of
+        integers and holds no fractions. Make it float.
+    cut-corners:
+    - sides = np.roll(vertices, -1, axis=0) - vertices
+    + vertices = vertices.astype(int)
+    + sides = np.roll(vertices, -1, axis=0) - vertices
+        The corners are cut to whole numbers. Leave them as they are: they may have fractions.
     """,
 )
 
@@ -196,10 +235,23 @@ PROMISES = [
         lambda args, value: value[-1] != TURN,
     ),
     Invariant(
+        "bias-sign",
+        "The biases have the wrong sign: at a corner p of its side, a unit's sum w·p + b must be "
+        "0, so its bias is *minus* w·p.",
+        lambda args, value: value[-1] != BIAS_SIGN,
+    ),
+    Invariant(
+        "bias",
+        "The lines have the directions of the sides but lie elsewhere: the weights are right, the "
+        "biases are not. A unit's sum must be 0 at both ends of its own side, so its bias is minus "
+        "w·p, with p one of these two corners.",
+        lambda args, value: value[-1] != BIAS,
+    ),
+    Invariant(
         "line-along-no-side",
-        "The middle of the fence is called outside, and a hidden unit's line runs along no side: "
-        "its z must be 0 at both ends of one. So its bias is *minus* w·p (is the sign right?), "
-        "with p a corner on that same side, and w is the side, turned by a right angle.",
+        "The middle of the fence is called outside, and a hidden unit's line has the direction of "
+        "no side: its weights are wrong. They are a side, the next corner minus this one, turned "
+        "by a right angle: (u, v) becomes (-v, u), and these pairs are the *columns* of W1.",
         lambda args, value: value[-1] != LINE,
     ),
     Invariant(

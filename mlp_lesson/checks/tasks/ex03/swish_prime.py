@@ -119,6 +119,15 @@ SLIPS = slips(
         {MATH_MODULE}
     cut-to-integers: = (s + beta * z * e / (1 + e) ** 2).astype(z.dtype)
         {CUT}
+    flat-for-beta-0: = (beta != 0) * (s + beta * z * e / (1 + e) ** 2)
+        For beta 0 the slope is set to 0. There σ(βz) is 1/2 everywhere, so swish is z/2, and its
+        slope is 1/2. The formula gives that by itself: no special case is needed.
+    one-for-beta-0: = np.where(beta == 0, 1, s + beta * z * e / (1 + e) ** 2)
+        For beta 0 the slope is set to 1. There σ(βz) is 1/2 everywhere, so swish is z/2, and its
+        slope is 1/2. The formula gives that by itself: no special case is needed.
+    relu-for-beta-0: = np.where(beta == 0, z > 0, s + beta * z * e / (1 + e) ** 2)
+        For beta 0 it is the slope of ReLU. That is swish for a very *large* beta. For 0, σ(βz) is
+        1/2 everywhere, so swish is z/2, and its slope 1/2.
     """,
     math=math,
     sigmoid=sigmoid,

@@ -145,6 +145,25 @@ SLIPS = slips(
         The share 1 - eps goes to the class with the largest logit, not to the true class `y`.
     log2: = -np.mean((1 - eps) * true + eps * log_p.mean(axis=1)) / np.log(2)
         That is log2; the natural logarithm is meant.
+    classes-down: Z.max(axis=1, keepdims=True) -> Z.max(axis=0)
+    and: np.exp(Z).sum(axis=1, keepdims=True) -> np.exp(Z).sum(axis=0)
+        The softmax is taken down the columns, over the samples. The classes of a sample stand in
+        its row: axis 1, with keepdims=True.
+    softmax-of-all: Z.max(axis=1, keepdims=True) -> Z.max()
+    and: np.exp(Z).sum(axis=1, keepdims=True) -> np.exp(Z).sum()
+        The softmax is taken over the whole table: each row has its own, with its own sum.
+    others-k-minus-1: eps * log_p.mean(axis=1) -> eps * log_p.sum(axis=1) / max(Z.shape[1] - 1, 1)
+        eps is divided by k - 1, but all k classes get a share, the true one too: eps/k each.
+    eps-added: (1 - eps) * true + eps * log_p.mean(axis=1) -> (1 - eps) * true - eps / Z.shape[1]
+        eps/k is added to the loss as a number. It is a target: it weighs the ln p of every class.
+    entropy-of-p: eps * log_p.mean(axis=1) -> eps * (np.exp(log_p) * log_p).sum(axis=1)
+        In the second part each ln p is weighed by p itself. The target spreads eps evenly: the
+        weight is eps/k for all of them.
+    eps-per-class: (1 - eps) * true -> (1 - eps / Z.shape[1]) * true
+        The true class keeps 1 - eps/k. It keeps 1 - eps, and gets eps/k like all the others.
+    eps-per-class-others: = -np.mean((1 - eps) * true + eps * (log_p.mean(axis=1) - true))
+        The true class gets 1 - 2·eps in all: eps is taken from it twice. Its target is 1 - eps +
+        eps/k.
     """,
     softmax=softmax,
 )

@@ -130,6 +130,29 @@ SLIPS = slips(
     + return dW, db, dA
         The argument dA is changed: `dA += ...` writes into the caller's array. Give the sum a name
         of its own.
+    delta-into-da:
+    - delta = dA * f_prime(Z)
+    + delta = dA.astype(float, copy=False)
+    + delta *= f_prime(Z)
+        `*=` writes delta into the caller's own array dA, and then `dA + ...` adds delta for the
+        skip. Give delta an array of its own: `delta = dA * f_prime(Z)`.
+    delta-into-da-cut:
+    - delta = dA * f_prime(Z)
+    + dA *= f_prime(Z)
+    + delta = dA
+        `dA *= ...` writes delta into the caller's array (and stops where it holds integers); the
+        skip then adds delta, not dA. Give delta an array of its own.
+    cut-to-integers: = dW.astype(W.dtype), db, dA_prev
+        dW is cut to integers where W holds some: `zeros_like(W)` holds no fractions. Compute a new
+        array, or make it float.
+    skip-through-w: dA + delta @ W.T -> (dA + delta) @ W.T
+        Both paths go through W. The skip leads past it: it brings dA as it is.
+    skip-of-db: dA + delta -> db + delta
+        db is added in dA_prev. What comes over the skip is dA.
+    skip-averaged: dA + delta @ W.T -> dA / len(dA) + delta @ W.T
+        dA is divided by the number of rows for the skip: the 1/n is in it already.
+    dw-of-z-slope: A_prev.T @ delta -> A_prev.T @ f_prime(Z)
+        dW is made with the slopes alone. The error dA must be in it: A_prevᵀ times delta.
     """,
     np=np,
     relu=relu,

@@ -30,6 +30,7 @@ def cases(rng):
         autoencoder(3, 3, 3, tanh, tanh_prime, "all of them square"),
         autoencoder(4, 3, 1, sigmoid, sigmoid_prime, "one unit"),
         Case((delta, X, Z, relu(Z), W, relu_prime), "integers"),
+        Case((delta, X, Z, sigmoid(Z), W, sigmoid_prime), "integers, sigmoid"),
         autoencoder(300, 60, 20, tanh, tanh_prime, "300 rows, 60 inputs, 20 units", speed=True),
     ]
 
@@ -128,6 +129,29 @@ SLIPS = slips(
     two-gradients: = X.T @ delta_h, delta.T @ H, db, dc
         Two gradients of W are returned, one for each use. W is one table: add the two, and return
         (dW, db, dc).
+    share-of-x-taken-off:
+    - delta_h = (delta @ W) * f_prime(Z)
+    + delta = delta - X / len(X)
+    + delta_h = (delta @ W) * f_prime(Z)
+        X/n is subtracted from delta. That the network should restore X is in delta already: take it
+        as it comes.
+    delta-made-anew:
+    - delta_h = (delta @ W) * f_prime(Z)
+    + delta = (H @ W.T - X) / len(X)
+    + delta_h = (delta @ W) * f_prime(Z)
+        delta is made anew, from H Wᵀ and X. It is handed in, whatever the loss is, and holds all
+        that: use it as it comes.
+    cut-to-integers: = dW.astype(W.dtype), db, dc
+        dW is cut to integers where W holds some: `zeros_like(W)` and `W.copy()` hold no fractions.
+        Make it float.
+    decoder-with-x-error: delta.T @ H -> X.T @ delta @ delta.T @ H
+        In the decoder's part stands too much: it is made of delta and H alone.
+    decoder-with-error-of-z: delta.T @ H -> delta.T @ delta_h
+        The decoder's part of dW is made with the error of Z. What the decoder multiplies is H.
+    encoder-with-z: X.T @ delta_h -> X.T @ Z
+        The encoder's part of dW is made with Z itself. It wants the *error* of Z.
+    dc-of-r: dc = delta.sum(axis=0) -> dc = (H @ W.T).sum(axis=0)
+        dc is made with H Wᵀ, the output. c is added to R, so its gradient is a sum of delta.
     """,
     tanh_prime=tanh_prime,
 )

@@ -133,6 +133,36 @@ SLIPS = slips(
     + return grads
         The caller's arrays are changed (`*=`), and integers cannot take the fractions: make new
         arrays, `factor * g`.
+    biases-left-out: np.sum(g**2) for g in grads -> np.sum(g**2) for g in grads if g.ndim > 1
+        The norm is made of the tables only, the weights: the biases, arrays with one axis, belong
+        to it as well.
+    weights-left-out: np.sum(g**2) for g in grads -> np.sum(g**2) for g in grads if g.ndim == 1
+        The norm is made of the arrays with one axis only, the biases: the tables of weights belong
+        to it as well.
+    biases-not-shortened: factor * g for -> (factor * g if g.ndim > 1 else g) for
+        The arrays with one axis, the biases, are not shortened: all are multiplied by the same
+        factor.
+    list-changed:
+    - return [factor * g for g in grads]
+    + for i, g in enumerate(grads):
+    +     grads[i] = factor * g
+    + return grads
+        The caller's list is changed: `grads[i] = ...` puts new arrays into it. Put them into a list
+        of your own, and return that.
+    row-by-row:
+    - return [factor * g for g in grads]
+    + norms = [np.sqrt(np.sum(g**2, axis=-1, keepdims=True)) for g in grads]
+    + return [g * (limit / np.maximum(n, limit)) for g, n in zip(grads, norms)]
+        Each row is shortened by its own norm. The norm is that of all entries of all arrays
+        together.
+    mean-norm: np.sqrt(squares) -> np.mean([np.linalg.norm(g) for g in grads])
+        The mean of the arrays' norms is taken. The norm is the root of the sum of *all* squares.
+    pair-by-pair:
+    - return [factor * g for g in grads]
+    + pairs = [grads[i - i % 2 : i - i % 2 + 2] for i in range(len(grads))]
+    + norms = [np.sqrt(sum(np.sum(g**2) for g in pair)) for pair in pairs]
+    + return [g * (limit / n if n > limit else 1) for g, n in zip(grads, norms)]
+        Each layer is shortened by itself, W and b together. The norm is that of all layers.
     """,
 )
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from ....activations import relu
 from ...engine.slips import slips
-from ...engine.task import Case, Invariant, Task
+from ...engine.task import Case, Invariant, Mistake, Task
 from .._networks import values_of
 
 
@@ -69,8 +69,8 @@ SLIPS = slips(
         The lead of x₁ over x₂ is added to x₁ itself. It leads from the other one, x₂, to the
         larger.
     sum-for-difference: [[1, 0, 0] -> [[-1, 0, 0]
-        The first unit bends where x₁ + x₂ is 0. Which of the two is larger, changes where x₁ - x₂
-        is 0.
+        A unit bends where x₁ + x₂ is 0. Which of the two is larger, changes where x₁ - x₂ is 0. (Is
+        W1 brought into form by `reshape`? Units written as rows must be transposed, `.T`.)
     other-lead: [[1, 0, 0], [-1, 1, -1]] -> [[-1, 0, 0], [1, 1, -1]]
         The lead of x₂ over x₁ is added to x₂, so that it gets too large. Add the lead of x₁.
     positive-parts-added: [[1, 0, 0], [-1, 1, -1]] -> [[1, 0, 0], [0, 1, -1]]
@@ -106,8 +106,40 @@ SLIPS = slips(
     bias-one: [0, 0, 0] -> [-1, 0, 0]
         A bias of -1 keeps the first unit off until x₁ is 1 larger. It must begin where both are
         equal: no bias is needed.
+    reshaped: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 0], [1, 0, -1]]
+        W1 is brought into form by `reshape`, which mixes up x₁ and x₂. With the units as rows it
+        must be *transposed*, `.T`: W1 has a row for each input.
+    sum-cut-off: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 1], [-1, 1, 1]]
+    and: [1, 1, -1]) -> [0.5, 0.5, 0.5])
+        The sum x₁ + x₂ passes through one unit only, and is cut off where it is negative. A number
+        passes in two parts, max(0, z) and max(0, -z), which counts with a minus.
+    sum-as-size: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 1, -1], [-1, 1, 1, -1]]
+    and: [0, 0, 0] -> [0, 0, 0, 0]
+    and: [1, 1, -1]) -> [0.5, 0.5, 0.5, 0.5])
+        |x₁ + x₂| stands in the place of x₁ + x₂: max(0, -z) counts with a minus.
+    b2-one: w2, 0 -> w2, 1
+        1 is added at the output: b2 is 0.
     """,
 )
+
+
+ONE_SIDED = (  # slips that come with x₁ and x₂ in each other's place, too
+    "negative-cut-off", "positive-part-missing", "absolute-value", "lead-only", "lead-subtracted",
+    "lead-twice", "lead-halved", "sum-for-difference", "bias-left", "threshold-biases", "bias-one",
+)  # fmt: skip
+
+
+def mirrored(slip):
+    """The same slip by somebody who starts from x₁ and adds the lead of x₂."""
+
+    def exchanged():
+        W1, *rest = slip.wrong()
+        return W1[::-1], *rest
+
+    return Mistake(f"{slip.id}-x1", slip.hint.translate(str.maketrans("₁₂", "₂₁")), exchanged)
+
+
+MIRRORED = [mirrored(slip) for slip in SLIPS if slip.id in ONE_SIDED]
 
 
 def is_right(value):
@@ -134,7 +166,20 @@ def on_one_side(args, value):
     return right.all() or not (right[first].all() or right[second].all())
 
 
+def exact_or_far_off(args, value):
+    """False for one that comes near for small numbers, and is right hardly anywhere."""
+    near = np.abs(PAIRS).max(axis=1) < 100
+    off = np.abs(np.asarray(value) - PAIRS.max(axis=1))[near]
+    return not (off.max() < 0.7 and np.mean(off > 1e-6) > 0.8)
+
+
 PROMISES = [
+    Invariant(
+        "only-near",
+        "It comes near for small numbers, but is exact nowhere: the weights are fitted, or many "
+        "bends stand for one. Three ReLU units do it exactly, with weights of 0, 1 and -1.",
+        exact_or_far_off,
+    ),
     Invariant(
         "right-near-0-only",
         "It is right near 0 and wrong far out: a bias holds only up to its own size. A number of "
@@ -162,7 +207,7 @@ TASK = Task(
     reference=max_network,
     cases=cases,
     observe=values_for_pairs,
-    mistakes=SLIPS,
+    mistakes=[*SLIPS, *MIRRORED],
     invariants=PROMISES,
     hints=(
         "How much must be added to x₂ to get the larger of the two? It is 0 where x₂ is the larger "

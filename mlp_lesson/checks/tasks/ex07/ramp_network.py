@@ -153,6 +153,12 @@ SLIPS = slips(
         carry x: let two begin at `start` and `end`.
     after-taken-back: [slope, -slope] -> [slope, -after]
         The second unit has a level for its weight, where it must take the *slope* back.
+    zero-where-alike: w2, before -> w2, before * (before != after)
+        Where both levels are the same the output is 0. It is that level: no special case is needed,
+        the slope is 0 by itself.
+    half-way-level: w2, before -> w2, (before + after) / 2
+        b2 is half way between the levels. Left of `start` both units are 0, so b2 alone is the level
+        there: `before`.
     """,
 )
 

@@ -21,6 +21,7 @@ def cases(rng):
         return Case((softmax(2 * Z), y, k), note, **more)
 
     by_hand = np.array([[0.7, 0.2, 0.1], [0.3, 0.1, 0.6], [0.05, 0.9, 0.05], [0.25, 0.35, 0.4]])
+    close_by = np.array([[0.5, 0.4, 0.1], [0.33, 0.35, 0.32], [0.1, 0.42, 0.48]])
     return [
         Case((by_hand, np.array([0, 0, 2, 1]), 2), "the example"),
         drawn(12, 3, 4, "12 rows, 3 classes"),
@@ -29,10 +30,16 @@ def cases(rng):
         drawn(1, 3, 1, "one row"),
         drawn(8, 8, 3, "as many rows as classes"),
         drawn(9, 3, 3, "hardly a label is believed", sure=-2.0),
+        Case((close_by, np.array([1, 1, 2]), 2), "a label that is predicted, but hardly"),
         drawn(40, 10, 12, "40 rows, 10 classes"),
         drawn(1000, 10, 30, "1000 rows, 10 classes"),
         drawn(20_000, 10, 300, "20,000 rows", speed=True),
     ]
+
+
+def rival(P, y):
+    """(n,): the probability of the likeliest class other than the label."""
+    return np.where(np.arange(P.shape[1]) == y[:, None], 0, P).max(axis=1)
 
 
 SLIPS = slips(
@@ -152,6 +159,24 @@ SLIPS = slips(
         already.
     rows-from-1: [:k] -> [:k] + 1
         Rows are counted from 0: the first one has the number 0.
+    strongest-rival: np.argsort(own) -> np.argsort(-rival(P, y))
+        The order is that of the strongest *other* class. Asked for: the label's own probability,
+        the smallest first.
+    ahead-of-rival: np.argsort(own) -> np.argsort(own - rival(P, y))
+        The order is that of the difference to the strongest other class. Asked for: the label's
+        probability alone.
+    over-rival: np.argsort(own) -> np.argsort(own / rival(P, y))
+        The label's probability is divided by that of the strongest other class. Asked for: the
+        label's probability alone.
+    wrong-ones-first: np.argsort(own) -> np.lexsort((own, P.argmax(axis=1) == y))
+        The rows that the network predicts otherwise come before all others. Only the label's
+        probability counts, whatever is predicted.
+    by-prediction: np.argsort(own) -> np.argsort(own * (P.argmax(axis=1) == y))
+        Where the label is not predicted, its probability is set to 0, so these rows are in no
+        order. Take the label's probability in every row.
+    mean-of-class: np.argsort(own) -> np.argsort(own - np.array([own[y == c].mean() for c in y]))
+        The probability is compared with the mean of the row's class, as some methods do. Asked for:
+        the probability itself.
     """,
     softmax=softmax,
 )

@@ -114,6 +114,18 @@ SLIPS = slips(
         Only the first k rows are looked at. k is the number of classes that count in each row.
     whole-number: np.mean(hit) -> np.sum(hit) // len(hit)
         `//` cuts the share to a whole number: divide with `/`.
+    order-as-rank: = np.mean(np.argsort(Z, axis=1)[np.arange(len(Z)), y_true] >= Z.shape[1] - k)
+        argsort is taken for the rank: `np.argsort(Z)` says which class stands in each place, not in
+        which place each class stands. Look for the label among the last k.
+    slice-one-short: np.argsort(-Z, axis=1)[:, :k] -> np.argsort(Z, axis=1)[:, -k + 1 :]
+        The slice `-k + 1:` holds k - 1 classes, and for k = 1 all of them. The last k are `-k:`.
+    mean-by-class: np.mean(hit) -> np.mean([hit[y_true == c].mean() for c in np.unique(y_true)])
+        The share is made for each class, and then averaged. Each *row* counts alike: one mean over
+        all of them.
+    reciprocal-rank: = np.mean(hit / (1 + (Z > Z[np.arange(len(Z)), y_true][:, None]).sum(axis=1)))
+        A hit counts less the further down it stands. Every row among the first k counts as 1.
+    exactly-one-row: np.mean(hit) -> hit[0] * 1.0
+        Only the first row counts: is there a `return` inside the loop?
     """,
     softmax=softmax,
 )

@@ -130,6 +130,45 @@ SLIPS = slips(
     + order = [u for u in range(len(b1)) if u not in (i, j)] + [i]
     + return W1[:, order], b1[order], W2[order]
         The merged unit stands last. The units that stay keep their order.
+    later-goes:
+    - return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+    + j = max(i, j)
+    + return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+        The later of the two is taken out, whichever it is. It is always unit j that goes, and j may
+        come before i.
+    earlier-goes:
+    - return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+    + j = min(i, j)
+    + return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+        The earlier of the two is taken out, whichever it is. It is always unit j that goes.
+    earlier-stays:
+    - c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    + i, j = min(i, j), max(i, j)
+    + c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+        No output changes, but where j comes before i the two have changed their parts. Unit i
+        stays, with its own weights, and j goes.
+    bias-added:
+    - W2[i] = W2[i] + c * W2[j]
+    + W2[i] = W2[i] + c * W2[j]
+    + b1 = b1.astype(float) + b1[j] * (np.arange(len(b1)) == i)
+        The bias of unit j is added to that of unit i. What leads into unit i stays as it is, its
+        bias too.
+    inputs-added:
+    - W2[i] = W2[i] + c * W2[j]
+    + b1 = b1.astype(float) + b1[j] * (np.arange(len(b1)) == i)
+    + W1 = W1.astype(float) + W1[:, [j]] * (np.arange(W1.shape[1]) == i)
+        What leads into the two units is added up, and W2 keeps its row i. Other way round: unit i
+        keeps what leads into it, and its row of W2 takes over that of unit j, times c.
+    factor-of-outputs:
+    - c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    + c = np.linalg.norm(W2[j]) / np.linalg.norm(W2[i])
+        c is taken from W2. It says how much louder unit j is, and that depends on what leads into
+        the units: the columns of W1.
+    factor-fixed: c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i]) -> c = 2
+        c is always 2, as in the example to try. It is another number in each network: the length of
+        column j of W1 over that of column i.
+    both-multiplied: W2[i] + c * W2[j] -> c * (W2[i] + W2[j])
+        Both rows are multiplied by c. Unit i says what it said before: its row counts once.
     """,
 )
 

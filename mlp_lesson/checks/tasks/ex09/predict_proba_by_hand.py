@@ -114,6 +114,34 @@ SLIPS = slips(
     shares-of-sums: return softmax(Z) -> return Z / Z.sum(axis=1, keepdims=True)
         The sums are divided by their total, so some of them are negative. Softmax first takes
         e to the power of each.
+    softmax-without-hidden: if Z.shape[1] == 1: -> if Z.shape[1] == 1 and len(coefs) > 1:
+        Without a hidden layer one output goes through softmax, and 1 comes out. How many layers
+        there are does not matter: one column means the sigmoid, and two columns in the result.
+    sigmoids-divided: return softmax(Z) -> return sigmoid(Z) / sigmoid(Z).sum(axis=1, keepdims=True)
+        Sigmoids are divided by their sum. The rows add up to 1, but softmax is another function: e
+        to the power of each, divided by their sum.
+    one-hot: return softmax(Z) -> return np.eye(Z.shape[1])[Z.argmax(axis=1)]
+        The likeliest class gets 1 and all others 0: softmax says how sure the network is.
+    last-hidden-linear: relu(A @ W + b) -> (A @ W + b if W is coefs[-2] else relu(A @ W + b))
+        The last hidden layer has no ReLU: the loop ends, or its `if` turns, one layer too soon.
+        Only the output layer, the last of the list, goes without.
+    first-hidden-linear: relu(A @ W + b) -> (A @ W + b if W is coefs[0] else relu(A @ W + b))
+        The first hidden layer has no ReLU: every layer but the last has one.
+    shifted-by-one-maximum:
+    - return softmax(Z)
+    + e = np.exp(Z - Z.max())
+    + return e / e.sum(axis=1, keepdims=True)
+        The largest sum of the *whole table* is subtracted, and rows that lie far below become 0/0.
+        Each row needs its own, or `softmax`, which does that.
+    two-as-one: if Z.shape[1] == 1: -> if Z.shape[1] <= 2:
+    and: p = sigmoid(Z) -> p = sigmoid(Z[:, -1:])
+        Two outputs are treated as one: only a single column goes through the sigmoid. Two columns
+        are two logits, for softmax.
+    one-minus-z: p = sigmoid(Z) -> p = sigmoid(2 * Z - 1)
+        With one output softmax is taken of 1 - z and z. Z is a logit, not a probability: 0 and z
+        would do, or the sigmoid.
+    abs-for-relu: relu(A @ W + b) -> np.abs(A @ W + b)
+        The hidden layers take the absolute value. ReLU gives 0 for what is negative.
     """,
     tanh=tanh,
 )

@@ -100,6 +100,46 @@ SLIPS = slips(
     and: np.where(np.abs(W) >= least, W, 0) -> np.where(W > least, W, 0)
         Two things: the signs count, so strong negative weights are lost; and the weight at the
         limit is cut, too.
+    scaled-by-largest:
+    - sizes = np.concatenate([np.abs(W).ravel() for W in Ws])
+    - least = np.sort(sizes)[-keep]
+    - return [np.where(np.abs(W) >= least, W, 0) for W in Ws]
+    + shares = [np.abs(W) / np.abs(W).max() for W in Ws]
+    + least = np.sort(np.concatenate([s.ravel() for s in shares]))[-keep]
+    + return [np.where(s >= least, W, 0) for s, W in zip(shares, Ws)]
+        The sizes are divided by the largest of their own table before they compete. Compare |w| as
+        it is.
+    scaled-by-length:
+    - sizes = np.concatenate([np.abs(W).ravel() for W in Ws])
+    - least = np.sort(sizes)[-keep]
+    - return [np.where(np.abs(W) >= least, W, 0) for W in Ws]
+    + shares = [np.abs(W) / np.linalg.norm(W) for W in Ws]
+    + least = np.sort(np.concatenate([s.ravel() for s in shares]))[-keep]
+    + return [np.where(s >= least, W, 0) for s, W in zip(shares, Ws)]
+        The sizes are divided by the length (the norm) of their own table before they compete.
+        Compare |w| as it is.
+    scaled-by-mean:
+    - sizes = np.concatenate([np.abs(W).ravel() for W in Ws])
+    - least = np.sort(sizes)[-keep]
+    - return [np.where(np.abs(W) >= least, W, 0) for W in Ws]
+    + shares = [np.abs(W) / np.abs(W).mean() for W in Ws]
+    + least = np.sort(np.concatenate([s.ravel() for s in shares]))[-keep]
+    + return [np.where(s >= least, W, 0) for s, W in zip(shares, Ws)]
+        The sizes are divided by a measure of their own table, its mean or deviation, before they
+        compete. Compare |w| as it is.
+    all-lost-when-all-stay: np.sort(sizes)[-keep] -> np.sort(sizes)[len(sizes) - keep - 1]
+    and: np.abs(W) >= least -> np.abs(W) > least
+        Where all are kept, the place of the last that goes is -1, and that is the *largest*:
+        everything becomes 0. Take the smallest that stays, entry `-keep`, and compare with `>=`.
+    split-evenly:
+    - sizes = np.concatenate([np.abs(W).ravel() for W in Ws])
+    - least = np.sort(sizes)[-keep]
+    - return [np.where(np.abs(W) >= least, W, 0) for W in Ws]
+    + each = max(1, keep // len(Ws))
+    + limits = [np.sort(np.abs(W).ravel())[-min(each, W.size)] for W in Ws]
+    + return [np.where(np.abs(W) >= limit, W, 0) for W, limit in zip(Ws, limits)]
+        `keep` is divided evenly among the tables. All of them compete: the largest may stand in one
+        table alone.
     """,
 )
 

@@ -81,6 +81,16 @@ SLIPS = slips(
     and: = m, -m
         Two things: m is the largest weight with its sign, where a negative one may be farther from
         0; and the limits are exchanged, vmin comes first.
+    mean-of-ends: np.abs(W).max() -> (np.abs(W.max()) + np.abs(W.min())) / 2
+        m is the mean of both ends' sizes: the farther end lies outside. It is the larger of the two
+        that decides.
+    with-margin: np.abs(W).max() -> 1.05 * np.abs(W).max()
+        A margin is left at both ends. The narrowest scale ends at the farthest weight itself.
+    root-mean-square: np.abs(W).max() -> np.sqrt((W**2).mean())
+        m is the root of the mean square: the larger weights lie outside. None may.
+    length: np.abs(W).max() -> np.sqrt((W**2).sum())
+        m is the length of all weights as one vector (the norm), and so too wide. It is the largest
+        single size.
     """,
 )
 

@@ -66,6 +66,21 @@ SLIPS = slips(
         The units come in reversed order: picture j belongs to column j.
     mirrored: = rows.reshape(-1, height, width)[:, :, ::-1]
         The pictures are mirrored, left for right.
+    squeezed: = rows.reshape(-1, height, width).squeeze()
+        Axes of length 1 are dropped, as `squeeze` does. One unit is one picture, (1, height,
+        width), and an image of one row still has that row.
+    picture-alone: = rows.reshape((height, width) if len(rows) == 1 else (-1, height, width))
+        For one unit the picture comes without the axis of the units: it is (1, height, width) there
+        too.
+    each-by-its-largest: rows = W.T -> rows = W.T / np.abs(W).max(axis=0)[:, None]
+        Each picture is divided by its own largest size. The weights come back as they are.
+    each-centred: rows = W.T -> rows = W.T - W.mean(axis=0)[:, None]
+        The mean of each picture is taken off. The weights come back as they are.
+    each-from-0-to-1: rows = W.T -> rows = ((W - W.min(axis=0)) / np.ptp(W, axis=0)).T
+        Each picture is stretched from 0 to 1, as images are. The weights come back as they are: 0
+        must stay 0.
+    by-255: rows = W.T -> rows = W.T / 255
+        The weights are divided by 255, as pixels are. They come back as they are.
     """,
 )
 
