@@ -13,7 +13,7 @@ from answer_files import answers
 
 from mlp_lesson.checks import all_tasks, check
 from mlp_lesson.checks.engine.diagnose import judge, report_on
-from mlp_lesson.checks.engine.repairs import AS_HANDED_OUT, MENDED, STILL, STILL_THERE
+from mlp_lesson.checks.engine.repairs import AS_HANDED_OUT, CANCELLED, MENDED, STILL, STILL_THERE
 from mlp_lesson.checks.engine.slips import Slip, source_of
 from mlp_lesson.checks.engine.trial import attempt
 from mlp_lesson.questions_made import ids_of, made
@@ -59,7 +59,7 @@ def test_a_program_is_short_and_differs_from_the_repaired_one_in_one_line(name):
 
 @everywhere
 def test_an_unchanged_program_is_not_answered_and_its_symptom_is_told(name):
-    report = judge(TASKS[name], begun(name).wrong)
+    report = judge(TASKS[name], begun(name).wrong.function)
     assert report.verdict == "unanswered" and report.points == 0 and report.found == ()
     assert report.hints == [AS_HANDED_OUT, begun(name).hint]
 
@@ -69,7 +69,7 @@ def test_a_change_that_changes_no_result_is_no_answer_either(name):
     assert answers(name, "UNCHANGED")
     for unchanged in answers(name, "UNCHANGED"):
         report = judge(TASKS[name], unchanged)
-        assert report.verdict == "unanswered" and report.hints[0] == AS_HANDED_OUT
+        assert report.verdict == "unanswered" and report.hints[0] == CANCELLED
 
 
 @everywhere

@@ -1281,6 +1281,44 @@ def find_leak_right_table():
     return tuple(leaks.index(True) + 1 if any(leaks) else 0 for leaks in uses_test.values())
 
 
+# ---- by another person, later
+def l2_gradient_wrong_first_row_spared_2(W, l2):
+    grad = l2 * np.array(W, dtype=float)
+    grad[0] = 0
+    return grad
+
+
+def exponential_decay_wrong_inverse_time_2(step, lr0, rate, every):
+    k = 1 / rate - 1
+    return lr0 / (1 + k * step / every)
+
+
+def exponential_decay_wrong_stops_at_every_2(step, lr0, rate, every):
+    progress = min(step / every, 1)
+    return lr0 * rate**progress
+
+
+def successive_halving_wrong_single_one_twice_2(n, eta):
+    rounds = [(n, 1)]
+    while True:
+        before, resource = rounds[-1]
+        rounds.append((max(1, before // eta), resource * eta))
+        if rounds[-1][0] == 1:
+            return rounds
+
+
+def successive_halving_wrong_summed_resource_2(n, eta):
+    rounds, r, total = [], 1, 0
+    while True:
+        total += r
+        rounds.append((n, total))
+        if n <= 1:
+            break
+        n = max(1, n // eta)
+        r *= eta
+    return rounds
+
+
 WRONG = {
     'dropout': [
         ('no-factor', dropout_wrong_no_factor, 'no factor: what stays is not divided by 1 - rate'),
@@ -1331,6 +1369,7 @@ WRONG = {
         ('flat', l2_gradient_wrong_flat, 'flattened: the shape of W is lost'),
         ('np-gradient', l2_gradient_wrong_np_gradient, 'np.gradient: differences between neighbours, not the derivative for each weight'),
         ('minus-two', l2_gradient_wrong_minus_two, 'a minus, and 2 in place of 1: two causes'),
+        ('first-row-spared-2', l2_gradient_wrong_first_row_spared_2, 'the first row is taken for the bias and gets no penalty, but all of W is weights'),
     ],
     'early_stopping': [
         ('from-zero', early_stopping_wrong_from_zero, 'epochs are counted from 0'),
@@ -1383,6 +1422,8 @@ WRONG = {
         ('whole-division', exponential_decay_wrong_whole_division, '1 // every is 0 for every above 1: the rate never falls'),
         ('exchanged', exponential_decay_wrong_exchanged, 'lr0 and rate exchanged'),
         ('staircase-from-one', exponential_decay_wrong_staircase_from_one, 'a staircase, and counted from 1: two causes'),
+        ('inverse-time-2', exponential_decay_wrong_inverse_time_2, 'lr0 / (1 + ...) fits step 0 and step every, but falls like 1/t; it should fall by the same factor in each step'),
+        ('stops-at-every-2', exponential_decay_wrong_stops_at_every_2, 'the share of the way is cut at 1, so the rate stays at lr0 * rate after every steps; it should go on falling'),
     ],
     'successive_halving': [
         ('zero', successive_halving_wrong_zero, 'the number is not kept at 1: ends with 0 candidates where eta is larger than what is left'),
@@ -1408,6 +1449,8 @@ WRONG = {
         ('example', successive_halving_wrong_example, "the example's answer whatever is asked"),
         ('resource-stays', successive_halving_wrong_resource_stays, 'the resource stays 1 in all rounds'),
         ('up-and-no-last', successive_halving_wrong_up_and_no_last, 'rounded up, and the last round missing: two causes'),
+        ('single-one-twice-2', successive_halving_wrong_single_one_twice_2, 'the loop stops only after a second round with one candidate when n is 1 from the start; n = 1 should give one round only'),
+        ('summed-resource-2', successive_halving_wrong_summed_resource_2, 'the second number is the total resource so far; it should be eta times that of the round before'),
     ],
     'when_to_stop': [
         ('a-training-falls', when_to_stop_wrong_a_training_falls, 'a: the training loss still falls, so it goes on; the validation loss has risen since epoch 10'),

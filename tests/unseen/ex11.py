@@ -1269,6 +1269,94 @@ def verdicts_right_named():
     return digits, clothes, seeds, doctors, leaked
 
 
+# ---- by another person, later
+def precision_recall_f1_wrong_only_two_classes_2(cm):
+    k = cm.shape[0]
+    p, r, f1 = np.zeros(k), np.zeros(k), np.zeros(k)
+    for c in range(min(k, 2)):
+        hit = cm[c, c]
+        called, true = sum(cm[:, c]), sum(cm[c, :])
+        p[c] = hit / called if called else 0
+        r[c] = hit / true if true else 0
+        f1[c] = 2 * hit / (called + true) if called + true else 0
+    return p, r, f1
+
+
+def precision_recall_f1_wrong_small_epsilon_2(cm):
+    tp = np.diag(cm)
+    fp = cm.sum(axis=0) - tp
+    fn = cm.sum(axis=1) - tp
+    eps = 1e-2
+    return tp / (tp + fp + eps), tp / (tp + fn + eps), 2 * tp / (2 * tp + fp + fn + eps)
+
+
+def precision_recall_f1_wrong_hits_counted_once_in_f1_2(cm):
+    tp = np.diag(cm).astype(float)
+    fp, fn = cm.sum(axis=0) - tp, cm.sum(axis=1) - tp
+    zero = np.zeros_like(tp)
+    p = np.divide(tp, tp + fp, out=zero.copy(), where=tp + fp > 0)
+    r = np.divide(tp, tp + fn, out=zero.copy(), where=tp + fn > 0)
+    f1 = np.divide(2 * tp, tp + fp + fn, out=zero.copy(), where=tp + fp + fn > 0)
+    return p, r, f1
+
+
+def precision_recall_f1_wrong_hits_taken_from_off_diagonal_2(cm):
+    cm = np.asarray(cm, float)
+    hits = np.diag(np.fliplr(cm))
+    called, true = cm.sum(axis=0), cm.sum(axis=1)
+    p, r, f1 = (np.zeros(len(cm)) for _ in range(3))
+    np.divide(hits, called, out=p, where=called > 0)
+    np.divide(hits, true, out=r, where=true > 0)
+    np.divide(2 * hits, called + true, out=f1, where=called + true > 0)
+    return p, r, f1
+
+
+def macro_average_wrong_divided_by_largest_class_2(values, support):
+    present = np.flatnonzero(support)
+    return values[present].sum() / max(present[-1], 1)
+
+
+def weighted_average_wrong_last_class_lost_2(values, support):
+    total, n = 0.0, 0
+    for i in range(len(values) - 1):
+        total += values[i] * support[i]
+        n += support[i]
+    return total / n if n else float(values[-1])
+
+
+def weighted_average_wrong_integer_weights_2(values, support):
+    percent = 100 * np.asarray(support) // np.sum(support)
+    return np.sum(percent * values) / 100
+
+
+def which_is_truth_wrong_closest_column_2(a, b, counts):
+    size = max(len(counts), int(max(a)) + 1, int(max(b)) + 1)
+    want = np.pad(np.asarray(counts), (0, size - len(counts)))
+    da = np.abs(np.bincount(a, minlength=size) - want).sum()
+    db = np.abs(np.bincount(b, minlength=size) - want).sum()
+    if da == db:
+        return 3 if da == 0 else 0
+    return 1 if da < db else 2
+
+
+def which_is_truth_wrong_occurring_classes_only_2(a, b, counts):
+    def fits(column):
+        classes, found = np.unique(column, return_counts=True)
+        for k, c in zip(classes, found):
+            if k >= len(counts) or counts[k] != c:
+                return False
+        return True
+
+    return int(fits(a)) + 2 * int(fits(b))
+
+
+def roc_points_wrong_grid_of_thresholds_2(scores, y):
+    thetas = np.linspace(np.max(scores), np.min(scores), 101)
+    fpr = [0.0] + [np.mean(scores[y == 0] >= t) for t in thetas]
+    tpr = [0.0] + [np.mean(scores[y == 1] >= t) for t in thetas]
+    return np.array(fpr), np.array(tpr)
+
+
 WRONG = {
     'precision_recall_f1': [
         ('sides-exchanged', precision_recall_f1_wrong_sides_exchanged, 'rows and columns exchanged: precision and recall have changed places'),
@@ -1295,6 +1383,10 @@ WRONG = {
         ('left-out', precision_recall_f1_wrong_left_out, 'classes without a hit are left out: the arrays are shorter than k'),
         ('rounded', precision_recall_f1_wrong_rounded, 'rounded to three decimals, as in the example'),
         ('exchanged-nan', precision_recall_f1_wrong_exchanged_nan, 'rows and columns exchanged, and 0 / 0 gives nan: two causes'),
+        ('only-two-classes-2', precision_recall_f1_wrong_only_two_classes_2, 'the result is computed for the first two classes only and stays 0 for all others; the loop should run over all k'),
+        ('small-epsilon-2', precision_recall_f1_wrong_small_epsilon_2, '1e-2 is added to each denominator against dividing by 0, which changes all other figures too; only where the denominator is 0 the result should be set to 0'),
+        ('hits-counted-once-in-f1-2', precision_recall_f1_wrong_hits_counted_once_in_f1_2, 'the denominator of F1 is hits + misses + false alarms, so the hits are in it once; column and row together hold them twice'),
+        ('hits-taken-from-off-diagonal-2', precision_recall_f1_wrong_hits_taken_from_off_diagonal_2, 'fliplr takes the anti-diagonal for the hits; the main diagonal holds them'),
     ],
     'macro_average': [
         ('all-classes', macro_average_wrong_all_classes, 'averages over all classes, also those that do not occur'),
@@ -1320,6 +1412,7 @@ WRONG = {
         ('vector', macro_average_wrong_vector, "the mean of each class's value times 'occurs': a vector in place of a number"),
         ('both-above-zero', macro_average_wrong_both_above_zero, 'leaves out what has no support or the value 0: two conditions, one of them too many'),
         ('sum-over-samples', macro_average_wrong_sum_over_samples, 'the sum over all values, divided by the samples: two causes'),
+        ('divided-by-largest-class-2', macro_average_wrong_divided_by_largest_class_2, 'the sum is divided by the number of the last class that occurs, not by how many classes occur'),
     ],
     'weighted_average': [
         ('plain', weighted_average_wrong_plain, 'the plain mean: support not used'),
@@ -1345,6 +1438,8 @@ WRONG = {
         ('shares-rounded', weighted_average_wrong_shares_rounded, 'the shares are rounded to two decimals before they are used'),
         ('vector', weighted_average_wrong_vector, 'a vector: the sum is missing'),
         ('last-out', weighted_average_wrong_last_out, 'the last class is left out, and divided by the number of the others: two causes'),
+        ('last-class-lost-2', weighted_average_wrong_last_class_lost_2, 'range(len(values) - 1) leaves out the last class; it should run over all'),
+        ('integer-weights-2', weighted_average_wrong_integer_weights_2, 'the shares are rounded down to hundredths before they are used; they should be exact'),
     ],
     'which_is_truth': [
         ('exchanged', which_is_truth_wrong_exchanged, 'the two answers 1 and 2 exchanged'),
@@ -1371,6 +1466,8 @@ WRONG = {
         ('three-classes', which_is_truth_wrong_three_classes, 'three classes, as in the example'),
         ('name', which_is_truth_wrong_name, 'the name of the column, not its number'),
         ('exchanged-cut-off', which_is_truth_wrong_exchanged_cut_off, '1 and 2 exchanged, and labels beyond counts are cut off: two causes'),
+        ('closest-column-2', which_is_truth_wrong_closest_column_2, 'the column with the smaller distance to the counts is chosen; a column fits only if all counts are equal'),
+        ('occurring-classes-only-2', which_is_truth_wrong_occurring_classes_only_2, 'only classes that occur in the column are compared, so a class that counts has and the column lacks is not noticed'),
     ],
     'roc_points': [
         ('no-origin', roc_points_wrong_no_origin, 'the first point (0, 0) is missing'),
@@ -1399,6 +1496,7 @@ WRONG = {
         ('end-missing', roc_points_wrong_end_missing, 'the last score is left out: ends before (1, 1)'),
         ('first-of-equals', roc_points_wrong_first_of_equals, 'equal scores are kept with the first of them, not the last: hits of the same score come too late'),
         ('exchanged-no-origin', roc_points_wrong_exchanged_no_origin, 'the two arrays exchanged, and the first point missing: two causes'),
+        ('grid-of-thresholds-2', roc_points_wrong_grid_of_thresholds_2, 'the thresholds are 101 equal steps between the lowest and the highest score; they should be the different scores themselves'),
     ],
     'better_model': [
         ('fewest-alarms', better_model_wrong_fewest_alarms, 'fewest: the model with the fewest false alarms, not with the fewest mistakes'),

@@ -943,6 +943,69 @@ def which_method_right_dictionary():
     return tuple(answers.values())
 
 
+# ---- by another person, later
+def saliency_wrong_first_hidden_layer_unmasked_2(Ws, bs, x, k):
+    a, masks = np.asarray(x, float), [None]
+    for W, b in zip(Ws[:-1], bs[:-1]):
+        a = np.maximum(a @ np.asarray(W, float) + np.asarray(b, float), 0)
+        masks.append(a > 0)
+    g = np.eye(np.shape(Ws[-1])[1])[k]
+    for i in range(len(Ws) - 1, -1, -1):
+        g = np.asarray(Ws[i], float) @ g
+        if i > 1:
+            g = g * masks[i]
+    return g
+
+
+def lrp_layer_wrong_sign_of_zero_2(A, W, b, R, eps):
+    A, W, R = np.asarray(A, float), np.asarray(W, float), np.asarray(R, float)
+    z = A @ W + b
+    with np.errstate(all="ignore"):
+        share = np.nan_to_num(R / (z + eps * np.sign(z)), posinf=0, neginf=0)
+    return A * (share @ W.T)
+
+
+def lrp_layer_wrong_positive_parts_only_2(A, W, b, R, eps):
+    A, W = np.asarray(A, float), np.asarray(W, float)
+    out = np.zeros(A.shape)
+    for n in range(A.shape[0]):
+        for j in range(W.shape[1]):
+            parts = A[n] * W[:, j]
+            z = parts.sum() + b[j]
+            z = z + eps if z >= 0 else z - eps
+            out[n] += np.maximum(parts, 0) / z * R[n][j]
+    return out
+
+
+def lrp_layer_wrong_relevance_of_first_row_2(A, W, b, R, eps):
+    A, W = np.asarray(A, float), np.asarray(W, float)
+    out = np.zeros_like(A)
+    for row, a in enumerate(A):
+        for i in range(len(a)):
+            for j in range(W.shape[1]):
+                z = a @ W[:, j] + b[j]
+                s = 1 if z >= 0 else -1
+                out[row, i] += a[i] * W[i, j] / (z + eps * s) * R[0][j]
+    return out
+
+
+def lrp_layer_wrong_eps_outside_2(A, W, b, R, eps):
+    A, W, R = np.asarray(A, float), np.asarray(W, float), np.asarray(R, float)
+    z = A @ W + b
+    s = np.where(z >= 0, 1, -1)
+    z = np.where(z == 0, 1.0, z)
+    return A * ((R / z + eps * s) @ W.T)
+
+
+def shapley_wrong_random_orders_2(value, n):
+    rng = np.random.default_rng(0)
+    phi = np.zeros(n)
+    for _ in range(200):
+        order = [int(i) for i in rng.permutation(n)]
+        for place, player in enumerate(order):
+            phi[player] += value(tuple(order[: place + 1])) - value(tuple(order[:place]))
+    return phi / 200
+
 
 WRONG, RIGHT = {}, {}
 
@@ -968,6 +1031,7 @@ WRONG['saliency'] = [
     ('needs-a-hidden-layer', saliency_wrong_needs_a_hidden_layer, 'without a hidden layer there is no mask, and the program stops'),
     ('pops-the-lists', saliency_wrong_pops_the_lists, "Ws.pop() takes the layers off the caller's list"),
     ('signless-and-zero', saliency_wrong_signless_and_zero, 'two causes: slope 1 at 0, and the absolute value'),
+    ('first-hidden-layer-unmasked-2', saliency_wrong_first_hidden_layer_unmasked_2, "the loop backwards ends one layer early with its mask: the first hidden layer's slope is left out; every hidden layer needs it"),
 ]
 
 RIGHT['saliency'] = [
@@ -999,6 +1063,10 @@ WRONG['lrp_layer'] = [
     ('sign-of-the-relevance', lrp_layer_wrong_sign_of_the_relevance, 'the sign is taken of the relevance, not of the sum'),
     ('eps-as-floor', lrp_layer_wrong_eps_as_floor, 'sums smaller than eps are set to eps, others stay: eps is not added'),
     ('bias-left-out-and-sign', lrp_layer_wrong_bias_left_out_and_sign, 'two causes: the bias is missing, and eps has no sign'),
+    ('sign-of-zero-2', lrp_layer_wrong_sign_of_zero_2, 'np.sign gives 0 at z = 0, so 0 is divided by there; s should be 1 at 0'),
+    ('positive-parts-only-2', lrp_layer_wrong_positive_parts_only_2, 'only positive contributions a_i w_ij are handed relevance; negative ones should get their share, too'),
+    ('relevance-of-first-row-2', lrp_layer_wrong_relevance_of_first_row_2, 'R[0] is used for all rows; each sample has its own row of relevance'),
+    ('eps-outside-2', lrp_layer_wrong_eps_outside_2, 'eps is added to the share after the division, not to the sum below the fraction'),
 ]
 
 RIGHT['lrp_layer'] = [
@@ -1032,6 +1100,7 @@ WRONG['shapley'] = [
     ('scaled-alone', shapley_wrong_scaled_alone, 'what each earns alone, scaled so that the parts sum to the whole'),
     ('integers', shapley_wrong_integers, 'the sums are kept as integers: fractions are cut off'),
     ('alone-and-empty', shapley_wrong_alone_and_empty, "two causes: what each earns alone only, and the empty group's value is not taken off"),
+    ('random-orders-2', shapley_wrong_random_orders_2, 'the mean is over 200 orders drawn at random; it must be exact, over all n!'),
 ]
 
 RIGHT['shapley'] = [

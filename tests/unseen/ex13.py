@@ -3191,6 +3191,275 @@ def class_report_right_one_hot(scores, y):
     return precision, recall, np.divide(2 * hits, both, out=zero, where=both > 0), support.astype(int)
 
 
+# ---- by another person, later
+def fit_logistic_wrong_gradient_length_one_2(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = p - y
+        g = X.T @ error
+        length = max(np.sqrt(g @ g + error.sum() ** 2), 1e-12)
+        w = w - lr * g / length
+        b = b - lr * error.sum() / length
+    return w, b, np.array(losses)
+
+
+def tanh_gradients_wrong_squared_wrong_way_2(X, t, W, b, v):
+    def tanh(z):
+        e = 2 * np.exp(-z)
+        return (1 - e) / (1 + e)
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def tanh_gradients_wrong_sigmoid_of_double_2(X, t, W, b, v):
+    def tanh(z):
+        e = np.exp(-2 * z)
+        return 1 / (1 + e)
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def start_network_wrong_scaled_only_on_the_way_2(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.standard_normal((n_in, n_out)) * np.sqrt(n_in)
+        A = np.tanh(A @ W / n_in)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_wrong_uniform_weights_2(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.uniform(-np.sqrt(3 / n_in), np.sqrt(3 / n_in), (n_in, n_out))
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_wrong_saturated_one_side_2(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(A > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def learning_curve_wrong_more_than_half_2(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A = np.tanh(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        A_test = np.tanh(X_test @ W1 + b1)
+        P_test = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_test[np.arange(len(y_test)), y_test] > 0.5))
+    return np.array(losses), np.array(accuracies), P_test
+
+
+def fit_tags_wrong_normalised_sigmoids_2(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        S = sigmoid(X @ W + b)
+        return S / S.sum(axis=1, keepdims=True)
+
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y == 1, P, 1 - P))
+        losses.append(surprise.sum(axis=1).mean())
+        delta = (P - Y) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return probabilities(), np.array(losses)
+
+
+def fit_tags_wrong_times_number_of_tags_2(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        count = np.maximum(Y.sum(axis=1, keepdims=True), 1)
+        return np.clip(softmax(X @ W + b) * count, 1e-9, 1 - 1e-9)
+
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y == 1, P, 1 - P))
+        losses.append(surprise.sum(axis=1).mean())
+        delta = (P - Y) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return probabilities(), np.array(losses)
+
+
+def choose_units_wrong_trained_anew_on_both_2(train, validation, test, candidates, rng):
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    scores = [accuracy(network, *validation) for network in networks]
+    best = int(np.argmax(scores))
+    X_both = np.concatenate([train[0], validation[0]])
+    y_both = np.concatenate([train[1], validation[1]])
+    final = fit(candidates[best], X_both, y_both)
+    return candidates[best], accuracy(final, *test)
+
+
+def choose_units_wrong_trained_on_validation_2(train, validation, test, candidates, rng):
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *validation) for units in candidates]
+    scores = [accuracy(network, *train) for network in networks]
+    best = int(np.argmax(scores))
+    return candidates[best], accuracy(networks[best], *test)
+
+
+def class_report_wrong_mended_twice_2(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_pred[i], y_true[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def class_report_wrong_table_symmetric_2(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(predicted, y)
+    cm = (cm + cm.T) // 2
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def class_report_wrong_called_mended_only_2(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(predicted, y)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=1)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def class_report_wrong_support_from_largest_k_2(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, np.bincount(y)
+
+
+def class_report_wrong_nothing_becomes_nan_2(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = np.divide(hits, called, out=np.full(k, np.nan), where=called > 0)
+    recall = np.divide(hits, support, out=np.full(k, np.nan), where=support > 0)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
 
 WRONG, RIGHT = {}, {}
 
@@ -3214,6 +3483,7 @@ WRONG['fit_logistic'] = [
     ('mean-error-everywhere', fit_logistic_wrong_mean_error_everywhere, 'the mean error times the column sums: the errors do not go with their rows'),
     ('root-n', fit_logistic_wrong_root_n, 'divided by the root of n'),
     ('only-w-and-loss', fit_logistic_wrong_only_w_and_loss, 'two causes: only w is divided, and the loss is a sum'),
+    ('gradient-length-one-2', fit_logistic_wrong_gradient_length_one_2, 'the gradient is scaled to length 1 instead of being divided by the number of rows'),
 ]
 
 RIGHT['fit_logistic'] = [
@@ -3276,6 +3546,8 @@ WRONG['tanh_gradients'] = [
     ('db-mean', tanh_gradients_wrong_db_mean, 'tanh is repaired, but db is made a mean: divided by n twice'),
     ('in-place', tanh_gradients_wrong_in_place, "W *= 2 and b *= 2 change the caller's weights"),
     ('slope-of-the-half', tanh_gradients_wrong_slope_of_the_half, 'two causes: outputs of 2 tanh(z/2), and the slope of tanh(z/2) without its half'),
+    ('squared-wrong-way-2', tanh_gradients_wrong_squared_wrong_way_2, 'exp(-z) is multiplied by 2, not squared: 2 exp(-z) is not exp(-2z)'),
+    ('sigmoid-of-double-2', tanh_gradients_wrong_sigmoid_of_double_2, 'the fraction was replaced by 1 / (1 + exp(-2z)), a sigmoid from 0 to 1; tanh is twice that minus 1'),
 ]
 
 RIGHT['tanh_gradients'] = [
@@ -3309,6 +3581,9 @@ WRONG['start_network'] = [
     ('measured-before-tanh', start_network_wrong_measured_before_tanh, 'the weights are scaled right, but the sums are measured, before tanh'),
     ('own-spread', start_network_wrong_own_spread, 'divided by the measured spread too: the drawn weights are not those any more'),
     ('he-by-outputs', start_network_wrong_he_by_outputs, 'two causes: 2 in place of 1, and the units in place of the inputs'),
+    ('scaled-only-on-the-way-2', start_network_wrong_scaled_only_on_the_way_2, 'the sum is divided by n_in on the way forward, so the outputs look right, but the returned W is still sqrt(n_in) times a standard normal'),
+    ('uniform-weights-2', start_network_wrong_uniform_weights_2, 'the weights are drawn uniformly with the right variance; the docstring wants a normal and the draw was to stay'),
+    ('saturated-one-side-2', start_network_wrong_saturated_one_side_2, 'the weights are mended, but without abs only outputs above 0.99 count as saturated, not those below -0.99'),
 ]
 
 RIGHT['start_network'] = [
@@ -3341,6 +3616,7 @@ WRONG['learning_curve'] = [
     ('outputs-sigmoid', learning_curve_wrong_outputs_sigmoid, 'tanh, but the softmax of the test is a sigmoid'),
     ('smaller-rate', learning_curve_wrong_smaller_rate, 'the learning rate is made smaller: the test is still made with sigmoid'),
     ('sigmoid-and-old', learning_curve_wrong_sigmoid_and_old, 'two causes: sigmoid stays, and the test is made before the step'),
+    ('more-than-half-2', learning_curve_wrong_more_than_half_2, 'the activation is mended, but a row counts as right only if its true class has more than one half; the largest probability decides, as it did'),
 ]
 
 RIGHT['learning_curve'] = [
@@ -3374,6 +3650,8 @@ WRONG['fit_tags'] = [
     ('bias-not-trained', fit_tags_wrong_bias_not_trained, 'sigmoid, but the step of b is gone'),
     ('loss-after-step', fit_tags_wrong_loss_after_step, 'sigmoid, but the losses are taken after the step'),
     ('mean-and-old', fit_tags_wrong_mean_and_old, 'two causes: the loss is a mean over the tags, and the last probabilities are those before the step'),
+    ('normalised-sigmoids-2', fit_tags_wrong_normalised_sigmoids_2, 'the sigmoids are divided by their sum over the row, so they compete again; each tag must stand for itself'),
+    ('times-number-of-tags-2', fit_tags_wrong_times_number_of_tags_2, 'the softmax is multiplied by the number of tags of the row, so the labels are needed for the answer; a sigmoid for each output is right'),
 ]
 
 RIGHT['fit_tags'] = [
@@ -3406,6 +3684,8 @@ WRONG['choose_units'] = [
     ('test-halved', choose_units_wrong_test_halved, 'the test rows are divided: one half to choose, one to report; validation is not used'),
     ('sorted-candidates', choose_units_wrong_sorted_candidates, 'the candidates are sorted first: other networks, and another first among equals'),
     ('untouched-and-index', choose_units_wrong_untouched_and_index, 'two causes: chosen on test still, and the place is returned'),
+    ('trained-anew-on-both-2', choose_units_wrong_trained_anew_on_both_2, 'the chosen size is trained anew on train and validation together before the test; the accuracy of the network that was chosen is asked for'),
+    ('trained-on-validation-2', choose_units_wrong_trained_on_validation_2, 'the networks are now trained on validation and chosen on train; train is to learn from, validation to choose by'),
 ]
 
 RIGHT['choose_units'] = [
@@ -3439,6 +3719,11 @@ WRONG['class_report'] = [
     ('first-k', class_report_wrong_first_k, 'repaired, but bincount without minlength: a class at the end may be missing'),
     ('half-mended', class_report_wrong_half_mended, 'both sums go along axis 1: the support is still the count of the called'),
     ('support-and-f1', class_report_wrong_support_and_f1, 'two causes: support counted apart only, and F1 as the plain mean'),
+    ('mended-twice-2', class_report_wrong_mended_twice_2, 'both the arguments and the indices in confusion were swapped, so the table is the same as before; one of the two is right'),
+    ('table-symmetric-2', class_report_wrong_table_symmetric_2, 'the table is made symmetric by adding its transpose, so truth and prediction are mixed; rows should be the truth'),
+    ('called-mended-only-2', class_report_wrong_called_mended_only_2, 'called counts the rows now, but support counts them, too; the support should be the column sums of this table'),
+    ('support-from-largest-k-2', class_report_wrong_support_from_largest_k_2, 'the support comes from bincount of y without a minimal length, so it is too short if the last classes do not occur'),
+    ('nothing-becomes-nan-2', class_report_wrong_nothing_becomes_nan_2, 'the table is mended, but the guards were taken out, so a share of nothing is nan; it should be 0'),
 ]
 
 RIGHT['class_report'] = [

@@ -13,7 +13,7 @@ from .afterwards import AFTERWARDS
 from .compare import same, same_outcome
 from .misread import misread
 from .plain import Odd, describe, plain
-from .repairs import AS_HANDED_OUT, MENDED, as_it_was, is_mended, without_symptom
+from .repairs import MENDED, as_begun, as_it_was, is_mended, without_symptom
 from .report import Report
 from .show import show_case, smallest_case, table
 from .signatures import GUESSES, SIGNATURES, Pair, close, constant_answer, factor_between
@@ -29,10 +29,10 @@ def judge(task, function):
     unfit = _not_a_function(task.name, function)
     if unfit:
         return Report(task.name, "wrong", 0, task.points, [unfit])
-    return report_on(attempt(task, function))
+    return report_on(attempt(task, function), function)
 
 
-def report_on(trial):
+def report_on(trial, function=None):
     """The Report of an answer that was called."""
     task = trial.task
     first = trial.outcomes[0]
@@ -43,7 +43,8 @@ def report_on(trial):
         remarks = _how_to_be_faster(trial) + _printed(trial)
         return Report(task.name, "right", task.points, task.points, remarks)
     if task.handed_out and (begun := _as_handed_out(trial)):
-        return Report(task.name, "unanswered", 0, task.points, [AS_HANDED_OUT, begun.hint])
+        said = [as_begun(task, function), begun.hint]
+        return Report(task.name, "unanswered", 0, task.points, said)
     hints = diagnose(trial)[:MOST_HINTS]
     said = [in_words(hint, task.parts) for hint in hints] + _printed(trial)
     ids = tuple(hint.id for hint in hints)

@@ -4,9 +4,17 @@ The mistakes of such a task are edits of the repaired program. One of them is th
 handed out; its hint is the symptom, for who has not changed anything yet.
 """
 
+import ast
+import inspect
+import textwrap
+
 from .slips import Slip, source_of
 
 AS_HANDED_OUT = "This is still the program as you got it: in every case it gives the same."
+CANCELLED = (
+    "Your program is another one than you got, but in every case it gives the same: do two of your "
+    "changes cancel each other, or does one change nothing that comes out?"
+)
 STILL = "This is still what the program gave as you got it."
 MENDED = "The mistake that the program had is gone, but another one has come in. "
 STILL_THERE = (
@@ -34,3 +42,19 @@ def is_mended(task, mistake):
     program, lines = task.program().split("\n"), mistake.wrong.source.split("\n")
     repaired = [line for line in source_of(task.reference).split("\n") if line not in program]
     return all(line in lines for line in repaired)
+
+
+def as_begun(task, function):
+    """What is said of a program that gives what it gave as it was handed out."""
+    try:
+        now = _body(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return AS_HANDED_OUT
+    return AS_HANDED_OUT if now == _body(task.program()) else CANCELLED
+
+
+def _body(source):
+    """The statements of a function but its docstring, in a form without comments and spaces."""
+    first, *rest = ast.parse(source).body[0].body
+    text = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    return [ast.dump(node) for node in (rest if text else [first, *rest])]

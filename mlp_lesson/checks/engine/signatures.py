@@ -149,9 +149,10 @@ def some_shape(pairs):
             return (
                 f"The result is one number where an array of shape {p.expected.shape} is asked for."
             )
+        axis = ", and look which axis is summed over" if p.got.ndim < p.expected.ndim else ""
         return (
             f"The shape is wrong: {p.got.shape} where {p.expected.shape} is asked for. "
-            "Write the shape beside every line, and look which axis is summed over."
+            f"Write the shape beside every line{axis}."
         )
     return None
 
@@ -433,9 +434,8 @@ def one_slice(pairs):
     places = [("row", 0, -1, "last"), ("row", 0, 0, "first"),
               ("column", 1, -1, "last"), ("column", 1, 0, "first")]  # fmt: skip
     for name, axis, index, word in places:
-        if all(_only_slice(p, axis, index) for p in pairs) and any(
-            p.expected.shape[axis] > 1 for p in pairs
-        ):
+        long = [p for p in pairs if p.expected.ndim > axis and p.expected.shape[axis] > 1]
+        if len(long) > 1 and all(_only_slice(p, axis, index) for p in pairs):
             what = name if pairs[0].expected.ndim > 1 else "entry"
             return f"Only the {word} {what} is wrong: look where a loop or slice starts and ends."
     return None

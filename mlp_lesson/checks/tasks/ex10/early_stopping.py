@@ -151,6 +151,23 @@ SLIPS = slips(
     nothing-at-the-end: return best_epoch, len(val_losses) -> return None
         Nothing comes out where the curve ends before patience does. After the loop, return the best
         epoch and the last one.
+    first-rise: waited == patience -> waited == 1
+        It stops at the first epoch that is no better, whatever `patience` is.
+    always-to-the-end: return best_epoch, epoch -> return best_epoch, len(val_losses)
+        The stop is the last epoch of the list, also where patience was used up before: return the
+        epoch in which that happened.
+    both-one-too-large: return best_epoch, epoch -> return best_epoch + 1, epoch + 1
+    and: return best_epoch, len(val_losses) -> return best_epoch + 1, len(val_losses) + 1
+        Both epochs are one too large: is 1 added twice?
+    stop-one-late: return best_epoch, epoch -> return best_epoch, epoch + 1
+        Where patience is used up, the stop is one too late: it is the epoch that uses it up.
+    smallest-of-window: return best_epoch, epoch -> return epoch - patience + 1, epoch
+        Where it stops, the epoch after the best one comes out. The best lies `patience` epochs
+        before the stop.
+    patience-ignored: if waited == patience: -> if waited == 3:
+        It waits for three epochs, as in the example. Take `patience`.
+    patience-of-all: waited += 1 -> waited = epoch
+        All epochs count from the start, also those that were better: count those since the best.
     """,
 )
 

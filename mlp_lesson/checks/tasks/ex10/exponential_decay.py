@@ -91,6 +91,45 @@ SLIPS = slips(
         A staircase, and its steps come one too early. It is to fall a little in each step.
     rounded-up: step / every -> math.ceil(step / every)
         A staircase, and a step early: the exponent is a fraction, not rounded.
+    inverse-that-fits: = lr0 / (1 + (1 / rate - 1) * step / every)
+        That is a decay by 1/(1 + ...), made to fit after `every` steps: later it falls too slowly.
+        Equal times take equal *factors*: a power of rate.
+    stops-falling: step / every -> min(step / every, 1)
+        After `every` steps it stops falling. The exponent goes on growing: 2 after twice as many.
+    halved-each-time: rate ** (step / every) -> 0.5 ** (step / every)
+        It is halved every `every` steps, whatever `rate` is. Take `rate`.
+    log-ten: = lr0 * math.exp(math.log10(rate) * step / every)
+        The logarithm is that to the base 10. `exp` undoes the natural one, `math.log`.
+    two-to-the-power: = lr0 * 2 ** (-rate * step / every)
+        That falls by powers of 2. Here `rate` itself is the base: what stays after `every` steps.
+    first-order: = lr0 * math.exp((rate - 1) * step / every)
+        e^(rate − 1) is only near to rate, where rate is near to 1. Take rate itself as the base, or
+        its logarithm in the exponent.
+    nearest-stair: step / every -> math.floor(step / every + 0.5)
+        A staircase, since the exponent is rounded to the nearest whole number. It is a fraction.
+    added: lr0 * rate -> lr0 + rate
+        The power is added to lr0; it is a factor.
+    one-behind-from-start: step / every -> (step - 1) / every
+        One step behind, so that the rate is above lr0 at step 0: there it is lr0 itself.
+    times-step: = lr0 * rate ** (1 / every) * step
+        The factor of one step is multiplied by the number of steps. It is taken `step` times: a
+        power.
+    what-has-gone: = lr0 * (1 - rate ** (step / every))
+        That is what has gone. What is left is asked for, without the `1 −`.
+    what-has-gone-as-base: = lr0 * (1 - (1 - rate) ** (step / every))
+        Twice turned round: rate is what stays, and so is what is asked for. No `1 −` anywhere.
+    root-of-time: (step / every) -> (step / every) ** 0.5
+        The exponent is the root of step / every: it is step / every itself.
+    square-of-time: (step / every) -> ((step / every) ** 2)
+        The exponent is squared: it is step / every itself.
+    every-plus-one: step / every -> step / (every + 1)
+        It is divided by every + 1: after `every` steps, not one more, the exponent is 1.
+    every-minus-one: step / every -> step / max(every - 1, 1)
+        It is divided by every − 1: after `every` steps, not one less, the exponent is 1.
+    not-below: rate ** (step / every) -> max(rate ** (step / every), 0.1)
+        It falls no further than to a tenth of lr0. There is no lower bound in the formula.
+    half-cosine: = lr0 * (rate + (1 - rate) * (1 + math.cos(math.pi * min(step / every, 1))) / 2)
+        That is a cosine decay. Here equal times take equal factors: a power.
     """,
     math=math,
 )

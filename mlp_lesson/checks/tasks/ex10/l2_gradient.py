@@ -68,6 +68,42 @@ SLIPS = slips(
         The entries are summed up. Each weight has a slope of its own: the shape is that of W.
     cut-to-integers: = (l2 * W).astype(W.dtype)
         Where W holds integers the gradient is cut to integers.
+    first-row-spared: = l2 * np.vstack([0 * W[:1], W[1:]])
+        The first row gets no penalty, as if it held the biases. All of W are weights.
+    last-row-spared: = l2 * np.vstack([W[:-1], 0 * W[-1:]])
+        The last row gets no penalty: all of W are weights.
+    first-column-spared: = l2 * np.hstack([0 * W[:, :1], W[:, 1:]])
+        The first column gets no penalty. All of W are weights.
+    last-column-spared: = l2 * np.hstack([W[:, :-1], 0 * W[:, -1:]])
+        The last column gets no penalty: all of W are weights.
+    root-of-l2: = np.sqrt(l2) * W
+        The root of l2 is taken; l2 itself is the factor.
+    half-added: = W + l2 / 2 * W
+        W itself is added, and half the penalty's slope. Only l2 · W is asked for.
+    transposed: = l2 * W.T
+        The result is transposed: the slope of each weight stands where the weight stands.
+    positive-only: = l2 * np.maximum(W, 0)
+        Negative weights get no penalty. Their square counts as well.
+    cubes: = l2 * W**3
+        A power too many: the derivative of W² is 2W.
+    added-not-multiplied: = l2 + W
+        l2 is added; it is a factor.
+    mean-over-columns: = l2 * W / W.shape[1]
+        Divided by the number of columns. The penalty is a sum over all weights.
+    half-mean: = l2 * W / (2 * W.size)
+        Divided by twice the number of weights. The penalty is a sum, and its 1/2 cancels the 2.
+    minus-half: = -l2 / 2 * W
+        Two things: the sign is that of the step, and the 1/2 cancels the 2 of the derivative.
+    minus-two: = -2 * l2 * W
+        Two things: the sign is that of the step, and the 2 of the derivative cancels the 1/2.
+    plus-the-penalty: = l2 * W + l2 / 2 * np.sum(W**2)
+        The penalty itself is added to its gradient. Only the gradient is asked for.
+    summed-columns: = (l2 * W).sum(axis=0)
+        The rows are summed up. Each weight has a slope of its own: the shape is that of W.
+    row-norms: = l2 * W / np.linalg.norm(W, axis=1, keepdims=True)
+        Each row is divided by its length. The slope of ½ w² is w, whatever the others are.
+    l1-and-l2: = l2 * (W + np.sign(W))
+        The gradient of an L1 penalty is added. Only L2 is asked for.
     """,
 )
 

@@ -86,6 +86,43 @@ SLIPS = slips(
         The resource is missing: each round is a pair.
     stops-at-eta: rounds[-1][0] > 1 -> rounds[-1][0] >= eta
         It stops as soon as fewer than eta are left: go on until it is one.
+    one-candidate-twice: while rounds[-1][0] > 1: -> while rounds[-1][0] > 1 or len(rounds) == 1:
+        For a single candidate there is a second round. Ask whether one is left *before* another
+        round is made, not after it.
+    resource-summed: resource * eta -> resource + eta ** len(rounds)
+        The second number is what a candidate has got in all rounds so far. It is that of one round:
+        eta times that of the round before.
+    eta-remain: rounds[-1][0] > 1 -> rounds[-1][0] > eta
+        It stops as soon as eta or fewer are left: go on until it is one.
+    eta-candidates-go: candidates // eta -> candidates - eta
+        eta candidates go each time. It is one in eta that stays: divide.
+    resource-falls: = list(zip([c for c, _ in rounds], [r for _, r in rounds][::-1]))
+        The resource falls from round to round. It grows: those that are left are trained longer.
+    reversed: = rounds[::-1]
+        The rounds stand in reversed order: begin with all n candidates and resource 1.
+    resource-up-to-n: resource * eta -> min(resource * eta, n)
+        The resource is cut at n. It is multiplied by eta in each round, without a bound.
+    resource-power-of-round: resource * eta -> (len(rounds) + 1) ** eta
+        The resource is the round raised to eta. It is eta raised to the round: each time times eta.
+    resource-of-round-squared: resource * eta -> resource ** 2 * eta
+        The resource is squared on the way. It is multiplied by eta each time.
+    from-n-over-eta: [(n, 1)] -> [(max(1, n // eta), 1)]
+        The first round has n // eta candidates already. It has all n.
+    two-at-least: max(1, candidates // eta) -> max(2, candidates // eta) if candidates > 2 else 1
+        Two candidates are kept at least before the last round. Only one must be left.
+    divided-with-plus: candidates // eta -> (candidates + 1) // eta
+        1 is added before the division. The best 1/eta go on, rounded down.
+    leaves-and-one: candidates // eta -> candidates // eta + (1 if candidates > eta else 0)
+        One candidate more goes on each time: candidates // eta is all.
+    fixed-three: candidates // eta -> candidates // 3
+    and: resource * eta -> resource * 3
+        It takes a third, as in the example, whatever eta is.
+    twice-the-power: candidates // eta -> n // eta ** (2 * len(rounds) - 1)
+        The divisor grows too fast: what was divided already is divided by a power of eta. From
+        round to round it is divided by eta once.
+    n-over-eta-times-round: candidates // eta -> n // (eta * len(rounds))
+        n is divided by eta times the number of the round. Each round divides what the one before it
+        had left.
     """,
     math=math,
 )

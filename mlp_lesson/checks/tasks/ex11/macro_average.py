@@ -80,6 +80,50 @@ SLIPS = slips(
         The smallest value comes out. The mean is asked for.
     vector: = values * (support > 0)
         A vector comes out. One number is asked for, the mean.
+    by-number-of-last: = np.sum(values[support > 0]) / max(np.flatnonzero(support)[-1], 1)
+        It is divided by the number of the last class that occurs, counted from 0. Divide by how
+        many occur.
+    one-too-few: = np.sum(values[support > 0]) / max(np.sum(support > 0) - 1, 1)
+        It is divided by one less than the number of classes that occur.
+    one-too-many: = np.sum(values[support > 0]) / (np.sum(support > 0) + 1)
+        It is divided by one more than the number of classes that occur.
+    middle-of-extremes: = (np.max(values[support > 0]) + np.min(values[support > 0])) / 2
+        That is half way between the largest and the smallest value. The mean counts all of them.
+    geometric: = np.prod(values[support > 0]) ** (1 / np.sum(support > 0))
+        That is the geometric mean, a root of a product. Add the values, and divide by how many
+        there are.
+    root-mean-square: = np.sqrt(np.mean(values[support > 0] ** 2))
+        The values are squared first. The mean of the values as they are is asked for.
+    best: np.mean -> np.max
+        The largest value comes out. The mean is asked for.
+    rare-weigh-more:
+    - return np.mean(values[support > 0])
+    + return np.sum((values / np.maximum(support, 1))[support > 0]) / np.sum(
+    +     1 / support[support > 0]
+    + )
+        Rare classes weigh more. Here each class that occurs counts the same.
+    root-weights: = np.sum(values * np.sqrt(support)) / np.sum(np.sqrt(support))
+        Each class is weighted by the root of its support. Here each counts the same.
+    first-so-many: = np.mean(values[: np.sum(support > 0)])
+        It averages as many values as there are classes with samples, but the first ones. Take those
+        that have the samples.
+    last-class-left-out: = np.sum(values[:-1][support[:-1] > 0]) / max(np.sum(support[:-1] > 0), 1)
+        The last class is left out. It is a class like the others.
+    last-not-added: = np.sum(values[:-1][support[:-1] > 0]) / np.sum(support > 0)
+        The last class is missing above the line: does a loop end one too early?
+    first-not-added: = np.sum(values[1:][support[1:] > 0]) / np.sum(support > 0)
+        The first class is missing above the line: does a loop begin at 1?
+    first-one: = values[support > 0][0]
+        The value of the first class comes out: does `return` stand in the loop? The mean of all is
+        asked for.
+    last-one: = values[support > 0][-1]
+        The value of the last class comes out. The mean of all that occur is asked for.
+    above-the-mean: = np.mean(values[support >= np.mean(support)])
+        Classes with few samples are left out. Leave out only those with none.
+    rounded: = np.round(np.mean(values[support > 0]), 2)
+        The mean is rounded. Leave the rounding to whoever prints it.
+    one-for-missing: = np.mean(np.where(support > 0, values, 1))
+        A class without samples counts as 1. Leave it out.
     """,
 )
 

@@ -129,6 +129,58 @@ SLIPS = slips(
     and: np.maximum(true, 1) -> (true + 1e-3)
         A small number is added below, so all shares come out a little too small. Ask for the 0
         instead, with `np.maximum(sums, 1)` or `np.where`.
+    two-classes-only: hits = np.diag(cm) -> hits = np.diag(cm) * (np.arange(len(cm)) < 2)
+        Only the first two classes are computed, the others stay 0: let the loop run over all of
+        them, `len(cm)`.
+    last-class-left: hits = np.diag(cm) -> hits = np.diag(cm) * (np.arange(len(cm)) < len(cm) - 1)
+        The last class stays 0: does a loop end one too early?
+    first-class-left: hits = np.diag(cm) -> hits = np.diag(cm) * (np.arange(len(cm)) > 0)
+        The first class stays 0: does a loop begin at 1?
+    hits-once-below: np.maximum(predicted + true, 1) -> np.maximum(predicted + true - hits, 1)
+        In F1 the hits are counted once below the line. They are in the column and in the row:
+        twice, as above it.
+    hits-of-union:
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + f1 = hits / np.maximum(predicted + true - hits, 1)
+        F1 is hits over (hits + misses + false alarms) here. Above and below, the hits count twice.
+    f1-without-hits: np.maximum(predicted + true, 1) -> np.maximum(predicted + true - 2 * hits, 1)
+        In F1 the hits are missing below the line: twice the hits, the misses and the false alarms.
+    f1-root-of-product: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = 2 * p * r
+        F1 is twice the product. It is divided by the sum of precision and recall as well.
+    f1-sum: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = p + r
+        F1 is the sum of the two. It is their harmonic mean: 2pr/(p + r).
+    f1-larger: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = np.maximum(p, r)
+        F1 is the larger of the two. It lies between them: 2pr/(p + r).
+    f1-of-means:
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + f1 = 0 * p + 2 * hits.sum() / (2 * cm.sum())
+        F1 is the same for all classes, the accuracy. Take the hits, the row and the column of each
+        class.
+    f1-squared-mean:
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + f1 = np.sqrt((p**2 + r**2) / 2)
+        F1 is the root of the mean square. It is the harmonic mean, 2pr/(p + r).
+    f1-four: f1 = 2 * hits -> f1 = 4 * hits
+        F1 is twice too large. With p = r = 1 it must be 1.
+    f1-beta-two:
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + f1 = 5 * hits / np.maximum(predicted + 4 * true, 1)
+        That is F2, which weighs recall more. In F1 both count the same: 2pr/(p + r).
+    precision-of-all: p = hits / np.maximum(predicted, 1) -> p = hits / cm.sum()
+        Precision is divided by all samples. Of what was called k: divide by the sum of column k.
+    one-number-for-all:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + p = r = f1 = hits.sum() / cm.sum() + 0 * hits
+        All three are the accuracy, the same for each class. Each class has its own row and column.
+    wrong-shares: = 1 - p, 1 - r, 1 - f1
+        These are shares of mistakes, 1 minus what is asked for: hits stand above the line.
+    accuracy-of-the-class:
+    - r = hits / np.maximum(true, 1)
+    + r = (cm.sum() - predicted - true + 2 * hits) / cm.sum()
+        The recall counts what is rightly *not* called k as well: that is the accuracy of "k or
+        not". Row k alone is asked.
     """,
 )
 
@@ -138,6 +190,26 @@ def an_entry_each(args, value):
     vectors = [v for v in value if np.ndim(v) == 1] if isinstance(value, list | tuple) else []
     return all(len(v) >= len(args[0]) for v in vectors)
 
+
+def nothing_added_below(args, value):
+    """False where each class has hits / (sum + the same small number) in precision and recall."""
+    cm = args[0]
+    hits, said = np.diag(cm), list(value)[:2] if isinstance(value, list | tuple) else []
+    there = hits > 0
+    if len(said) < 2 or any(np.shape(v) != hits.shape for v in said) or there.sum() < 2:
+        return True
+    with np.errstate(all="ignore"):
+        added = [hits[there] / v[there] - cm.sum(axis=axis)[there] for axis, v in enumerate(said)]
+    added = np.concatenate(added)
+    return not (1e-8 < added[0] < 2 and np.allclose(added, added[0], rtol=1e-4))
+
+
+ADDED = Invariant(
+    "number-below",
+    "A number is added below the line, which makes all shares a little too small. Only a sum of 0 "
+    "needs another one there: `np.maximum(sums, 1)`, or `np.where`.",
+    nothing_added_below,
+)
 
 LEFT_OUT = Invariant(
     "classes-left-out",
@@ -153,7 +225,7 @@ TASK = Task(
     reference=precision_recall_f1,
     cases=cases,
     mistakes=SLIPS,
-    invariants=[LEFT_OUT],
+    invariants=[LEFT_OUT, ADDED],
     parts=("p", "r", "f1"),
     hints=(
         "The hits stand on the diagonal, `np.diag(cm)`. What is called k stands in column k, what "

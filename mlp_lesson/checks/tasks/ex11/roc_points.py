@@ -130,6 +130,48 @@ SLIPS = slips(
     - last = np.append(np.diff(scores) != 0, True)
     + last = np.append(np.diff(y) != 0, True)
         Points are left out where the label stays the same. Each different score makes one.
+    grid-between-extremes:
+    - last = np.append(np.diff(scores) != 0, True)
+    - tpr = np.append(0, np.cumsum(y)[last]) / np.sum(y)
+    - fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    + grid = np.append(np.inf, np.linspace(scores.max(), scores.min(), 101))
+    + tpr = np.array([np.sum(y[scores >= t]) for t in grid]) / np.sum(y)
+    + fpr = np.array([np.sum(1 - y[scores >= t]) for t in grid]) / np.sum(1 - y)
+        Thresholds are laid on a grid of equal steps between the scores. Let each different score be
+        a threshold.
+    eleven-thresholds:
+    - last = np.append(np.diff(scores) != 0, True)
+    - tpr = np.append(0, np.cumsum(y)[last]) / np.sum(y)
+    - fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    + grid = np.linspace(1, 0, 11)
+    + tpr = np.array([np.sum(y[scores >= t]) for t in grid]) / np.sum(y)
+    + fpr = np.array([np.sum(1 - y[scores >= t]) for t in grid]) / np.sum(1 - y)
+        Eleven thresholds are laid between 0 and 1. Scores may lie anywhere: let each different
+        score be a threshold.
+    misses-for-tpr: = fpr, 1 - tpr
+        What should be tpr is the share of the ones that are missed. Those that are called are asked
+        for.
+    denominators-exchanged:
+    - tpr = np.append(0, np.cumsum(y)[last]) / np.sum(y)
+    - fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    + tpr = np.append(0, np.cumsum(y)[last]) / np.sum(1 - y)
+    + fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(y)
+        The denominators are exchanged: tpr is a share of the ones, fpr one of the zeros.
+    both-by-ones: np.cumsum(1 - y)[last]) / np.sum(1 - y) -> np.cumsum(1 - y)[last]) / np.sum(y)
+        fpr is divided by the number of ones. It is a share of the zeros.
+    both-by-zeros: np.cumsum(y)[last]) / np.sum(y) -> np.cumsum(y)[last]) / np.sum(1 - y)
+        tpr is divided by the number of zeros. It is a share of the ones.
+    tpr-of-all: np.cumsum(y)[last]) / np.sum(y) -> np.cumsum(y)[last]) / len(y)
+        tpr is divided by the number of all samples. It is a share of the ones.
+    fpr-of-all: np.cumsum(1 - y)[last]) / np.sum(1 - y) -> np.cumsum(1 - y)[last]) / len(y)
+        fpr is divided by the number of all samples. It is a share of the zeros.
+    called-for-fpr:
+    - fpr = np.append(0, np.cumsum(1 - y)[last]) / np.sum(1 - y)
+    + fpr = np.append(0, np.arange(1, len(y) + 1)[last]) / len(y)
+        What should be fpr is the share of all samples that are called. It is that of the zeros.
+    not-added-up: = np.append(0, np.diff(fpr)), np.append(0, np.diff(tpr))
+        Each point holds only what the last threshold brought in. All that is called by then counts:
+        add up, `np.cumsum`.
     """,
 )
 

@@ -75,6 +75,54 @@ SLIPS = slips(
         The shares are rounded before they are used, so they no longer add up to 1.
     squared: = np.sum(values * support**2) / np.sum(support**2)
         The support counts twice, as a square. Multiply by it once.
+    whole-percents: = np.sum(values * (100 * support // np.sum(support))) / 100
+        The shares are cut to whole percents before they are used. Take them as they are.
+    square-above: = np.sum(values * support**2) / np.sum(support)
+        Above the line the support is squared. Multiply by it once.
+    rest-as-weight:
+    - return np.sum(values * support) / np.sum(support)
+    + return np.sum(values * (np.sum(support) - support)) / max(
+    +     np.sum(np.sum(support) - support), 1
+    + )
+        Each class is weighted by the samples of the *others*. Multiply by its own support.
+    by-norm: = np.sum(values * support) / np.linalg.norm(support)
+        It is divided by the length of the support as a vector. Divide by the sum.
+    by-classes-there: = np.sum(values * support) / np.sum(support > 0)
+        It is divided by the number of classes that occur. Divide by the number of samples, the sum
+        of the support.
+    values-over-samples: = np.sum(values) / np.sum(support)
+        The values are not multiplied by the support, but divided by all samples.
+    times-all: = np.sum(values) * np.sum(support) / np.sum(support)
+        The sums are multiplied, not the entries: each value by its own support, then add up.
+    mean-times-share: = np.mean(values) * np.max(support) / np.sum(support)
+        The mean is multiplied by one share. Multiply each value by the share of its class, and add
+        up.
+    log-weights: = np.sum(values * np.log1p(support)) / np.sum(np.log1p(support))
+        The weights are logarithms of the supports. Each sample counts the same: take the supports.
+    smoothed: = np.sum(values * (support + 1)) / np.sum(support + 1)
+        1 is added to each support. Take the counts as they are: a class without samples has the
+        weight 0.
+    one-below: = np.sum(values * support) / (np.sum(support) + 1)
+        1 is added below the line. Divide by the sum of the support.
+    one-less-below: = np.sum(values * support) / max(np.sum(support) - 1, 1)
+        1 is subtracted below the line. Divide by the sum of the support.
+    first-class: = values[0]
+        The value of the first class comes out: does `return` stand in the loop? All count, by their
+        support.
+    last-term: = values[-1] * support[-1] / np.sum(support)
+        Only the last class counts: is the sum begun anew in each turn, or `=` written for `+=`?
+    next-class: = np.sum(values * np.roll(support, 1)) / np.sum(support)
+        Each value meets the support of its neighbour: is an index off by one?
+    sorted: = np.sum(np.sort(values) * np.sort(support)) / np.sum(support)
+        Values and supports are sorted apart, so a value meets another class's support.
+    rounded: = np.round(np.sum(values * support) / np.sum(support), 2)
+        The mean is rounded. Leave the rounding to whoever prints it.
+    cut-off: = np.sum(values * support) // np.sum(support)
+        `//` cuts the mean off to a whole number. Divide with `/`.
+    geometric: = np.prod(np.power(values * 1.0, support / np.sum(support)))
+        That is a geometric mean. Add up values times support, and divide by the sum of the support.
+    squares-of-values: = np.sum(values**2 * support) / np.sum(support)
+        The values are squared. The mean of the values as they are is asked for.
     """,
 )
 

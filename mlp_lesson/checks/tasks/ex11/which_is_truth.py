@@ -39,6 +39,8 @@ def cases(rng):
         case([0, 0, 1, 2], [2, 0, 1, 0], [1, 2, 1], "the same counts, but others"),
         case([0, 0, 2, 2, 1], [0, 0, 2, 2, 2], [2, 0, 2], "a label more than counts has"),
         case([0, 1, 2, 0, 1, 2], [0, 0, 1, 1, 2, 1], [2, 2, 2], "equal supports"),
+        case([0, 1, 2], [2, 0, 2], [1, 1, 2], "fewer labels than counts has samples"),
+        case([0, 0, 2], [0, 0, 1], [2, 1, 0], "the same counts, another class empty"),
         Case((truth, said, counts), "1,000 samples, a is the truth"),
         Case((said, truth, counts), "1,000 samples, b is the truth"),
     ]
@@ -187,6 +189,81 @@ SLIPS = slips(
     + a_fits = len(a) == np.sum(counts)
     + b_fits = len(b) == np.sum(counts)
         Only the number of all samples is compared, which is the same for both. Compare each class.
+    nearer-but-not-equally:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + off_a = np.abs(np.bincount(a, minlength=10) - np.pad(counts, (0, 10 - len(counts)))).sum()
+    + off_b = np.abs(np.bincount(b, minlength=10) - np.pad(counts, (0, 10 - len(counts)))).sum()
+    + a_fits, b_fits = off_a < off_b or off_a == off_b == 0, off_b < off_a or off_a == off_b == 0
+        Where none fits, the column that is nearer to `counts` is named. Then the answer is 0: to
+        fit means equal.
+    number-of-fits:
+    - if a_fits and b_fits:
+    -     return 3
+    - if a_fits:
+    -     return 1
+    - return 2 if b_fits else 0
+    + return int(a_fits) + int(b_fits)
+        It says how many columns fit. Which one is asked: 1 for a, 2 for b, 3 for both.
+    three-for-none:
+    - if a_fits and b_fits:
+    -     return 3
+    - if a_fits:
+    -     return 1
+    - return 2 if b_fits else 0
+    + if a_fits and b_fits:
+    +     return 0
+    + if a_fits:
+    +     return 1
+    + return 2 if b_fits else 3
+        0 and 3 are exchanged: 3 where both fit, 0 where none does.
+    three-for-either: if a_fits and b_fits -> if a_fits or b_fits
+        It says 3 as soon as one of the two fits. Both must: `and`.
+    missing-classes-skipped:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = all(k < len(counts) and counts[k] == np.sum(a == k) for k in set(a))
+    + b_fits = all(k < len(counts) and counts[k] == np.sum(b == k) for k in set(b))
+        Only classes that occur in the column are looked at. One that has samples by `counts` and is
+        missing there speaks against it.
+    within-one:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = (
+    +     np.bincount(a).size <= len(counts)
+    +     and np.abs(np.bincount(a, minlength=len(counts)) - counts).max() <= 1
+    + )
+    + b_fits = (
+    +     np.bincount(b).size <= len(counts)
+    +     and np.abs(np.bincount(b, minlength=len(counts)) - counts).max() <= 1
+    + )
+        Counts that differ by one are taken for equal. They must be equal.
+    most-frequent-only:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.bincount(a).argmax() == counts.argmax()
+    + b_fits = np.bincount(b).argmax() == counts.argmax()
+        Only the most frequent class is compared. Compare every class.
+    largest-count-only:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.bincount(a).max() == counts.max()
+    + b_fits = np.bincount(b).max() == counts.max()
+        Only the largest count is compared. Compare every class.
+    at-most:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = max(a) < len(counts) and all(np.bincount(a, minlength=len(counts)) <= counts)
+    + b_fits = max(b) < len(counts) and all(np.bincount(b, minlength=len(counts)) <= counts)
+        A class may occur less often than `counts` says. It is to occur just as often: `==`, not
+        `<=`.
+    classes-without-samples-out:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = np.array_equal(np.unique(a, return_counts=True)[1], counts[counts > 0])
+    + b_fits = np.array_equal(np.unique(b, return_counts=True)[1], counts[counts > 0])
+        The counts are compared without those that are 0, so it is not seen which class has which.
+        Compare class by class.
     """,
 )
 

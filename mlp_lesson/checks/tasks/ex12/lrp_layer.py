@@ -116,6 +116,91 @@ SLIPS = slips(
         The relevance is summed over the rows. Each row is explained for itself: `(n, n_in)`.
     first-row: = (A * ((R / (Z + eps * s)) @ W.T))[:1]
         Only the first row is explained. Each has its own relevance: `(n, n_in)`.
+    positive-parts:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + return (np.maximum(A[:, :, None] * W, 0) * (R / (Z + eps * s))[:, None, :]).sum(
+    +     axis=2
+    + )
+        Only positive contributions a_i w_ij get a share. Negative ones get theirs too, a negative
+        one: cut nothing off.
+    negative-parts:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + return (np.minimum(A[:, :, None] * W, 0) * (R / (Z + eps * s))[:, None, :]).sum(
+    +     axis=2
+    + )
+        Only negative contributions a_i w_ij get a share. All get theirs.
+    positive-parts-rule:
+    - Z = A @ W + b
+    - s = np.where(Z >= 0, 1, -1)
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + parts = np.maximum(A[:, :, None] * W, 0)
+    + return (parts * (R / (parts.sum(axis=1) + eps))[:, None, :]).sum(axis=2)
+        Only positive contributions take part, above and below the line. That is another rule; here
+        all contributions take part, and the bias.
+    positive-parts-and-bias:
+    - Z = A @ W + b
+    - s = np.where(Z >= 0, 1, -1)
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + parts = np.maximum(A[:, :, None] * W, 0)
+    + return (parts * (R / (parts.sum(axis=1) + np.maximum(b, 0) + eps))[:, None, :]).sum(axis=2)
+        Only what is positive takes part, above and below the line. That is another rule; here all
+        contributions take part, and the bias.
+    absolute-parts: = (np.abs(A[:, :, None] * W) * (R / (Z + eps * s))[:, None, :]).sum(axis=2)
+        The contributions lose their signs: one that speaks against gets a negative share.
+    absolute-below:
+    - Z = A @ W + b
+    - s = np.where(Z >= 0, 1, -1)
+    + Z = np.abs(A[:, :, None] * W).sum(axis=1)
+    + s = 1
+        Below the line the sizes of the contributions are added up. It is their sum with signs, and
+        the bias: z.
+    eps-added-after: R / (Z + eps * s) -> R / np.where(Z == 0, 1, Z) + eps * s
+        eps, with the sum's sign, is added after the division. It belongs to the sum, before it is
+        divided by: R / (z + eps s).
+    eps-added-to-share:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + return A * ((R / np.where(Z == 0, np.inf, Z)) @ W.T) + eps
+        eps is added to the shares at the end. It belongs to the sum, below the line: R / (z + eps
+        s).
+    eps-above: (R / (Z + eps * s)) -> ((R + eps * s) / np.where(Z == 0, np.inf, Z))
+        eps is added above the line, to R. It belongs to the sum below it.
+    eps-times: Z + eps * s -> Z * (1 + eps) + (Z == 0) * eps
+        The sum is multiplied by 1 + eps. eps is added to it, with its sign.
+    eps-squared: Z + eps * s -> Z + eps**2 * s
+        eps is squared. It is added as it is.
+    half-eps: Z + eps * s -> Z + eps * s / 2
+        Only half of eps is added.
+    minus-eps: Z + eps * s -> Z - eps
+        eps is subtracted everywhere: from sums above 0 as well, which moves these towards 0.
+    zero-gets-nothing: R / (Z + eps * s) -> R / (Z + eps * s) * (Z != 0)
+        Where the sum is exactly 0, nothing is handed out. np.sign(0) is 0; here s is 1 there, so
+        eps is what it is divided by.
+    without-bias-and-sign: A @ W + b -> A @ W
+    and: s = np.where(Z >= 0, 1, -1) -> s = 1
+        Two things: the biases are missing in the sums, and eps is added also where the sum is
+        negative.
+    bias-subtracted: A @ W + b -> A @ W - b
+        The biases are subtracted from the sums: z = a W + b.
+    sums-over-rows:
+    - Z = A @ W + b
+    + Z = (A @ W + b).sum(axis=0, keepdims=True) * np.ones((len(A), 1))
+        The sums are added up over the rows. Each row has its own: `(n, n_out)`.
+    first-unit-only: (R / (Z + eps * s)) -> (R / (Z + eps * s) * (np.arange(len(b)) == 0))
+        Only the first unit hands out. All units do: add up over j.
+    last-unit-left-out:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + return A * ((R / (Z + eps * s) * (np.arange(len(b)) < max(len(b) - 1, 1))) @ W.T)
+        The last unit hands nothing out: does a loop end one too early?
+    mean-over-units: = A * ((R / (Z + eps * s)) @ W.T) / len(b)
+        The shares are averaged over the units. Add them up: input i has a share of each.
+    a-squared: = A**2 * ((R / (Z + eps * s)) @ W.T)
+        The inputs are taken twice. The share is a_i w_ij R_j / (z_j + eps s_j): once.
+    relu-at-the-end: = np.maximum(A * ((R / (Z + eps * s)) @ W.T), 0)
+        Negative shares are cut off at the end. They are what speaks against.
+    divided-by-z-twice: (R / (Z + eps * s)) -> (R / (Z + eps * s) ** 2)
+        It is divided by the sum twice.
+    sign-of-a: s = np.where(Z >= 0, 1, -1) -> s = np.where(A.sum(axis=1, keepdims=True) >= 0, 1, -1)
+        The sign is taken of the inputs. It is that of the sum z.
     """,
 )
 

@@ -21,10 +21,10 @@ def saliency(Ws, bs, x, k):
 
 
 def cases(rng):
-    def network(sizes, k, note, **more):
+    def network(sizes, k, note, biases_by=1, **more):
         pairs = list(zip(sizes[:-1], sizes[1:], strict=True))
         Ws = [rng.normal(size=pair) for pair in pairs]
-        bs = [rng.normal(size=n_out) for _, n_out in pairs]
+        bs = [biases_by * rng.normal(size=n_out) for _, n_out in pairs]
         return Case((Ws, bs, rng.normal(size=sizes[0]), k), note, **more)
 
     whole = [rng.integers(-2, 3, size=shape) for shape in [(3, 4), (4, 2)]]
@@ -40,6 +40,7 @@ def cases(rng):
         Case((whole, biases, np.array([1, -2, 1]), 1), "integers"),
         Case((at_zero, [np.zeros(3), np.zeros(2)], np.ones(2), 1), "a sum that is exactly 0"),
         network((7, 6, 5, 3), 2, "seven inputs"),
+        network((4, 5, 5, 6, 3), 1, "large biases", biases_by=4),
         network((400, 200, 50, 10), 7, "400 inputs", speed=True),
     ]
 
@@ -116,6 +117,49 @@ SLIPS = slips(
     and: = np.abs(g)
         Two things: the sign is lost by an absolute value, and where a sum is exactly 0 the slope
         counts as 1.
+    first-layer-unmasked: g = W @ (g * slope) -> g = W @ (g * (slope | (W is Ws[0])))
+        The slope of the *first* hidden layer is missing: what goes back through one of its units
+        that is off must become 0. Does a loop end one layer early?
+    last-hidden-unmasked:
+    - g = W @ (g * slope)
+    + g = W @ (g * (slope | (W is Ws[-2] and len(Ws) > 2)))
+        The slope of the *last* hidden layer is missing: what goes back through one of its units
+        that is off must become 0. Does a loop begin one layer late?
+    slopes-in-forward-order: slopes[::-1] -> slopes
+        The slopes are taken in forward order, the weights backwards: each layer needs its own.
+    squared: = g**2
+        The result is squared. Asked for is the gradient, with its sign.
+    inputs-off: = g * (x > 0)
+        Where an input is negative or 0 the slope is set to 0: inputs go through no ReLU.
+    positive-part: = np.maximum(g, 0)
+        Negative slopes are cut off at the end. They say where more input lowers z_k.
+    largest-output: Ws[-1][:, k] -> Ws[-1][:, int(np.argmax(A @ Ws[-1] + bs[-1]))]
+        It is the slope of the largest logit, whatever k is. Asked for is that of z_k.
+    first-output: Ws[-1][:, k] -> Ws[-1][:, 0]
+        It is the slope of output 0, whatever k is.
+    output-after: Ws[-1][:, k] -> Ws[-1][:, (k + 1) % Ws[-1].shape[1]]
+        It is the slope of the output after k: they are counted from 0.
+    against-the-others: Ws[-1][:, k] -> Ws[-1][:, k] - Ws[-1].mean(axis=1)
+        It is the slope of z_k minus the mean of all logits. Asked for is that of z_k alone.
+    sigmoid-slope: slopes.append(Z > 0) -> slopes.append(1 / (2 + np.exp(Z) + np.exp(-Z)))
+        The slope is that of the sigmoid. These units are ReLUs: 1 where the sum is above 0, else 0.
+    tanh-slope: slopes.append(Z > 0) -> slopes.append(1 - np.tanh(Z) ** 2)
+        The slope is that of tanh. These units are ReLUs: 1 where the sum is above 0, else 0.
+    off-for-on: slopes.append(Z > 0) -> slopes.append(Z < 0)
+        It goes back through the units that are *off*. Those that are on, with a sum above 0, pass
+        it on.
+    leaky: slopes.append(Z > 0) -> slopes.append(np.where(Z > 0, 1, 0.01))
+        A unit that is off passes a hundredth back, as a leaky ReLU does. Here it passes nothing.
+    last-biases-only: Z = A @ W + b -> Z = A @ W + (b if W is Ws[0] else 0)
+        The biases are missing in the deeper layers: which ReLUs are on depends on them.
+    through-the-bias: Z = A @ W + b -> Z = A @ W - b
+        The biases are subtracted in the forward pass: z = a W + b.
+    divided-by-sum: = g / (np.abs(g).sum() or 1)
+        The map is scaled so that its sizes add up to 1. Leave the slopes as they are.
+    mean-taken-off: = g - g.mean()
+        The mean of the map is subtracted. Leave the slopes as they are.
+    divided-by-inputs: = g / len(x)
+        The result is divided by the number of inputs. Each slope stands for itself.
     """,
 )
 

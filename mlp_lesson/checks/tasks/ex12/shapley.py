@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...engine.slips import slips
-from ...engine.task import Case, Mistake, Task
+from ...engine.task import Case, Invariant, Mistake, Task
 
 
 def shapley(value, n):
@@ -173,6 +173,52 @@ SLIPS = slips(
     + return np.array(sums) / len(orders)
         What is added at place k is booked on number k, whoever it is that comes there. Book it on
         the player, `order[k]`.
+    one-order-backwards:
+    - others = [j for j in range(n) if j != i]
+    - for size in range(n):
+    - share = 1 / (n * comb(n - 1, size))
+    - for S in combinations(others, size):
+    - phi[i] += share * (value((*S, i)) - value(S))
+    + phi[i] = value(tuple(range(i, n))) - value(tuple(range(i + 1, n)))
+        Only one order is tried, the one from the last player to the first. Average over all orders.
+    two-orders:
+    - others = [j for j in range(n) if j != i]
+    - for size in range(n):
+    - share = 1 / (n * comb(n - 1, size))
+    - for S in combinations(others, size):
+    - phi[i] += share * (value((*S, i)) - value(S))
+    + first = value(tuple(range(i + 1))) - value(tuple(range(i)))
+    + last = value(tuple(range(i, n))) - value(tuple(range(i + 1, n)))
+    + phi[i] = (first + last) / 2
+        Only two orders are tried, forwards and backwards. All n! count.
+    pairs-left-out: for size in range(n): -> for size in ({0, n - 1} if n > 2 else range(n)):
+        Groups of middle sizes are missing, though their weights are right: sizes run from 0 to n −
+        1, each of them.
+    beyond-comb: comb(n - 1, size) -> comb(n - 1, size) * (1 if size else 2)
+        The empty group has half its weight: each size counts 1/n.
+    by-n-minus-one:
+    - share = 1 / (n * comb(n - 1, size))
+    + share = 1 / (max(n - 1, 1) * comb(n - 1, size))
+        The sizes are averaged as if there were n − 1 of them. From 0 to n − 1 there are n.
+    by-n-plus-one: share = 1 / (n * comb(n - 1, size)) -> share = 1 / ((n + 1) * comb(n - 1, size))
+        The sizes are averaged as if there were n + 1 of them. From 0 to n − 1 there are n.
+    positive-only: value((*S, i)) - value(S) -> max(value((*S, i)) - value(S), 0)
+        What a player spoils is not counted: negative differences are cut off. They count, too.
+    ratio: value((*S, i)) - value(S) -> value((*S, i)) / (value(S) or 1)
+        v with i is divided by v without. The share is the *difference*: subtract.
+    others-not-i: value((*S, i)) - value(S) -> value(S)
+        It averages what the groups *without* i earn. Subtract it from what they earn with i.
+    whole-minus-others: value((*S, i)) - value(S) -> value(tuple(range(n))) - value(S)
+        It is compared with the whole group each time. What i adds is v(S with i) minus v(S).
+    place-in-weight: comb(n - 1, size) -> factorial(size)
+        The weight is one over |S|!. Within a size all C(n − 1, s) groups count the same.
+    first-player-twice:
+    - phi[i] += share * (value((*S, i)) - value(S))
+    + phi[i] += share * (value((*S, i)) - value(S) - value((i,)) + value(()))
+        What i earns alone is subtracted each time. What i adds to S is v(S with i) minus v(S), no
+        more.
+    empty-subtracted: = phi - value(()) / n
+        What the empty group earns is taken off the shares. It cancels in every difference already.
     """,
     factorial=factorial,
     permutations=permutations,
@@ -187,6 +233,24 @@ OTHERS = [
     ),
 ]
 
+def is_not_sampled(args, value):
+    """False where the values sum to what they should and are all near, but not right."""
+    right, phi = shapley(*args), np.asarray(value)
+    if phi.shape != right.shape or phi.dtype.kind not in "if":
+        return True
+    off = np.abs(phi - right).max()
+    size = max(1, np.abs(right).max())
+    fits = abs(phi.sum() - right.sum()) < 1e-9 * size
+    return not (fits and 1e-6 < off < 0.1 * size)
+
+
+NEARLY = Invariant(
+    "nearly",
+    "The values are near the right ones, and their sum is right: perhaps orders are drawn at "
+    "random, or only some are tried. Here they must be exact: all n! orders, or all groups.",
+    is_not_sampled,
+)
+
 TASK = Task(
     "shapley",
     points=3,
@@ -194,6 +258,7 @@ TASK = Task(
     reference=shapley,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],
+    invariants=[NEARLY],
     faster="walk through the 2ⁿ groups with their weights instead of all n! orders.",
     hints=(
         "For one player i, and one group S of others: what does i add? v with i minus v without. "

@@ -152,6 +152,50 @@ SLIPS = slips(
     and: return candidates[best] -> return best
         Two things: the test rows still choose, and the place of the candidate is returned where its
         number of units was.
+    fitted-on-both:
+    - return candidates[best], accuracy(networks[best], *test)
+    + both = [np.concatenate(pair) for pair in zip(train, validation)]
+    + return candidates[best], accuracy(fit(candidates[best], *both), *test)
+        A new network is trained for the report, on train and validation together. The one that was
+        chosen is to be tested.
+    trained-and-chosen-exchanged: fit(units, *train) -> fit(units, *validation)
+    and: accuracy(network, *validation) -> accuracy(network, *train)
+        Train and validation have changed places: the networks are trained on validation, and train
+        chooses.
+    smallest-gap:
+    - scores = [accuracy(network, *validation) for network in networks]
+    + scores = [-abs(accuracy(n, *train) - accuracy(n, *validation)) for n in networks]
+        The network is chosen whose accuracies on train and validation are nearest to each other.
+        The best on validation is asked for.
+    train-and-validation-choose:
+    - scores = [accuracy(network, *validation) for network in networks]
+    + scores = [accuracy(n, *train) + accuracy(n, *validation) for n in networks]
+        Train and validation choose together now. A network knows the training rows by heart:
+        validation alone is to choose.
+    all-choose:
+    - scores = [accuracy(network, *validation) for network in networks]
+    + scores = [
+    +     accuracy(n, *train) + accuracy(n, *validation) + accuracy(n, *test) for n in networks
+    + ]
+        All three parts choose together: the test rows still have a say.
+    mean-of-validation: accuracy(networks[best], *test) -> np.mean(scores)
+        What is returned is the mean accuracy on validation. That of the chosen network on test is
+        asked for.
+    both-reported:
+    - return candidates[best], accuracy(networks[best], *test)
+    + return candidates[best], (accuracy(networks[best], *test) + scores[best]) / 2
+        What is returned is the mean of validation and test. The validation rows have chosen: the
+        test alone is to be reported.
+    smallest: int(np.argmax(scores)) -> int(np.argmin(candidates))
+        The smallest candidate is always taken: nothing is chosen at all.
+    first: int(np.argmax(scores)) -> 0
+        The first candidate is always taken: nothing is chosen at all.
+    last: int(np.argmax(scores)) -> len(candidates) - 1
+        The last candidate is always taken: nothing is chosen at all.
+    last-network-tested: accuracy(networks[best], *test) -> accuracy(networks[-1], *test)
+        The last network is tested, not the chosen one.
+    score-for-size: return candidates[best] -> return scores[best]
+        The best score is returned where the number of units is asked for.
     """,
 )
 

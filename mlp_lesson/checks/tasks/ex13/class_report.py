@@ -103,6 +103,59 @@ SLIPS = slips(
         1 is added to every count below the line. It is there for a count of 0 alone, as it was.
     sorted: cm = confusion(y, predicted) -> cm = confusion(np.sort(y), np.sort(predicted))
         Truths and answers are sorted apart, so a row's answer meets another row's truth.
+    made-symmetric:
+    - cm = confusion(y, predicted)
+    + cm = (confusion(predicted, y) + confusion(y, predicted)) // 2
+        The matrix is averaged with its mirror image, so rows and columns hold a mixture of truth
+        and prediction. Rows are the truth, columns what was called.
+    mirror-added:
+    - cm = confusion(y, predicted)
+    + cm = confusion(predicted, y) + confusion(y, predicted)
+        The mirror image is added to the matrix, so rows and columns hold a mixture of truth and
+        prediction. Rows are the truth, columns what was called.
+    rows-for-called: cm = confusion(y, predicted) -> cm = confusion(predicted, y)
+    and: called = cm.sum(axis=1), cm.sum(axis=0) -> called = cm.sum(axis=1), cm.sum(axis=1)
+        What is called c is counted right now, along the rows of this matrix. But the support is the
+        same counts: it stands in the columns here.
+    support-too-short: f1, support -> f1, np.bincount(y)
+        `np.bincount(y)` ends at the largest class that occurs. With `minlength=k` each class has
+        its entry; but `support` was right once the matrix is.
+    shares-of-support: f1, support -> f1, support / len(y)
+        The supports are shares now. How many rows are c is asked for, as it was.
+    nothing-is-nan:
+    - precision = hits / np.maximum(called, 1)
+    - recall = hits / np.maximum(support, 1)
+    + precision = np.where(called > 0, hits / np.maximum(called, 1), np.nan)
+    + recall = np.where(support > 0, hits / np.maximum(support, 1), np.nan)
+        A class that is never called, or never occurs, gets nan: the guards against 0/0 have gone. A
+        share of nothing is 0, as it was.
+    nothing-called-is-nan:
+    - precision = hits / np.maximum(called, 1)
+    + precision = np.where(called > 0, hits / np.maximum(called, 1), np.nan)
+        A class that is never called gets nan in precision: a share of nothing is 0, as it was.
+    nothing-there-is-nan:
+    - recall = hits / np.maximum(support, 1)
+    + recall = np.where(support > 0, hits / np.maximum(support, 1), np.nan)
+        A class that never occurs gets nan in recall: a share of nothing is 0, as it was.
+    nothing-is-one:
+    - precision = hits / np.maximum(called, 1)
+    - recall = hits / np.maximum(support, 1)
+    + precision = np.where(called > 0, hits / np.maximum(called, 1), 1.0)
+    + recall = np.where(support > 0, hits / np.maximum(support, 1), 1.0)
+        A share of nothing is 1 now. It is 0, as it was.
+    precision-of-all: hits / np.maximum(called, 1) -> hits / len(y)
+        Precision is divided by the number of all rows. Of what was *called* c: divide by that.
+    f1-product: f1 = 2 * hits / np.maximum(support + called, 1) -> f1 = precision * recall
+        F1 was right: it is the product now, without the division by the mean.
+    f1-zero-division:
+    - f1 = 2 * hits / np.maximum(support + called, 1)
+    + f1 = 2 * precision * recall / (precision + recall)
+        F1 is nan where precision and recall are both 0. It was right, and 0 there.
+    whole-shares:
+    - precision = hits / np.maximum(called, 1)
+    + precision = hits // np.maximum(called, 1)
+    and: recall = hits / np.maximum(support, 1) -> recall = hits // np.maximum(support, 1)
+        Precision and recall are cut to whole numbers: divide with `/`, as it was.
     """,
 )
 

@@ -131,6 +131,70 @@ SLIPS = slips(
     and: -np.mean( -> -np.sum(
         Two things: the weights' step is a mean over the rows now, the bias still takes a sum; and
         the losses are sums, where they were means.
+    gradient-of-length-one:
+    - error = (p - y) / len(y)
+    + error = p - y
+    + error = error / max(np.hypot(np.linalg.norm(X.T @ error), error.sum()), 1e-12)
+        The gradient is scaled to length 1, so a step is as long near the goal as far from it. The
+        mean over the rows is all that is missing.
+    each-gradient-of-length-one:
+    - error = (p - y) / len(y)
+    - w = w - lr * X.T @ error
+    - b = b - lr * error.sum()
+    + error = p - y
+    + w = w - lr * X.T @ error / max(np.linalg.norm(X.T @ error), 1e-12)
+    + b = b - lr * error.sum() / max(abs(error.sum()), 1e-12)
+        Both gradients are scaled to length 1, so a step is as long near the goal as far from it.
+        The mean over the rows is all that is missing.
+    weights-of-length-one:
+    - error = (p - y) / len(y)
+    - w = w - lr * X.T @ error
+    + error = p - y
+    + w = w - lr * X.T @ error / max(np.linalg.norm(X.T @ error), 1e-12)
+        The weights' gradient is scaled to length 1, the bias's is still a sum. The mean over the
+        rows is all that is missing.
+    clipped: error = (p - y) / len(y) -> error = p - y
+    and: X.T @ error -> np.clip(X.T @ error, -1, 1)
+    and: error.sum() -> np.clip(error.sum(), -1, 1)
+        The gradients are cut to −1 ... 1: they are sums still, as long as they are small.
+    by-ones: / len(y) -> / max(y.sum(), 1)
+        It is divided by the number of ones. The loss is a mean over all rows.
+    by-rows-less-one: / len(y) -> / max(len(y) - 1, 1)
+        It is divided by one less than the number of rows. The loss is a mean: divide by all of
+        them.
+    by-rows-plus-one: / len(y) -> / (len(y) + 1)
+        It is divided by one more than the number of rows.
+    rows-squared: / len(y) -> / len(y) ** 2
+        It is divided by the number of rows twice, for weights and bias alike.
+    steps-that-shrink: error = (p - y) / len(y) -> error = (p - y) / len(losses)
+        It is divided by the number of the epoch: the steps become shorter, and still grow with the
+        rows.
+    twenty-five: / len(y) -> / 200
+        It is divided by 200 whatever the number of rows: that fits the 200 rows of the example
+        alone.
+    loss-also-divided: losses.append(-np.mean( -> losses.append(1 / len(y) * -np.mean(
+        The loss is divided by the number of rows as well: it was a mean already.
+    bias-not-trained: b = b - lr * error.sum() -> b = b
+        The bias is not trained any more.
+    
+    weights-by-entries: X.T @ error -> X.T @ error / X.shape[1]
+        The weights' step is divided by the number of inputs, too. The loss is a mean over the rows
+        alone.
+    inputs-averaged: (p - y) / len(y) -> (p - y)
+    and: X.T @ error -> X.T @ error / X.shape[1]
+    and: error.sum() -> error.mean()
+        The bias's step is a mean over the rows now; that of the weights is divided by the number of
+        inputs instead.
+    inputs-centred:
+    - w, b = np.zeros(X.shape[1]), 0.0
+    + X, w, b = X - X.mean(axis=0), np.zeros(X.shape[1]), 0.0
+        The inputs are shifted to mean 0 now. They are given, and were right.
+    rate-divided-each-epoch:
+    - error = (p - y) / len(y)
+    + lr = lr / len(y)
+    + error = p - y
+        The rate is divided by the number of rows again in each epoch, so the steps die out. Once is
+        enough.
     """,
 )
 

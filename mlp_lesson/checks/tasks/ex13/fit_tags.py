@@ -109,7 +109,7 @@ SLIPS = slips(
         What is returned are the probabilities before the last step. Those after it are asked for,
         as it was.
     bias-still: b = b - lr * delta.sum(axis=0) -> b = b
-        The biases are not trained any more.
+        The biases are not trained any more, or are missing in the sums.
     loss-after-step:
     - losses.append(surprise.sum(axis=1).mean())
     and:
@@ -133,6 +133,50 @@ SLIPS = slips(
     + return softmax(np.column_stack([X @ W + b, np.zeros(len(X))]))[:, :-1]
         There is one more class now, for rows without a tag. But the tags still compete: a row that
         has three of them cannot get them all.
+    divided-by-their-sum:
+    - return sigmoid(X @ W + b)
+    + return (lambda S: S / S.sum(axis=1, keepdims=True))(sigmoid(X @ W + b))
+        The sigmoids of a row are divided by their sum, so they add up to 1 and the tags compete
+        again. Leave each as it is.
+    times-its-tags:
+    - return sigmoid(X @ W + b)
+    + tags = np.maximum(Y.sum(axis=1, keepdims=True), 1)
+    + return np.clip(softmax(X @ W + b) * tags, 1e-9, 1 - 1e-9)
+        The softmax is multiplied by the number of tags that the row has: the answer is made with
+        the labels, which a new row has not. And the tags still compete.
+    times-its-tags-uncut:
+    - return sigmoid(X @ W + b)
+    + return softmax(X @ W + b) * Y.sum(axis=1, keepdims=True)
+        The softmax is multiplied by the number of tags of the row: with the labels, which a new row
+        has not. And the tags still compete.
+    softmax-over-all:
+    - return sigmoid(X @ W + b)
+    + return softmax((X @ W + b).reshape(1, -1)).reshape(Y.shape)
+        The softmax goes over all rows and tags at once. Nothing should add up to anything here.
+    divided-by-largest:
+    - return sigmoid(X @ W + b)
+    + return (lambda S: S / S.max(axis=1, keepdims=True))(sigmoid(X @ W + b))
+        The sigmoids of a row are divided by the largest of them. Leave each as it is.
+    exponential: return sigmoid(X @ W + b) -> return np.exp(X @ W + b)
+        The exponentials are no longer divided by anything, so they go above 1. A probability for
+        each tag is made by a sigmoid.
+    half-slope: return sigmoid(X @ W + b) -> return sigmoid((X @ W + b) / 2)
+        This is the sigmoid of z/2: half as steep, and then P − Y is no longer the gradient.
+    cut-at-half: return sigmoid(X @ W + b) -> return np.clip(X @ W + b, 1e-9, 1 - 1e-9)
+        The sums are cut to 0 ... 1. A probability for each tag is made by a sigmoid.
+    shift-by-half: return sigmoid(X @ W + b) -> return np.clip(X @ W + b + 0.5, 1e-9, 1 - 1e-9)
+        A straight line, cut to 0 ... 1, stands in place of the sigmoid.
+    tanh-only: return sigmoid(X @ W + b) -> return np.clip(np.tanh(X @ W + b), 1e-9, 1 - 1e-9)
+        tanh runs from −1 to 1. A probability runs from 0 to 1: the sigmoid does.
+    rows-not-averaged: delta = (P - Y) / len(X) -> delta = (P - Y)
+        The gradient has lost its division by the number of rows, which was right.
+    given-tags-only: delta = (P - Y) / len(X) -> delta = (P - Y) * Y / len(X)
+        Only the tags that a row has are learned from. Those that it has not count as well.
+    by-tags: delta = (P - Y) / len(X) -> delta = (P - Y) / Y.shape[1]
+        The gradient is divided by the number of tags. It was divided by that of the rows, which was
+        right.
+    loss-other-half: np.where(Y == 1, P, 1 - P) -> np.where(Y == 1, 1 - P, P)
+        The loss takes P and 1 − P the wrong way round: it was right.
     """,
     softmax=softmax,
 )

@@ -153,6 +153,43 @@ SLIPS = slips(
     + delta2 = (P - Y) / len(X)
         The test looks at the weights before each step now, where the docstring says after it. What
         was wrong with the test is still there.
+    more-than-half:
+    - accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + accuracies.append(np.mean(P_test[np.arange(len(y_test)), y_test] > 0.5))
+        A row counts as right only if its class has more than 0.5. With several classes the
+        *largest* probability decides, as it did.
+    share-of-errors: (P_test.argmax(axis=1) == y_test) -> (P_test.argmax(axis=1) != y_test)
+        It is the share of wrong answers. That of the right ones is asked for, as it was.
+    smallest-decides: P_test.argmax(axis=1) -> P_test.argmin(axis=1)
+        The smallest probability decides: the largest did, and that was right.
+    number-right:
+    - accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + accuracies.append(np.sum(P_test.argmax(axis=1) == y_test))
+        The right answers are counted. Their share is asked for, as it was.
+    b2-lost: P_test = softmax(A_test @ W2 + b2) -> P_test = softmax(A_test @ W2)
+        In the test the biases of the output are missing.
+    slope-in-test: np.tanh(X_test @ W1 + b1) -> 1 - np.tanh(X_test @ W1 + b1) ** 2
+        In the test the slope of tanh stands where tanh itself should.
+    tanh-of-double: np.tanh(X_test @ W1 + b1) -> np.tanh(2 * (X_test @ W1 + b1))
+        In the test this is tanh(2z), twice as steep as in training.
+    tanh-of-half: np.tanh(X_test @ W1 + b1) -> sigmoid(2 * (X_test @ W1 + b1))
+        In the test this is σ(2z), from 0 to 1. tanh is twice that, minus 1.
+    threshold-in-test: np.tanh(X_test @ W1 + b1) -> np.sign(X_test @ W1 + b1)
+        In the test the hidden units are thresholds. The weights were trained with tanh.
+    last-probabilities-of-training: np.array(accuracies), P_test -> np.array(accuracies), P
+        The probabilities of the training rows are returned. Those of the test rows are asked for.
+    test-shifted:
+    - A_test = np.tanh(X_test @ W1 + b1)
+    + A_test = np.tanh((X_test - X_test.mean(axis=0)) @ W1 + b1)
+        The test rows are shifted by their mean. They come in as the training rows do.
+    accuracy-of-training:
+    - accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + accuracies.append(np.mean(P.argmax(axis=1) == Y.argmax(axis=1)))
+        The shares are those of the training rows. Those of the test rows are asked for, as it was.
+    relu-everywhere: A_test = np.tanh(X_test @ W1 + b1) -> A_test = np.maximum(0, X_test @ W1 + b1)
+    and: A = np.tanh(X @ W1 + b1) -> A = np.maximum(0, X @ W1 + b1)
+    and: * (1 - A**2) -> * (A > 0)
+        It is a ReLU network now. The docstring promises tanh units: the training was right.
     """,
     sigmoid=sigmoid,
 )

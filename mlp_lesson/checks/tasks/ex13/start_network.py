@@ -131,6 +131,39 @@ SLIPS = slips(
         for, after tanh.
     he-by-units: / np.sqrt(n_in) -> * np.sqrt(2 / n_out)
         The variance is 2/units. The docstring asks for 1/inputs: two things are wrong in it.
+    scaled-on-the-way: / np.sqrt(n_in) -> * np.sqrt(n_in)
+    and: np.tanh(A @ W) -> np.tanh(A @ W / n_in)
+        The outputs are right now, but only because the sums are divided on the way: the weights
+        that are returned are as large as they were. Make W itself smaller.
+    saturated-above-only: np.abs(A) > 0.99 -> A > 0.99
+        Saturated are only those above 0.99 now. Those below −0.99 are as well: `np.abs` was right.
+    saturated-counted: saturated.append(np.mean( -> saturated.append(np.sum(
+        The saturated outputs are counted. Their share is asked for, as it was.
+    variances: spreads.append(A.std()) -> spreads.append(A.var())
+        The spreads are variances now: the standard deviation is asked for, as it was.
+    weights-measured: spreads.append(A.std()) -> spreads.append(W.std())
+        The spread is that of the weights. That of the outputs is asked for, as it was.
+    root-of-units: / np.sqrt(n_in) -> / n_out
+        The weights are divided by the number of units. What adds up in a unit's sum are its inputs,
+        and their root is what to divide by.
+    gain: / np.sqrt(n_in) -> * 5 / 3 / np.sqrt(n_in)
+        There is another factor 5/3, used with tanh elsewhere. The docstring asks for the variance
+        1/inputs.
+    halved: / np.sqrt(n_in) -> / np.sqrt(2 * n_in)
+        The variance is 1/(2 · inputs). The docstring asks for 1/inputs.
+    half-as-large: / np.sqrt(n_in) -> / np.sqrt(n_in) / 2
+        The weights are half as large as they should be, their variance 1/(4 · inputs).
+    with-bias: / np.sqrt(n_in) -> / np.sqrt(n_in + 1)
+        It is scaled by inputs + 1, as if there were a bias. There is none.
+    last-size: / np.sqrt(n_in) -> / np.sqrt(sizes[-1])
+        Every layer is scaled by the number of outputs of the network. Each has its own number of
+        inputs.
+    largest-size: / np.sqrt(n_in) -> / np.sqrt(max(sizes))
+        Every layer is scaled by the largest size. Each has its own number of inputs.
+    inputs-squared: / np.sqrt(n_in) -> / n_in**2
+        It is divided by the square of the number of inputs: the variance is 1/n⁴.
+    no-tanh: A = np.tanh(A @ W) -> A = A @ W
+        The outputs have lost their tanh: it was right.
     """,
 )
 
@@ -145,7 +178,24 @@ def draws_from_rng(args, value):
     return all(np.allclose(W * norm(D), D * norm(W)) for W, D in zip(Ws, drawn, strict=True))
 
 
+def is_no_uniform(args, value):
+    """False where each W lies between two bounds as even draws of rng would."""
+    _, sizes, rng = args
+    drawn = [rng.random(shape) for shape in pairwise(sizes)]
+    Ws = value[0] if isinstance(value, tuple) and len(value) == 3 else []
+    if [np.shape(W) for W in Ws] != [np.shape(D) for D in drawn]:
+        return True
+    pairs = [(np.ravel(W), np.ravel(D)) for W, D in zip(Ws, drawn, strict=True)]
+    return not all(np.corrcoef(W, D)[0, 1] > 1 - 1e-9 for W, D in pairs if W.size > 2)
+
+
 INVARIANTS = [
+    Invariant(
+        "even-numbers",
+        "The weights are drawn evenly between two bounds. They were to be normal, "
+        "`rng.standard_normal`, and they were: only the factor was wrong.",
+        is_no_uniform,
+    ),
     Invariant(
         "other-numbers",
         "The weights are not those that `rng.standard_normal` gives, layer after layer, times a "

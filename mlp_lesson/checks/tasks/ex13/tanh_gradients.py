@@ -114,6 +114,52 @@ SLIPS = slips(
     and: A = tanh(X @ W + b) -> A = tanh(2 * X @ W + b)
         The weights count twice, the bias only once. But is it the sum that is wrong? Compare the
         function tanh at 1 with np.tanh(1).
+    doubled-not-squared: np.exp(-2 * z) -> 2 * np.exp(-z)
+        e^(−z) is doubled. e^(−2z) is its *square*: the 2 belongs into the exponent.
+    sigmoid-of-2z: (1 - e) / (1 + e) -> 1 / (1 + e)
+        That is the sigmoid of 2z, from 0 to 1. tanh is twice that, minus 1: it runs from −1 to 1.
+    sigmoid-of-2z-and-slope: (1 - e) / (1 + e) -> 1 / (1 + e)
+    and: * (1 - A**2) -> * 2 * A * (1 - A)
+        It is a network of sigmoids of 2z, with gradients that fit. The docstring promises tanh
+        units.
+    sigmoid-of-2z-a-slope: (1 - e) / (1 + e) -> 1 / (1 + e)
+    and: * (1 - A**2) -> * A * (1 - A)
+        The units are sigmoids of 2z, and the slope is that of the sigmoid of z. The docstring
+        promises tanh units.
+    sigmoid-doubled: (1 - e) / (1 + e) -> 2 / (1 + e)
+        The exponent is right now, but from the fraction the − 1 is missing: this runs from 0 to 2.
+    exponential-once: (1 - e) / (1 + e) -> (1 - e) / (1 + np.exp(2 * z))
+        e^(−2z) stands above the line, e^(2z) below it. Both are the same e.
+    constant-power: np.exp(-2 * z) -> np.exp(-2) * z
+        The bracket closes too early: z belongs into the exponent.
+    two-to-the-power: np.exp(-2 * z) -> 2.0 ** (-2 * z)
+        It is a power of 2 now. The base is e.
+    z-halved-outside: (1 - e) / (1 + e) -> (1 - e) / (1 + e) / 2
+        The function is half as high now, between −1/2 and 1/2. The exponent alone was wrong.
+    errors-doubled: (y - t) / len(t) -> 2 * (y - t) / len(t)
+        All gradients are twice too large: the ½ before the squared error cancels the 2 of the
+        derivative.
+    errors-halved: (y - t) / len(t) -> (y - t) / (2 * len(t))
+        All gradients are half of what they were to be: the ½ before the squared error is used up by
+        the 2 of the derivative.
+    errors-summed: (y - t) / len(t) -> (y - t)
+        The gradients have lost their division by the number of rows, which was right.
+    errors-turned: (y - t) / len(t) -> (t - y) / len(t)
+        The sign of the error is turned round: it was right.
+    hidden-doubled: * (1 - A**2) -> * 2 * (1 - A**2)
+        With a real tanh, 1 − a² is the whole derivative: the 2 is too much.
+    slope-bracketed: * (1 - A**2) -> * (1 - A) ** 2
+        (1 − a)² is another thing than 1 − a²: the slope was right.
+    slope-plus: * (1 - A**2) -> * (1 + A**2)
+        The slope is 1 − a², as it was: near ±1 a unit is flat.
+    slope-of-z: * (1 - A**2) -> * (1 - (X @ W + b) ** 2)
+        1 − z² is written in the sum. 1 − a² was right: a is the output.
+    relu-slope: * (1 - A**2) -> * (A > 0)
+        The slope is that of a ReLU now: 1 − a² was right.
+    bias-gradient-mean: db = hidden_delta.sum(axis=0) -> db = hidden_delta.mean(axis=0)
+        db is divided by the number of rows once more: the error is already.
+    bias-left-out: A = tanh(X @ W + b) -> A = tanh(X @ W)
+        The bias has gone from the sums: they were right.
     """,
 )
 

@@ -107,6 +107,28 @@ SLIPS = slips(
     tanh-slope-not-for-b1: @ W2.T * A * (1 - A) -> @ W2.T
     and: X.T @ delta1 -> X.T @ (delta1 * (1 - A**2))
         Two things: the slope in W1 is that of tanh, where sigmoid makes A; and b1 has none.
+    slope-plus: * A * (1 - A) -> * A * (1 + A)
+        The slope has the wrong sign inside: a unit near 1 is as flat as one near 0.
+    slope-in-bias-only: @ W2.T * A * (1 - A) -> @ W2.T
+    and: lr * delta1.sum(axis=0) -> lr * (delta1 * A * (1 - A)).sum(axis=0)
+        b1 gets the slope now, W1 does not: both are made with the same error signal.
+    tanh-for-bias-too: @ W2.T * A * (1 - A) -> @ W2.T * (1 - sigmoid(A) ** 2)
+        1 − a² is the slope of tanh, and A is the output already: no activation is to be taken of it
+        again.
+    relu-slope-of-sum: * A * (1 - A) -> * (X @ W1 + b1 > 0)
+        The slope is that of a ReLU, 1 or 0. These units are sigmoids.
+    activation-again: * A * (1 - A) -> * sigmoid(A)
+        The sigmoid itself is taken of A, where its slope is meant.
+    without-bias: * A * (1 - A) -> * sigmoid(X @ W1) * (1 - sigmoid(X @ W1))
+        The slope is that of the sums without b1: A holds the outputs already.
+    b1-averaged: lr * delta1.sum(axis=0) -> lr * delta1.mean(axis=0)
+        b1's step is divided by the number of rows once more: delta2 is already.
+    b1-not-trained: b1 = b1 - lr * delta1.sum(axis=0) -> b1 = b1
+        b1 is not trained any more.
+    b2-averaged: lr * delta2.sum(axis=0) -> lr * delta2.mean(axis=0)
+        b2's step was right: delta2 is divided by the number of rows already.
+    errors-doubled: delta2 = (P - Y) / len(X) -> delta2 = 2 * (P - Y) / len(X)
+        The error signal is doubled: the 2 is the squared error's.
     """,
 )
 
