@@ -9,7 +9,7 @@ import itertools
 
 import numpy as np
 
-from .afterwards import AFTERWARDS
+from .afterwards import AFTERWARDS, first_only
 from .compare import same, same_outcome
 from .misread import misread
 from .plain import Odd, describe, plain
@@ -22,6 +22,7 @@ from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
+TRACES = {*GUESSES, first_only}  # they tell where to look, not what is wrong
 
 
 def judge(task, function):
@@ -104,7 +105,8 @@ def _explained(trial, catalogue):
 
 
 def _unexplained(trial, causes):
-    """Is there a part of the result whose wrong values no hint speaks of?"""
+    """Is there a part of the result for whose wrong values no hint states the cause?"""
+    causes = [hint for hint in causes if hint.kind != "trace"]
     said = {part for hint in causes for part in hint.parts}
     whole = any(not any(hint.parts) for hint in causes)
     return not whole and not {leaf.part for leaf in trial.wrong_leaves()} <= said
@@ -270,7 +272,7 @@ def _signature(pairs, skip=()):
         with np.errstate(all="ignore"):
             hint = signature(pairs)
         if hint:
-            return Hint("pattern", hint)
+            return Hint("trace" if signature in TRACES else "pattern", hint)
     return None
 
 

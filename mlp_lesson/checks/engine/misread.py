@@ -37,20 +37,7 @@ ARRAYS = (  # the same of an array
     ("`{}` without its first entry or row stands", lambda a: a[1:]),
     ("`{}` without its last entry or row stands", lambda a: a[:-1]),
     ("the first entry or row of `{}` alone stands", lambda a: a[:1]),
-    ("the first entry or row of `{}`, time and again, stands",
-     lambda a: np.repeat(a[:1], len(a), axis=0)),
-    ("the last entry or row of `{}`, time and again, stands",
-     lambda a: np.repeat(a[-1:], len(a), axis=0)),
-    ("`{}` with 0 for its first entry or row stands", lambda a: np.vstack([0 * a[:1], a[1:]])
-     if a.ndim > 1 else np.append(0 * a[:1], a[1:])),
-    ("`{}` with 0 for its last entry or row stands", lambda a: np.vstack([a[:-1], 0 * a[-1:]])
-     if a.ndim > 1 else np.append(a[:-1], 0 * a[-1:])),
-    ("`{}` moved on by one place stands", lambda a: np.roll(a, 1, axis=0)),
-    ("`{}` moved back by one place stands", lambda a: np.roll(a, -1, axis=0)),
-    ("`{}` sorted stands", lambda a: np.sort(a, axis=0)),
     ("only what is above 0 in `{}` stands", lambda a: np.maximum(a, 0)),
-    ("only what is below 0 in `{}` stands", lambda a: np.minimum(a, 0)),
-    ("1 for what is above 0 in `{}`, and 0 for the rest, stands", lambda a: (a > 0) * 1),
     ("an array of zeros stands", np.zeros_like),
     ("an array of ones stands", np.ones_like),
 )
@@ -110,22 +97,10 @@ def _gives_all(trial, change):
 
     told = 0
     for i, (case, outcome) in enumerate(zip(trial.cases, trial.outcomes, strict=True)):
-        if case.speed or _nothing_left(case, change):
+        if case.speed:
             continue
         [other] = run_here(reference, [case.args], observe=trial.task.observe)
         if not same_outcome(outcome, other, trial.task):
             return False
         told += outcome.kind == "value" and not same(outcome.value, trial.expected[i].value)
     return told >= 2
-
-
-def _nothing_left(case, change):
-    """Would an array be empty that was not? Of such a case nothing is said."""
-    changed = list(case.args)
-    try:
-        change(changed)
-    except Exception:  # as where a list cannot be changed so: the reference stops there, too
-        return False
-    return any(np.size(now) < np.size(was) and not np.size(now)
-               for now, was in zip(changed, case.args, strict=True)
-               if isinstance(was, np.ndarray))  # fmt: skip

@@ -8,6 +8,7 @@ RANK = {  # which kinds are said first
     "promise": 2,
     "mistake": 3,
     "pattern": 3,
+    "trace": 3,  # a pattern that only tells where to look
     "second": 4,  # what is wrong although no promise is broken there
     "failure": 5,
     "effect": 6,
@@ -42,7 +43,7 @@ def in_words(hint, parts=()):
 def joined(hints):
     """The hints with the note on the wrong cases put to the pattern that holds there."""
     note = next((hint for hint in hints if hint.kind == "note"), None)
-    if note is None or hints[0].kind != "pattern":
+    if note is None or hints[0].kind not in ("pattern", "trace"):
         return hints
     first = hints[0]._replace(text=f"{note.text} There: {hints[0].text}")
     return [first, *(hint for hint in hints[1:] if hint is not note)]

@@ -123,6 +123,16 @@ SLIPS = slips(
         That is a geometric mean. Add up values times support, and divide by the sum of the support.
     squares-of-values: = np.sum(values**2 * support) / np.sum(support)
         The values are squared. The mean of the values as they are is asked for.
+    without-the-last:
+    - return np.sum(values * support) / np.sum(support)
+    + n = max(len(values) - 1, 1)
+    + return np.sum(values[:n] * support[:n]) / np.sum(support[:n])
+        The last class is left out, above the line and below it: does a loop end one too early?
+    without-the-first:
+    - return np.sum(values * support) / np.sum(support)
+    + n = min(len(values) - 1, 1)
+    + return np.sum(values[n:] * support[n:]) / np.sum(support[n:])
+        The first class is left out, above the line and below it: does a loop begin at 1?
     """,
 )
 

@@ -201,6 +201,15 @@ SLIPS = slips(
         It is divided by the sum twice.
     sign-of-a: s = np.where(Z >= 0, 1, -1) -> s = np.where(A.sum(axis=1, keepdims=True) >= 0, 1, -1)
         The sign is taken of the inputs. It is that of the sum z.
+    first-relevance-for-all: (R / (Z + eps * s)) -> (R[0] / (Z + eps * s))
+        The relevance of the first row is handed out in every row. Each row has its own: is an index
+        missing?
+    last-relevance-for-all: (R / (Z + eps * s)) -> (R[-1] / (Z + eps * s))
+        The relevance of the last row is handed out in every row. Each row has its own.
+    mean-relevance: (R / (Z + eps * s)) -> (R.mean(axis=0) / (Z + eps * s))
+        The mean relevance of all rows is handed out in every row. Each row has its own.
+    first-row-of-inputs: = A[0] * ((R / (Z + eps * s)) @ W.T)
+        The inputs of the first row are taken for every row: is an index missing?
     """,
 )
 
