@@ -92,7 +92,7 @@ def _explained(trial, catalogue):
     promise = _invariants(trial)
     causes = nothing or (promise and promise + _elsewhere(trial)) or _by_part(trial, catalogue)
     if promise and not nothing:
-        causes = misread(trial) or causes
+        causes = misread(trial, use_only=True) or causes
     elif not nothing and _unexplained(trial, causes):
         causes = misread(trial) or two_at_once(trial) or causes
     causes += _failed_calls(trial, brief=bool(causes) and not nothing)

@@ -32,6 +32,8 @@ ARRAYS = (  # the same of an array
     ("`{}` - 1 stands", lambda a: a - 1),
     ("the square of `{}` stands", lambda a: a**2),
     ("`{}` cut to whole numbers stands", np.trunc),
+    ("twice `{}` stands", lambda a: 2 * a),
+    ("half of `{}` stands", lambda a: a / 2),
     ("the transpose of `{}` stands", lambda a: a.T),
     ("`{}` from its end to its beginning stands", lambda a: a[::-1]),
     ("`{}` without its first entry or row stands", lambda a: a[1:]),
@@ -41,29 +43,51 @@ ARRAYS = (  # the same of an array
     ("an array of zeros stands", np.zeros_like),
     ("an array of ones stands", np.ones_like),
 )
+ROWS = (  # (which of the rows, or samples, are used; where)
+    ("the first row alone", slice(None, 1)),
+    ("the last row alone", slice(-1, None)),
+    ("all rows but the first", slice(1, None)),
+    ("all rows but the last", slice(None, -1)),
+)
 PLACE = " where `{}` is meant: with that, your results would be right in every case."
 USED = "`{0}` is not used: your results are those for `{0}` = {1}, whatever it is."
+USED_ROWS = (
+    "Your results are right for {}: look where a loop or a slice starts and ends, and what a "
+    "`return` ends."
+)
 EXCHANGED = "`{}` and `{}` are exchanged: each stands where the other is meant."
 
 
-def misread(trial):
-    """A list of one Hint, or none: what stands in the place of an argument."""
+def misread(trial, *, use_only=False):
+    """A list of one Hint, or none: what stands in the place of an argument.
+
+    use_only: whether it is used, or another one in its place; a broken promise tells more than the
+    rest.
+    """
     if not trial.task.unique:
         return []
-    return next(([Hint("mistake", text)] for text, change in _changes(trial)
+    changes = itertools.chain(_of_use(trial), [] if use_only else _of_one(trial))
+    return next(([Hint("mistake", text)] for text, change in changes
                  if _gives_all(trial, change)), [])  # fmt: skip
 
 
-def _changes(trial):
-    """(words, function of the list of arguments that changes it), the likeliest first."""
+def _of_use(trial):
+    """(words, function that changes the list of arguments): exchanged, or not used."""
     names = trial.task.parameters()
     for (i, a), (j, b) in itertools.combinations(enumerate(names), 2):
         yield EXCHANGED.format(a, b), _exchange(i, j)
     for i, name in enumerate(names):
-        first = trial.cases[0].args[i]
-        if isinstance(first, Number):
+        if isinstance(trial.cases[0].args[i], Number):
             for value in dict.fromkeys((0, 1, 2, *(case.args[i] for case in trial.cases))):
                 yield USED.format(name, f"{value:g}"), _with(i, lambda v, value=value: value)
+
+
+def _of_one(trial):
+    """The same: some rows only, or something else made of one argument."""
+    for words, part in ROWS:
+        yield USED_ROWS.format(words), _with_rows(part)
+    for i, name in enumerate(trial.task.parameters()):
+        first = trial.cases[0].args[i]
         for words, change in NUMBERS if isinstance(first, Number) else ARRAYS:
             yield words.format(name) + PLACE.format(name), _with(i, _everywhere(change))
 
@@ -78,6 +102,18 @@ def _exchange(i, j):
 def _with(i, change):
     def changed(args):
         args[i] = change(args[i])
+
+    return changed
+
+
+def _with_rows(part):
+    """The same slice of the rows of all arrays that have as many as the first of them."""
+
+    def changed(args):
+        tables = [a for a in args if isinstance(a, np.ndarray) and a.ndim]
+        for i, a in enumerate(args):
+            if isinstance(a, np.ndarray) and a.ndim and len(a) == len(tables[0]):
+                args[i] = a[part]
 
     return changed
 

@@ -173,7 +173,10 @@ def all_zero(pairs):
 
 def equals_input(pairs):
     if all(any(close(p.got, a.astype(float)) for a in p.arrays()) for p in pairs):
-        return "The result is one of the arguments as it came in: is what you computed lost?"
+        return (
+            "The result is one of the arguments as it came in: is what you computed lost, or was "
+            "this taken for a case in which nothing is to be done?"
+        )
     return None
 
 
@@ -458,5 +461,5 @@ SIGNATURES = [
 
 GUESSES = [  # which say too little of a few cases that are left over
     all_zero, constant_answer, equals_input, only_at_kink, only_when_extreme, added_constant,
-    one_slice, only_zeros_and_ones, nearly_right,
+    one_slice, only_zeros_and_ones, nearly_right, some_shape, not_finite,
 ]  # fmt: skip

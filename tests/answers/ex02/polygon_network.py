@@ -50,7 +50,7 @@ def through_the_first_corner(vertices):
 WRONG = [
     (all_of_four, "output-too-strict"),
     (turned_right, "turned-outwards"),
-    (through_the_first_corner, "line-along-no-side"),
+    (through_the_first_corner, "bias"),
 ]
 
 # ---- held out: above each function what its author was thinking

@@ -125,6 +125,29 @@ SLIPS = slips(
         std is subtracted from the weights. Inputs are divided by it: w/std.
     cut-to-integers: w_raw @ mean -> int(w_raw @ mean)
         The bias is cut to a whole number. Leave it as it is.
+    means-averaged: w_raw @ mean -> np.sum(w_raw) * np.mean(mean)
+        One mean of all the means is taken off. Each input has its own, times its own weight.
+    shift-made-positive: b - w_raw @ mean -> b - abs(w_raw @ mean)
+        What is taken off the bias is made positive (`abs`). It has a sign of its own: leave it.
+    shift-times-bias: b - w_raw @ mean -> b * (1 - w_raw @ mean)
+        The bias is *multiplied* by what the means leave. That is taken off it.
+    sums-of-products-divided: w_raw @ mean -> (w @ mean) / (w @ std)
+        A sum is divided by a sum. In the bias each w·mean is divided by its own std first; then add
+        up.
+    first-input-left-out: w_raw @ mean -> w_raw[1:] @ mean[1:]
+        The first input's mean does not get into the bias: does a loop start at 1?
+    last-input-left-out: w_raw @ mean -> w_raw[:-1] @ mean[:-1]
+        The last input's mean does not get into the bias: does a loop end too soon?
+    bias-by-mean-std: b - w_raw @ mean -> b / np.mean(std) - w_raw @ mean
+        The old bias is divided by a deviation. It stands outside of x', so it stays as it is.
+    mean-off-the-weights: = w - mean / std, b
+        mean/std is taken off the weights. It is a number without x: times w, it belongs into the
+        bias.
+    mean-off-scaled-weights: = w / std - mean, b
+        The means are taken off the weights. They stand alone, without x: times w/std, they belong
+        into the bias.
+    two-means: b - w_raw @ mean -> b - 2 * w_raw @ mean
+        The means are taken off twice.
     """,
 )
 

@@ -64,15 +64,15 @@ def cases(rng):
         Case((7, 5, 3), "5 of 6"),
         Case((9, 1, 2), "1 of 8"),
         Case((MANY, 1, 0), "1 of 11", speed=True),
-        Case((1200, 2, 7), "2 of 1199", speed=True),
+        Case((60, 1, 7), "1 of 59", speed=True),
     ]
 
 
 def hidden(rng):
     """Other numbers than those of the notebook, all kinds in them."""
     drawn = [(d, int(rng.integers(1, d)), int(rng.integers(d))) for d in (2, 3, 4, 5, 6, 7, 8, 9)]
-    drawn.append((1200, 1, int(rng.integers(1200))))
-    return [Case(args, f"{args[1]} of {args[0] - 1}") for args in drawn]
+    many = Case((60, 1, int(rng.integers(60))), "1 of 59", speed=True)
+    return [*(Case(args, f"{args[1]} of {args[0] - 1}") for args in drawn), many]
 
 
 SLIPS = slips(
@@ -152,6 +152,10 @@ SLIPS = slips(
     veto-minus-two: w[veto] = -d -> w[veto] = -2
         The veto is too weak: -2 takes back two inputs, and more of them may be on. It must outweigh
         all the others together.
+    veto-from-the-end: w[veto] -> w[-1 - veto]
+        The veto is counted from the end. Inputs are counted from 0 at the front: `w[veto]`.
+    half-of-others: 0.5 - least -> 0.5 - (d - 1) / 2
+        It fires if half of the others are on, whatever `least` is.
     """,
 )
 
@@ -178,6 +182,11 @@ def fires_when_due(args, value):
     return fires[(others >= args[1]) & ~vetoed].all()
 
 
+def counts_alike(args, value):
+    others, vetoed, fires = fired(args, value)
+    return all(np.ptp(fires[(others == n) & ~vetoed].astype(int)) == 0 for n in set(others))
+
+
 PROMISES = [
     Invariant(
         "veto-overruled",
@@ -187,15 +196,21 @@ PROMISES = [
         obeys_the_veto,
     ),
     Invariant(
+        "by-place",
+        "It matters *which* of the others are on, but only how many may matter: give all of them "
+        "the same weight.",
+        counts_alike,
+    ),
+    Invariant(
         "fires-early",
-        "It fires where fewer than `least` of the others are on. Work out the sum for one too "
-        "few: it must not be above 0.",
+        "It fires where fewer than `least` of the others are on: the bias is too high there. Work "
+        "out the sum for one too few: it must not be above 0.",
         waits,
     ),
     Invariant(
         "silent",
-        "It stays silent somewhere although `least` of the others are on and the veto is off. Work "
-        "out the sum for exactly `least`: it must be above 0.",
+        "It stays silent somewhere although `least` of the others are on and the veto is off: the "
+        "bias is too low there. Work out the sum for exactly `least`: it must be above 0.",
         fires_when_due,
     ),
 ]

@@ -115,6 +115,15 @@ SLIPS = slips(
     and: [0.5 - count, -0.5 - count] -> [0.5 - count, -1.5 - count]
         It is silent for `count` and count + 1 and fires for all other numbers: the signs in w2 and
         b2 are turned round, and the second bias is one too low.
+    off-counted: [0.5 - count, -0.5 - count] -> [0.5 - d + count, -0.5 - d + count]
+        It fires where exactly `count` inputs are *off*: are the weights -1, but the biases those
+        for weights of 1? With weights of 1 the sum counts the inputs that are on.
+    always-for-0: [1, -1] -> [1, -1 if count else 0]
+        For `count` 0 it always fires: at least 0 are on everywhere, but more than 0 must silence
+        it, as for every other number. No special case is needed.
+    always-for-d: [1, -1]), -0.5 -> [1, -1]), -0.5 + (count == d)
+        For `count` = d it always fires. All d must be on: no special case is needed, the unit for
+        more than d just never fires.
     """,
 )
 
@@ -153,12 +162,15 @@ PROMISES = [
     ),
     Invariant(
         "fires-below",
-        "It fires somewhere with fewer than `count` inputs on. Work out h for one too few, then y.",
+        "It fires somewhere with fewer than `count` inputs on. Is there, for this `count` too, a "
+        "unit that fires from `count` on, and is it needed? Work out h for one too few, then y.",
         silent_below,
     ),
     Invariant(
         "fires-above",
-        "It fires somewhere with more than `count` inputs on. Work out h for one too many, then y.",
+        "It fires somewhere with more than `count` inputs on. Is there, for this `count` too, a "
+        "unit that fires from count + 1 on, and does it count against? Work out h for one too "
+        "many.",
         silent_above,
     ),
     Invariant(

@@ -203,6 +203,22 @@ SLIPS = slips(
     + vertices = vertices.astype(int)
     + sides = np.roll(vertices, -1, axis=0) - vertices
         The corners are cut to whole numbers. Leave them as they are: they may have fractions.
+    diagonals: np.roll(vertices, -1, axis=0) -> np.roll(vertices, -2, axis=0)
+        The lines lead to the corner after the next, so one corner is skipped. A side ends at the
+        next.
+    length-in-weights-only: = W1 / np.linalg.norm(W1, axis=0), b1, np.ones(len(b1)), 0.5 - len(b1)
+        The weights are brought to length 1, but not the biases: both belong to one line, and must
+        be divided by the same number.
+    from-corners-to-the-middle:
+    - W1 = np.array([-sides[:, 1], sides[:, 0]])
+    + W1 = (vertices.mean(axis=0) - vertices).T
+        The weights point from a corner to the middle of the fence. Such a line touches one corner
+        only: turn the *side* by a right angle, (u, v) to (-v, u).
+    signs-only:
+    - W1 = np.array([-sides[:, 1], sides[:, 0]])
+    + W1 = np.sign([-sides[:, 1], sides[:, 0]])
+        Of the weights only the signs are left, so all lines are level, upright or slanted by 45
+        degrees. Take (-v, u) as it is.
     """,
 )
 

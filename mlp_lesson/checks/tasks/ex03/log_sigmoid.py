@@ -130,6 +130,10 @@ SLIPS = slips(
         {MATH_MODULE}
     cut-to-integers: = (np.minimum(z, 0) - np.log1p(np.exp(-np.abs(z)))).astype(z.dtype)
         {CUT}
+    sign-on-the-right: - np.log1p(np.exp -> + np.where(z < 0, -1, 1) * np.log1p(np.exp
+        On the right the minus is missing: there it is *minus* ln(1 + e⁻ᶻ).
+    sign-by-z: np.log1p(np.exp(-np.abs(z))) -> np.sign(z) * np.log1p(np.exp(-np.abs(z)))
+        The logarithm changes its sign with z. It is taken off on both sides, at 0 as well.
     """,
     math=math,
     sigmoid=sigmoid,

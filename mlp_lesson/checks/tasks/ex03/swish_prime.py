@@ -6,7 +6,7 @@ import numpy as np
 
 from ....activations import sigmoid, sigmoid_prime
 from ...engine.slips import slips
-from ...engine.task import Task
+from ...engine.task import Invariant, Task
 from ._shared import BY_ENTRY, CUT, MATH_MODULE, NO_LOOP, ONE_TRUTH, WRITES_INTO_Z, parameter_cases
 
 
@@ -128,11 +128,45 @@ SLIPS = slips(
     relu-for-beta-0: = np.where(beta == 0, z > 0, s + beta * z * e / (1 + e) ** 2)
         For beta 0 it is the slope of ReLU. That is swish for a very *large* beta. For 0, σ(βz) is
         1/2 everywhere, so swish is z/2, and its slope 1/2.
+    prime-at-z-without-beta: beta * z * e / (1 + e) ** 2 -> z * sigmoid_prime(z)
+        In the second part beta is missing twice: σ(βz) climbs beta times as fast as σ does at the
+        place βz, so it is beta times z times σ'(βz).
+    by-beta: = z**2 * e / (1 + e) ** 2
+        That is the derivative by beta. The slope by z is asked for.
+    divided-by-beta: beta * z * e -> z / (beta or 1) * e
+        The second part is divided by beta. σ(βz) climbs beta *times* as fast as σ.
+    one-first: return s + -> return 1 +
+        The first part is 1. Of u'v the slope u' is 1, but v is still there: σ(βz).
+    bracket-with-sigma: = beta * z * s + s * (1 - beta * s)
+        In f' = βf + σ(1 - βf) the bracket holds σ where f is meant.
+    bracket-left-early: = s * (1 + beta * z) - s
+        A bracket is in the wrong place, or σ(1 - σ) became σ - ...: it is σ(1 + βz(1 - σ)).
+    two-sigma: s + beta -> 2 * s + beta
+        The first part is counted twice.
+    beta-in-the-first-only: = beta * s + z * sigmoid_prime(z)
+        beta stands in the first part. It comes from the slope of σ(βz), so it belongs to the
+        second, and into its σ'.
     """,
     math=math,
     sigmoid=sigmoid,
     sigmoid_prime=sigmoid_prime,
 )
+
+
+def is_no_measurement(args, value):
+    """False for values that are all off, but each by less than a thousandth."""
+    off = np.abs(np.asarray(value) - swish_prime(*args))
+    return not (off.size > 1 and (off > 1e-10).all() and off.max() < 1e-3)
+
+
+PROMISES = [
+    Invariant(
+        "nearly",
+        "Every value is a little off: the slope is measured with a small step, not computed, or a "
+        "small number is added. Use the two rules.",
+        is_no_measurement,
+    )
+]
 
 TASK = Task(
     "swish_prime",
@@ -141,6 +175,7 @@ TASK = Task(
     reference=swish_prime,
     cases=parameter_cases("beta", (0, 0.5, 1, 3), 1.3),
     mistakes=SLIPS,
+    invariants=PROMISES,
     faster=NO_LOOP,
     hints=(
         "Call the two factors u = z and v = σ(βz). What are their slopes u' and v'?",

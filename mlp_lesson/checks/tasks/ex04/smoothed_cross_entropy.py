@@ -40,6 +40,22 @@ def cases(rng):
     ]
 
 
+def targets(Z, y, eps):
+    """q, (n, k)."""
+    return (1 - eps) * np.eye(Z.shape[1])[y] + eps / Z.shape[1]
+
+
+def binary_too(log_p, q):
+    """q ln p + (1 - q) ln(1 - p), added up in each row."""
+    return (q * log_p + (1 - q) * np.log1p(-np.exp(log_p))).sum(axis=1)
+
+
+def shares_too_large(log_p, true):
+    """Of each row: ln p of the true class by 1/k, the others by 1/(k - 1)."""
+    k = log_p.shape[1]
+    return true / k + (log_p.sum(axis=1) - true) / (k - 1)
+
+
 SLIPS = slips(
     smoothed_cross_entropy,
     """
@@ -164,6 +180,31 @@ SLIPS = slips(
     eps-per-class-others: = -np.mean((1 - eps) * true + eps * (log_p.mean(axis=1) - true))
         The true class gets 1 - 2·eps in all: eps is taken from it twice. Its target is 1 - eps +
         eps/k.
+    eps-times-k: log_p.mean(axis=1) -> log_p.sum(axis=1) * Z.shape[1]
+        eps is multiplied by k. It is spread over the classes: eps/k each.
+    others-the-whole: eps * log_p.mean(axis=1) -> eps * (log_p.sum(axis=1) - true)
+        Each of the others gets the whole of eps, and the true class none. It is spread over all k:
+        each gets eps/k.
+    others-and-true: eps * log_p.mean(axis=1) -> eps * shares_too_large(log_p, true)
+        The true class gets its eps/k, but the others eps/(k - 1): the targets add up to more than
+        1. All k get eps/k.
+    divided-by-1-plus-eps: = -np.mean((true + eps * log_p.mean(axis=1)) / (1 + eps))
+        The targets are brought to the sum 1 by dividing by 1 + eps. The true class keeps 1 - eps,
+        and then they add up to 1 by themselves.
+    squared: = np.mean((targets(Z, y, eps) - np.exp(log_p)) ** 2)
+        That is the squared error between q and p. Cross-entropy weighs ln p by q: -Σ q ln p.
+    squared-sum: = np.sum((targets(Z, y, eps) - np.exp(log_p)) ** 2) / len(y)
+        That is a sum of squared errors between q and p. Cross-entropy weighs ln p by q: -Σ q ln p.
+    p-for-log-p: = np.mean((1 - eps) * (1 - np.exp(true)) + eps * (1 - np.exp(log_p)).mean(axis=1))
+        1 - p stands where -ln p is meant.
+    binary: = -np.mean(binary_too(log_p, targets(Z, y, eps)))
+        Terms with ln(1 - p) are added, as for a yes or no to each class. Here one of k is right:
+        the sum is that of q ln p.
+    to-the-next-class: eps * log_p.mean(axis=1) -> eps * log_p[np.arange(len(y)), y - 1]
+        The share eps goes to one other class. It is spread over all k.
+    logits-clipped: Z = Z - Z.max(axis=1, keepdims=True) -> Z = np.clip(Z, -500, 500)
+        The logits are clipped (cut off), so large ones count as equal. Subtract the largest of each
+        row instead: that changes nothing.
     """,
     softmax=softmax,
 )

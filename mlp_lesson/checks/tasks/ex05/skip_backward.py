@@ -153,6 +153,21 @@ SLIPS = slips(
         dA is divided by the number of rows for the skip: the 1/n is in it already.
     dw-of-z-slope: A_prev.T @ delta -> A_prev.T @ f_prime(Z)
         dW is made with the slopes alone. The error dA must be in it: A_prevᵀ times delta.
+    paths-mixed: dA + delta @ W.T -> delta + dA @ W.T
+        delta and dA are exchanged in dA_prev: the skip brings dA, and the path through the layer
+        delta, times W transposed.
+    skip-multiplied: dA + delta @ W.T -> dA * (1 + delta @ W.T)
+        dA is multiplied by 1 plus the other path. dA is in delta already: the two paths are added.
+    first-row-in-dw: A_prev.T @ delta -> np.outer(A_prev[0], delta[0])
+        dW knows of the first row only: add up over all rows, as the product A_prevᵀ delta does.
+    slope-at-sum: f_prime(Z) -> f_prime(A_prev + Z)
+        f' is taken at A_prev + Z. f met Z alone: its slope belongs at Z.
+    slope-without-bias: f_prime(Z) -> f_prime(A_prev @ W)
+        f' is taken at A_prev W, without the bias. Z is handed in, with the bias in it.
+    input-times-error: dA + delta -> A_prev * dA + delta
+        A_prev is multiplied with dA for the skip. The slope of that path is 1: it brings dA alone.
+    dw-from-both: A_prev.T @ delta -> (A_prev + Z).T @ delta
+        dW is made with A_prev + Z. What met the weights was A_prev.
     """,
     np=np,
     relu=relu,

@@ -152,6 +152,23 @@ SLIPS = slips(
         The encoder's part of dW is made with Z itself. It wants the *error* of Z.
     dc-of-r: dc = delta.sum(axis=0) -> dc = (H @ W.T).sum(axis=0)
         dc is made with H Wᵀ, the output. c is added to R, so its gradient is a sum of delta.
+    x-taken-off-by-n:
+    - delta_h = (delta @ W) * f_prime(Z)
+    + delta = 2 * (delta - X) / len(X)
+    + delta_h = (delta @ W) * f_prime(Z)
+        delta is treated as if it were the output: X is subtracted, and the slope of the squared
+        error made. It is the error of R already.
+    decoder-with-sums: delta.T @ H -> delta.T @ X @ W
+        The decoder's part of dW is made with X W. What the decoder multiplies is H, behind f.
+    decoder-with-slope: delta.T @ H -> delta.T @ f_prime(Z)
+        In the decoder's part of dW the slope stands in the place of H.
+    encoder-with-delta-twice: X.T @ delta_h -> delta.T @ delta_h
+        The encoder's part of dW is made with delta in the place of X, its input.
+    db-with-h: db = delta_h.sum(axis=0) -> db = delta_h.sum(axis=0) + H.sum(axis=0)
+        H is added into db. b is used once, in the encoder: db is a sum of the errors of Z.
+    first-row-only: db = delta_h.sum(axis=0) -> db = delta_h[0]
+    and: dc = delta.sum(axis=0) -> dc = delta[0]
+        The gradients of the biases know of the first row only: add up over all rows.
     """,
     tanh_prime=tanh_prime,
 )

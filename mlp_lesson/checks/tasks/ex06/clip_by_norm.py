@@ -163,6 +163,38 @@ SLIPS = slips(
     + norms = [np.sqrt(sum(np.sum(g**2) for g in pair)) for pair in pairs]
     + return [g * (limit / n if n > limit else 1) for g, n in zip(grads, norms)]
         Each layer is shortened by itself, W and b together. The norm is that of all layers.
+    ratio-squared: limit / norm if -> (limit / norm) ** 2 if
+        The factor is squared. The norm grows with the entries, not with their squares: limit /
+        norm.
+    ratio-root: limit / norm if -> (limit / norm) ** 0.5 if
+        The root of the factor is taken: it is limit / norm itself.
+    tiny-added-to-norm: limit / norm if norm > limit else 1 -> min(1, limit / (norm + 1e-8))
+        A small number (1e-8) is added to the norm against a division by 0, and a small norm misses
+        the limit. Divide only where the norm is above the limit: there it is not 0.
+    norm-rounded: norm = np.sqrt(squares) -> norm = round(float(np.sqrt(squares)), 2)
+        The norm is rounded. Leave all its digits.
+    norm-cut: norm = np.sqrt(squares) -> norm = int(np.sqrt(squares))
+        The norm is cut to a whole number. Leave its fraction.
+    only-far-beyond: if norm > limit else -> if norm > 2 * limit else
+        Only norms beyond twice the limit are shortened: all above `limit` must be.
+    reversed: for g in grads] -> for g in grads[::-1]]
+        The arrays come back in reversed order.
+    first-two-only:
+    - return [factor * g for g in grads]
+    + return [factor * g if i < 2 else g for i, g in enumerate(grads)]
+        Only the first two arrays are shortened: all are multiplied by the same factor, however many
+        there are.
+    norm-so-far:
+    - return [factor * g for g in grads]
+    + norms = [np.sqrt(sum(np.sum(g**2) for g in grads[: i + 1])) for i in range(len(grads))]
+    + return [g * (limit / n if n > limit else 1) for g, n in zip(grads, norms)]
+        Each array is shortened by the norm of those up to it: measure all of them first, then
+        multiply.
+    signs-lost: factor * g for -> np.abs(factor * g) for
+        The signs are lost: it is the entries that are multiplied, not their sizes.
+    shared-excess: factor * g -> (g if norm <= limit else g - (norm - limit) / norm)
+        One number is taken off every entry, which turns the direction. A length is changed by a
+        factor: limit / norm.
     """,
 )
 

@@ -119,6 +119,19 @@ SLIPS = slips(
         |x₁ + x₂| stands in the place of x₁ + x₂: max(0, -z) counts with a minus.
     b2-one: w2, 0 -> w2, 1
         1 is added at the output: b2 is 0.
+    absolute-values-added: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 0, 0], [0, 0, 1, -1]]
+    and: [0, 0, 0] -> [0, 0, 0, 0]
+    and: [1, 1, -1]) -> [1, 1, 1, 1])
+        That is |x₁| + |x₂|. No unit compares the two: one must see x₁ - x₂.
+    sum-not-halved: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 1, -1], [1, -1, -1, 1]]
+    and: [0, 0, 0] -> [0, 0, 0, 0]
+    and: [1, 1, -1]) -> [1, -1, 0.5, 0.5])
+        The mean of both is half of x₁ + x₂: all of it is taken, and only the distance is halved.
+    half-distance-added: [[1, 0, 0], [-1, 1, -1]] -> [[1, -1, 0, 0], [-1, 1, 1, -1]]
+    and: [0, 0, 0] -> [0, 0, 0, 0]
+    and: [1, 1, -1]) -> [0.5, 0.5, 1, -1])
+        Half the distance |x₁ - x₂| is added to x₂. It leads from the *mean* of both to the larger;
+        from x₂ it is max(0, x₁ - x₂).
     """,
 )
 
@@ -126,6 +139,7 @@ SLIPS = slips(
 ONE_SIDED = (  # slips that come with x₁ and x₂ in each other's place, too
     "negative-cut-off", "positive-part-missing", "absolute-value", "lead-only", "lead-subtracted",
     "lead-twice", "lead-halved", "sum-for-difference", "bias-left", "threshold-biases", "bias-one",
+    "half-distance-added",
 )  # fmt: skip
 
 

@@ -128,8 +128,9 @@ SLIPS = slips(
     slope-in-both: np.ones((1, 2)) -> np.full((1, 2), slope)
     and: [-start, -end] -> [-slope * start, -slope * end]
     and: [slope, -slope] -> [1, -1]
-        The slope is in W1. Where it is negative, the unit looks to the other side: it is on left
-        of its bend, not right of it. Put the slope into w2.
+        It always rises, from the lower level to the higher. Are the levels put in order (min, max)?
+        Or is the slope in W1? There a negative one turns the unit to the other side: put it into
+        w2.
     second-looks-left: np.ones((1, 2)) -> np.array([[1, -1]])
     and: [-start, -end] -> [-start, end]
         The second unit looks to the left: with -1 in W1 it is on left of `end`. Both are to be on
@@ -157,8 +158,21 @@ SLIPS = slips(
         Where both levels are the same the output is 0. It is that level: no special case is needed,
         the slope is 0 by itself.
     half-way-level: w2, before -> w2, (before + after) / 2
-        b2 is half way between the levels. Left of `start` both units are 0, so b2 alone is the level
-        there: `before`.
+        b2 is half way between the levels. Left of `start` both units are 0, so b2 alone is the
+        level there: `before`.
+    falling-only: (after - before) -> -abs(after - before)
+        The slope is never positive: where `after` is above `before` it must be. Leave the
+        difference its sign.
+    second-at-sum: [-start, -end] -> [-start, -start - end]
+        The second unit begins at start + end: it must begin at `end`.
+    slope-of-one: (after - before) / (end - start) -> after - before
+    and: [-start, -end] -> [-start, -start - 1]
+        The ramp is always 1 wide: use `end`, and divide by end - start.
+    divided-twice: np.ones((1, 2)) -> np.full((1, 2), 1 / (end - start))
+    and: [-start, -end] -> [-start / (end - start), -end / (end - start)]
+        It is divided by the width twice, in W1 and b1, and in w2 again. Once is enough.
+    middle-bend: [-start, -end] -> [-start, -(start + end) / 2]
+        The second unit begins half way between `start` and `end`: it must begin at `end`.
     """,
 )
 
@@ -193,7 +207,7 @@ PROMISES = [
     Invariant(
         "level-after",
         "Right of `end` the level is not `after`: the slope, times the width of the ramp, must "
-        "lead from the one to the other.",
+        "lead from the one to the other. Is it (after - before) / (end - start)?",
         lambda args, value: abs(parts_of(value)[2][0] - args[3]) < 1e-6,
     ),
     Invariant(

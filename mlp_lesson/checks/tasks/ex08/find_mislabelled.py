@@ -177,6 +177,34 @@ SLIPS = slips(
     mean-of-class: np.argsort(own) -> np.argsort(own - np.array([own[y == c].mean() for c in y]))
         The probability is compared with the mean of the row's class, as some methods do. Asked for:
         the probability itself.
+    last-k: [:k] -> [-k:]
+        Those are the k rows with the *largest* probabilities: `np.argsort` begins with the
+        smallest, so it is `[:k]`.
+    kth-only: [:k] -> [k - 1 : k]
+        Only the row in place k comes back: all of the first k are asked for.
+    same-row-again: np.argsort(own)[:k] -> np.full(k, own.argmin())
+        It is the same row k times: once found, a row must be left out of the next search.
+    first-rows-only: np.argsort(own)[:k] -> np.argsort(own[:k])
+        Only the first k rows are looked at. Sort all of them, then keep k: `np.argsort(own)[:k]`.
+    by-rank: np.argsort(own) -> np.argsort(-(P > own[:, None]).sum(axis=1), kind="stable")
+        The order is that of the label's rank among the classes of its row. Asked for: its
+        probability.
+    squared-error: np.argsort(own) -> np.argsort(-((P - np.eye(P.shape[1])[y]) ** 2).sum(axis=1))
+        The order is that of the squared error over all classes. Asked for: the label's probability
+        alone.
+    below-chance: np.argsort(own)[:k] -> np.flatnonzero(own < 1 / P.shape[1])[:k]
+        The rows below chance, 1 over the number of classes, are taken as they come. Sort by the
+        label's probability, and keep k.
+    pairs-returned: = np.array(sorted(zip(own, range(len(y))))[:k])
+        Pairs of probability and row number come back: the row numbers alone are asked for.
+    sorted-before: P[np.arange(len(y)), y] -> np.sort(P, axis=1)[np.arange(len(y)), y]
+        The rows of P are sorted first, so the label's column holds the probability of another
+        class.
+    worst-of-each-class: = np.array([np.where(y == c, own, 2).argmin() for c in np.unique(y)])[:k]
+        One row of each class is taken, its worst. All rows compete, whatever their class.
+    distance-of-classes: np.argsort(own) -> np.argsort(-np.abs(P.argmax(axis=1) - y))
+        The order is that of the distance between the *numbers* of the classes. Classes are names:
+        take the label's probability.
     """,
     softmax=softmax,
 )

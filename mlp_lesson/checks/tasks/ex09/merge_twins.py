@@ -169,12 +169,50 @@ SLIPS = slips(
         column j of W1 over that of column i.
     both-multiplied: W2[i] + c * W2[j] -> c * (W2[i] + W2[j])
         Both rows are multiplied by c. Unit i says what it said before: its row counts once.
+    factor-by-difference:
+    - c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    + c = np.mean(W1[:, j] - W1[:, i])
+        c is a difference. Unit j is c *times* as loud: divide.
+    factor-cut: / (W1[:, i] -> // (W1[:, i]
+        c is cut to a whole number: divide with `/`.
+    factor-rounded: c * W2[j] -> np.round(c) * W2[j]
+        c is rounded to a whole number: it may have a fraction.
+    root-of-factor: c * W2[j] -> c**0.5 * W2[j]
+        The root of c is taken: row j counts c times.
+    weighted-mean: W2[i] + c * W2[j] -> (W2[i] + c * W2[j]) / (1 + c)
+        A mean of both rows is made, with the weights 1 and c. Both units gave to the outputs: add,
+        and do not divide.
+    larger-row: W2[i] + c * W2[j] -> np.maximum(W2[i], c * W2[j])
+        The larger of two weights is taken. Both units gave to the outputs: add.
+    multiplied-rows: W2[i] + c * W2[j] -> c * W2[i] * W2[j]
+        The two rows are multiplied. Both units gave to the outputs: add.
+    w1-flattened: np.delete(W1, j, axis=1) -> np.delete(W1, j)
+        `np.delete` without an axis makes one long row of W1. A unit is a column: axis=1.
+    w2-column-deleted: np.delete(W2, j, axis=0) -> np.delete(W2, j % W2.shape[1], axis=1)
+        A column of W2 is taken out, an output. A unit is a *row* of W2: axis=0.
+    bias-multiplied:
+    - W2[i] = W2[i] + c * W2[j]
+    + W2[i] = W2[i] + c * W2[j]
+    + b1 = np.where(np.arange(len(b1)) == i, c * b1, b1)
+        The bias of unit i is multiplied by c. What leads into unit i stays as it is.
     """,
 )
 
 
 def ratio_of_firsts(W1, b1, W2, i, j):
     c = W1[0, j] / W1[0, i]
+    W2 = W2.astype(float)
+    W2[i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def ratio_of_lasts(W1, b1, W2, i, j):
+    _, b1_left, W2_left = ratio_of_firsts(W1[::-1], b1, W2, i, j)
+    return np.delete(W1, j, axis=1), b1_left, W2_left
+
+
+def safe_mean_ratio(W1, b1, W2, i, j):
+    c = (W1[:, j] / (W1[:, i] + 1e-12)).mean()
     W2 = W2.astype(float)
     W2[i] += c * W2[j]
     return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
@@ -220,6 +258,18 @@ OTHERS = [
         "c is taken from a single weight, and that may be 0: use the lengths of the two columns, "
         "or the weights of the largest size.",
         ratio_of_firsts,
+    ),
+    Mistake(
+        "ratio-of-last-weight",
+        "c is taken from a single weight, the last, and that may be 0: use the lengths of the two "
+        "columns, or the weights of the largest size.",
+        ratio_of_lasts,
+    ),
+    Mistake(
+        "safe-mean-ratio",
+        "c is a mean over the ratios of all weights, and where a weight is 0 its ratio counts as 0 "
+        "(a small number only hides 0/0). Use the lengths of the two columns.",
+        safe_mean_ratio,
     ),
     Mistake(
         "mean-ratio",

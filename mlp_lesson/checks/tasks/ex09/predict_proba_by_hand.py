@@ -142,6 +142,28 @@ SLIPS = slips(
         would do, or the sigmoid.
     abs-for-relu: relu(A @ W + b) -> np.abs(A @ W + b)
         The hidden layers take the absolute value. ReLU gives 0 for what is negative.
+    leaky: relu(A @ W + b) -> np.maximum(A @ W + b, 0.01 * (A @ W + b))
+        The hidden layers use leaky ReLU. ReLU gives exactly 0 for what is negative.
+    tanh-for-two: p = sigmoid(Z) -> p = tanh(Z)
+        With one output tanh stands for the sigmoid: it goes from -1 to 1, a probability from 0 to
+        1.
+    sizes-divided: return softmax(Z) -> return np.abs(Z) / np.abs(Z).sum(axis=1, keepdims=True)
+        The sizes of the sums are divided by their total. Softmax first takes e to the power of
+        each: a negative sum is a *small* probability.
+    softmax-of-relu: return softmax(Z) -> return softmax(relu(Z))
+        For several classes the last sums go through ReLU before softmax: they go straight into it.
+    softmax-twice: return softmax(Z) -> return softmax(softmax(Z))
+        Softmax is taken twice.
+    softmax-of-minus: return softmax(Z) -> return softmax(-Z)
+        Softmax is taken of minus the sums, so the least likely class gets the most.
+    sums-clipped: return softmax(Z) -> return softmax(np.clip(Z, -500, 500))
+        The sums are clipped (cut off), so that large ones count as equal. `softmax` takes them as
+        they are.
+    flat-p: return np.hstack([1 - p, p]) -> return p.ravel()
+        With one output one number for each row comes back, the probability of class 1. There are
+        two classes, so two columns: class 0 first.
+    minus-p: [1 - p, p] -> [-p, p]
+        With one output the first column is minus the second. Class 0 gets the rest: 1 - p.
     """,
     tanh=tanh,
 )

@@ -140,6 +140,24 @@ SLIPS = slips(
     + return [np.where(np.abs(W) >= limit, W, 0) for W, limit in zip(Ws, limits)]
         `keep` is divided evenly among the tables. All of them compete: the largest may stand in one
         table alone.
+    negative-lost: np.abs(W) >= least -> W >= least
+        The signs count when the limit is applied: strong negative weights are lost. Compare |w|.
+    squares-with-sizes: np.abs(W) >= least -> W**2 >= least
+        Squares are compared with a limit that is made of sizes: compare |w|.
+    one-in-each-row: = [np.where(np.abs(W) >= np.abs(W).max(1, keepdims=True), W, 0) for W in Ws]
+        Each row keeps its largest weight. Nothing is said about rows: all weights compete.
+    one-in-each-table: np.abs(W) >= least -> np.abs(W) >= min(least, np.abs(W).max())
+        Each table keeps at least one weight. All of them compete: a table may lose all of its own.
+    median-limit: np.sort(sizes)[-keep] -> np.median(sizes)
+        The limit is the median, so half of the weights stay and `keep` is not used.
+    first-in-order:
+    - return [np.where(np.abs(W) >= least, W, 0) for W in Ws]
+    + ends = np.cumsum([W.size for W in Ws])
+    + rows = [np.arange(end - W.size, end).reshape(W.shape) for W, end in zip(Ws, ends)]
+    + return [np.where(row < keep, W, 0) for row, W in zip(rows, Ws)]
+        The first `keep` weights stay, as they stand in the tables. It is the largest that do.
+    reversed: least, W, 0) for W in Ws] -> least, W, 0) for W in Ws[::-1]]
+        The tables come back in reversed order.
     """,
 )
 

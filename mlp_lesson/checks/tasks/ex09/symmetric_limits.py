@@ -91,6 +91,17 @@ SLIPS = slips(
     length: np.abs(W).max() -> np.sqrt((W**2).sum())
         m is the length of all weights as one vector (the norm), and so too wide. It is the largest
         single size.
+    sum-of-sizes: np.abs(W).max() -> np.abs(W).sum()
+        m is the sum of all sizes: it is the largest single one.
+    median-size: np.abs(W).max() -> np.median(np.abs(W))
+        m is the median size: half of the weights lie outside. None may.
+    mean-of-largest: np.abs(W).max() -> np.abs(W).max(axis=-1).mean()
+        m is a mean of the rows' largest sizes. One row's is larger than that: take the largest of
+        all.
+    two-deviations: np.abs(W).max() -> 2 * W.std()
+        m is two standard deviations. Asked for is the largest size, so that none is outside.
+    positive-turned-round: = (-m, m) if W.max() < m else (m, -m)
+        The limits are exchanged where the farthest weight is positive: vmin is always -m.
     """,
 )
 

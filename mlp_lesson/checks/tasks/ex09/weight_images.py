@@ -81,6 +81,16 @@ SLIPS = slips(
         must stay 0.
     by-255: rows = W.T -> rows = W.T / 255
         The weights are divided by 255, as pixels are. They come back as they are.
+    units-in-the-middle: = W.reshape(height, width, -1).transpose(0, 2, 1)
+        The units stand in the middle, `(height, n_units, width)`. They come first: one picture
+        after another.
+    side-by-side: = np.hstack(list(rows.reshape(-1, height, width)))
+        The pictures are joined to one, side by side. Each stays a picture of its own: `(n_units,
+        height, width)`.
+    mean-picture: = rows.mean(axis=0).reshape(1, height, width)
+        Only the mean of all units comes back: a picture for each of them.
+    turned-by-half: = rows.reshape(-1, height, width)[:, ::-1, ::-1]
+        The pictures are turned by half a turn: the pixels are counted from the end.
     """,
 )
 
