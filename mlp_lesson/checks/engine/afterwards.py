@@ -68,7 +68,7 @@ def by_itself(pairs: Pairs) -> str | None:
     for name, make in (("largest size", lambda a: np.abs(a).max()), ("sum", np.sum),
                        ("length, the root of its sum of squares", np.linalg.norm),
                        ("largest value", np.max)):  # fmt: skip
-        for what, axis in (("The result", None), ("Each part along the first axis", 0)):
+        for what, axis in (("The result", None), ("Each row (or table) of the result", 0)):
             if _is_divided(pairs, make, axis):
                 return f"{what} is divided by its own {name}: nothing asks for that."
     return None

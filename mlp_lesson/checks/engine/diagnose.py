@@ -13,6 +13,7 @@ from .afterwards import AFTERWARDS, first_only
 from .compare import same, same_outcome
 from .misread import misread
 from .plain import Odd, describe, plain
+from .remarks import how_to_be_faster, printed
 from .repairs import MENDED, as_begun, as_it_was, is_mended, without_symptom
 from .report import Report
 from .show import show_case, smallest_case, table
@@ -41,13 +42,13 @@ def report_on(trial, function=None):
         hint = "Write your answer in place of `raise NotImplementedError`, run its cell, and check."
         return Report(task.name, "unanswered", 0, task.points, [hint])
     if trial.is_right():
-        remarks = _how_to_be_faster(trial) + _printed(trial)
+        remarks = how_to_be_faster(trial) + printed(trial)
         return Report(task.name, "right", task.points, task.points, remarks)
     if task.handed_out and (begun := _as_handed_out(trial)):
         said = [as_begun(task, function), begun.hint]
         return Report(task.name, "unanswered", 0, task.points, said)
     hints = diagnose(trial)[:MOST_HINTS]
-    said = [in_words(hint, task.parts) for hint in hints] + _printed(trial)
+    said = [in_words(hint, task.parts) for hint in hints] + printed(trial)
     ids = tuple(hint.id for hint in hints)
     return Report(task.name, "wrong", 0, task.points, said, *(table(trial) or ((), ())), ids)
 
@@ -451,26 +452,6 @@ def _side_effects(trial, *, spoiled):
         text, id = (own.hint, own.id) if own else (generic, "random")
         hints.append(Hint("effect", text, id=id))
     return hints
-
-
-def _how_to_be_faster(trial):
-    """A remark on a right answer that takes long in a large case; it costs no points."""
-    for i in trial.slow():
-        seconds, kind = trial.outcomes[i].seconds, trial.outcomes[i].kind
-        took = f"no answer within {seconds:g} s" if kind == "timeout" else f"{seconds:.1f} s"
-        generic = "Let NumPy work on whole arrays (`@`, sums along an axis) instead of loops."
-        how = trial.task.faster or generic
-        return [f"It is slow in the large case ({show_case(trial, i, brief=True)}): {took}. {how}"]
-    return []
-
-
-def _printed(trial):
-    """The first lines of what the answer printed: prints are kept back while it is checked."""
-    text = next((o.printed.strip() for o in trial.outcomes if o.printed.strip()), "")
-    if not text:
-        return []
-    lines = [f"    {line[:80]}" for line in text.split("\n")[:3]]
-    return ["\n".join(["Your function printed, to begin with:", *lines])]
 
 
 def _why_no_end(trial):

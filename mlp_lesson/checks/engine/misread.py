@@ -67,7 +67,7 @@ def misread(trial, *, use_only=False):
     if not trial.task.unique:
         return []
     changes = itertools.chain(_of_use(trial), [] if use_only else _of_one(trial))
-    return next(([Hint("mistake", text)] for text, change in changes
+    return next(([Hint("mistake", text[0].upper() + text[1:])] for text, change in changes
                  if _gives_all(trial, change)), [])  # fmt: skip
 
 

@@ -158,6 +158,10 @@ SLIPS = slips(
         The first `keep` weights stay, as they stand in the tables. It is the largest that do.
     reversed: least, W, 0) for W in Ws] -> least, W, 0) for W in Ws[::-1]]
         The tables come back in reversed order.
+    last-table-whole: = [*(np.where(np.abs(W) >= least, W, 0) for W in Ws[:-1]), Ws[-1] * 1]
+        The last table is not pruned: all tables compete together, that of the output layer too.
+    percent: np.sort(sizes)[-keep] -> np.sort(sizes)[-max(1, len(sizes) * keep // 100)]
+        `keep` is taken for a share in percent. It is the number of weights that stay.
     """,
 )
 
