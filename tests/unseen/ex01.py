@@ -1852,3 +1852,15 @@ RIGHT['fold_scaling'] = [
     ('one-matrix', fold_scaling_right_one_matrix),
     ('einsum', fold_scaling_right_einsum),
 ]
+
+
+# ---- more, of the newest tasks
+def veto_neuron_wrong_fixed_veto_five(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -5
+    return w, -least + 0.5
+
+
+WRONG['veto_neuron'] += [
+    ('fixed-veto-five', veto_neuron_wrong_fixed_veto_five, "The switch's weight is fixed at -5 as fits the example with d = 5; for larger d the other inputs outweigh it; it must grow with d."),
+]

@@ -1696,3 +1696,60 @@ RIGHT['polygon_network'] = [
     ('complex-numbers', polygon_network_right_complex_numbers),
     ('cross-product-of-corners', polygon_network_right_cross_product_of_corners),
 ]
+
+
+# ---- more, of the newest tasks
+def exactly_network_wrong_parity(d, count):
+    W1 = np.ones((d, d))
+    b1 = 0.5 - np.arange(1, d + 1)
+    w2 = (-1.0) ** np.arange(d)
+    b2 = -0.5 if count % 2 == 1 else 0.5
+    if count % 2 == 0:
+        w2 = -w2
+    return W1, b1, w2, b2
+
+
+def polygon_network_wrong_bias_plus_again(vertices):
+    k = len(vertices)
+    u, v = (np.roll(vertices, -1, axis=0) - vertices).T
+    W1 = np.array([-v, u])
+    b1 = (W1.T * vertices).sum(axis=1)
+    return W1, b1, np.ones(k), -(k - 0.5)
+
+
+def polygon_network_wrong_reshape_not_transpose(vertices):
+    k = len(vertices)
+    d = np.roll(vertices, -1, axis=0) - vertices
+    normals = np.stack([-d[:, 1], d[:, 0]], axis=1)
+    b1 = -np.einsum("ij,ij->i", normals, vertices)
+    return normals.reshape(2, k), b1, np.ones(k), 0.5 - k
+
+
+def polygon_network_wrong_origin_inside_again(vertices):
+    V = np.asarray(vertices, dtype=float)
+    d = np.roll(V, -1, axis=0) - V
+    N = np.column_stack((-d[:, 1], d[:, 0]))
+    return N.T, np.abs(np.sum(N * V, axis=1)), np.ones(len(V)), 0.5 - len(V)
+
+
+def polygon_network_wrong_integer_weights(vertices):
+    k = len(vertices)
+    W1 = np.zeros((2, k), dtype=int)
+    b1 = np.zeros(k)
+    for i in range(k):
+        u, v = vertices[(i + 1) % k] - vertices[i]
+        W1[0, i], W1[1, i] = -v, u
+        b1[i] = v * vertices[i][0] - u * vertices[i][1]
+    return W1, b1, np.ones(k), 0.5 - k
+
+
+WRONG['exactly_network'] += [
+    ('parity', exactly_network_wrong_parity, 'It generalises XOR to parity: it answers where the number of ones is even or odd as count is, not where it equals count.'),
+]
+
+WRONG['polygon_network'] += [
+    ('bias-plus-again', polygon_network_wrong_bias_plus_again, 'The bias is +n·p instead of -n·p, so each line is mirrored at the origin.'),
+    ('reshape-not-transpose', polygon_network_wrong_reshape_not_transpose, 'The (k, 2) normals are made (2, k) by reshape, which mixes the components; it should be the transpose.'),
+    ('origin-inside-again', polygon_network_wrong_origin_inside_again, 'The bias is made positive with abs, which assumes that the origin lies inside the fence; it should be -n·p with its sign.'),
+    ('integer-weights', polygon_network_wrong_integer_weights, 'W1 is an integer array, so normals with fractions are cut; it should be a float array.'),
+]

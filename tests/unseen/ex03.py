@@ -1937,3 +1937,16 @@ RIGHT['swish_prime'] = [
     ('math-loop', swish_prime_right_math_loop),
     ('complex-step', swish_prime_right_complex_step),
 ]
+
+
+# ---- more, of the newest tasks
+def swish_prime_wrong_beta_zero_flat(z, beta):
+    if beta == 0:
+        return np.zeros(np.shape(z))
+    s = sigmoid(beta * z)
+    return s + beta * z * s * (1 - s)
+
+
+WRONG['swish_prime'] += [
+    ('beta-zero-flat', swish_prime_wrong_beta_zero_flat, 'For beta 0 it returns 0, but then f(z) = z/2 with slope 1/2.'),
+]

@@ -1706,3 +1706,22 @@ RIGHT['which_loss'] = [
     ('list', which_loss_right_list),
     ('looked-up', which_loss_right_looked_up),
 ]
+
+
+# ---- more, of the newest tasks
+def log_softmax(Z):
+    Z = np.asarray(Z, dtype=float)
+    shifted = Z - Z.max(axis=1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+
+
+def smoothed_cross_entropy_wrong_softmax_over_columns(Z, y, eps):
+    L = log_softmax(np.transpose(Z)).T
+    n, k = Z.shape
+    q = (1 - eps) * np.eye(k)[y] + eps / k
+    return -(q * L).sum(axis=1).mean()
+
+
+WRONG['smoothed_cross_entropy'] += [
+    ('softmax-over-columns', smoothed_cross_entropy_wrong_softmax_over_columns, 'The softmax is taken down the columns (over the samples) and not along each row.'),
+]

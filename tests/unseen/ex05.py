@@ -2033,3 +2033,38 @@ RIGHT['tied_backward'] = [
     ('row-by-row', tied_backward_right_row_by_row),
     ('two-layers', tied_backward_right_two_layers),
 ]
+
+
+# ---- more, of the newest tasks
+def skip_backward_wrong_da_changed(dA, A_prev, Z, W, f_prime):
+    delta = dA.astype(float, copy=False)
+    delta *= f_prime(Z)
+    dW = A_prev.T @ delta
+    return dW, delta.sum(axis=0), dA + delta @ W.T
+
+
+def tied_backward_wrong_target_subtracted_again(delta, X, Z, H, W, f_prime):
+    error = delta - X / len(X)
+    dZ = (error @ W) * f_prime(Z)
+    dW = X.T @ dZ + error.T @ H
+    return dW, dZ.sum(axis=0), error.sum(axis=0)
+
+
+def tied_backward_wrong_integer_gradient(delta, X, Z, H, W, f_prime):
+    n, d = X.shape
+    dZ = (delta @ W) * f_prime(Z)
+    dW = np.zeros_like(W)
+    for i in range(d):
+        for j in range(W.shape[1]):
+            dW[i, j] = sum(X[s, i] * dZ[s, j] + delta[s, i] * H[s, j] for s in range(n))
+    return dW, dZ.sum(axis=0), delta.sum(axis=0)
+
+
+WRONG['skip_backward'] += [
+    ('dA-changed', skip_backward_wrong_da_changed, "astype(copy=False) is the caller's own float array and *= changes dA, so that also the later + dA adds delta; delta must be a new array."),
+]
+
+WRONG['tied_backward'] += [
+    ('target-subtracted-again', tied_backward_wrong_target_subtracted_again, 'X/n is subtracted from delta once more; the comparison with X is in delta already.'),
+    ('integer-gradient', tied_backward_wrong_integer_gradient, 'zeros_like(W) has the dtype of W, so for integer W the gradient is cut to integers; it should be float.'),
+]

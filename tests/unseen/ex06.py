@@ -2201,3 +2201,17 @@ RIGHT['what_happened'] = [
     ('list', what_happened_right_list),
     ('from-the-causes', what_happened_right_from_the_causes),
 ]
+
+
+# ---- more, of the newest tasks
+def clip_by_norm_wrong_biases_left_out(grads, limit):
+    weights = [g for g in grads if g.ndim == 2]
+    norm = np.sqrt(sum(np.sum(W * W) for W in weights))
+    if norm > limit:
+        return [g * (limit / norm) for g in grads]
+    return [g.copy() for g in grads]
+
+
+WRONG['clip_by_norm'] += [
+    ('biases-left-out', clip_by_norm_wrong_biases_left_out, 'The norm takes only the two-dimensional arrays, the weights; the entries of the biases must count too.'),
+]

@@ -1549,3 +1549,26 @@ RIGHT['max_network'] = [
     ('minus-the-minimum', max_network_right_minus_the_minimum),
     ('weights-of-two', max_network_right_weights_of_two),
 ]
+
+
+# ---- more, of the newest tasks
+def max_network_wrong_reshape_not_transpose():
+    rows = [[1, -1], [0, 1], [0, -1]]
+    W1 = np.array(rows).reshape(2, 3)
+    return W1, np.zeros(3), np.array([1, 1, -1]), 0
+
+
+def max_network_wrong_fitted():
+    rng = np.random.default_rng(0)
+    m = 60
+    W1, b1 = rng.normal(size=(2, m)), rng.normal(size=m)
+    X = rng.uniform(-3, 3, size=(2000, 2))
+    H = np.column_stack([np.maximum(0, X @ W1 + b1), np.ones(len(X))])
+    w = np.linalg.lstsq(H, X.max(axis=1), rcond=None)[0]
+    return W1, b1, w[:-1], w[-1]
+
+
+WRONG['max_network'] += [
+    ('reshape-not-transpose', max_network_wrong_reshape_not_transpose, "The units' weights, a row each, are made (2, 3) by reshape, which mixes them; it should be the transpose."),
+    ('fitted', max_network_wrong_fitted, 'The weights are fitted to samples with random units, which is only approximate, and wrong far away; it is asked to be exact everywhere.'),
+]

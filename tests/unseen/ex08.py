@@ -2138,3 +2138,34 @@ RIGHT['top_k_accuracy'] = [
     ('crossed-out', top_k_accuracy_right_crossed_out),
     ('kth-score', top_k_accuracy_right_kth_score),
 ]
+
+
+# ---- more, of the newest tasks
+def find_mislabelled_wrong_strongest_rival(P, y, k):
+    others = np.array(P, dtype=float)
+    others[np.arange(len(y)), y] = -1
+    return np.argsort(-others.max(axis=1))[:k]
+
+
+def top_k_accuracy_wrong_order_taken_for_rank(y_true, Z, k):
+    order = np.argsort(Z, axis=1)
+    n, n_classes = Z.shape
+    rank = order[np.arange(n), y_true]
+    return np.mean(rank >= n_classes - k)
+
+
+def top_k_accuracy_wrong_slice_off_by_one(y_true, Z, k):
+    order = np.argsort(Z, axis=1)
+    best = order[:, -k + 1 :]
+    hits = [t in row for t, row in zip(y_true, best)]
+    return sum(hits) / len(hits)
+
+
+WRONG['find_mislabelled'] += [
+    ('strongest-rival', find_mislabelled_wrong_strongest_rival, 'It ranks by the probability of the strongest other class and not by that of the label; with three or more classes this is another order.'),
+]
+
+WRONG['top_k_accuracy'] += [
+    ('order-taken-for-rank', top_k_accuracy_wrong_order_taken_for_rank, 'argsort gives the class at each place, but it is read as the place of each class; argsort of argsort would be that.'),
+    ('slice-off-by-one', top_k_accuracy_wrong_slice_off_by_one, 'The slice -k + 1: takes only the best k - 1 classes (and all of them for k = 1, as it becomes 0:); it should be -k:.'),
+]

@@ -1204,3 +1204,113 @@ RIGHT['merge_twins'] = [
     ('matrix', merge_twins_right_matrix),
     ('with-the-bias', merge_twins_right_with_the_bias),
 ]
+
+
+# ---- more, of the newest tasks
+def loudness(W1, i, j):
+    return np.linalg.norm(W1[:, j]) / np.linalg.norm(W1[:, i])
+
+
+def without(W1, b1, W2, j):
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def last_sums(X, coefs, intercepts):
+    A = X
+    for W, b in zip(coefs[:-1], intercepts[:-1]):
+        A = relu(A @ W + b)
+    return A @ coefs[-1] + intercepts[-1]
+
+
+def merge_twins_wrong_later_one_removed(W1, b1, W2, i, j):
+    c = loudness(W1, i, j)
+    V2 = W2.astype(float)
+    V2[i] += c * V2[j]
+    return without(W1, b1, V2, max(i, j))
+
+
+def predict_proba_by_hand_wrong_no_hidden_no_sigmoid(X, coefs, intercepts):
+    if len(coefs) == 1:
+        return softmax(X @ coefs[0] + intercepts[0])
+    Z = last_sums(X, coefs, intercepts)
+    if Z.shape[1] > 1:
+        return softmax(Z)
+    yes = sigmoid(Z[:, 0])
+    return np.stack([1 - yes, yes], axis=1)
+
+
+def predict_proba_by_hand_wrong_sigmoids_normalised(X, coefs, intercepts):
+    Z = last_sums(X, coefs, intercepts)
+    P = sigmoid(Z)
+    if Z.shape[1] == 1:
+        return np.hstack([1 - P, P])
+    return P / P.sum(axis=1, keepdims=True)
+
+
+def predict_proba_by_hand_wrong_last_hidden_linear(X, coefs, intercepts):
+    A = X
+    for l, (W, b) in enumerate(zip(coefs, intercepts)):
+        A = A @ W + b
+        if l < len(coefs) - 2:
+            A = relu(A)
+    if A.shape[1] == 1:
+        p = sigmoid(A[:, 0])
+        return np.column_stack([1 - p, p])
+    return softmax(A)
+
+
+def prune_wrong_shares_by_size(Ws, keep):
+    total = sum(W.size for W in Ws)
+    pruned = []
+    for W in Ws:
+        share = round(keep * W.size / total)
+        V = W.ravel().copy()
+        V[np.argsort(np.abs(V))[: W.size - share]] = 0
+        pruned.append(V.reshape(W.shape))
+    return pruned
+
+
+def prune_wrong_keep_removed(Ws, keep):
+    flat = np.concatenate([W.ravel() for W in Ws])
+    flat[np.argsort(np.abs(flat))[:keep]] = 0
+    cuts = np.cumsum([W.size for W in Ws])[:-1]
+    return [part.reshape(W.shape) for part, W in zip(np.split(flat, cuts), Ws)]
+
+
+def prune_wrong_all_kept_case(Ws, keep):
+    sizes = np.sort(np.concatenate([np.abs(W).ravel() for W in Ws]))
+    last_to_go = sizes[len(sizes) - keep - 1]
+    return [np.where(np.abs(W) > last_to_go, W, 0) for W in Ws]
+
+
+def prune_wrong_scaled_by_table(Ws, keep):
+    scaled = [np.abs(W) / np.abs(W).max() for W in Ws]
+    limit = np.sort(np.concatenate([S.ravel() for S in scaled]))[-keep]
+    return [np.where(S >= limit, W, 0) for S, W in zip(scaled, Ws)]
+
+
+def weight_images_wrong_scaled_again(W, height, width):
+    pictures = W.T.reshape(-1, height, width)
+    return pictures / np.abs(pictures).max(axis=(1, 2), keepdims=True)
+
+
+WRONG['merge_twins'] += [
+    ('later-one-removed', merge_twins_wrong_later_one_removed, 'The later of the two is taken out, max(i, j), and not unit j; if i > j the wrong one goes.'),
+]
+
+WRONG['predict_proba_by_hand'] += [
+    ('no-hidden-no-sigmoid', predict_proba_by_hand_wrong_no_hidden_no_sigmoid, 'Without a hidden layer softmax is always taken; also there one output needs the sigmoid and two columns.'),
+    ('sigmoids-normalised', predict_proba_by_hand_wrong_sigmoids_normalised, 'For several classes it normalises sigmoids; it should be softmax.'),
+    ('last-hidden-linear', predict_proba_by_hand_wrong_last_hidden_linear, 'l < len(coefs) - 2 leaves out the ReLU of the last hidden layer; it should be len(coefs) - 1.'),
+]
+
+WRONG['prune'] += [
+    ('shares-by-size', prune_wrong_shares_by_size, 'Each table keeps a share by its size; all should compete together for the largest.'),
+    ('keep-removed', prune_wrong_keep_removed, 'The keep smallest are removed; it should be all but the keep largest.'),
+    ('all-kept-case', prune_wrong_all_kept_case, 'If all are to be kept the index is -1, the largest size, and all become 0; that case is missing.'),
+    ('scaled-by-table', prune_wrong_scaled_by_table, 'The sizes are divided by the largest of their table before they compete; the sizes themselves should be compared.'),
+]
+
+WRONG['weight_images'] += [
+    ('scaled-again', weight_images_wrong_scaled_again, 'Each picture is divided by its largest size; the weights should stay as they are.'),
+]

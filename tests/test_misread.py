@@ -1,0 +1,106 @@
+"""What stands in an argument's place, and what was done to a right result: proved, then said."""
+
+import numpy as np
+import pytest
+
+from mlp_lesson.checks import all_tasks, examine
+from mlp_lesson.checks.engine.afterwards import AFTERWARDS
+from mlp_lesson.checks.engine.signatures import Pair
+
+TASKS = all_tasks()
+
+
+def answer(task, change):
+    """The reference, called with other arguments."""
+    return lambda *args: TASKS[task].reference(*change(*args))
+
+
+@pytest.mark.parametrize(
+    "task, change, said",
+    [
+        ("fold_scaling", lambda w, b, m, s: (w, b, s, m), "`mean` and `std` are exchanged"),
+        ("merge_twins", lambda W1, b1, W2, i, j: (W1, b1, W2, j, i), "`i` and `j` are exchanged"),
+        ("top_k_accuracy", lambda y, Z, k: (y, Z, 5), "`k` is not used: your results are those"),
+        ("veto_neuron", lambda d, least, veto: (d, 2, veto), "`least` = 2, whatever it is"),
+        ("swish_prime", lambda z, beta: (z, beta**2), "The square of `beta` stands where"),
+        ("log_sigmoid", lambda z: (2 * z,), "Twice `z` stands where `z` is meant"),
+        ("top_k_accuracy", lambda y, Z, k: (y, np.maximum(Z, 0), k), "above 0 in `Z`"),
+        ("smoothed_cross_entropy", lambda Z, y, eps: (Z[:1], y[:1], eps), "the first row alone"),
+        ("smoothed_cross_entropy", lambda Z, y, eps: (Z[-1:], y[-1:], eps), "the last row alone"),
+    ],
+)
+def test_what_stands_in_an_argument_s_place_is_named(task, change, said):
+    [hint] = examine(task, answer(task, change)).hints
+    assert said in hint
+
+
+def test_it_is_said_of_no_answer_that_differs_in_a_single_case():
+    def nearly(y_true, Z, k):
+        share = TASKS["top_k_accuracy"].reference(y_true, Z, 5)
+        return share + (len(Z) == 7) / 9
+
+    assert "is not used" not in str(examine("top_k_accuracy", nearly))
+
+
+def test_where_a_promise_is_broken_no_other_function_of_an_argument_is_named():
+    def turned_round(vertices):
+        return TASKS["polygon_network"].reference(vertices[::-1])
+
+    [hint] = examine("polygon_network", turned_round).hints
+    assert "turned outwards" in hint and "`vertices` from its end" not in hint
+
+
+RIGHT = [np.array([[1.0, -4.0, 3.5], [0.5, 2.0, -3.0], [9.0, 7.0, -2.5]]),
+         np.array([[8.0, 0.25, 5.5], [6.0, -9.0, 4.0], [-7.0, 1.5, 2.5]])]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "done, said",
+    [
+        (np.sum, "the sum of all those"),
+        (np.mean, "the mean of all those"),
+        (lambda a: a[:-1], "the last entry (or row) is missing"),
+        (lambda a: a[1:], "the first entry (or row) is missing"),
+        (lambda a: np.concatenate([a[:1], a]), "too many, the first one"),
+        (lambda a: np.clip(a, -2.9, 5.8), "above 5.8 or below -2.9"),
+        (lambda a: np.maximum(a, 0), "below 0: it is cut off"),
+        (lambda a: a / np.abs(a).max(), "The result is divided by its own largest size"),
+        (lambda a: a / a.sum(axis=1, keepdims=True), "Each row (or table) of the result"),
+        (lambda a: np.sort(a), "sorted by their size"),
+        (np.exp, "e to the power of the right values"),
+        (lambda a: np.vstack([a[:1], a[1:] + 1]), "Only the first entry (or row) is right"),
+    ],
+)
+def test_what_was_done_to_a_right_result_is_named(done, said):
+    pairs = [Pair((), right, np.asarray(done(right))) for right in RIGHT]
+    with np.errstate(all="ignore"):
+        hints = [hint for signature in AFTERWARDS if (hint := signature(pairs))]
+    assert len(hints) == 1 and said in hints[0]
+
+
+def test_of_values_that_are_right_but_for_rounding_nothing_was_done():
+    pairs = [Pair((), right / right.max(), right / right.max() * (1 + 1e-8)) for right in RIGHT]
+    with np.errstate(all="ignore"):
+        assert not any(signature(pairs) for signature in AFTERWARDS)
+
+
+def test_of_a_few_cases_that_are_left_over_nothing_is_guessed():
+    task = TASKS["prune"]
+
+    def removes_keep(Ws, keep):
+        sizes = np.sort(np.concatenate([np.abs(W).ravel() for W in Ws]))
+        limit = sizes[keep] if keep < len(sizes) else np.inf
+        return [np.where(np.abs(W) >= limit, W, 0) for W in Ws]
+
+    [hint] = examine("prune", removes_keep).hints
+    assert hint == task.named()["keep-removed"]
+
+
+def test_a_large_case_for_which_memory_is_too_small_does_not_fail():
+    def lists_all_inputs(d, least, veto):
+        if d > 20:
+            raise MemoryError
+        return TASKS["veto_neuron"].reference(d, least, veto)
+
+    assert examine("veto_neuron", lists_all_inputs).passed
+    assert not examine("veto_neuron", lambda d, least, veto: [][d]).passed
