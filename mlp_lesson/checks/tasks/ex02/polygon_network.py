@@ -219,6 +219,9 @@ SLIPS = slips(
     + W1 = np.sign([-sides[:, 1], sides[:, 0]])
         Of the weights only the signs are left, so all lines are level, upright or slanted by 45
         degrees. Take (-v, u) as it is.
+    two-sides: = W1[:, :2], b1[:2], np.ones(2), -1.5
+        Only two sides have a hidden unit: is their number taken from the columns of `vertices`? It
+        is that of its rows, `len(vertices)`.
     """,
 )
 

@@ -195,6 +195,18 @@ SLIPS = slips(
     + W2[i] = W2[i] + c * W2[j]
     + b1 = np.where(np.arange(len(b1)) == i, c * b1, b1)
         The bias of unit i is multiplied by c. What leads into unit i stays as it is.
+    w2-flattened: np.delete(W2, j, axis=0) -> np.delete(W2, j)
+        `np.delete` without an axis makes one long row of W2. A unit is a row: axis=0.
+    factor-1-without-bias:
+    - c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    + c = b1[j] / b1[i] if b1[i] else 1
+        c is taken from the biases, and is 1 where they are 0. The weights still tell it there: use
+        the lengths of the two columns.
+    factor-1-without-weight:
+    - c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    + c = W1[0, j] / W1[0, i] if W1[0, i] else 1
+        c is taken from the first weight, and is 1 where that is 0. The others still tell it there:
+        use the lengths of the two columns.
     """,
 )
 

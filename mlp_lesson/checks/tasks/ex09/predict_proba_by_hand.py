@@ -164,6 +164,9 @@ SLIPS = slips(
         two classes, so two columns: class 0 first.
     minus-p: [1 - p, p] -> [-p, p]
         With one output the first column is minus the second. Class 0 gets the rest: 1 - p.
+    softmax-for-p: p = sigmoid(Z) -> p = softmax(Z)
+        With one output p is a softmax of one number, which is always 1. One number for two classes
+        goes through the sigmoid.
     """,
     tanh=tanh,
 )
