@@ -240,6 +240,7 @@ def _causes(trial, catalogue, part, leaves):
     mine, others = _in_part(trial, catalogue, part)
     pairs = [_pair(trial, leaf) for leaf in leaves]
     skip = () if _is_constant(trial, part) else (constant_answer,)
+    skip += (first_only,) if trial.task.parts else ()  # of a training the first loss is right
     exact = _match(trial, part, mine) or _signature(pairs, skip) or _match(trial, part, others)
     if exact:
         return [exact]
@@ -327,7 +328,7 @@ def _most_cases(trial, part, mistakes):
     for mistake, values in mistakes:
         rest = [i for i, v in given.items() if i not in values or not same(v, values[i])]
         explained = [i for i in given if i not in rest and _part_is_wrong(trial, i, part)]
-        if len(explained) >= 2 and len(explained) >= 2 * len(rest):
+        if len(explained) >= max(2, 3 * len(rest)):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
             pattern = pairs and _signature(pairs, GUESSES)

@@ -295,6 +295,8 @@ def truncated(pairs):
 
 
 def rounded(pairs):
+    if sum(p.got.size for p in pairs) < 3:  # by chance
+        return None
     for digits in (1, 2, 3, 4):
         if all(p.got.shape == p.expected.shape
                and np.allclose(p.got, np.round(p.expected, digits), rtol=0, atol=1e-9)
@@ -366,7 +368,7 @@ def power(pairs):
 
 
 def complement(pairs):
-    if all(close(p.got, 1 - p.expected) for p in pairs):
+    if sum(p.got.size for p in pairs) > 3 and all(close(p.got, 1 - p.expected) for p in pairs):
         return "Every value is 1 minus the right one: perhaps two classes or cases are exchanged."
     return None
 

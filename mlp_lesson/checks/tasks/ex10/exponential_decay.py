@@ -130,6 +130,20 @@ SLIPS = slips(
         It falls no further than to a tenth of lr0. There is no lower bound in the formula.
     half-cosine: = lr0 * (rate + (1 - rate) * (1 + math.cos(math.pi * min(step / every, 1))) / 2)
         That is a cosine decay. Here equal times take equal factors: a power.
+    what-is-left-over: step / every -> step % every
+        The exponent is what is left over when step is divided by every, `%`. It is their quotient,
+        with its fraction.
+    one-power-ahead: step / every -> (1 + step / every)
+        One power of rate too many: at step 0 the rate is lr0, so the exponent is 0 there.
+    begins-after-every: step / every -> max(0, step - every) / every
+        It begins to fall only after `every` steps. It falls from the first step on: step / every.
+    stairs-in-a-line: = lr0 * (1 - rate * (step // every))
+        A staircase along a straight line, which becomes negative. Equal times take equal *factors*,
+        and a little is lost in each step.
+    logarithm-times-time: = lr0 * math.log(rate) * step / every
+        `exp` is missing around log(rate) · step / every: that is the exponent, not yet the power.
+    never-below-a-hundredth: = max(lr0 * rate ** (step / every), 0.01)
+        It is not allowed to fall below 0.01. There is no lower bound in the formula.
     """,
     math=math,
 )

@@ -104,6 +104,15 @@ SLIPS = slips(
         Each row is divided by its length. The slope of ½ w² is w, whatever the others are.
     l1-and-l2: = l2 * (W + np.sign(W))
         The gradient of an L1 penalty is added. Only L2 is asked for.
+    times-norm: = l2 * np.linalg.norm(W) * W
+        Each weight is multiplied by the length of W. The slope of ½ w² is w, whatever the others
+        are.
+    diagonal-only: = l2 * np.diag(np.diag(W)) if W.shape[0] == W.shape[1] else l2 * W
+        Where W is square only its diagonal gets a penalty. All weights do.
+    only-l2: = np.full(W.shape, float(l2))
+        Every entry is l2. It is l2 times the weight.
+    shrunk: = W / (1 + l2)
+        Those are weights that were shrunk. Only the gradient of the penalty is asked for.
     """,
 )
 

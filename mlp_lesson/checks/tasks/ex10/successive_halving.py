@@ -123,6 +123,19 @@ SLIPS = slips(
     n-over-eta-times-round: candidates // eta -> n // (eta * len(rounds))
         n is divided by eta times the number of the round. Each round divides what the one before it
         had left.
+    one-less-remain: candidates // eta -> candidates // eta - 1
+        One candidate too few goes on each time: candidates // eta is all.
+    stops-at-two: rounds[-1][0] > 1 -> rounds[-1][0] > 2
+        It stops as soon as two are left: go on until it is one.
+    always-n-over-eta:
+    - rounds.append((max(1, candidates // eta), resource * eta))
+    + rounds.append((n // eta if candidates == n > eta else 1, resource * eta))
+        After the first division nothing is divided any more. Each round divides what the one before
+        it had left.
+    resource-starts-at-n: [(n, 1)] -> [(n, n)]
+        The resource starts at n; the first round has 1.
+    root-remain: candidates // eta -> int(candidates ** 0.5)
+        The root of the candidates goes on, whatever eta is: it is one in eta.
     """,
     math=math,
 )

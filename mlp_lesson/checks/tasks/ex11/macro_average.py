@@ -124,6 +124,18 @@ SLIPS = slips(
         The mean is rounded. Leave the rounding to whoever prints it.
     one-for-missing: = np.mean(np.where(support > 0, values, 1))
         A class without samples counts as 1. Leave it out.
+    by-largest-support: = np.sum(values[support > 0]) / np.max(support)
+        It is divided by the largest support. Divide by the number of classes that occur.
+    weighted-not-divided: = np.sum(values * support) / np.sum(support > 0)
+        The values are multiplied by the support. It only says which classes occur.
+    the-two-most-frequent: = np.mean(values[np.argsort(support)[-2:]])
+        Only the two most frequent classes are averaged. All that occur count.
+    half-for-missing: = np.mean(np.where(support > 0, values, 0.5))
+        A class without samples counts as one half. Leave it out.
+    without-class-0: = np.mean(values[1:]) if len(values) > 1 else values[0]
+        Class 0 is left out, and classes without samples are averaged in. The support alone decides.
+    ten-samples-at-least: = np.mean(values[support >= 10]) if np.any(support >= 10) else 0.0
+        Classes with fewer than ten samples are left out. Leave out only those with none.
     """,
 )
 

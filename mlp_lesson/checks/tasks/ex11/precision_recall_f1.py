@@ -27,6 +27,7 @@ def cases(rng):
         Case((np.diag([3, 8, 2, 9]),), "all right"),
         Case((rng.integers(0, 200, (10, 10)),), "10 classes"),
         Case((np.array([[30.0, 4.0], [2.0, 11.0]]),), "counts as floats"),
+        Case((np.array([[1, 2, 0], [0, 1, 0], [0, 3, 4]]),), "a class with one sample"),
     ]
 
 
@@ -181,6 +182,27 @@ SLIPS = slips(
     + r = (cm.sum() - predicted - true + 2 * hits) / cm.sum()
         The recall counts what is rightly *not* called k as well: that is the accuracy of "k or
         not". Row k alone is asked.
+    f1-of-the-means:
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + f1 = 2 * p.mean() * r.mean() / (p.mean() + r.mean() + 1e-300) + 0 * p
+        F1 is made of the means of precision and recall, the same for each class. Take the p and r
+        of each class.
+    first-column-as-hits: hits = np.diag(cm) -> hits = cm[:, 0]
+        The hits are taken from the first column. They stand where row and column have the same
+        number: row k, column k.
+    first-row-as-hits: hits = np.diag(cm) -> hits = cm[0]
+        The hits are taken from the first row. They stand where row and column have the same number:
+        row k, column k.
+    largest-of-row: hits = np.diag(cm) -> hits = cm.max(axis=1)
+        The largest number of each row is taken for the hits. They stand on the diagonal, however
+        large they are.
+    largest-of-column: hits = np.diag(cm) -> hits = cm.max(axis=0)
+        The largest number of each column is taken for the hits. They stand on the diagonal, however
+        large they are.
+    two-at-least: np.maximum(predicted, 1) -> np.maximum(predicted, 2)
+    and: np.maximum(true, 1) -> np.maximum(true, 2)
+        A class with a single sample, or called once, is divided by 2. Only a sum of 0 needs another
+        number below the line.
     """,
 )
 

@@ -172,6 +172,16 @@ SLIPS = slips(
     not-added-up: = np.append(0, np.diff(fpr)), np.append(0, np.diff(tpr))
         Each point holds only what the last threshold brought in. All that is called by then counts:
         add up, `np.cumsum`.
+    fpr-from-tpr: = 1 - tpr, tpr
+        fpr is made as 1 − tpr. The two rates are shares of different samples: fpr is that of the
+        *zeros* that are called.
+    sizes-sorted: np.argsort(scores)[::-1] -> np.argsort(np.abs(scores))[::-1]
+        The scores are sorted by size without their sign. −3 is lower than 2.
+    added-up-twice: = np.cumsum(fpr), np.cumsum(tpr)
+        The shares are added up once more. They are added up already.
+    
+    ends-missing: = fpr[1:-1], tpr[1:-1]
+        The points (0, 0) and (1, 1) are missing.
     """,
 )
 

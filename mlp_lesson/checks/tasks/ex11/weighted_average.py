@@ -133,6 +133,21 @@ SLIPS = slips(
     + n = min(len(values) - 1, 1)
     + return np.sum(values[n:] * support[n:]) / np.sum(support[n:])
         The first class is left out, above the line and below it: does a loop begin at 1?
+    means-multiplied: = np.mean(values) * np.mean(support) / np.sum(support)
+        Two means are multiplied. Multiply each value by the support of its own class, then add up.
+    largest-and-classes: = np.sum(values * support / np.max(support)) / len(values)
+        It is divided by the largest support, and by the number of classes. Divide by the sum of the
+        support alone.
+    exponential-weights:
+    - return np.sum(values * support) / np.sum(support)
+    + return np.sum(values * np.exp(support - np.max(support))) / np.sum(
+    +     np.exp(support - np.max(support))
+    + )
+        The weights are a softmax of the supports. Each sample counts the same: take the supports.
+    added: = np.sum(values + support) / np.sum(support)
+        Values and supports are added. Multiply each value by its support.
+    reversed-support: = np.sum(values * support[::-1]) / np.sum(support)
+        Each value meets the support of another class: one of the two runs backwards.
     """,
 )
 

@@ -264,6 +264,8 @@ SLIPS = slips(
     + b_fits = np.array_equal(np.unique(b, return_counts=True)[1], counts[counts > 0])
         The counts are compared without those that are 0, so it is not seen which class has which.
         Compare class by class.
+    b-turned: return 2 if b_fits else 0 -> return 2 if not b_fits else 0
+        Where a does not fit, 2 and 0 are exchanged: 2 if b fits.
     """,
 )
 

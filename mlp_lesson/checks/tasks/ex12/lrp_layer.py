@@ -210,6 +210,45 @@ SLIPS = slips(
         The mean relevance of all rows is handed out in every row. Each row has its own.
     first-row-of-inputs: = A[0] * ((R / (Z + eps * s)) @ W.T)
         The inputs of the first row are taken for every row: is an index missing?
+    inputs-as-shares:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + return (
+    +     A
+    +     * ((R / (Z + eps * s)) @ W.T)
+    +     / np.where(A.sum(axis=1) == 0, 1, A.sum(axis=1))[:, None]
+    + )
+        It is divided by the sum of the inputs as well. The sum z is all that it is divided by.
+    inputs-on-or-off: = (A > 0) * ((R / (Z + eps * s)) @ W.T)
+        Of the inputs only it counts whether they are above 0. The share is a_i w_ij: their size
+        counts.
+    absolute-weights-in-sums: Z = A @ W + b -> Z = A @ np.abs(W) + b
+        The weights lose their signs in the sums: z = a W + b.
+    absolute-inputs-in-sums: Z = A @ W + b -> Z = np.abs(A) @ W + b
+        The inputs lose their signs in the sums: z = a W + b.
+    all-biases-in-each: Z = A @ W + b -> Z = A @ W + b.sum()
+        All biases are added to each sum. Each unit has its own: z_j = Σ a_i w_ij + b_j.
+    bias-in-each-weight: Z = A @ W + b -> Z = A @ (W + b)
+        The bias is added to each weight. It is added to the sum, once.
+    bias-times-inputs: Z = A @ W + b -> Z = A @ W + A.shape[1] * b
+        The bias is added once for each input: it stands inside the sum over i. It is added once.
+    relevance-added: = A * ((R / (Z + eps * s)) @ W.T) + R.sum(axis=1, keepdims=True)
+        All relevance is added to each input. Each gets its share of it, no more.
+    inputs-added: = A + (R / (Z + eps * s)) @ W.T
+        The inputs are added. The share is a_i *times* w_ij R_j / (z_j + eps s_j).
+    eps-left-at-one: Z + eps * s -> Z + s
+        1 is added to the sums, with their sign. It is eps that is added, times that sign.
+    shares-of-rows:
+    - return A * ((R / (Z + eps * s)) @ W.T)
+    + return (
+    +     A
+    +     * ((R / (Z + eps * s)) @ W.T)
+    +     / np.abs(A * ((R / (Z + eps * s)) @ W.T)).sum(axis=1, keepdims=True)
+    + )
+        Each row is divided by the sum of its sizes. Leave the shares as they are.
+    relevance-of-ones: R / (Z + eps * s) -> (R > 0) / (Z + eps * s)
+        Of R only it counts whether it is above 0. What unit j hands out is R_j.
+    positive-relevance: R / (Z + eps * s) -> np.maximum(R, 0) / (Z + eps * s)
+        Negative relevance is cut off. It is handed back as well.
     """,
 )
 

@@ -160,6 +160,27 @@ SLIPS = slips(
         The mean of the map is subtracted. Leave the slopes as they are.
     divided-by-inputs: = g / len(x)
         The result is divided by the number of inputs. Each slope stands for itself.
+    half-for-slope: g = W @ (g * slope) -> g = W @ g / 2
+        Each hidden layer halves the signal, whether its units are on or off. The slope is 1 where
+        the sum is above 0, else 0.
+    on-above-one: slopes.append(Z > 0) -> slopes.append(Z > 1)
+        A unit counts as on only where its sum is above 1. A ReLU is on above 0.
+    minus-where-off: slopes.append(Z > 0) -> slopes.append(np.sign(Z))
+        A unit that is off passes the signal on with a minus. It passes nothing: the slope is 0
+        there.
+    signs-of-weights: g = W @ (g * slope) -> g = np.sign(W) @ (g * slope)
+        Of the weights only the signs are taken on the way back. Their sizes count.
+    sign-of-inputs: = g * np.sign(x)
+        The result is multiplied by the signs of the inputs. Asked for is the slope itself.
+    times-last-outputs: g = Ws[-1][:, k] -> g = Ws[-1][:, k] * A
+        The way back begins with the last layer's contributions, weights times outputs. Its slope is
+        the weights alone.
+    bias-added: = g + bs[-1][k]
+        The last bias is added to the result: a constant has no slope.
+    tanh-forward: A = relu(Z) -> A = np.tanh(Z)
+        The forward pass uses tanh. These units are ReLUs: the deeper layers read other numbers.
+    bias-after-relu: A = relu(Z) -> A = relu(A @ W) + b
+        In the forward pass the bias is added after the ReLU. It belongs to the sum: relu(a W + b).
     """,
 )
 

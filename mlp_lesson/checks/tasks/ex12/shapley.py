@@ -219,6 +219,42 @@ SLIPS = slips(
         more.
     empty-subtracted: = phi - value(()) / n
         What the empty group earns is taken off the shares. It cancels in every difference already.
+    sum-not-difference: value((*S, i)) - value(S) -> value((*S, i)) + value(S)
+        v with i and v without are added. The share is their *difference*.
+    alone-subtracted: value((*S, i)) - value(S) -> value((*S, i)) - value((i,))
+        What i earns alone is subtracted. What is to be subtracted is what the group earns without
+        i, v(S).
+    weight-without-the-others:
+    - share = 1 / (n * comb(n - 1, size))
+    + share = factorial(size) / factorial(n)
+        The weights are |S|! / n!. The (n − |S| − 1)! ways in which the others may come later are
+        missing.
+    weight-of-the-later:
+    - share = 1 / (n * comb(n - 1, size))
+    + share = factorial(n - size - 1) / factorial(n)
+        The weights are (n − |S| − 1)! / n!. The |S|! ways in which those before i may have come are
+        missing.
+    weight-with-i:
+    - share = 1 / (n * comb(n - 1, size))
+    + share = (size + 1) / (n * comb(n - 1, size))
+        The weights are (|S| + 1)! (n − |S| − 1)! / n!. S is the group *without* i: |S|! in front.
+    share-divided-by-n: = phi / n
+        The values are divided by n once more. They sum to v(all) − v(none).
+    negative-cut-off: = np.maximum(phi, 0)
+        Negative values are set to 0. A player who does harm has a negative share.
+    earlier-players-only:
+    - others = [j for j in range(n) if j != i]
+    + others = [j for j in range(i)]
+        Only players with a smaller number are among the others. All but i are.
+    later-players-only:
+    - others = [j for j in range(n) if j != i]
+    + others = [j for j in range(i + 1, n)]
+        Only players with a larger number are among the others. All but i are.
+    pairs-only:
+    - for size in range(n):
+    + for size in range(min(n, 2)):
+    and: share = 1 / (n * comb(n - 1, size)) -> share = 1 / (min(n, 2) * comb(n - 1, size))
+        Only the empty group and single players are tried. Sizes run from 0 to n − 1.
     """,
     factorial=factorial,
     permutations=permutations,

@@ -196,6 +196,27 @@ SLIPS = slips(
         The last network is tested, not the chosen one.
     score-for-size: return candidates[best] -> return scores[best]
         The best score is returned where the number of units is asked for.
+    trained-on-test: (networks[best], *test) -> (fit(candidates[best], *test), *test)
+        A new network is trained on the test rows, and tested on them. The chosen one is to be
+        tested, on rows that it has not seen.
+    worst-of-tests: accuracy(networks[best], *test) -> min(accuracy(n, *test) for n in networks)
+        The worst accuracy of all networks on test is returned, not that of the chosen one.
+    last-left-out:
+    - networks = [fit(units, *train) for units in candidates]
+    + networks = [fit(units, *train) for units in candidates[:-1]]
+        The last candidate is left out.
+    first-left-out:
+    - networks = [fit(units, *train) for units in candidates]
+    + candidates = candidates[1:]
+    + networks = [fit(units, *train) for units in candidates]
+        The first candidate is left out.
+    one-unit-more:
+    - networks = [fit(units, *train) for units in candidates]
+    + networks = [fit(units + 1, *train) for units in candidates]
+        Each network has one unit more than its candidate says.
+    threshold-half: (np.tanh(X @ W) @ v > 0) -> (np.tanh(X @ W) @ v > 0.5)
+        The sum is compared with 0.5. The probability is above 0.5 where the sum is above 0, as it
+        was.
     """,
 )
 

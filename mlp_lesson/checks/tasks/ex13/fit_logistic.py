@@ -195,6 +195,26 @@ SLIPS = slips(
     + error = p - y
         The rate is divided by the number of rows again in each epoch, so the steps die out. Once is
         enough.
+    two-means: lr * X.T @ error -> lr * X.mean(axis=0) * error.sum() / len(y)
+        Inputs and errors are averaged apart, then multiplied, and divided once more. The mean of a
+        product is another thing than the product of two means.
+    signs-only: error = (p - y) / len(y) -> error = np.sign(p - y) / len(y)
+        Of the error only the sign is left: its size says how far to go.
+    signs-only-summed: error = (p - y) / len(y) -> error = np.sign(p - y)
+        Of the error only the sign is left, and a step still grows with the rows.
+    decided: error = (p - y) / len(y) -> error = ((p > 0.5) - y) / len(y)
+        The error is that of the decisions, 0 or 1, as in a perceptron. The gradient of the
+        cross-entropy has p − y.
+    decided-summed: error = (p - y) / len(y) -> error = (p > 0.5) - y
+        The error is that of the decisions, 0 or 1, and a step still grows with the rows. p − y was
+        right.
+    twice-the-inputs: / len(y) -> / (2 * X.shape[1])
+        It is divided by twice the number of inputs. The loss is a mean over the rows.
+    weights-by-epochs: error = (p - y) / len(y) -> error = p - y
+    and: X.T @ error -> X.T @ error / epochs
+        The weights' step is divided by the number of epochs. The gradient is a mean over the rows.
+    absolute-error: (p - y) / len(y) -> np.abs(p - y) / len(y)
+        The error has lost its sign: every step goes the same way.
     """,
 )
 

@@ -177,6 +177,20 @@ SLIPS = slips(
         right.
     loss-other-half: np.where(Y == 1, P, 1 - P) -> np.where(Y == 1, 1 - P, P)
         The loss takes P and 1 − P the wrong way round: it was right.
+    squared-error: surprise = -np.log(np.where(Y == 1, P, 1 - P)) -> surprise = (P - Y) ** 2
+        The losses are squared errors now. The docstring names the cross-entropy, which was right.
+    decisions-learned: delta = (P - Y) / len(X) -> delta = ((P > 0.5) - Y) / len(X)
+        It learns from decisions, 0 or 1, as a perceptron does. The gradient has P − Y.
+    plus-half: return sigmoid(X @ W + b) -> return np.minimum(softmax(X @ W + b) + 0.5, 1 - 1e-9)
+        A half is added to the softmax: the tags still compete.
+    sigmoid-of-softmax-input:
+    - return sigmoid(X @ W + b)
+    + return sigmoid(X @ W + b) * softmax(X @ W + b)
+        Sigmoid and softmax are multiplied: the tags still compete. The sigmoid alone is right.
+    cut-at-threshold:
+    - return sigmoid(X @ W + b)
+    + return np.clip(softmax(X @ W + b) * 2, 1e-9, 1 - 1e-9)
+        The softmax is doubled and cut. The tags still compete.
     """,
     softmax=softmax,
 )

@@ -190,6 +190,22 @@ SLIPS = slips(
     and: A = np.tanh(X @ W1 + b1) -> A = np.maximum(0, X @ W1 + b1)
     and: * (1 - A**2) -> * (A > 0)
         It is a ReLU network now. The docstring promises tanh units: the training was right.
+    half-tanh: np.tanh(X_test @ W1 + b1) -> np.tanh(X_test @ W1 + b1) / 2
+        In the test the outputs of the hidden units are halved.
+    two-sigmoids: np.tanh(X_test @ W1 + b1) -> 2 * sigmoid(X_test @ W1 + b1)
+        In the test this runs from 0 to 2. tanh runs from −1 to 1, and is twice as steep: not only
+        the 1 is missing.
+    sigmoid-moved-down: np.tanh(X_test @ W1 + b1) -> sigmoid(X_test @ W1 + b1) - 0.5
+        In the test the sigmoid is moved down by a half: it runs from −1/2 to 1/2. Training has
+        tanh.
+    ramp-in-test: np.tanh(X_test @ W1 + b1) -> np.clip(X_test @ W1 + b1, -1, 1)
+        In the test the hidden units are ramps, cut at −1 and 1. The weights were trained with tanh.
+    arctangent-in-test: np.tanh(X_test @ W1 + b1) -> np.arctan(X_test @ W1 + b1)
+        In the test the hidden units take the arctangent. The weights were trained with tanh.
+    b2-twice: P_test = softmax(A_test @ W2 + b2) -> P_test = softmax(A_test @ W2 + 2 * b2)
+        In the test the biases of the output are added twice.
+    softmax-twice: P_test = softmax(A_test @ W2 + b2) -> P_test = softmax(softmax(A_test @ W2 + b2))
+        In the test the softmax is taken twice.
     """,
     sigmoid=sigmoid,
 )

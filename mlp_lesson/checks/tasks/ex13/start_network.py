@@ -133,8 +133,8 @@ SLIPS = slips(
         The variance is 2/units. The docstring asks for 1/inputs: two things are wrong in it.
     scaled-on-the-way: / np.sqrt(n_in) -> * np.sqrt(n_in)
     and: np.tanh(A @ W) -> np.tanh(A @ W / n_in)
-        The outputs are right now, but only because the sums are divided on the way: the weights
-        that are returned are as large as they were. Make W itself smaller.
+        The weights that are returned are as large as they were. Make W itself smaller, not the
+        sums or the inputs on the way.
     saturated-above-only: np.abs(A) > 0.99 -> A > 0.99
         Saturated are only those above 0.99 now. Those below −0.99 are as well: `np.abs` was right.
     saturated-counted: saturated.append(np.mean( -> saturated.append(np.sum(
@@ -164,6 +164,26 @@ SLIPS = slips(
         It is divided by the square of the number of inputs: the variance is 1/n⁴.
     no-tanh: A = np.tanh(A @ W) -> A = A @ W
         The outputs have lost their tanh: it was right.
+    third-of-variance: / np.sqrt(n_in) -> / np.sqrt(3 * n_in)
+        The variance is 1/(3 · inputs). The docstring asks for 1/inputs: the 3 belongs to evenly
+        drawn weights.
+    glorot-bound: / np.sqrt(n_in) -> * np.sqrt(6 / (n_in + n_out))
+        √(6/(inputs + units)) is Glorot's bound for evenly drawn weights. These are normal, with the
+        variance 1/inputs.
+    he-bound: / np.sqrt(n_in) -> * np.sqrt(6 / n_in)
+        √(6/inputs) is He's bound for evenly drawn weights. These are normal, with the variance
+        1/inputs.
+    small-number-added: / np.sqrt(n_in) -> / (np.sqrt(n_in) + 0.1)
+        A number is added to the root: it can never be 0, so nothing needs to be added.
+    higher-limit: > 0.99 -> > 0.999
+        The limit beyond which an output counts as saturated is 0.999 now: it was 0.99, and that was
+        right.
+    lower-limit: > 0.99 -> > 0.95
+        The limit beyond which an output counts as saturated is 0.95 now: it was 0.99, and that was
+        right.
+    mean-of-spreads: A.std() -> A.std(axis=0).mean()
+        The spread is that of each unit, averaged. That of all outputs of the layer together is
+        asked for, as it was.
     """,
 )
 

@@ -160,6 +160,25 @@ SLIPS = slips(
         db is divided by the number of rows once more: the error is already.
     bias-left-out: A = tanh(X @ W + b) -> A = tanh(X @ W)
         The bias has gone from the sums: they were right.
+    three-z: np.exp(-2 * z) -> np.exp(-3 * z)
+        The exponent has a 3. Evaluate the function at 1, beside np.tanh(1).
+    turned-fraction: np.exp(-2 * z) -> np.exp(-z)
+    and: (1 - e) / (1 + e) -> (e - 1) / (e + 1)
+        The fraction has only changed its sign. Is its size that of tanh? Compare it at 1 with
+        np.tanh(1).
+    halved-outputs: np.exp(-2 * z) -> np.exp(-z)
+    and: return (1 - e) / (1 + e) -> return (1 - e) / (1 + e) / 2
+        The units are half as high now. It is along z that they are not steep enough.
+    outputs-twice: y = A @ v -> y = 2 * A @ v
+        The outputs are doubled: y = A v was right.
+    outputs-twice-unmended: np.exp(-2 * z) -> np.exp(-z)
+    and: y = A @ v -> y = 2 * A @ v
+        The outputs y are doubled. It is the units that are wrong: compare the function tanh at 1
+        with np.tanh(1).
+    numpy-slope: np.exp(-2 * z) -> np.exp(-z)
+    and: * (1 - A**2) -> * (1 - np.tanh(X @ W + b) ** 2)
+        The slope is that of a real tanh now, the units are none: look at the function itself, at 1,
+        beside np.tanh(1).
     """,
 )
 

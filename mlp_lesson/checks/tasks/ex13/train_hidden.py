@@ -129,6 +129,24 @@ SLIPS = slips(
         b2's step was right: delta2 is divided by the number of rows already.
     errors-doubled: delta2 = (P - Y) / len(X) -> delta2 = 2 * (P - Y) / len(X)
         The error signal is doubled: the 2 is the squared error's.
+    a-twice: * A * (1 - A) -> * A * A * (1 - A)
+        A is taken twice. The slope of a sigmoid is a(1 − a).
+    slope-doubled: * A * (1 - A) -> * 2 * A * (1 - A)
+        The slope is doubled. That of a sigmoid is a(1 − a).
+    slope-four-times: * A * (1 - A) -> * 4 * A * (1 - A)
+        The slope is scaled so that its largest value is 1. That of a sigmoid is a(1 − a), a quarter
+        at most.
+    root-of-slope: * A * (1 - A) -> * np.sqrt(A * (1 - A))
+        The root of the slope is taken. The slope itself is a(1 − a).
+    slope-added: * A * (1 - A) -> + A * (1 - A)
+        The slope is added. It is a factor.
+    quarter-and-rows: * A * (1 - A) -> / 4 / len(X)
+        A quarter is the sigmoid's slope at 0 alone, and delta2 is divided by the number of rows
+        already.
+    slope-after-product-w1: @ W2.T * A * (1 - A) -> @ W2.T
+    and: X.T @ delta1 -> (X.T @ delta1) * (A * (1 - A)).mean(axis=0)
+        In W1's step stands a mean slope, after the sum over the rows, and b1 has none. Each row has
+        its own: it belongs into delta1.
     """,
 )
 
