@@ -348,6 +348,29 @@ def test_a_mistake_is_not_seen_in_a_part_from_cases_in_which_that_part_is_right(
     assert "nan" not in str(examine("precision_recall_f1", half_for_nothing))
 
 
+def test_a_list_of_another_length_is_shown_with_its_case():
+    def longer(n, eta):
+        return [*TASKS["successive_halving"].reference(n, eta), (7, 7), (8, 8)]
+
+    [hint] = judge(TASKS["successive_halving"], longer).hints
+    assert "The case: a power of 3" in hint and "returned [(27, 1), (9, 3)" in hint
+
+
+def test_one_wrong_entry_in_one_case_is_not_blamed_on_a_loop():
+    def one_sided(X, sizes, rng):
+        Ws, spreads, saturated = TASKS["start_network"].reference(X, sizes, rng)
+        return Ws, spreads, saturated - (len(X) == 30) * np.array([0.25, *[0] * (len(sizes) - 2)])
+
+    assert "loop" not in " ".join(judge(TASKS["start_network"], one_sided).hints)
+
+
+def test_that_the_first_loss_of_a_wrong_training_is_right_is_no_hint():
+    def other_steps(X, y, lr, epochs):
+        return TASKS["fit_logistic"].reference(X, y, lr * 0.77, epochs)
+
+    assert "after the first time" not in str(judge(TASKS["fit_logistic"], other_steps))
+
+
 @pytest.mark.parametrize("one", [True, "1", None])
 def test_a_decision_that_is_no_number_is_not_said_to_change_an_argument(one):
     report = examine("find_leak", lambda: (one, 3, 2, 0, 4))

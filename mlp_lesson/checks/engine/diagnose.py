@@ -16,7 +16,7 @@ from .plain import Odd, describe, plain
 from .remarks import how_to_be_faster, printed
 from .repairs import MENDED, as_begun, as_it_was, is_mended, without_symptom
 from .report import Report
-from .show import show_case, smallest_case, table
+from .show import list_returned, show_case, smallest_case, table
 from .signatures import GUESSES, SIGNATURES, Pair, close, constant_answer, factor_between
 from .together import two_at_once
 from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
@@ -221,7 +221,7 @@ def _by_part(trial, catalogue):
         return []
     structure = _structure(trial, wrong) or _exchanged(trial)
     if structure:
-        return [Hint("form", structure)]
+        return [Hint("form", structure, case=list_returned(trial, wrong))]
     parts_of = {}
     for part in dict.fromkeys(leaf.part for leaf in wrong):
         for hint in _causes(trial, catalogue, part, [leaf for leaf in wrong if leaf.part == part]):

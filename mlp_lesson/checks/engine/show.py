@@ -51,6 +51,16 @@ def smallest_case(trial, among=None):
     return Hint("case", f"The smallest case that fails: {show_case(trial, i)}", case=case)
 
 
+def list_returned(trial, wrong):
+    """The case of a list that has too many entries or too few, and the list; "" for any other."""
+    i = wrong[0].at
+    got = trial.outcomes[i].value
+    if trial.task.parts or not isinstance(trial.expected[i].value, list) or type(got) is not list:
+        return ""
+    shown = str(got) if len(str(got)) <= 100 else f"{str(got)[:100]} ..."
+    return f"The case: {show_case(trial, i)}\n  your function returned {shown}"
+
+
 def _returned(leaf):
     """What came back, and how many of its entries are right."""
     got = np.asarray(leaf.got, float)
