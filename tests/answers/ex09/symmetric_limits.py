@@ -24,6 +24,7 @@ def by_squares(W):
 RIGHT = [
     lambda W: (-np.max(np.abs(W)), np.max(np.abs(W))),
     lambda W: (-np.linalg.norm(W.ravel(), np.inf), np.linalg.norm(W.ravel(), np.inf)),
+    lambda W: np.abs(W).max() * np.array([-1, 1]),
     by_both_ends, one_by_one, by_squares,
 ]  # fmt: skip
 

@@ -12,6 +12,12 @@ def symmetric_limits(W):
     return -m, m
 
 
+def two_numbers(function, W):
+    """What the function returns; two numbers in an array are as good as in a tuple."""
+    limits = function(W)
+    return tuple(limits) if isinstance(limits, np.ndarray) and limits.shape == (2,) else limits
+
+
 def cases(rng):
     return [
         Case((np.array([[0.5, -2.0], [1.0, 0.25]]),), "the largest is negative"),
@@ -127,6 +133,7 @@ TASK = Task(
     reference=symmetric_limits,
     cases=cases,
     parts=("vmin", "vmax"),
+    observe=two_numbers,
     mistakes=[*SLIPS, *OTHERS],
     hints=(
         "Zero is to lie in the middle. If the scale ends at m, where does it begin?",
