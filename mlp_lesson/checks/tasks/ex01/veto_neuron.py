@@ -203,14 +203,15 @@ PROMISES = [
     ),
     Invariant(
         "fires-early",
-        "It fires where fewer than `least` of the others are on: the bias is too high there. Work "
-        "out the sum for one too few: it must not be above 0.",
+        "It fires where fewer than `least` of the others are on: the bias is too high for these "
+        "weights. Work out the sum for one too few: it must not be above 0.",
         waits,
     ),
     Invariant(
         "silent",
         "It stays silent somewhere although `least` of the others are on and the veto is off: the "
-        "bias is too low there. Work out the sum for exactly `least`: it must be above 0.",
+        "bias is too low for these weights. Work out the sum for exactly `least`: it must be above "
+        "0.",
         fires_when_due,
     ),
 ]

@@ -124,6 +124,12 @@ SLIPS = slips(
     always-for-d: [1, -1]), -0.5 -> [1, -1]), -0.5 + (count == d)
         For `count` = d it always fires. All d must be on: no special case is needed, the unit for
         more than d just never fires.
+    never-none: [0.5 - count, -0.5 - count] -> [0.5 - max(count, 1), -0.5 - max(count, 1)]
+        For `count` 0 it asks for exactly one. No special case is needed: of none the sum is its
+        bias.
+    never-all: [0.5 - count, -0.5 - count] -> [0.5 - min(count, d - 1), -0.5 - min(count, d - 1)]
+        For `count` = d it asks for one fewer. No special case is needed: the unit for more than d
+        just never fires.
     """,
 )
 

@@ -222,6 +222,11 @@ SLIPS = slips(
     two-sides: = W1[:, :2], b1[:2], np.ones(2), -1.5
         Only two sides have a hidden unit: is their number taken from the columns of `vertices`? It
         is that of its rows, `len(vertices)`.
+    bias-of-both-ends: np.sum(vertices * W1.T -> np.sum((2 * vertices + sides) * W1.T
+        b1 is made of both ends of a side, added: that is twice as much. Take one corner, or the
+        middle of both.
+    bias-of-one-coordinate: np.sum(vertices * W1.T, axis=1) -> vertices[:, 0] * W1[0]
+        b1 is made of the first coordinates only. The bias is minus w·p, both products added.
     """,
 )
 

@@ -134,6 +134,12 @@ SLIPS = slips(
         On the right the minus is missing: there it is *minus* ln(1 + e⁻ᶻ).
     sign-by-z: np.log1p(np.exp(-np.abs(z))) -> np.sign(z) * np.log1p(np.exp(-np.abs(z)))
         The logarithm changes its sign with z. It is taken off on both sides, at 0 as well.
+    powers-of-2: = -np.logaddexp2(0, -z)
+        That is made with powers of 2 and log2. The sigmoid is made with e: `np.logaddexp`.
+    one-for-zero: = -np.logaddexp(1, -z)
+        `np.logaddexp(1, -z)` is ln(e¹ + e⁻ᶻ). The 1 in ln(1 + e⁻ᶻ) is e⁰.
+    logarithm-left-out: - np.log1p(np.exp(-np.abs(z))) -> - np.exp(-np.abs(z))
+        e^(-|z|) stands where ln(1 + e^(-|z|)) is meant. The two are alike only far out.
     """,
     math=math,
     sigmoid=sigmoid,

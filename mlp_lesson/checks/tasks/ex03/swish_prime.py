@@ -146,6 +146,14 @@ SLIPS = slips(
     beta-in-the-first-only: = beta * s + z * sigmoid_prime(z)
         beta stands in the first part. It comes from the slope of σ(βz), so it belongs to the
         second, and into its σ'.
+    all-multiplied: = s * beta * z * e / (1 + e) ** 2
+        The two parts are multiplied. The rule is u'v *plus* u v'.
+    bracket-around-both: = (s + z) * beta * e / (1 + e) ** 2
+        A bracket is in the wrong place: v' multiplies z alone. It is σ(βz) + z·(β σ'(βz)).
+    beta-below: = sigmoid(z / (beta or 1)) + z / (beta or 1) * sigmoid_prime(z / (beta or 1))
+        z is divided by beta. In swish it is multiplied: σ(βz).
+    slope-of-tanh: z * e / (1 + e) ** 2 -> z * (1 - s**2)
+        1 - σ² stands for σ': that is the form for tanh. σ' is σ(1 - σ).
     """,
     math=math,
     sigmoid=sigmoid,
