@@ -132,8 +132,8 @@ SLIPS = slips(
     shift-times-bias: b - w_raw @ mean -> b * (1 - w_raw @ mean)
         The bias is *multiplied* by what the means leave. That is taken off it.
     sums-of-products-divided: w_raw @ mean -> (w @ mean) / (w @ std)
-        A sum is divided by a sum. In the bias each w·mean is divided by its own std first; then add
-        up.
+        w·mean, added up, is divided by w·std, added up. In the bias each w·mean is divided by its
+        own std first; then add up.
     first-input-left-out: w_raw @ mean -> w_raw[1:] @ mean[1:]
         The first input's mean does not get into the bias: does a loop start at 1?
     last-input-left-out: w_raw @ mean -> w_raw[:-1] @ mean[:-1]
