@@ -205,6 +205,16 @@ SLIPS = slips(
     logits-clipped: Z = Z - Z.max(axis=1, keepdims=True) -> Z = np.clip(Z, -500, 500)
         The logits are clipped (cut off), so large ones count as equal. Subtract the largest of each
         row instead: that changes nothing.
+    k-twice: eps * log_p.mean(axis=1) -> eps * log_p.mean(axis=1) / Z.shape[1]
+        The second part is divided by k twice: the mean over the classes has the 1/k in it already.
+    first-part-of-logits: (1 - eps) * true -> (1 - eps) * Z[np.arange(len(y)), y]
+        In the first part stands the shifted logit, not the logarithm of p: take the logarithm of
+        the sum from it, too.
+    probabilities-clipped:
+    - log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    + log_p = np.log(np.maximum(softmax(Z), 1e-15))
+        The probabilities are clipped (cut off) before the logarithm. That hides ln 0, and caps the
+        loss: write ln p as z minus the logarithm of the sum.
     """,
     softmax=softmax,
 )

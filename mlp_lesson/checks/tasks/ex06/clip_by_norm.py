@@ -195,6 +195,10 @@ SLIPS = slips(
     shared-excess: factor * g -> (g if norm <= limit else g - (norm - limit) / norm)
         One number is taken off every entry, which turns the direction. A length is changed by a
         factor: limit / norm.
+    limit-shared: limit / norm if -> limit / len(grads) / norm if
+        The limit is divided by the number of arrays. It holds for all of them together.
+    last-only: = [*grads[:-1], factor * grads[-1]]
+        Only the last array is shortened. All are multiplied by the same factor.
     """,
 )
 

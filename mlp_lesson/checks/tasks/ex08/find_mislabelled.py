@@ -205,6 +205,12 @@ SLIPS = slips(
     distance-of-classes: np.argsort(own) -> np.argsort(-np.abs(P.argmax(axis=1) - y))
         The order is that of the distance between the *numbers* of the classes. Classes are names:
         take the label's probability.
+    flat-take: P[np.arange(len(y)), y] -> np.take(P, y)
+        `np.take` without an axis looks into the table as one long row: it finds entries of the
+        first rows only. Pair row numbers and labels, `P[np.arange(n), y]`.
+    wrong-ones-in-order: np.argsort(own) -> np.argsort(P.argmax(axis=1) == y, kind="stable")
+        The rows that are predicted otherwise come first, in the order of their numbers. Sort by the
+        label's probability.
     """,
     softmax=softmax,
 )

@@ -126,6 +126,12 @@ SLIPS = slips(
         A hit counts less the further down it stands. Every row among the first k counts as 1.
     exactly-one-row: np.mean(hit) -> hit[0] * 1.0
         Only the first row counts: is there a `return` inside the loop?
+    last-columns: np.argsort(-Z, axis=1)[:, :k] -> np.arange(Z.shape[1] - k, Z.shape[1])
+        The last k classes are taken, whatever the scores are: `np.argsort` must put the classes in
+        order first.
+    above-chance: = np.mean(softmax(Z)[np.arange(len(Z)), y_true] >= 1 / Z.shape[1])
+        The probability is compared with a threshold, 1 over the number of classes. What counts is
+        its rank in the row.
     """,
     softmax=softmax,
 )

@@ -207,6 +207,12 @@ SLIPS = slips(
     + c = W1[0, j] / W1[0, i] if W1[0, i] else 1
         c is taken from the first weight, and is 1 where that is 0. The others still tell it there:
         use the lengths of the two columns.
+    added-to-all: W2[i] = W2[i] + c * W2[j] -> W2 = W2 + c * W2[j]
+        Row j is added to *every* row of W2. Unit i alone takes over.
+    factor-added: W2[i] + c * W2[j] -> W2[i] + c
+        c itself is added to the row of unit i. It is row j, times c, that is to be added.
+    row-summed: c * W2[j] -> c * W2[j].sum()
+        Row j is added up to one number. Each output has its own: add entry by entry.
     """,
 )
 

@@ -167,6 +167,27 @@ SLIPS = slips(
     softmax-for-p: p = sigmoid(Z) -> p = softmax(Z)
         With one output p is a softmax of one number, which is always 1. One number for two classes
         goes through the sigmoid.
+    softplus-hidden: relu(A @ W + b) -> np.logaddexp(0, A @ W + b)
+        The hidden layers use softplus. These networks have ReLU there.
+    step-hidden: relu(A @ W + b) -> (A @ W + b > 0)
+        The hidden units are thresholds, 0 or 1. These networks have ReLU there: z itself where it
+        is positive.
+    negative-hidden: relu(A @ W + b) -> np.minimum(A @ W + b, 0)
+        The hidden units keep what is negative (`minimum`). ReLU is max(0, z).
+    elu-hidden: relu(A @ W + b) -> relu(A @ W + b) + np.expm1(np.minimum(A @ W + b, 0))
+        The hidden layers use ELU. These networks have ReLU there.
+    relu-before-sigmoid: p = sigmoid(Z) -> p = sigmoid(relu(Z))
+        With one output ReLU comes before the sigmoid, so no probability is below 1/2. The sum goes
+        straight into the sigmoid.
+    logit-as-p: p = sigmoid(Z) -> p = Z
+        With one output the sum itself is taken for the probability. It is a logit: `sigmoid` makes
+        a probability of it.
+    first-column-0: [1 - p, p] -> [0 * p, p]
+        With one output the first column is 0. Class 0 gets the rest: 1 - p.
+    two-from-the-first: if Z.shape[1] == 1: -> if Z.shape[1] <= 2:
+    and: p = sigmoid(Z) -> p = sigmoid(Z[:, :1])
+        Two outputs are treated as one, the first: only a single column goes through the sigmoid.
+        Two columns are two logits, for softmax.
     """,
     tanh=tanh,
 )

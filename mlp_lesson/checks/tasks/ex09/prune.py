@@ -162,6 +162,34 @@ SLIPS = slips(
         The last table is not pruned: all tables compete together, that of the output layer too.
     percent: np.sort(sizes)[-keep] -> np.sort(sizes)[-max(1, len(sizes) * keep // 100)]
         `keep` is taken for a share in percent. It is the number of weights that stay.
+    means-of-tables: = [np.where(np.abs(W) >= np.abs(W).mean(), W, 0) for W in Ws]
+        The limit is the mean size of each table, so `keep` is not used.
+    limit-1: np.sort(sizes)[-keep] -> 1
+        The limit is always 1, so `keep` is not used: it is the keep-th largest size.
+    limit-half: np.sort(sizes)[-keep] -> 0.5
+        The limit is always 0.5, so `keep` is not used. It is the keep-th largest size.
+    signs-only: least, W, 0) -> least, np.sign(W), 0)
+        Of what is kept only the sign comes back: return the weights as they are.
+    limit-for-0: least, W, 0) -> least, W, least)
+        What is cut becomes the limit. It must be 0.
+    limit-of-first-table:
+    - least = np.sort(sizes)[-keep]
+    + sizes = np.abs(Ws[0]).ravel()
+    + least = np.sort(sizes)[-min(keep, len(sizes))]
+        The limit is taken from the first table alone. All tables compete: sort the sizes of all of
+        them.
+    limit-of-last-table:
+    - least = np.sort(sizes)[-keep]
+    + sizes = np.abs(Ws[-1]).ravel()
+    + least = np.sort(sizes)[-min(keep, len(sizes))]
+        The limit is taken from the last table alone: is the list of sizes started anew in the loop?
+        All tables compete.
+    smallest-of-each:
+    - return [np.where(np.abs(W) >= least, W, 0) for W in Ws]
+    + limits = [np.sort(np.abs(W).ravel())[min(keep, W.size) - 1] for W in Ws]
+    + return [np.where(np.abs(W) > limit, W, 0) for W, limit in zip(Ws, limits)]
+        In each table the `keep` smallest are removed. It is the number that stays, in all tables
+        together.
     """,
 )
 
