@@ -88,6 +88,15 @@ STEPS = {
         ("slider", "red point", "ArrowRight", r"red point at 12\.1"),
         ("slider", "threshold θ", "End", "Huber's answer is the mean"),
     ],
+    "overfit": [
+        ("slider", "epochs, log₁₀", "ArrowLeft", "stopped after 891,251 epochs"),
+        ("slider", "penalty λ, log₁₀", "End", "λ = 10,"),
+    ],
+    "threshold": [
+        ("slider", "threshold θ", "ArrowRight", r"θ = 1\.05"),
+        ("slider", "shirts in 1,000", "ArrowLeft", "of 99 shirts"),
+        ("slider", "how far apart", "End", "area under the ROC curve 1.00"),
+    ],
     "unit_lines": [
         ("slider", "hidden units", "ArrowRight", "h₃"),
         ("button", "Step", "Enter", "step 1:"),
