@@ -32,6 +32,7 @@ from mlp_lesson.data import FASHION_CLASSES, load_fashion_mnist
 from mlp_lesson.display import claims_hold, show_figure
 from mlp_lesson.estimators import MLPClassifier
 from mlp_lesson.questions import predict, quiz, reveal
+from mlp_lesson.widgets.threshold import threshold
 
 warnings.simplefilter("ignore", ConvergenceWarning)  # few epochs are meant here
 SHIRT = FASHION_CLASSES.index("Shirt")
@@ -162,6 +163,8 @@ guess_worst = predict(
 
 # %%
 p, r, f1 = precision_recall_f1(cm)
+
+# %% jupyter={"source_hidden": true}
 print(f"{'':<12} precision  recall    F1  support")
 for k, name in enumerate(FASHION_CLASSES):
     print(f"{name:<12} {p[k]:>9.2f} {r[k]:>7.2f} {f1[k]:>5.2f} {cm[k].sum():>8}")
@@ -367,6 +370,13 @@ reveal(
 # %% [markdown]
 # So a high AUC can belong to a lamp of whose warnings nine in ten are false. Where what you seek is rare,
 # draw precision against recall as well. And choose θ on validation images, like every other setting.
+#
+# **Try it.** Two hills of scores, as a network might give them. Move θ: where does the point go on each curve? Then
+# leave θ alone and make shirts rare, 5 in 1,000. What stays as it was? And how far apart must the hills lie then, to
+# find 8 shirts in 10 and be right half of the time?
+
+# %%
+threshold()
 
 # %% [markdown]
 # ## 6. When a class is rare in training
@@ -396,6 +406,8 @@ answers = {
         P_plain * np.where(np.arange(10) == SHIRT, len(shirts) / 60, 1)
     ).argmax(axis=1),
 }
+
+# %% jupyter={"source_hidden": true}
 found, alarms = {}, {}
 print(f"{'':<42} shirts found  false alarms  accuracy")
 for name, answer in answers.items():
