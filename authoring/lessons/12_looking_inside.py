@@ -331,7 +331,7 @@ reveal(
 # Digits have 784 inputs, and no plane to paint. But one answer can be asked for reasons: *which pixels made this picture a
 # four?* We take the network of the digit pad, 784-128-10 with ReLU, which comes with the course.
 #
-# The oldest reason is a slope. Let $z_k$ be the logit of digit $k$. How does it change if pixel $i$ gets a little darker?
+# The simplest reason is a slope. Let $z_k$ be the logit of digit $k$. How does it change if pixel $i$ gets a little darker?
 #
 # $$g_i = \frac{\partial z_k}{\partial x_i}$$
 #
@@ -840,6 +840,8 @@ claims_hold()
 #
 # ## Sources
 #
+# - K. Simonyan, A. Vedaldi, A. Zisserman (2014), Deep inside convolutional networks: visualising image classification
+#   models and saliency maps, *ICLR* workshop: the gradient as a picture.
 # - S. Bach et al. (2015), On pixel-wise explanations for non-linear classifier decisions by layer-wise relevance
 #   propagation, *PLOS ONE* 10(7), e0130140.
 # - L. Shapley (1953), A value for n-person games, *Contributions to the Theory of Games II*, 307-317;
