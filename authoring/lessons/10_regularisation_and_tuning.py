@@ -380,7 +380,7 @@ def helps(results, name):
 reveal(guess, sum(helps(small, name) for name in PARTS), "With each of the three seeds. And yet the comparison is not fair.")
 
 # %% [markdown]
-# **Was that fair?** 0.002 was one rate for all, and it suits none of them in particular. A part may help only because this rate does harm without
+# **Was that fair?** 0.002 was one rate for all, and suits some better than others. A part may help only because this rate does harm without
 # it. Lesson 06b had the rule: who compares, gives each the rate that suits it, all chosen from the same values.
 #
 # That takes a quarter of an hour on all 50,000 pictures. `tools/ablation.py` did it while this lesson was written: ten rates
