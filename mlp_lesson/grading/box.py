@@ -16,7 +16,7 @@ import wasmtime as wt
 
 from .system import FAULT, MASK, Exit, System
 
-MEMORY, STACK = 1 << 30, 1 << 20  # bytes
+MEMORY, STACK, PAGE = 1 << 30, 1 << 20, 1 << 16  # bytes
 MOST_REPLY, MOST_USES = 32 << 20, 1000  # bytes; uses of the door in a turn
 FUEL_PER_CALL = 200_000  # what a system call costs
 FUEL_PER_SECOND = 80 * 10**9  # what the clock shows: as sandbox.py grants it
@@ -75,6 +75,16 @@ class Memory:
         return 0
 
 
+class Image:
+    """What a guest's memory became: the blocks that are not as they were before."""
+
+    def __init__(self, before, after, spent):
+        self.size, self.spent = len(after), spent
+        places = range(0, len(after), PAGE)
+        blocks = ((at, after[at : at + PAGE]) for at in places)
+        self.blocks = [(at, block) for at, block in blocks if block != before[at : at + PAGE]]
+
+
 class Host:
     """Holds one guest at a time."""
 
@@ -82,9 +92,31 @@ class Host:
         self.engine, self.store, self.spent = engine(), None, 0
         self.module = wt.Module.deserialize_file(self.engine, str(folder / PYTHON))
         self.library = (folder / FILES).read_bytes()
+        self.guest = self.image = None
 
-    def fresh(self, guest, seed, begin=BEGIN):
-        """A new guest that can import from the zip `guest`."""
+    def fresh(self, guest, seed):
+        """A new guest that has imported what it needs from the zip `guest`.
+
+        The imports are made once: what they did to the memory is done to that of every other.
+        """
+        if guest != self.guest:
+            self.start(guest, 0)
+            before = self.memory()
+            self.turn(BEGIN, b"", FUEL_TO_BEGIN)
+            self.guest, self.image = guest, Image(before, self.memory(), self.spent)
+        self.start(guest, seed)
+        self.spent = self.image.spent
+        memory = self.exports["memory"]
+        memory.grow(self.store, (self.image.size - memory.data_len(self.store)) // PAGE)
+        for at, block in self.image.blocks:
+            memory.write(self.store, block, at)
+
+    def memory(self):
+        """A copy of the guest's memory."""
+        return self.exports["memory"].read(self.store)
+
+    def start(self, guest, seed):
+        """A new guest that has imported nothing yet."""
         self.close()
         self.store, self.spent = wt.Store(self.engine), 0
         self.store.set_limits(memory_size=MEMORY, instances=1, memories=1)
@@ -96,7 +128,6 @@ class Host:
             linker.define_func(item.module, item.name, item.type, function, access_caller=True)
         self.arm(b"", FUEL_TO_BEGIN)
         self.exports = linker.instantiate(self.store, self.module).exports(self.store)
-        self.turn(begin, b"", FUEL_TO_BEGIN)
 
     def work_done(self):
         """Nanoseconds of work, by the fuel that has been used."""

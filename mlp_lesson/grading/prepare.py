@@ -144,7 +144,7 @@ def trim(place, library):
     from . import box
 
     host = box.Host(place)
-    host.fresh(empty_zip(), 0, begin="")
+    host.start(empty_zip(), 0)
     keep = {"numpy"} | set(host.turn(NAMES, b"", box.FUEL_TO_BEGIN).decode().split())
     host.close()
     path = place / box.FILES

@@ -6,10 +6,12 @@ timed: what a guest may do is counted in fuel, so a mark does not depend on how 
 This process never loads wasmtime.
 """
 
+import math
 import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,6 +53,7 @@ class Sandbox:
     def __init__(self, prepared):
         self.prepared, self.process = prepared, None
         self.spent = 0  # fuel, by the guest that was opened last
+        self.until = math.inf  # when the box must have answered
 
     def open(self, guest_zip, seed, notebook, stand_ins):
         """A fresh guest with this notebook (bytes); stand_ins: names of modules, as in cut.py."""
@@ -85,8 +88,7 @@ class Sandbox:
                 raise Ended("the guest is gone")
             self._start()
         head = len(content).to_bytes(4, "little") + kind + number.to_bytes(8, "little")
-        guard = threading.Timer(wall, self.process.kill)
-        guard.start()
+        self.until = time.monotonic() + wall
         try:
             self.process.stdin.write(head + content)
             self.process.stdin.flush()
@@ -96,7 +98,7 @@ class Sandbox:
             self.close()
             raise BoxLost("the process that runs the notebook was lost") from None
         finally:
-            guard.cancel()
+            self.until = math.inf
         if kind == b"+":
             return reply
         raise (TooLong if kind == b">" else Ended)(reply.decode(errors="replace"))
@@ -108,6 +110,14 @@ class Sandbox:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": path},
         )  # fmt: skip
+        threading.Thread(target=self._watch, args=(self.process,), daemon=True).start()
+
+    def _watch(self, process):
+        """End a box that has not answered in time."""
+        while process.poll() is None:
+            time.sleep(1)
+            if time.monotonic() > self.until:
+                process.kill()
 
     def _head(self):
         head = self._read(13)
