@@ -155,17 +155,12 @@ def why(id):
 
 def all_tasks():
     """All tasks of all exercises, by name."""
-    return {name: task for name, (_, task) in _known().items()}
+    return {name: task for name, (_, task) in tasks.load().items()}
 
 
 def exercise_of(name):
     """The number of the exercise that a task belongs to, such as "05"."""
-    return _known()[name][0]
-
-
-def _known():
-    """{name: (number of the exercise, task)}"""
-    return tasks.load()
+    return tasks.load()[name][0]
 
 
 def show(report):

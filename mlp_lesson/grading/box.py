@@ -5,6 +5,7 @@ its size. What a guest may do is counted in fuel, wasmtime's measure of instruct
 costs fuel too. The process ends when its starter does, or after a minute without work.
 """
 
+import mmap
 import os
 import queue
 import struct
@@ -75,23 +76,14 @@ class Memory:
         return 0
 
 
-class Image:
-    """What a guest's memory became: the blocks that are not as they were before."""
-
-    def __init__(self, before, after, spent):
-        self.size, self.spent = len(after), spent
-        places = range(0, len(after), PAGE)
-        blocks = ((at, after[at : at + PAGE]) for at in places)
-        self.blocks = [(at, block) for at, block in blocks if block != before[at : at + PAGE]]
-
-
 class Host:
     """Holds one guest at a time."""
 
     def __init__(self, folder):
         self.engine, self.store, self.spent = engine(), None, 0
         self.module = wt.Module.deserialize_file(self.engine, str(folder / PYTHON))
-        self.library = (folder / FILES).read_bytes()
+        with (folder / FILES).open("rb") as file:  # mapped: all boxes of a machine share it
+            self.library = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self.guest = self.image = None
 
     def fresh(self, guest, seed):
@@ -101,19 +93,23 @@ class Host:
         """
         if guest != self.guest:
             self.start(guest, 0)
-            before = self.memory()
+            before = {at: hash(page) for at, page in self.pages()}
             self.turn(BEGIN, b"", FUEL_TO_BEGIN)
-            self.guest, self.image = guest, Image(before, self.memory(), self.spent)
+            changed = [(at, page) for at, page in self.pages() if hash(page) != before.get(at)]
+            self.guest, self.image = guest, (changed, self.size(), self.spent)
         self.start(guest, seed)
-        self.spent = self.image.spent
-        memory = self.exports["memory"]
-        memory.grow(self.store, (self.image.size - memory.data_len(self.store)) // PAGE)
-        for at, block in self.image.blocks:
-            memory.write(self.store, block, at)
+        changed, size, self.spent = self.image
+        self.exports["memory"].grow(self.store, (size - self.size()) // PAGE)
+        for at, page in changed:
+            self.exports["memory"].write(self.store, page, at)
 
-    def memory(self):
-        """A copy of the guest's memory."""
-        return self.exports["memory"].read(self.store)
+    def size(self):
+        return self.exports["memory"].data_len(self.store)
+
+    def pages(self):
+        """(place, content) of each page of the guest's memory."""
+        for at in range(0, self.size(), PAGE):
+            yield at, bytes(self.exports["memory"].read(self.store, at, at + PAGE))
 
     def start(self, guest, seed):
         """A new guest that has imported nothing yet."""

@@ -2,8 +2,10 @@
 
 import importlib
 import pkgutil
+from functools import cache
 
 
+@cache
 def load():
     """{name: (number of the exercise, task)}, in the order of the exercises."""
     return {
