@@ -19,6 +19,7 @@ SETUP = """#!/usr/bin/env bash
 # Gradescope runs this once, when it builds the image: Ubuntu with Python {python} or newer.
 set -euo pipefail
 cd /autograder/source
+export MLP_LESSON_GRADER=$PWD/guest  # run_autograder finds it there, whatever its HOME is
 command -v python3 >/dev/null && python3 -c 'import ensurepip, venv' 2>/dev/null || {{
     apt-get update -qq
     apt-get install -y -qq python3 python3-venv
@@ -32,6 +33,7 @@ RUN = """#!/usr/bin/env bash
 # Gradescope runs this for each submission.
 set -euo pipefail
 cd /autograder/source
+export MLP_LESSON_GRADER=$PWD/guest
 exec venv/bin/python -m mlp_lesson.grading one /autograder/submission \\
     --exercise {exercise} --secret secret --results /autograder/results/results.json
 """
