@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from exercise_05 import as_bytes, code_cell
 
-from mlp_lesson.grading import cut, prepare, tasks
+from mlp_lesson.grading import cut, frames, prepare, sandbox, tasks
 
 EXERCISES = tasks.exercises()
 
@@ -175,6 +175,40 @@ def answer():
     return [list(os.urandom(8)), np.random.default_rng().random(), time.monotonic()]
 """
     assert ask(source) == ask(source)
+
+
+def test_nothing_that_one_guest_does_is_seen_by_the_next(ask):
+    """All are copies of one that has made its imports."""
+    source = """
+import builtins, sys
+def answer():
+    seen = [hasattr(builtins, "left_behind"), np.sum([1]) == 99, "left" in sys.modules]
+    builtins.left_behind, np.sum, sys.modules["left"] = 1, lambda _: 99, sys
+    return seen
+"""
+    assert ask(source) == ask(source) == [False] * 3
+
+
+def test_each_seed_has_its_own_random_numbers(oracle_of):
+    oracle = oracle_of("05")
+    cell = code_cell("import os\ndef answer():\n    return list(os.urandom(8))")
+
+    def drawn(seed):
+        oracle.sandbox.open(oracle.guest, seed, as_bytes({"cells": [cell]}), oracle.stand_ins)
+        oracle.sandbox.run_cell(0)
+        return oracle.sandbox.call("answer", 0, None, (), 3)[1]
+
+    assert drawn(7) == drawn(7) != drawn(8)
+
+
+def test_a_box_that_does_not_answer_is_ended(prepared, oracle_of):
+    """It would go on for minutes: the fuel is far more than a cell gets."""
+    oracle, own = oracle_of("05"), sandbox.Sandbox(prepared)
+    endless = as_bytes({"cells": [code_cell("while True: pass")]})
+    own.open(oracle.guest, 7, endless, oracle.stand_ins)
+    with pytest.raises(sandbox.BoxLost):
+        own._ask(b"t", frames.dump(("cell", 0, False)), 10**13, wall=0)
+    assert own.process is None
 
 
 def test_numbers_are_those_of_numpy_here(ask):

