@@ -166,8 +166,11 @@ def random_features(X, y, rng):
     return lambda X_new: np.tanh(X_new @ V + c) @ head > 0
 
 
-def by_plain_steps(*, lr=0.3, passes=100, start=1.0, threshold=0.0, pair=False):
-    """A network 2-16-1 of tanh by plain steps; pair: outputs (n, 1) meet classes (n,)."""
+def by_plain_steps(*, lr=0.3, passes=100, start=1.0, threshold=0.0, pair=False, bias=1):
+    """A network 2-16-1 of tanh by plain steps; pair: outputs (n, 1) meet classes (n,).
+
+    bias: 0 if the biases stay where they are.
+    """
 
     def fit_by_steps(X, y, rng):
         W1, b1 = start * rng.normal(size=(2, 16)), np.zeros(16)
@@ -179,8 +182,8 @@ def by_plain_steps(*, lr=0.3, passes=100, start=1.0, threshold=0.0, pair=False):
                 delta = 1 / (1 + np.exp(-z)) - (y[batch] if pair else y[batch, None])
                 delta = (delta.mean(axis=1, keepdims=True) if pair else delta) / len(batch)
                 delta1 = (delta @ W2.T) * (1 - A**2)
-                W2, b2 = W2 - lr * A.T @ delta, b2 - lr * delta.sum(axis=0)
-                W1, b1 = W1 - lr * X[batch].T @ delta1, b1 - lr * delta1.sum(axis=0)
+                W2, b2 = W2 - lr * A.T @ delta, b2 - bias * lr * delta.sum(axis=0)
+                W1, b1 = W1 - lr * X[batch].T @ delta1, b1 - bias * lr * delta1.sum(axis=0)
         return lambda X_new: ((np.tanh(X_new @ W1 + b1) @ W2 + b2)[:, 0] > threshold) * 1
 
     return fit_by_steps
@@ -225,6 +228,7 @@ WRONG = [
     (by_plain_steps(lr=0.3, pair=True), "points-not-learnt"),
     (by_plain_steps(start=0), "only-bias-learns"),
     (by_plain_steps(lr=0.5, passes=200, threshold=0.5), "threshold-moved"),
+    (by_plain_steps(lr=0.5, passes=200, bias=0), "biases-still"),
 ]
 
 # ---- held out: above each function what its author was thinking
