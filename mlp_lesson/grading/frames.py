@@ -35,7 +35,7 @@ def dump(value):
 
 def _tree(value, arrays):
     if isinstance(value, np.ndarray | np.generic):
-        array = np.array(value, order="C")
+        array = np.asarray(value, order="C")
         array = array.astype(array.dtype.newbyteorder("<"), copy=False)
         arrays.append(array.tobytes())
         kind = "scalar" if isinstance(value, np.generic) else "array"  # += changes only an array

@@ -90,7 +90,8 @@ class Sandbox:
         head = len(content).to_bytes(4, "little") + kind + number.to_bytes(8, "little")
         self.until = time.monotonic() + wall
         try:
-            self.process.stdin.write(head + content)
+            self.process.stdin.write(head)
+            self.process.stdin.write(content)
             self.process.stdin.flush()
             size, kind, self.spent = self._head()
             reply = self._read(size)

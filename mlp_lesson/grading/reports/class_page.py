@@ -53,8 +53,9 @@ def by_task(exercise, marked):
     right = Counter(m["task"] for r in marked for m in r.marks if m["verdict"] == "right")
     begun = Counter(m["task"] for r in marked for m in r.marks if m["verdict"] == "wrong")
     shares = [right[name] / len(marked) for name in names]
-    hardest = min(names, key=lambda name: right[name])
-    caption = f"Fewest got {hardest} right: {right[hardest]} of {len(marked)}."
+    fewest = min(right[name] for name in names)
+    hardest = ", ".join(name for name in names if right[name] == fewest)
+    caption = f"Hardest: {hardest}, right for {fewest} of {len(marked)}."
     said = ", ".join(f"{name} {share:.0%}" for name, share in zip(names, shares, strict=True))
     rows = [[n, right[n], begun[n], len(marked) - right[n] - begun[n]] for n in names]
     return (

@@ -11,6 +11,7 @@ h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-top
 .wide { overflow-x: auto; } ul { padding-left: 1.2rem; } table { border-collapse: collapse; }
 th, td { padding: 0.25rem 0.7rem 0.25rem 0; text-align: left; vertical-align: top;
   overflow-wrap: normal; min-width: 3.5rem; }
+.task td { min-width: 4.5rem; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 thead { border-bottom: 1px solid currentColor; }
 figure { margin: 1rem 0; } img { max-width: 100%; background: white; }
