@@ -20,14 +20,17 @@ class Watched:
 
     def __call__(self, x, *args, **kwargs):
         result = self.ufunc(x, *args, **kwargs)
-        state = np.geterr()[self.kind]
-        asked = kwargs.get("where", True)
-        if state != "ignore" and np.any(np.isinf(result) & np.isfinite(x) & asked):
-            said = f"{self.words} encountered in {self.ufunc.__name__}"
-            if state == "raise":
-                raise FloatingPointError(said)
-            warnings.warn(said, RuntimeWarning, stacklevel=2)
+        infinite = np.isinf(result)
+        if infinite.any() and np.any(infinite & np.isfinite(x) & kwargs.get("where", True)):
+            self.warn()
         return result
+
+    def warn(self):
+        state, said = np.geterr()[self.kind], f"{self.words} encountered in {self.ufunc.__name__}"
+        if state == "raise":
+            raise FloatingPointError(said)
+        if state != "ignore":
+            warnings.warn(said, RuntimeWarning, stacklevel=3)
 
     def __getattr__(self, name):
         return getattr(self.ufunc, name)
