@@ -188,6 +188,8 @@ def test_a_stop_rule_stops_and_says_why():
     assert not state.playing and "no better test loss" in w6.draw(state).readout
     best = min(f.test for f in state.film)
     assert f"{best:.4f}" in state.note
+    sliders = [c.label for c in w6.draw(state).controls if isinstance(c, ui.Slider)]
+    assert "picture in time" in state.note and "picture in time" in sliders
 
 
 def test_edges_have_the_colour_of_their_sign_and_the_thickness_of_their_size():

@@ -81,7 +81,7 @@ def _stops(state, film):
         if frame.epoch - best.epoch >= PATIENCE:
             return (
                 f"Stopped: no better test loss than {best.test:.4f} of epoch {best.epoch} for "
-                f"{PATIENCE} epochs. The slider of pictures takes you back to it."
+                f"{PATIENCE} epochs. The slider, picture in time, takes you back to it."
             )
     challenge = CHALLENGES.get(state.challenge)
     if challenge and reached(frame, challenge) and not reached(film[-2], challenge):

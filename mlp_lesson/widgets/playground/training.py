@@ -223,7 +223,7 @@ def explained(setup, epoch):
     if not _is_lost_by(setup, epochs):
         return (
             "From a new start these settings do not lose it so soon: what you changed on the way "
-            "did. Go back with the slider of epochs."
+            "did. Go back with the slider, picture in time."
         )
     helps = [words for words, other in _others(setup) if not _is_lost_by(other, epochs)]
     if not helps:
