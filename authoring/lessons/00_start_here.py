@@ -122,7 +122,8 @@ digit_pad(network)
 #
 # {{map}}
 #
-# Take them in order; each builds on the ones before.
+# Take them in order; each builds on the ones before. The minutes are those to read and to answer, and
+# behind the plus those for the functions that you write in the lesson.
 
 # %% [markdown]
 # ## 4. How a lesson works

@@ -209,7 +209,7 @@ perceptron_update = checked("perceptron_update", perceptron_update)
 # %% [markdown]
 # The rest is patience: correct after one example after another, and begin anew. A whole pass over the
 # examples is called an **epoch**; after an epoch without a mistake the perceptron is done. That loop is
-# `train_perceptron`. Here the course's own runs; you write it in the exercise.
+# `train_perceptron`. Here the course's version runs; you write yours in the exercise.
 #
 # Watch it learn AND. Each row below is one mistake: the example with its sum, the answer and the
 # target, and the weights after the correction. Where the answer is 1 and the target 0, $x$ is
