@@ -122,8 +122,7 @@ digit_pad(network)
 #
 # {{map}}
 #
-# Take them in order; each builds on the ones before. The minutes are those to read and to answer, and
-# behind the plus those for the functions that you write in the lesson.
+# Take them in order; each builds on the ones before. Behind the plus: minutes for functions that you write.
 
 # %% [markdown]
 # ## 4. How a lesson works
