@@ -6,9 +6,10 @@
         widget.slide("weight w1", 0.5)
 
 JupyterLab starts once, by the command behind `make lab` in a copy of the course, with empty folders
-for its settings, its workspaces and the learner's progress. A notebook lives as long as the test
-module; when the module ends it must have logged no error in the browser's console and asked for
-nothing but JupyterLab. Without Chromium, all is skipped. When a test fails, a picture of each open
+for its settings, its workspaces and the learner's progress. To load its page takes three times as
+long as to open a notebook in it, so the notebooks share one, and each is open until the next one or
+the end of the test module. Then it must have logged no error in the browser's console and asked for
+nothing but JupyterLab. Without Chromium, all is skipped. When a test fails, a picture of the open
 notebook is left in .pytest_cache/d/browser/.
 """
 
@@ -27,7 +28,8 @@ import nbformat
 import pytest
 
 TOKEN = "browser-tests"
-OPEN = []  # the notebooks that are open now
+OPEN = []  # the notebook that is open now
+WIDE = {"width": 1300, "height": 1000}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 COURSE = Path(__file__).parents[2]
@@ -51,8 +53,8 @@ def pytest_runtest_makereport(item, call):
     report = yield
     if call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
         folder = item.config.cache.mkdir("browser")
-        for i, notebook in enumerate(OPEN):
-            picture = folder / f"{item.name}-{i}.png".replace("/", "_")
+        for notebook in OPEN:
+            picture = folder / f"{item.name}.png".replace("/", "_")
             notebook.page.screenshot(path=picture)
             report.sections.append(("screenshot", str(picture)))
     return report
@@ -132,31 +134,53 @@ def browser():
     flags = FLAGS + ["--no-sandbox"] * (hasattr(os, "geteuid") and os.geteuid() == 0)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield chromium.new_context(viewport={"width": 1300, "height": 1000})
+        yield chromium.new_context(viewport=WIDE)
         chromium.close()
 
 
+@pytest.fixture(scope="package")
+def page(browser):
+    """The page of JupyterLab in which every notebook is opened."""
+    return browser.new_page()
+
+
+@pytest.fixture
+def change_theme(page):
+    """change_theme("Dark") shows JupyterLab so until the test ends."""
+
+    def change(name):
+        command = "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
+        page.evaluate(command, f"JupyterLab {name}")
+        is_light = str(name == "Light").lower()
+        page.wait_for_selector(f"body[data-jp-theme-light={is_light}]", state="attached")
+
+    yield change
+    change("Light")
+
+
 @pytest.fixture(scope="module")
-def open_notebook(lab, browser):
+def open_notebook(lab, page):
     """open_notebook(*sources) -> a Notebook with these cells, all run without an error.
 
-    run=False leaves that to the test.
+    run=False leaves that to the test. The notebook that was open is closed.
     """
     mine = []
 
     def open_one(*sources, run=True):
-        notebook = Notebook(browser, lab, sources)
-        OPEN.append(notebook)
-        mine.append(notebook)
-        notebook.open()
+        close_all()
+        mine.append(Notebook(page, lab, sources))
+        OPEN.append(mine[-1])
+        mine[-1].open()
         if run:
-            notebook.run_all()
-        return notebook
+            mine[-1].run_all()
+        return mine[-1]
+
+    def close_all():
+        while OPEN:
+            OPEN.pop().close()
 
     yield open_one
-    for notebook in mine:
-        OPEN.remove(notebook)
-        notebook.close()
+    close_all()
     problems = [problem for notebook in mine for problem in notebook.errors + notebook.outside]
     assert not problems, f"console errors and outside requests: {problems}"
 
@@ -164,18 +188,20 @@ def open_notebook(lab, browser):
 class Notebook:
     """A notebook open in JupyterLab; page is Playwright's."""
 
-    def __init__(self, browser, lab, sources):
+    def __init__(self, page, lab, sources):
         self.url, root = lab
         cells = [nbformat.v4.new_code_cell(source) for source in sources]
         kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
         self.path = root / f"notebook_{len(list(root.glob('*.ipynb')))}.ipynb"
         notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
         nbformat.write(notebook, self.path)
-        self.errors, self.outside = [], []
-        self.page = browser.new_page()
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", self._log)
-        self.page.on("request", self._request)
+        self.page, self.errors, self.outside = page, [], []
+        self.watched = {"pageerror": self._fail, "console": self._log, "request": self._request}
+        for event, hear in self.watched.items():
+            page.on(event, hear)
+
+    def _fail(self, error):
+        self.errors.append(str(error))
 
     def _log(self, message):
         own = "Could not restore the debugger state"  # of JupyterLab, where page or kernel are left
@@ -187,7 +213,19 @@ class Notebook:
             self.outside.append(request.url)
 
     def open(self):
+        """In the page as it is, or, where it shows something else, in one that is loaded anew."""
+        if self.page.url.startswith(f"{self.url}/lab"):
+            self.page.evaluate(OPEN_HERE, self.path.name)
+            self._wait_for_kernel()
+        else:
+            self.load()
+
+    def load(self):
+        """Load the page and all of JupyterLab, with nothing open but this notebook."""
         self.page.goto(f"{self.url}/lab/tree/{self.path.name}?token={TOKEN}&reset", timeout=60_000)
+        self._wait_for_kernel()
+
+    def _wait_for_kernel(self):
         self.page.wait_for_function(
             "window.jupyterapp?.shell.currentWidget?.context?.sessionContext?.session?.kernel"
             "?.status == 'idle'",
@@ -213,12 +251,12 @@ class Notebook:
             await window.jupyterapp.shell.currentWidget.context.sessionContext.shutdown();
             }"""
         )
-        self.open()
+        self.load()
 
     def reload(self):
         """Save, and load the page again: the kernel goes on."""
         self.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-        self.open()
+        self.load()
 
     def complaints(self):
         """The text of every exception and of everything on stderr under the cells."""
@@ -230,10 +268,26 @@ class Notebook:
         return Widget(self.page, self.page.locator(".mlp-widget").nth(number))
 
     def close(self):
-        self.page.evaluate(
-            "window.jupyterapp.shell.currentWidget.context.sessionContext.shutdown()"
-        )
-        self.page.close()
+        """Leave the page as a newly loaded one is, without a notebook and without its kernel."""
+        for event, hear in self.watched.items():
+            self.page.remove_listener(event, hear)
+        self.page.evaluate(CLOSE)
+        self.page.set_viewport_size(WIDE)
+
+
+OPEN_HERE = """async (path) => {
+  const widget = await window.jupyterapp.commands.execute("docmanager:open", { path });
+  await widget.context.ready;
+  window.jupyterapp.shell.activateById(widget.id);
+}"""
+CLOSE = """async () => {
+  const { shell } = window.jupyterapp;
+  for (const widget of [...shell.widgets("main")]) {
+    await widget.context?.sessionContext.shutdown();
+    widget.dispose();  // without the question whether to save
+  }
+  shell.expandLeft();
+}"""
 
 
 class Widget:

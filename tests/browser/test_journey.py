@@ -73,7 +73,7 @@ def at(lesson):
     if not lesson.page.evaluate(
         "!!window.jupyterapp.shell.currentWidget.context.sessionContext.session"
     ):
-        lesson.open()
+        lesson.load()
     lesson.run_all()
     reader = Reader(lesson)
     expect(reader.cell(CANVAS).locator("canvas")).to_be_visible()

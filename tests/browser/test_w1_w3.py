@@ -141,11 +141,8 @@ def test_in_a_narrow_window_two_panels_stay_side_by_side_and_their_type_is_not_s
     notebook.page.set_viewport_size(wide)
 
 
-def test_the_pictures_are_readable_in_the_dark_theme(notebook):
-    notebook.page.evaluate(
-        "window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Dark'})"
-    )
-    notebook.page.wait_for_selector("[data-jp-theme-light=false]", state="attached")
+def test_the_pictures_are_readable_in_the_dark_theme(notebook, change_theme):
+    change_theme("Dark")
     label = notebook.widget(0).root.locator("label").first
     colours = label.evaluate(
         """label => [getComputedStyle(label).color,
