@@ -139,27 +139,27 @@ def browser():
 
 
 @pytest.fixture(scope="package")
-def page(browser):
+def lab_page(browser):
     """The page of JupyterLab in which every notebook is opened."""
     return browser.new_page()
 
 
 @pytest.fixture
-def change_theme(page):
+def change_theme(lab_page):
     """change_theme("Dark") shows JupyterLab so until the test ends."""
 
     def change(name):
         command = "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
-        page.evaluate(command, f"JupyterLab {name}")
+        lab_page.evaluate(command, f"JupyterLab {name}")
         is_light = str(name == "Light").lower()
-        page.wait_for_selector(f"body[data-jp-theme-light={is_light}]", state="attached")
+        lab_page.wait_for_selector(f"body[data-jp-theme-light={is_light}]", state="attached")
 
     yield change
     change("Light")
 
 
 @pytest.fixture(scope="module")
-def open_notebook(lab, page):
+def open_notebook(lab, lab_page):
     """open_notebook(*sources) -> a Notebook with these cells, all run without an error.
 
     run=False leaves that to the test. The notebook that was open is closed.
@@ -168,7 +168,7 @@ def open_notebook(lab, page):
 
     def open_one(*sources, run=True):
         close_all()
-        mine.append(Notebook(page, lab, sources))
+        mine.append(Notebook(lab_page, lab, sources))
         OPEN.append(mine[-1])
         mine[-1].open()
         if run:

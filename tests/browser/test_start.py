@@ -7,7 +7,7 @@ import pytest
 
 from mlp_lesson import copies
 
-from .conftest import TOKEN
+from .conftest import OPEN_HERE, TOKEN
 
 ANSWER = '''def linear(X, w, b):
     """z = Xw + b: one weighted sum for each row of X; X (n, d), w (d,) -> (n,)."""
@@ -37,11 +37,18 @@ class Visit:
         self.page.on("console", lambda m: m.type == "error" and self.errors.append(m.text))
 
     def open(self, path):
-        self.page.goto(f"{self.url}/lab/tree/{path}?token={TOKEN}&reset", timeout=60_000)
+        if self.page.url.startswith(f"{self.url}/lab"):
+            self.page.evaluate(OPEN_HERE, path)
+        else:
+            self.page.goto(f"{self.url}/lab/tree/{path}?token={TOKEN}&reset", timeout=60_000)
         self.wait_for(path)
 
     def wait_for(self, path):
         self.page.wait_for_function(IDLE, arg=path, timeout=60_000)
+
+    def cell(self, number):
+        """The cell of the notebook in front; others may be open behind it."""
+        return self.page.locator(".jp-NotebookPanel:visible .jp-Cell").nth(number)
 
     def run(self, *cells):
         """Run these cells of the open notebook and save it."""
@@ -92,9 +99,20 @@ def publish(course, path):
     nbformat.write(nb, course / path)
 
 
-def test_the_first_page_is_trusted_empty_and_quiet(day):
-    visit, _, log = day()
-    visit.open("notebooks/00_start_here.ipynb")
+@pytest.fixture(scope="module")
+def first(browser, start_lab):
+    """(a Visit of the address that the terminal shows, what the terminal shows)."""
+    with start_lab() as (url, _, log):
+        visit = Visit(browser, url)
+        shown = re.search(r"http://127\.0\.0\.1:\d+(/\S*)\?token=", log.read_text())
+        visit.page.goto(f"{url}{shown[1]}?token={TOKEN}", timeout=60_000)
+        yield visit, log
+        visit.close()
+
+
+def test_the_address_that_the_terminal_shows_opens_the_first_lesson_trusted_empty_and_quiet(first):
+    visit, log = first
+    visit.wait_for("notebooks/00_start_here.ipynb")
     visit.page.locator(".jp-StatusItem-trust").wait_for()
     title = visit.page.locator(".jp-StatusItem-trust").get_attribute("title")
     assert title.startswith("Notebook trusted")
@@ -108,11 +126,8 @@ def test_the_first_page_is_trusted_empty_and_quiet(day):
         assert noise not in said
 
 
-def test_the_address_that_the_terminal_shows_opens_the_first_lesson_and_names_can_be_read(day):
-    visit, _, log = day()
-    shown = re.search(r"http://127\.0\.0\.1:\d+(/\S*)\?token=", log.read_text())
-    visit.page.goto(f"{visit.url}{shown[1]}?token={TOKEN}", timeout=60_000)
-    visit.wait_for("notebooks/00_start_here.ipynb")
+def test_the_bare_address_opens_it_too_and_the_names_of_lessons_can_be_read(first):
+    visit, _ = first
     visit.page.goto(f"{visit.url}/?token={TOKEN}", timeout=60_000)
     visit.wait_for("notebooks/00_start_here.ipynb")
     name = visit.page.locator(".jp-DirListing-itemText", has_text="05_backpropagation.ipynb")
@@ -120,14 +135,13 @@ def test_the_address_that_the_terminal_shows_opens_the_first_lesson_and_names_ca
     assert name.evaluate("e => e.scrollWidth <= e.clientWidth")  # nothing of it is cut off
 
 
-def test_the_link_at_the_end_of_a_lesson_opens_the_learners_own_exercise(browser, lab):
-    visit = Visit(browser, lab[0])
+def test_the_link_at_the_end_of_a_lesson_opens_the_learners_own_exercise(first):
+    visit, _ = first
     visit.open("notebooks/01_neuron_and_perceptron.ipynb")
     visit.page.get_by_role("link", name="Exercise 01").click()
     visit.wait_for("exercises/01_perceptron.ipynb")
     visit.page.get_by_role("link", name="01 ").first.click()
     visit.wait_for("notebooks/01_neuron_and_perceptron.ipynb")
-    visit.close()
 
 
 def test_an_answer_survives_the_night_and_an_update_and_what_was_only_run_is_renewed(day, course):
@@ -141,12 +155,11 @@ def test_an_answer_survives_the_night_and_an_update_and_what_was_only_run_is_ren
     answer, _ = cell_with(learn / exercise, "def linear")
     check, _ = cell_with(learn / exercise, 'check("linear"')
     imports, _ = cell_with(learn / exercise, "import numpy")
-    cell = visit.page.locator(".jp-Cell").nth(answer)
-    cell.locator(".cm-content").click()
+    visit.cell(answer).locator(".cm-content").click()
     visit.page.keyboard.press("ControlOrMeta+a")
     visit.page.keyboard.insert_text(ANSWER)
     visit.run(imports, answer, check)
-    result = visit.page.locator(".jp-Cell").nth(check).locator(".jp-OutputArea-output")
+    result = visit.cell(check).locator(".jp-OutputArea-output")
     result.get_by_text("right").first.wait_for()
 
     publish(course, lesson)
