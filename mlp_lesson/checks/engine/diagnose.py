@@ -17,13 +17,22 @@ from .remarks import how_to_be_faster, printed
 from .repairs import MENDED, as_begun, as_it_was, is_mended, without_symptom
 from .report import Report
 from .show import list_returned, show_case, smallest_case, table
-from .signatures import GUESSES, SIGNATURES, Pair, close, constant_answer, factor_between
+from .signatures import (
+    GUESSES,
+    SIGNATURES,
+    Pair,
+    all_zero,
+    close,
+    constant_answer,
+    factor_between,
+    not_finite,
+)
 from .together import two_at_once
 from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
-TRACES = {*GUESSES, first_only}  # they tell where to look, not what is wrong
+TRACES = {*GUESSES, first_only} - {all_zero, not_finite}  # they only tell where to look
 
 
 def judge(task, function):
