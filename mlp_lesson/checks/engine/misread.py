@@ -43,6 +43,7 @@ ARRAYS = (  # the same of an array
     ("an array of zeros stands", np.zeros_like),
     ("an array of ones stands", np.ones_like),
 )
+EXTREME = 1000  # what is right for such a number is a limit, as a threshold is
 ROWS = (  # (which of the rows, or samples, are used; where)
     ("the first row alone", slice(None, 1)),
     ("the last row alone", slice(-1, None)),
@@ -78,7 +79,8 @@ def _of_use(trial):
         yield EXCHANGED.format(a, b), _exchange(i, j)
     for i, name in enumerate(names):
         if isinstance(trial.cases[0].args[i], Number):
-            for value in dict.fromkeys((0, 1, 2, *(case.args[i] for case in trial.cases))):
+            given = [case.args[i] for case in trial.cases if abs(case.args[i]) < EXTREME]
+            for value in dict.fromkeys((0, 1, 2, *given)):
                 yield USED.format(name, f"{value:g}"), _with(i, lambda v, value=value: value)
 
 
