@@ -39,14 +39,14 @@ def show_figure(fig, alt, caption):
     _close(fig)
 
 
-def show_card(fig, alt, title, address, words):
+def show_card(fig, alt, title, address, words, caption):
     """Show fig, small, and beside it a title that is a link to address (if any) and some words.
 
     alt      what is to be seen, for those who cannot see it
-    words    list of paragraphs
-    Outside a notebook title, address and words are printed.
+    words    list of paragraphs;  caption  one line on the picture, printed below
+    Outside a notebook title, address and words are printed, too.
     """
-    _check_texts(alt, title)
+    _check_texts(alt, caption)
     text = "\n".join([f"{title}: {address}" if address else title, *words])
     if in_notebook():
         bundle, metadata = _picture(png_of(fig), alt)
@@ -58,6 +58,7 @@ def show_card(fig, alt, title, address, words):
         _display_bundle(bundle | {"text/html": html, "text/plain": text}, metadata)
     else:
         print(text)
+    _print_caption(caption)
     _close(fig)
 
 

@@ -110,19 +110,19 @@ def test_a_card_is_a_picture_with_its_alt_text_beside_a_link_and_words(monkeypat
     shown = []
     monkeypatch.setattr(display, "_display_bundle", lambda *output: shown.append(output))
     monkeypatch.setattr(display, "in_notebook", lambda: True)
-    display.show_card(plt.figure(), "A <dot>.", "The page", "a&b.ipynb", ["One.", "x < y"])
+    display.show_card(plt.figure(), "A <dot>.", "The page", "a&b.ipynb", ["One.", "x < y"], "Two.")
     ((bundle, metadata),) = shown
     assert bundle["text/html"].count('<img alt="A &lt;dot&gt;." src="data:image/png;base64,') == 1
     assert '<a href="a&amp;b.ipynb">The page</a>' in bundle["text/html"]
     assert ">One.</p>" in bundle["text/html"] and ">x &lt; y</p>" in bundle["text/html"]
     assert metadata == {"image/png": {"alt": "A <dot>."}} and plt.get_fignums() == []
-    display.show_card(plt.figure(), "A dot.", "The page", "", [])
+    display.show_card(plt.figure(), "A dot.", "The page", "", [], "Two.")
     assert "<a " not in shown[1][0]["text/html"] and ">The page<" in shown[1][0]["text/html"]
     with pytest.raises(ValueError, match="alt must be a text"):
-        display.show_card(plt.figure(), "", "The page", "", [])
+        display.show_card(plt.figure(), "", "The page", "", [], "Two.")
     monkeypatch.setattr(display, "in_notebook", lambda: False)
-    display.show_card(plt.figure(), "A dot.", "The page", "a.ipynb", ["One."])
-    assert capsys.readouterr().out == "The page: a.ipynb\nOne.\n"
+    display.show_card(plt.figure(), "A dot.", "The page", "a.ipynb", ["One."], "Two.")
+    assert capsys.readouterr().out == "Two.\nTwo.\nThe page: a.ipynb\nOne.\nTwo.\n"
     plt.close("all")
 
 

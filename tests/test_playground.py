@@ -292,7 +292,7 @@ def test_a_card_shows_what_has_learned_and_leads_to_the_workbench(monkeypatch, t
     (tmp_path / "notebooks/playground.ipynb").touch()
     monkeypatch.chdir(tmp_path / "notebooks")
     w6.workbench_card()
-    ((figure, alt, title, address, words),) = shown
+    ((figure, alt, title, address, words, _),) = shown
     figure.canvas.draw()
     assert len(figure.axes) == 2 and "blue plane with an orange middle" in alt
     assert (title, address) == ("The workbench", "../notebooks/playground.ipynb")

@@ -105,7 +105,8 @@ def workbench_card() -> None:
         "Build a network with your hands and watch each of its units learn. What a lesson has just "
         "told you, you can try there; guess first what will happen.",
     ]
-    show_card(figure, alt, page.title, link("notebooks", page), words)
+    caption = "Circles, after 60 epochs: a unit is orange where it answers high, blue where low."
+    show_card(figure, alt, page.title, link("notebooks", page), words, caption)
 
 
 def _setup_of(path):
