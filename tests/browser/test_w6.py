@@ -134,7 +134,7 @@ def test_a_cell_below_takes_the_training_along_as_a_new_cell(open_notebook):
 
 
 def test_play_leaves_no_memory_and_no_threads_behind(open_notebook):
-    """Counted in pictures, at full speed; 14 kB of each would be 20 MB in a minute of 24 a second."""
+    """Counted in pictures, at full speed; 14 kB of each make 20 MB in a minute of 24 a second."""
     notebook = open_notebook(MANY)
     widget = notebook.widget(0)
     widget.click("Play")
