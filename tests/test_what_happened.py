@@ -1,5 +1,8 @@
 """Task what_happened of exercise 06: any training with a stated cause looks as its run does."""
 
+from pathlib import Path
+
+import jupytext
 import numpy as np
 import pytest
 
@@ -11,6 +14,8 @@ from mlp_lesson.network import forward, he_normal, init_params
 from mlp_lesson.optimizers import sgd
 from mlp_lesson.train import train
 
+ROOT = Path(__file__).resolve().parent.parent
+EXERCISE = ROOT / "authoring" / "exercises" / "06_training.py"
 RELU, IGNORANT = ACTIVATIONS["relu"], np.log(10)
 
 
@@ -48,7 +53,7 @@ def cause_of(training, validation):
     """What the hints look at: what falls, what parts, what jumps, where it ends."""
     if np.abs(training - IGNORANT).max() < 0.02:
         return 4  # lies still
-    if training.min() > 1.3 and np.sum(np.diff(training) > 0) >= 8:
+    if training.min() > 1.3 and np.mean(np.diff(training) > 0) >= 0.2:
         return 3  # jumps up and down, and learns next to nothing
     if validation.min() > 2:
         return 6  # learns, but nothing for new digits
@@ -57,27 +62,15 @@ def cause_of(training, validation):
     return 1 if validation[-1] < 0.5 else 5
 
 
-def test_the_curves_of_the_exercise_are_told_apart_as_the_task_tells_them(shown):
-    assert [cause_of(*map(np.array, run)) for run in shown.values()] == list(
-        all_tasks()["what_happened"].reference()
-    )
+def test_the_curves_of_the_exercise_are_told_apart_as_the_task_tells_them():
+    [cell] = [c for c in jupytext.read(EXERCISE).cells if c.source.startswith("epochs = [0, 1")]
+    scope = {}
+    exec(cell.source.partition("\n\n\n")[0], scope)
+    shown = [cause_of(*map(np.array, run)) for run in scope["runs"].values()]
+    assert shown == list(all_tasks()["what_happened"].reference())
 
 
 @pytest.mark.parametrize("cause", range(1, 7))
 def test_a_training_with_a_stated_cause_looks_as_its_run_does(cause):
     """Tried on 50 seeds; here on two."""
     assert [cause_of(*losses(cause, seed)) for seed in range(2)] == [cause] * 2
-
-
-@pytest.fixture
-def shown():
-    """{letter: (training, validation)} as the exercise draws them."""
-    from pathlib import Path
-
-    import jupytext
-
-    path = Path(__file__).resolve().parent.parent / "authoring" / "exercises" / "06_training.py"
-    [cell] = [c for c in jupytext.read(path).cells if c.source.startswith("epochs = [0, 1")]
-    scope = {}
-    exec(cell.source.partition("\n\n\n")[0], scope)
-    return scope["runs"]
