@@ -137,6 +137,24 @@ SOURCES = [
     source if source == BROKEN else (CARD + source if "(" in source else CANVAS.format(source))
     for source in NAMES
 ]
+READ = (  # and not worked
+    """from matplotlib import pyplot as plt
+from mlp_lesson.display import show_figure
+fig, ax = plt.subplots()
+ax.plot([1, 2])
+show_figure(fig, "A line from 1 to 2.", "It rises by one.")""",
+    'puzzle("backward")',
+    """from mlp_lesson.ideas import ideas
+from mlp_lesson.inventory import inventory
+from mlp_lesson.progress import progress
+inventory()
+for idea in ideas().values():
+    for side in ("before", "after"):
+        progress.record_idea(side, idea.id, idea.right, side == "before")
+progress()""",
+    'from mlp_lesson.checks import check, why\ncheck("linear", lambda X, w, b: X @ w)\n'
+    'why("linear/bias-missing")',
+)
 LIVE = "[role=status], [role=alert], [aria-live=polite]"
 VALUES = ("slider", "combobox", "checkbox", "radio", "textbox")
 FOCUSABLE = "[tabindex='0'], input:enabled, select:enabled, button"
@@ -171,7 +189,9 @@ class Listener:
 
     def operable(self):
         """Those that take the keyboard, without the options of a choice and the box around all."""
-        nodes = [n for n in self.tree() if n[2].get("focusable") and n[0] != "option"]
+        nodes = []
+        while not nodes:  # the tree of a new page comes a little later than the page
+            nodes = [n for n in self.tree() if n[2].get("focusable") and n[0] != "option"]
         assert nodes[0][:2] == ("generic", "")  # a click beside the controls leads there
         return nodes[1:]
 
@@ -209,12 +229,21 @@ def _read(node):
 
 @pytest.fixture(scope="module")
 def notebook(open_notebook):
-    return open_notebook(*SOURCES)
+    notebook = open_notebook(*SOURCES, *READ)
+    for number in range(len(NAMES)):
+        Listener(notebook, number)  # waits until it is drawn
+    return notebook
 
 
 @pytest.fixture(params=range(len(NAMES)), ids=[n.split("\n")[-1].split("(")[0] for n in NAMES])
 def at(request, notebook):
     return Listener(notebook, request.param)
+
+
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+def test_axe_finds_nothing_in_figures_cards_and_widgets(notebook, change_theme, theme):
+    change_theme(theme)
+    assert findings(notebook.page, OUTPUT) == []
 
 
 def test_it_is_named_worked_and_read_without_eyes_and_without_a_mouse(at):
@@ -333,17 +362,12 @@ def test_in_forced_colours_controls_focus_and_what_is_chosen_are_seen(forced):
 
 
 @pytest.fixture(params=["dark", "light"])
-def opposed(request, notebook):
+def opposed(request, notebook, change_theme):
     """A reader who forces dark colours on the light theme, or light ones on the dark theme."""
-    page, theme = notebook.page, {"dark": "Light", "light": "Dark"}[request.param]
-    change = "t => window.jupyterapp.commands.execute('apputils:change-theme', { theme: t })"
-    page.evaluate(change, f"JupyterLab {theme}")
-    is_light = str(theme == "Light").lower()
-    page.wait_for_selector(f"body[data-jp-theme-light={is_light}]", state="attached")
-    page.emulate_media(forced_colors="active", color_scheme=request.param)
+    change_theme({"dark": "Light", "light": "Dark"}[request.param])
+    notebook.page.emulate_media(forced_colors="active", color_scheme=request.param)
     yield notebook, {"dark": 0.0, "light": 1.0}[request.param]
-    page.emulate_media(forced_colors="none", color_scheme="light")
-    page.evaluate(change, "JupyterLab Light")
+    notebook.page.emulate_media(forced_colors="none", color_scheme="light")
 
 
 def _luminance(canvas):
@@ -406,3 +430,17 @@ def test_in_little_room_nothing_is_cut_off_and_wide_pictures_are_scrolled_by_key
             narrow.page.wait_for_function("p => p.scrollLeft > 0", arg=panels.element_handle())
             scrolled += 1
     assert scrolled or narrow.page.viewport_size["width"] > 320
+
+
+@pytest.fixture(scope="module")
+def tomorrow(notebook):
+    """The notebook as it is stored, with still pictures."""
+    notebook.reopen_tomorrow()
+    notebook.page.locator("mlp-live img").first.wait_for()
+    return notebook
+
+
+@pytest.mark.parametrize("theme", ["Light", "Dark"])
+def test_axe_finds_nothing_in_what_is_stored_of_them(tomorrow, change_theme, theme):
+    change_theme(theme)
+    assert findings(tomorrow.page, OUTPUT) == []
