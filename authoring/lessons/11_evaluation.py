@@ -241,7 +241,7 @@ show_figure(
 
 # %%
 guess_second = predict(
-    "Of the shirts that were missed: for how many was Shirt at least the network's second guess?",
+    "Of the shirts that were missed: for how many was Shirt the network's second guess?",
     options=["fewer than 1 in 4", "about half", "more than 2 in 3"],
 )
 
@@ -346,7 +346,7 @@ fig, (left, right) = plt.subplots(1, 2, figsize=(8.6, 4))
 for name, (roc, (prec, rec, _)) in curves.items():
     left.plot(*roc, label=name)
     right.plot(rec[:-1], prec[:-1], label=name)
-left.plot([0, 1], [0, 1], "--", color="gray", lw=1)
+left.plot([0, 1], [0, 1], "--", color="gray", lw=1, label="who guesses")
 left.set(xlabel="false positive rate", ylabel="true positive rate", title="ROC")
 right.set(xlabel="recall", ylabel="precision", title="Precision and recall", ylim=(0, 1.02))
 left.legend(loc="lower right")
@@ -368,12 +368,12 @@ reveal(
 )
 
 # %% [markdown]
-# So a high AUC can belong to a lamp of whose warnings nine in ten are false. Where what you seek is rare,
+# So a warning lamp with a high AUC can be wrong in nine of ten warnings. Where what you seek is rare,
 # draw precision against recall as well. And choose θ on validation images, like every other setting.
 #
-# **Try it.** Two hills of scores, as a network might give them. Move θ: where does the point go on each curve? Then
-# leave θ alone and make shirts rare, 5 in 1,000. What stays as it was? And how far apart must the hills lie then, to
-# find 8 shirts in 10 and be right half of the time?
+# **Try it.** Two hills of scores, as a network might give them (straight dashes: who guesses). Move θ: where does the
+# point go on each curve? Then leave θ alone and make shirts rare, 5 in 1,000. What stays as it was? And how far apart
+# must the hills lie then, with θ where you like, to find 8 shirts in 10 and be right half of the time?
 
 # %%
 threshold()
@@ -618,7 +618,7 @@ for name, row in zip(FASHION_CLASSES, printed, strict=True):
 
 # %%
 guess_swap = predict(
-    "Truth and prediction were exchanged. Which of these is still right in the table?",
+    "Truth and prediction were exchanged. Which of these comes out right all the same?",
     options=["precision", "recall", "F1", "support"],
 )
 

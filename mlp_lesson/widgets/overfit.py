@@ -107,7 +107,8 @@ def _fit(state):
         ui.Points(d.x, d.y, SEEN),
     ]
     return ui.Panel(
-        (X[0] - 0.1, X[1] + 0.1), Y, marks, "What it says", "x", "y", width=330, height=320,
+        (X[0] - 0.1, X[1] + 0.1), Y, marks, "What it says (dashed: the truth)", "x", "y",
+        width=330, height=320,
         alt=f"The network's curve, {_setting(state)}, among {N_LEARNED} round points that it "
         f"learns from and {N_OTHERS} square ones: error {_error(now(state).seen)} on the round "
         f"ones, {_error(now(state).unseen)} on the square ones.",
