@@ -123,7 +123,7 @@ def quiz(id):
     spec = _quiz_spec(asked)
     head, question = spec["head"], asked.question
     text = _as_text(spec)
-    still = f"<p><b>{head}.</b> {_html(question)}</p>{_figure(spec['picture'])}" + "".join(
+    still = f"<p><b>{head}.</b> {_html(question)}</p>{_shown(spec)}" + "".join(
         f"<details><summary>{_html(option)}</summary>"
         f"<p><b>{verdict}</b> {_html(reason)}</p></details>"
         for option, verdict, reason in spec["verdicts"]
@@ -223,9 +223,11 @@ def _as_text(spec):
     return "\n".join([f"{spec['head']}: {spec['question']}{code}{picture}", *options])
 
 
-def _figure(picture):
+def _shown(spec):
+    """HTML of what a question is about: its code, its picture, or nothing."""
+    code, picture = spec["code"], spec["picture"]
     if picture is None:
-        return ""
+        return f"<pre>{escape(code, quote=False)}</pre>" if code else ""
     alt, caption = escape(picture["alt"]), _html(picture["caption"])
     return f'<figure><img alt="{alt}" src="{picture["src"]}"><p>{caption}</p></figure>'
 
@@ -285,7 +287,7 @@ def show_card(spec, text, still, on_state=None, on_shown=None):
     if on_shown:
         card.observe(lambda change: on_shown(), "shown")
     # hints can be opened in the still as well, and what was due is yesterday's: nothing to revive
-    invitation = "" if spec["kind"] in ("hints", "due", "turns") else "To answer here"
+    invitation = "" if spec["kind"] in ("hints", "due") else "To answer here"
     _display({**live_bundle(card, still, invitation), "text/plain": text})
     return card
 

@@ -257,6 +257,16 @@ def test_every_option_of_a_still_opens_to_its_own_reason(notebook):
     assert "gradients" in notebook.last and "Nothing tells" not in notebook.last
 
 
+def test_the_still_of_a_question_on_code_shows_the_code(notebook):
+    quiz("shapes:layer_backward/dW-0")
+    assert "layer_backward(delta, A_prev, W)</pre><details>" in notebook.shown[-1]["text/html"]
+
+
+def test_where_nothing_runs_questions_in_turn_say_how_they_are_started(notebook):
+    questions.ask_in_turn([course.question("03-why")])
+    assert "<small>To answer here: run the cells above" in notebook.shown[-1]["text/html"]
+
+
 def test_a_question_that_does_not_exist_is_refused_with_those_that_are_near(store):
     with pytest.raises(ValueError, match="no question '03-agian' .* near it: 03-again"):
         quiz("03-agian")
