@@ -59,7 +59,8 @@ bench = playground()
 # | `bench.load("mine.json")` | start with those of a file |
 # | `bench.points("mine.csv")` | train on your own points: lines of `x1,x2,class`, classes 0, 1 and 2 |
 #
-# Labels that are not 0, 1 or 2 make it a regression. This is the program of the network above:
+# Labels that are not 0, 1 or 2 make it a regression. This is the program of the network above, with as many
+# epochs as *you* have trained (1 at least):
 
 # %%
 print(bench.code())

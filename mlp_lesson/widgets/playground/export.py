@@ -10,7 +10,7 @@ PENALTIES = {
     "L2": ("rate * W", "the gradient of rate/2·ΣW²"),
 }
 TEXT = '''\
-# {sizes} on {data}, {activations}, as built in the playground: {epochs} epochs.
+# {sizes} on {data}, {activations}, as built on the workbench; epochs: {epochs}.
 import numpy as np
 
 from mlp_lesson.activations import {names}
@@ -39,7 +39,7 @@ for epoch in range(1, {epochs} + 1):
 
 train_loss = loss(forward(params, X, activation.f)[0], Y)[0]
 test_loss = loss(forward(params, X_test, activation.f)[0], Y_test)[0]
-print(f"after {epochs} epochs: train loss {{train_loss:.6f}}, test loss {{test_loss:.6f}}")
+print(f"epochs: {epochs}, train loss {{train_loss:.6f}}, test loss {{test_loss:.6f}}")
 '''
 EACH = '''\
 each = [ACTIVATIONS[name] for name in {}]  # of the hidden layers
