@@ -147,7 +147,7 @@ quiz("00-what-it-learned")
 # - **Functions to write**, in place of `raise NotImplementedError`: a few in the lesson, where they are
 #   derived; most of them again, from memory, in its exercise (folder `exercises`), and new ones. A check
 #   says what is right, and names a mistake. Are you stuck? The lesson goes on with its own version. What
-#   is right is kept in a file of yours, `my_network.py`, and from lesson 06 on the lessons run on it.
+#   is right is kept in a file of yours, `my_network.py`, and lessons 06 to 09 compute with it.
 # - **For the curious**: folded sections; no lesson needs them. *Shift+Enter* on such a heading opens it,
 #   the down arrow passes by.
 

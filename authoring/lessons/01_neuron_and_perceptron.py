@@ -207,9 +207,9 @@ def perceptron_update(w, b, x, target, lr=1.0):
 perceptron_update = checked("perceptron_update", perceptron_update)
 
 # %% [markdown]
-# The rest is patience: correct after one example after another, and begin anew. A whole pass over the
-# examples is called an **epoch**; after an epoch without a mistake the perceptron is done. That loop is
-# `train_perceptron`. Here the course's version runs; you write yours in the exercise.
+# The rest is patience: go through the examples, correct, and begin anew. A whole pass over the examples
+# is called an **epoch**; after an epoch without a mistake the perceptron is done. That loop is
+# `w, b, n_mistakes = train_perceptron(X, y)`: the course's here, yours in the exercise.
 #
 # Watch it learn AND. Each row below is one mistake: the example with its sum, the answer and the
 # target, and the weights after the correction. Where the answer is 1 and the target 0, $x$ is

@@ -389,7 +389,7 @@ reveal(
 # ### The training loop
 #
 # To meet every row once in an epoch, shuffle the row numbers and cut them into pieces. The last
-# piece may be smaller; it is kept. `minibatches(order, batch_size)` cuts; in the exercise you write it,
+# piece may be smaller; it is kept. `minibatches(order, batch_size)` cuts; in exercise 06 you write it,
 # with the shuffling.
 
 # %%
@@ -404,7 +404,7 @@ print([batch.tolist() for batch in minibatches(np.random.default_rng(0).permutat
 # - `backward(params, cache, delta, f_prime)` gives the gradients, layer by layer;
 # - a layer has a `.W` and a `.b`, and `sgd(array, gradient, {}, lr)` changes an array in place.
 #
-# Your own sigmoid and its slope go through the loop, if they are in your file `my_network.py`; else the course's do.
+# `own` takes your sigmoid and its slope from your file `my_network.py`, if they are there and right; else the course's.
 
 # %%
 my_network = own("sigmoid", "sigmoid_prime")
@@ -636,7 +636,7 @@ for n in (1, 100, 400):
 # $$ \sqrt{n_\text{in}\, \sigma^2 / 2}. $$
 #
 # Kaiming He and colleagues (2015) chose $\sigma^2 = 2/n_\text{in}$, which makes it 1. The course calls such
-# weights `he_normal`; they are the first task of the exercise.
+# weights `he_normal`; they are the first task of exercise 06.
 
 # %% jupyter={"source_hidden": true}
 quiz("06-he-spread")
@@ -680,8 +680,8 @@ show_figure(
 # On the way back it is the same with the errors: a neuron's $\delta$ is a sum of $n_\text{out}$ products. Where nothing
 # arrives, nothing is learned; networks trained from such weights stand below, for the curious.
 #
-# For tanh, `glorot_uniform` is the usual choice, and the one that `init_params` makes if you name none. From now on we
-# import both: `from mlp_lesson.network import he_normal, glorot_uniform`.
+# For tanh, `glorot_uniform` is the usual choice, and the one that `init_params` makes if you name none. Both
+# are in the package: `from mlp_lesson.network import he_normal, glorot_uniform`.
 
 # %% [markdown] jp-MarkdownHeadingCollapsed=true
 # ### For the curious: does it matter for learning? And Glorot's weights

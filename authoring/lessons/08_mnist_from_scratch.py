@@ -102,9 +102,9 @@ reveal(guess, "less than a tenth" if slopes[255] < 0.025 else "about half",
 
 # %% [markdown]
 # **One-hot labels.** The network has ten outputs, one for each digit. The label 5 becomes a row with
-# a 1 at place 5, so that it can be compared with ten probabilities. You have written that in lesson 04. From here
-# on `my_network` holds such functions: yours, where the file `my_network.py` in your folder has them and they are
-# right, else the course's.
+# a 1 at place 5, so that it can be compared with ten probabilities. You have written that in lesson 04. As in
+# lesson 06, `own` fetches such functions: yours, where your file `my_network.py` has them and they are right, else
+# the course's.
 
 # %%
 my_network = own("one_hot", "forward", "sigmoid", "sigmoid_prime", "softmax", "output_delta",
@@ -302,7 +302,7 @@ reveal(
 
 
 # %% [markdown]
-# This run is yours: all that is computed in it, but for the products of matrices, is done by `my_network`.
+# This run is by hand, and yours: `my_network` computes all of it but the sums $Z$ and the step.
 
 
 # %%

@@ -15,8 +15,8 @@
 # - eight pictures of a training: what went wrong in it? ([Forty ways to fail](atlas.ipynb))
 #
 # Mistakes that a check has named in your own answers come first. Only tasks that you have passed are
-# asked about, since the questions show their answers. Below each you read what a right answer is
-# evidence for.
+# asked about, since the questions show their answers. Run the two cells below;
+# with each question you read what a right answer is evidence for.
 
 # %% tags=["nbval-ignore-output"]
 from mlp_lesson.practice import practice
