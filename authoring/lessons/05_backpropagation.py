@@ -938,7 +938,8 @@ assert ACTIVATIONS["relu"].f_prime(0.0) == 0
 
 # %%
 Z, Y = np.random.default_rng(5).normal(size=(4, 3)), one_hot(np.array([0, 2, 1, 2]), 3)
-print("(P - Y)/n agrees:", agree((softmax(Z) - Y) / len(Z), lambda Z: softmax_cross_entropy(Z, Y)[0], Z))
+print("(P - Y)/n agrees:",
+      agree((softmax(Z) - Y) / len(Z), lambda Z: softmax_cross_entropy(Z, Y)[0], Z))
 
 # %% [markdown]
 # One can go on: for counts (how many calls in an hour?) take $F(z) = e^z$. Then the prediction is $e^z$, the
