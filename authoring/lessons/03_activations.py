@@ -40,7 +40,7 @@ rng = np.random.default_rng(0)
 # %% [markdown]
 # ## 1. Slope
 #
-# A road that rises 3 meters over 10 meters has the slope $3/10 = 0.3$: rise over run. The straight
+# A road that rises 3 metres over 10 metres has the slope $3/10 = 0.3$: rise over run. The straight
 # line $f(z) = 2z - 1$ rises by 2 for every 1 to the right. Its slope is 2, wherever you stand.
 #
 # On a curve the slope changes from place to place. Take the sigmoid of lesson 01,

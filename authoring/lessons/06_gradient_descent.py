@@ -240,7 +240,7 @@ reveal(guess, answer=fates[0 if abs(end[1]) < 1 else 2 if abs(end[1]) > 100 else
 # ## 4. A real landscape, and why inputs are scaled
 #
 # Now real weights: a line through data. A house has rooms (1 to 6) and an area (30 to 200 square
-# meters); one linear neuron is to predict its price $t$. The loss is half the mean of the squared errors. Each
+# metres); one linear neuron is to predict its price $t$. The loss is half the mean of the squared errors. Each
 # row of $X$ begins with a 1 for the bias. The gradient is $X^\top (Xw - t)/n$ (lesson 05), and 0 at the lowest
 # place $w^*$. Subtract the gradient at $w^*$ from that at $w$:
 #
