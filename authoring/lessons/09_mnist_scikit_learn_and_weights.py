@@ -390,7 +390,8 @@ show_figure(
     "of the image.",
 )
 print(f"without limits, middle grey is the weight {(low + high) / 2:.1f}")
-print(f"share of the weights beyond our scale: {np.mean(np.abs(W1) > limit):.1%}")
+beyond = np.mean(np.abs(W1) > limit)
+print(f"share of the weights beyond our scale: below {np.ceil(200 * beyond) / 2:.1f}%")
 
 # %% [markdown]
 # The stripes tell that something about the image is in there: the middle of each row matters,
