@@ -15,6 +15,10 @@ CANCELLED = (
     "Your program is another one than you got, but in every case it gives the same: do two of your "
     "changes cancel each other, or does one change nothing that comes out?"
 )
+UNDONE = (
+    "The mistake is mended, but {} undoes that: in every case the program gives what it gave as "
+    "you got it."
+)
 STILL = "This is still what the program gave as you got it."
 MENDED = "The mistake that the program had is gone, but another one has come in. "
 STILL_THERE = (
@@ -39,18 +43,37 @@ def is_mended(task, mistake):
     """Has this mistake the lines that were to be repaired, as they should be?"""
     if not task.handed_out or not isinstance(mistake.wrong, Slip):
         return False
-    program, lines = task.program().split("\n"), mistake.wrong.source.split("\n")
-    repaired = [line for line in source_of(task.reference).split("\n") if line not in program]
+    return _has_the_repair(task, mistake.wrong.source)
+
+
+def _has_the_repair(task, source):
+    program, lines = _lines(task.program()), _lines(source)
+    repaired = [line for line in _lines(source_of(task.reference)) if line not in program]
     return all(line in lines for line in repaired)
 
 
 def as_begun(task, function):
     """What is said of a program that gives what it gave as it was handed out."""
     try:
-        now = _body(textwrap.dedent(inspect.getsource(function)))
+        source = textwrap.dedent(inspect.getsource(function))
+        now = _body(source)
     except (OSError, TypeError, SyntaxError):
         return AS_HANDED_OUT
-    return AS_HANDED_OUT if now == _body(task.program()) else CANCELLED
+    if now == _body(task.program()):
+        return AS_HANDED_OUT
+    return _undone(task, source) if _has_the_repair(task, source) else CANCELLED
+
+
+def _undone(task, source):
+    """What is said of a program that has the repair, and gives what it gave without it."""
+    right = _lines(source_of(task.reference))
+    others = [line for line in _lines(source) if line not in right]
+    return UNDONE.format(f"your line `{others[0]}`" if len(others) == 1 else "another change")
+
+
+def _lines(source):
+    """The lines of a function below its first, without comments, all written in one way."""
+    return [line.strip() for line in ast.unparse(ast.parse(source)).split("\n")[1:]]
 
 
 def _body(source):

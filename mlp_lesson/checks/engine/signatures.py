@@ -165,8 +165,9 @@ def all_zero(pairs):
                 "computed on the way (a limit, an index, a factor) mean something else here?"
             )
         return (
-            "The result is all zeros. Was nothing put into the array, are two equal things "
-            "subtracted (`b = a` makes no copy), or does an array of integers cut fractions off?"
+            "The result is all zeros. Was nothing put into the array (an `if` that asks for too "
+            "much?), are two equal things subtracted (`b = a` makes no copy), or does an array of "
+            "integers cut fractions off?"
         )
     return None
 

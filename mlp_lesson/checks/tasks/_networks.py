@@ -7,13 +7,13 @@ from ..engine.plain import Unreadable, describe, plain
 
 def values_of(network, X, f):
     """f(X W1 + b1) · w2 + b2, (n,), for the rows of X; Unreadable if it is no such network."""
-    W1, b1, w2, b2 = _read(network, X.shape[1])
+    W1, b1, w2, b2 = read_network(network, X.shape[1])
     return f(X @ W1 + b1) @ w2 + b2
 
 
 def hidden_of(network, X):
     """The hidden units' sums X W1 + b1, (n, m), for the rows of X; Unreadable if there are none."""
-    W1, b1, _, _ = _read(network, X.shape[1])
+    W1, b1, _, _ = read_network(network, X.shape[1])
     return X @ W1 + b1
 
 
@@ -22,7 +22,8 @@ def answers_of(network, X):
     return (values_of(network, X, lambda z: (z > 0).astype(float)) > 0).astype(int)
 
 
-def _read(network, d):
+def read_network(network, d):
+    """Its (W1, b1, w2, b2) as arrays of floats, for d inputs; Unreadable if it is no network."""
     found = plain(network)
     if not isinstance(found, list | tuple) or len(found) != 4:
         asked = "asked for: four results, (W1, b1, w2, b2)"

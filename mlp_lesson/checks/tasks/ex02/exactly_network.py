@@ -1,12 +1,12 @@
 """XOR for any number of inputs, and any number of them on."""
 
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 
 from ...engine.slips import slips
 from ...engine.task import Case, Invariant, Task
-from .._networks import answers_of
+from .._networks import answers_of, hidden_of, read_network
 
 
 def exactly_network(d, count):
@@ -22,8 +22,33 @@ def all_inputs(d):
 
 
 def answers_to_all(function, d, count):
-    """The network's answer, 0 or 1, to each of the 2^d inputs."""
-    return answers_of(function(d, count), all_inputs(d))
+    """The network's answer, 0 or 1, to each of the 2^d inputs; 0, or what is wrong with a unit."""
+    network = function(d, count)
+    answers = answers_of(network, all_inputs(d))
+    return np.append(answers, wrong_unit(network, answers, d, count))
+
+
+OUTPUT, EXCHANGED, FOR, AGAINST, GROUPS = 1, 2, 3, 4, 5
+
+
+def wrong_unit(network, answers, d, count):
+    """Of a network that never fires: OUTPUT, or which hidden unit is wrong where count are on.
+
+    GROUPS: it fires with more on, and each unit looks at `count` inputs alone. Otherwise 0.
+    """
+    W1, _, w2, b2 = read_network(network, d)
+    X = all_inputs(d)
+    if answers[X.sum(axis=1) > count].any():
+        return GROUPS if 1 < count < d and (np.sum(W1 != 0, axis=0) == count).all() else 0
+    if answers.any() or not count:
+        return 0
+    if w2[w2 > 0].sum() + b2 <= 0:
+        return OUTPUT
+    fires = hidden_of(network, X[X.sum(axis=1) == count]) > 0
+    against = fires[:, w2 < 0].any()
+    if fires[:, w2 > 0].all():
+        return AGAINST
+    return EXCHANGED if against else FOR
 
 
 def cases(rng):
@@ -62,10 +87,8 @@ SLIPS = slips(
         It answers the opposite: 0 for `count`, 1 for every other number. Turn all signs of the
         output unit round, that of b2 as well.
     never: [1, -1] -> [-1, 1]
-        It never fires. Three common causes. The signs in w2 are exchanged: the unit for *at least
-        count* must count for it, the other against. Or a bias in b1 has the wrong sign: with
-        weights 1 a threshold of 2 is a bias of *minus* 2, with weights -1 of plus 2. Or b1 and
-        w2 are returned in each other's place.
+        It never fires: the signs in w2 are exchanged (or the biases in b1). The unit for *at least
+        count* must count for it, the one for more than `count` against.
     always: [1, -1]), -0.5 -> [1, -1]), 0.5
         It always fires: the bias of the output is so high that the hidden units do not matter. If
         both of them must agree, one alone must not be enough.
@@ -91,6 +114,20 @@ SLIPS = slips(
     all-silent: -0.5 - count -> 0.5 - min(count + 1, d)
         For `count` = d it never fires: the second unit, for too many, is on there already. It
         begins at count + 1, even where so many inputs do not exist.
+    all-on-at-the-edge: [0.5 - count, -> [(0.5 - count if count < d else -d),
+        For `count` = d it never fires: the bias of *at least count* must be above -d there. With -d
+        the sum is exactly 0, and H(0) is 0. No special case is needed.
+    all-on-against: -0.5 - count -> 0.5 - d
+        It is silent again only where *all* inputs are on: the second unit waits for all d of them,
+        as with XOR's two inputs. It must fire from count + 1 on.
+    groups: [0.5 - count, -0.5 - count] -> [0.5 - count] * len(groups)
+    and: np.array([1, -1]) -> np.ones(len(groups))
+    and:
+    - W1 = np.ones((d, 2))
+    + groups = list(combinations(range(d), count))
+    + W1 = np.array([[1.0 * (j in group) for group in groups] for j in range(d)])
+        It says whether *at least* `count` are on: the unit of a group has the weight 0 for the
+        inputs outside of it, so it does not notice that those are on, too. Give them weight -1.
     mean-for-sum: np.ones((d, 2)) -> np.full((d, 2), 1 / d)
         The weights 1/d make a mean of the inputs, at most 1, but the biases speak of a number.
         Give the inputs weights 1.
@@ -131,12 +168,13 @@ SLIPS = slips(
         For `count` = d it asks for one fewer. No special case is needed: the unit for more than d
         just never fires.
     """,
+    combinations=combinations,
 )
 
 
 def answers_by_number(args, value):
     """(how many inputs are on, does the network fire), for all inputs."""
-    return all_inputs(args[0]).sum(axis=1), np.asarray(value) == 1
+    return all_inputs(args[0]).sum(axis=1), np.asarray(value)[:-1] == 1
 
 
 def looks_at_the_number_only(args, value):
@@ -178,6 +216,32 @@ PROMISES = [
         "unit that fires from count + 1 on, and does it count against? Work out h for one too "
         "many.",
         silent_above,
+    ),
+    Invariant(
+        "output-too-strict",
+        "It never fires, whatever the hidden units do: all that counts for it in w2, added to b2, "
+        "is not above 0. A sum of exactly 0 is not enough either, H(0) is 0.",
+        lambda args, value: value[-1] != OUTPUT,
+    ),
+    Invariant(
+        "units-exchanged",
+        "It never fires. Where just `count` inputs are on, a hidden unit with a positive weight in "
+        "w2 is silent, and one with a negative weight fires: they are exchanged, in w2 or in b1.",
+        lambda args, value: value[-1] != EXCHANGED,
+    ),
+    Invariant(
+        "unit-too-late",
+        "It never fires. Where just `count` inputs are on, a hidden unit that counts for it (w2) "
+        "is silent. For *at least count*, with weights 1, the bias lies between -count and "
+        "1 - count; for *at most count*, with weights -1, between count and count + 1.",
+        lambda args, value: value[-1] != FOR,
+    ),
+    Invariant(
+        "unit-too-soon",
+        "It never fires. Where just `count` inputs are on, a hidden unit that counts against it "
+        "(w2) fires already. It must begin at count + 1: with weights 1 its bias lies between "
+        "-count - 1 and -count, a *minus* before it.",
+        lambda args, value: value[-1] != AGAINST,
     ),
     Invariant(
         "silent-there",

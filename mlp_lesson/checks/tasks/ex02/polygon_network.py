@@ -227,6 +227,18 @@ SLIPS = slips(
         middle of both.
     bias-of-one-coordinate: np.sum(vertices * W1.T, axis=1) -> vertices[:, 0] * W1[0]
         b1 is made of the first coordinates only. The bias is minus w·p, both products added.
+    vertical-left-out:
+    - return W1, b1, np.ones(len(vertices)), 0.5 - len(vertices)
+    + some = sides[:, 0] != 0
+    + return W1[:, some], b1[some], np.ones(np.sum(some)), 0.5 - np.sum(some)
+        Vertical sides, with u = 0, are left out (is a slope divided by u?), so the fence is open
+        there. The weights (-v, u) need no slope and hold for every side.
+    level-left-out:
+    - return W1, b1, np.ones(len(vertices)), 0.5 - len(vertices)
+    + some = sides[:, 1] != 0
+    + return W1[:, some], b1[some], np.ones(np.sum(some)), 0.5 - np.sum(some)
+        Level sides, with v = 0, are left out, so the fence is open there. The weights (-v, u) hold
+        for every side.
     """,
 )
 

@@ -155,6 +155,26 @@ def goes_on(args, value):
     return not (first == second and -np.inf < first < -2)
 
 
+def right_side(args, value):
+    """What is returned for the largest z."""
+    return np.ravel(value)[np.argmax(args[0])]
+
+
+def no_number_is_added(args, value):
+    return goes_on(args, value) or not 0 < right_side(args, value) < 0.1
+
+
+def z_is_not_clipped(args, value):
+    """False where it stops falling at a whole number: ln of a power of ten is none."""
+    low = np.min(value)
+    return goes_on(args, value) or abs(low - np.round(low)) > 1e-4
+
+
+def probability_is_not_clipped(args, value):
+    """False where it stops at a number that, added to 1, would make the logarithm positive."""
+    return goes_on(args, value) or np.min(value) < -36 or right_side(args, value) > 0
+
+
 def is_never_0(args, value):
     """False where it is right up to 1e-9, but 0 for a z beyond 30."""
     z, value = args[0], np.asarray(value)
@@ -171,6 +191,24 @@ TASK = Task(
     cases=cases,
     mistakes=SLIPS,
     invariants=[
+        Invariant(
+            "number-added",
+            "A small number is added before the logarithm: far to the left the result stops "
+            "falling, far to the right it is above 0. Take the logarithm on paper first.",
+            no_number_is_added,
+        ),
+        Invariant(
+            "z-clipped",
+            "Far to the left the result stops falling: z is clipped (cut off) there, or the result "
+            "is. It must go on as z does.",
+            z_is_not_clipped,
+        ),
+        Invariant(
+            "probability-clipped",
+            "Far to the left the result stops falling: the probability is clipped (cut off) before "
+            "the logarithm. It must go on as z does: take the logarithm on paper first.",
+            probability_is_not_clipped,
+        ),
         Invariant(
             "stops-falling",
             "Far to the left the result stops falling: z or the probability is clipped (cut off), "

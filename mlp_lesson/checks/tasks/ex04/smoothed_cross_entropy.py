@@ -215,6 +215,8 @@ SLIPS = slips(
     + log_p = np.log(np.maximum(softmax(Z), 1e-15))
         The probabilities are clipped (cut off) before the logarithm. That hides ln 0, and caps the
         loss: write ln p as z minus the logarithm of the sum.
+    classes-that-occur: eps * log_p.mean(axis=1) -> eps * log_p.sum(axis=1) / len(np.unique(y))
+        The classes are counted in y, but some may not occur there: k is the number of columns of Z.
     """,
     softmax=softmax,
 )

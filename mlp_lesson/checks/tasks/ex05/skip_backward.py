@@ -168,6 +168,13 @@ SLIPS = slips(
         A_prev is multiplied with dA for the skip. The slope of that path is 1: it brings dA alone.
     dw-from-both: A_prev.T @ delta -> (A_prev + Z).T @ delta
         dW is made with A_prev + Z. What met the weights was A_prev.
+    delta-into-all-of-da:
+    - delta = dA * f_prime(Z)
+    + dA[...] = dA * f_prime(Z)
+    + delta = dA
+        `dA[...] = ...` writes delta into the caller's own array (and is cut off where that holds
+        integers); the skip then adds delta, not dA. A second name, `b = dA`, is no copy. Give delta
+        an array of its own: `delta = dA * f_prime(Z)`.
     """,
     np=np,
     relu=relu,

@@ -5,7 +5,7 @@ import numpy as np
 from ....activations import relu
 from ...engine.slips import slips
 from ...engine.task import Case, Invariant, Task
-from .._networks import values_of
+from .._networks import read_network, values_of
 
 
 def ramp_network(start, end, before, after):
@@ -27,9 +27,11 @@ def places(start, end):
 
 
 def values_along(function, start, end, before, after):
-    """The network's y at those twelve places."""
+    """The network's y at those twelve places; 1 if it rises where it should fall, by W1, else 0."""
     network = function(start, end, before, after)
-    return values_of(network, places(start, end)[:, None], relu)
+    y = values_of(network, places(start, end)[:, None], relu)
+    turned = after < before and y[0] < y[-1] and (read_network(network, 1)[0] < 0).any()
+    return np.append(y, float(turned))
 
 
 def cases(rng):
@@ -128,9 +130,14 @@ SLIPS = slips(
     slope-in-both: np.ones((1, 2)) -> np.full((1, 2), slope)
     and: [-start, -end] -> [-slope * start, -slope * end]
     and: [slope, -slope] -> [1, -1]
-        It always rises, from the lower level to the higher. Are the levels put in order (min, max)?
-        Or is the slope in W1? There a negative one turns the unit to the other side: put it into
-        w2.
+        It always rises, from the lower level to the higher: the slope is in W1, and a negative one
+        turns the unit to the other side. Put it into w2.
+    levels-in-order:
+    - slope = (after - before) / (end - start)
+    + before, after = min(before, after), max(before, after)
+    + slope = (after - before) / (end - start)
+        It always rises, from the lower level to the higher: are the levels put in order (min, max)?
+        `before` is the level on the left, be it the higher one.
     second-looks-left: np.ones((1, 2)) -> np.array([[1, -1]])
     and: [-start, -end] -> [-start, end]
         The second unit looks to the left: with -1 in W1 it is on left of `end`. Both are to be on
@@ -179,7 +186,7 @@ SLIPS = slips(
 
 def parts_of(value):
     """(left of the ramp, on it, right of it)."""
-    return np.split(np.asarray(value), [len(FAR), len(FAR) + len(INSIDE)])
+    return np.split(np.asarray(value), [len(FAR), len(FAR) + len(INSIDE), -1])[:3]
 
 
 def is_flat(y):

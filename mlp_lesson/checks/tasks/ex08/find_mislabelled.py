@@ -4,7 +4,7 @@ import numpy as np
 
 from ....activations import softmax
 from ...engine.slips import slips
-from ...engine.task import Case, Mistake, Task
+from ...engine.task import Case, Invariant, Mistake, Task
 
 
 def find_mislabelled(P, y, k):
@@ -206,8 +206,8 @@ SLIPS = slips(
         The order is that of the distance between the *numbers* of the classes. Classes are names:
         take the label's probability.
     flat-take: P[np.arange(len(y)), y] -> np.take(P, y)
-        `np.take` without an axis looks into the table as one long row: it finds entries of the
-        first rows only. Pair row numbers and labels, `P[np.arange(n), y]`.
+        The labels look into the table as one long row (`P.ravel()`, or `np.take` without an axis):
+        they find entries of the first rows only. Pair row numbers and labels, `P[np.arange(n), y]`.
     wrong-ones-in-order: np.argsort(own) -> np.argsort(P.argmax(axis=1) == y, kind="stable")
         The rows that are predicted otherwise come first, in the order of their numbers. Sort by the
         label's probability.
@@ -221,6 +221,22 @@ def sorts_in_place(P, y, k):
     P.sort(axis=1)
     return found
 
+
+def in_order(args, value):
+    """False where many rows are chosen from many more, rightly, but stand in another order."""
+    P, y, k = args
+    if k < 10 or np.shape(value) != (k,):
+        return True
+    right = find_mislabelled(P, y, k)
+    return sorted(np.asarray(value)) != sorted(right) or np.array_equal(value, right)
+
+
+IN_ORDER = Invariant(
+    "not-in-order",
+    "The right rows, in the wrong order: they are not sorted at the end. The lowest probability "
+    "comes first.",
+    in_order,
+)
 
 OTHERS = [
     Mistake(
@@ -238,6 +254,7 @@ TASK = Task(
     reference=find_mislabelled,
     cases=cases,
     mistakes=[*SLIPS, *OTHERS],
+    invariants=[IN_ORDER],
     faster="Sort once: `np.argsort` gives the row numbers in the order of their values.",
     hints=(
         "In which row of the example would you doubt the label most? What number did you look at?",

@@ -188,6 +188,10 @@ SLIPS = slips(
     and: p = sigmoid(Z) -> p = sigmoid(Z[:, :1])
         Two outputs are treated as one, the first: only a single column goes through the sigmoid.
         Two columns are two logits, for softmax.
+    only-first-hidden: relu(A @ W + b) -> (relu(A @ W + b) if W is coefs[0] else A @ W + b)
+        Only the first hidden layer has ReLU: every layer but the last has one.
+    only-last-hidden: relu(A @ W + b) -> (relu(A @ W + b) if W is coefs[-2] else A @ W + b)
+        Only the last hidden layer has ReLU: every layer but the output layer has one.
     """,
     tanh=tanh,
 )

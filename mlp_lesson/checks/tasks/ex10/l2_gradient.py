@@ -113,6 +113,15 @@ SLIPS = slips(
         Every entry is l2. It is l2 times the weight.
     shrunk: = W / (1 + l2)
         Those are weights that were shrunk. Only the gradient of the penalty is asked for.
+    summed: = l2 * W.sum() + 0 * W
+        Every entry is l2 times the sum of all weights. By one weight only its own square has a
+        derivative: l2 times that weight.
+    summed-rows: = l2 * W.sum(axis=1, keepdims=True) + 0 * W
+        Every entry is l2 times the sum of its row. By one weight only its own square has a
+        derivative: l2 times that weight.
+    summed-columns: = l2 * W.sum(axis=0) + 0 * W
+        Every entry is l2 times the sum of its column. By one weight only its own square has a
+        derivative: l2 times that weight.
     """,
 )
 

@@ -1,9 +1,12 @@
 """The rounds of successive halving: fewer and fewer candidates, longer and longer trained."""
 
 import math
+from itertools import pairwise
+
+import numpy as np
 
 from ...engine.slips import slips
-from ...engine.task import Case, Task
+from ...engine.task import Case, Invariant, Task
 
 
 def successive_halving(n, eta):
@@ -85,7 +88,8 @@ SLIPS = slips(
     candidates-only: = [candidates for candidates, resource in rounds]
         The resource is missing: each round is a pair.
     stops-at-eta: rounds[-1][0] > 1 -> rounds[-1][0] >= eta
-        It stops as soon as fewer than eta are left: go on until it is one.
+        It stops as soon as fewer than eta are left (there `//` gives 0, and a logarithm no further
+        round). The last round has one candidate: go on until then, with `max(1, ...)`.
     one-candidate-twice: while rounds[-1][0] > 1: -> while rounds[-1][0] > 1 or len(rounds) == 1:
         For a single candidate there is a second round. Ask whether one is left *before* another
         round is made, not after it.
@@ -136,9 +140,70 @@ SLIPS = slips(
         The resource starts at n; the first round has 1.
     root-remain: candidates // eta -> int(candidates ** 0.5)
         The root of the candidates goes on, whatever eta is: it is one in eta.
+    rounded-half-up: candidates // eta -> int(candidates / eta + 0.5)
+        The candidates are rounded to the nearest whole number; rounded *down* is asked for.
+    one-round-extra: while rounds[-1][0] > 1: -> while rounds[-1][0] >= eta:
+    and: = rounds + [(1, rounds[-1][1] * eta)]
+        A round with one candidate is put at the end even where one was left already. Only while
+        more than one is left there is another round.
+    remainder-added: candidates // eta -> candidates // eta + candidates % eta * (candidates > eta)
+        What is left over in the division goes on as well: `//` alone, rounded down, is meant.
+    rest-thrown-out: candidates // eta -> candidates - (eta - 1)
+        eta - 1 candidates go each time. It is one in eta that stays: divide.
     """,
     math=math,
 )
+
+def of_pairs(test):
+    """holds(args, value) from test(eta, candidates, resources); True unless pairs came.
+
+    And where the first of them is not (n, 1).
+    """
+
+    def holds(args, value):
+        pairs = value if isinstance(value, list | tuple) else []
+        if not pairs or any(np.shape(pair) != (2,) for pair in pairs):
+            return True
+        candidates, resources = zip(*pairs, strict=True)
+        return tuple(pairs[0]) != (args[0], 1) or test(args[1], candidates, resources)
+
+    return holds
+
+
+@of_pairs
+def candidates_follow(eta, candidates, resources):
+    return all(b == max(1, a // eta) for a, b in pairwise(candidates))
+
+
+@of_pairs
+def resources_follow(eta, candidates, resources):
+    return all(b == a * eta for a, b in pairwise(resources))
+
+
+@of_pairs
+def ends_with_one(eta, candidates, resources):
+    return candidates[-1] == 1 and 1 not in candidates[:-1]
+
+
+PROMISES = [
+    Invariant(
+        "candidates-do-not-follow",
+        "A number of candidates does not follow from the one before it: that is divided by eta, "
+        "rounded *down*, and at least 1.",
+        candidates_follow,
+    ),
+    Invariant(
+        "resource-does-not-follow",
+        "A resource does not follow from the one before it: that is multiplied by eta, in each "
+        "round.",
+        resources_follow,
+    ),
+    Invariant(
+        "end",
+        "The rounds end too soon or too late: the first one with a single candidate is the last.",
+        ends_with_one,
+    ),
+]
 
 TASK = Task(
     "successive_halving",
@@ -147,6 +212,7 @@ TASK = Task(
     reference=successive_halving,
     cases=cases,
     mistakes=SLIPS,
+    invariants=PROMISES,
     hints=(
         "On paper, for n = 10 and eta = 3: (10, 1), then a third of ten, rounded down, with three "
         "times the resource. When does it end?",

@@ -136,6 +136,14 @@ SLIPS = slips(
         Class 0 is left out, and classes without samples are averaged in. The support alone decides.
     ten-samples-at-least: = np.mean(values[support >= 10]) if np.any(support >= 10) else 0.0
         Classes with fewer than ten samples are left out. Leave out only those with none.
+    supports-sorted-alone: support > 0 -> np.sort(support) > 0
+        The supports are sorted, the values are not, so other classes are left out than those
+        without samples. Each value keeps its own support.
+    supports-sorted-down-alone: support > 0 -> np.sort(support)[::-1] > 0
+        The supports are sorted, the values are not, so other classes are left out than those
+        without samples. Each value keeps its own support.
+    values-sorted-alone: values[support > 0] -> np.sort(values)[support > 0]
+        The values are sorted, the supports are not: each value keeps its own support.
     """,
 )
 

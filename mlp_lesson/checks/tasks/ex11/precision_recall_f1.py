@@ -203,6 +203,59 @@ SLIPS = slips(
     and: np.maximum(true, 1) -> np.maximum(true, 2)
         A class with a single sample, or called once, is divided by 2. Only a sum of 0 needs another
         number below the line.
+    perfect-gets-zero:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + some = (predicted > hits) & (true > hits)
+    + p = some * hits / np.maximum(predicted, 1)
+    + r = some * hits / np.maximum(true, 1)
+    + f1 = 2 * some * hits / np.maximum(predicted + true, 1)
+        A class gets 0 as soon as it has no wrong calls, or no misses: an `if` asks for too much.
+        Only where the whole column, or the whole row, is 0 there is a share of nothing.
+    perfect-gets-zero-each:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    + p = (predicted > hits) * hits / np.maximum(predicted, 1)
+    + r = (true > hits) * hits / np.maximum(true, 1)
+        A class without wrong calls gets the precision 0, one without misses the recall 0. Only
+        where the whole column, or the whole row, is 0 there is a share of nothing.
+    all-right-gets-zero:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + some = (predicted > hits) | (true > hits)
+    + p = some * hits / np.maximum(predicted, 1)
+    + r = some * hits / np.maximum(true, 1)
+    + f1 = 2 * some * hits / np.maximum(predicted + true, 1)
+        A class that is all right, without wrong calls or misses, gets 0: it has 1. Only where the
+        whole column, or the whole row, is 0 there is a share of nothing.
+    zero-division-everywhere: np.maximum(predicted, 1) -> predicted
+    and: np.maximum(true, 1) -> true
+    and: 2 * hits / np.maximum(predicted + true, 1) -> 2 * p * r / (p + r)
+        0/0 is nan, and stays so even where the warning is switched off: in precision, in recall,
+        and in F1 where both are 0. The text asks for 0.
+    zero-division-in-p: np.maximum(predicted, 1) -> predicted
+        A class that is never predicted gets 0/0 in the precision, which is nan. Give it 0.
+    zero-division-in-r: np.maximum(true, 1) -> true
+        A class that never occurs gets 0/0 in the recall, which is nan. Give it 0.
+    precision-of-rates:
+    - p = hits / np.maximum(predicted, 1)
+    + rates = cm / np.maximum(true, 1)[:, None]
+    + p = np.diag(rates) / np.where(rates.any(axis=0), rates.sum(axis=0), 1)
+        The rows are divided by their sums first, and precision is made of the columns of these
+        rates. Take the columns of the counts: a large class has more calls.
+    recall-of-rates:
+    - r = hits / np.maximum(true, 1)
+    + rates = cm / np.maximum(predicted, 1)
+    + r = np.diag(rates) / np.where(rates.any(axis=1), rates.sum(axis=1), 1)
+        The columns are divided by their sums first, and recall is made of the rows of these shares.
+        Take the rows of the counts.
+    empty-either-gets-zero:
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + f1 = (predicted > hits) * (true > hits) * 2 * hits / np.maximum(predicted + true, 1)
+        F1 is 0 for a class without wrong calls, or without misses. Only where there are no hits it
+        is 0.
     """,
 )
 

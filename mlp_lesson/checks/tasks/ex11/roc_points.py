@@ -182,6 +182,46 @@ SLIPS = slips(
     
     ends-missing: = fpr[1:-1], tpr[1:-1]
         The points (0, 0) and (1, 1) are missing.
+    level-left-out:
+    - return fpr, tpr
+    + level, upright = np.diff(tpr) == 0, np.diff(fpr) == 0
+    + middle = (level[:-1] & level[1:]) | (upright[:-1] & upright[1:])
+    + bends = np.concatenate([[True], ~middle, [True]])
+    + return fpr[bends], tpr[bends]
+        Points between two others on a level or an upright line are left out. Each different score
+        makes one.
+    as-scikit-learn-leaves-out:
+    - last = np.append(np.diff(scores) != 0, True)
+    + last = np.append(np.diff(scores) != 0, True)
+    + steps = np.cumsum(y)[last], np.cumsum(1 - y)[last]
+    + bends = np.any([np.diff(counts, 2) != 0 for counts in steps], axis=0)
+    + last = np.flatnonzero(last)[np.r_[True, bends, True][: np.sum(last)]]
+        Points on a straight line between others are left out, as scikit-learn does with
+        `drop_intermediate`. Each different score makes one.
+    rounded-to-2: scores[order] -> np.round(scores[order], 2)
+        The scores are rounded first, to two decimals, so that some which differ count as equal.
+        Leave them as they are.
+    rounded-to-1: scores[order] -> np.round(scores[order], 1)
+        The scores are rounded first, to one decimal, so that some which differ count as equal.
+        Leave them as they are.
+    rounded-to-3: scores[order] -> np.round(scores[order], 3)
+        The scores are rounded first, to three decimals, so that some which differ count as equal.
+        Leave them as they are.
+    whole-scores: scores[order] -> scores[order] // 1
+        The scores are cut to whole numbers first, so that some which differ count as equal. Leave
+        them as they are.
+    near-as-equal: np.diff(scores) != 0 -> ~np.isclose(scores[1:], scores[:-1])
+        Scores that are only near each other count as equal (`np.isclose`, or a small distance).
+        Each different one makes a point.
+    scores-on-the-grid:
+    - last = np.append(np.diff(scores) != 0, True)
+    + last = np.append(np.diff(scores) != 0, True) & np.isin(scores, np.linspace(1, 0, 101))
+        Only those scores are thresholds that lie on a grid from 0 to 1. Scores may lie anywhere:
+        let each different one be a threshold.
+    zeros-only:
+    - last = np.append(np.diff(scores) != 0, True)
+    + last = np.append(np.diff(scores) != 0, True) & np.isin(scores, scores[y == 0])
+        Only the scores of the zeros are thresholds. Each different score is one.
     """,
 )
 

@@ -41,6 +41,8 @@ def cases(rng):
         case([0, 1, 2, 0, 1, 2], [0, 0, 1, 1, 2, 1], [2, 2, 2], "equal supports"),
         case([0, 1, 2], [2, 0, 2], [1, 1, 2], "fewer labels than counts has samples"),
         case([0, 0, 2], [0, 0, 1], [2, 1, 0], "the same counts, another class empty"),
+        case([0, 1], [0, 0], [2, 2], "counts has twice as many of each class"),
+        case([0, 0, 0, 0], [1, 0, 1, 0], [1, 1], "counts has half as many of each class"),
         Case((truth, said, counts), "1,000 samples, a is the truth"),
         Case((said, truth, counts), "1,000 samples, b is the truth"),
     ]
@@ -266,6 +268,29 @@ SLIPS = slips(
         Compare class by class.
     b-turned: return 2 if b_fits else 0 -> return 2 if not b_fits else 0
         Where a does not fit, 2 and 0 are exchanged: 2 if b fits.
+    shares-only:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + share = np.pad(counts, (0, 10 - len(counts))) / np.sum(counts)
+    + a_fits = np.allclose(np.bincount(a, minlength=10) / len(a), share)
+    + b_fits = np.allclose(np.bincount(b, minlength=10) / len(b), share)
+        The *shares* of the classes are compared. With half or twice as many of each class they are
+        the same, but the counts are not: compare the counts themselves.
+    shares-of-the-largest:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + share = np.pad(counts, (0, 10 - len(counts))) / np.max(counts)
+    + a_fits = np.allclose(np.bincount(a, minlength=10) / np.bincount(a).max(), share)
+    + b_fits = np.allclose(np.bincount(b, minlength=10) / np.bincount(b).max(), share)
+        The counts are divided by the largest of them before they are compared. Half or twice as
+        many of each class then look the same: compare the counts themselves.
+    order-of-counts:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + order = np.argsort(-np.pad(counts, (0, 10 - len(counts))), kind="stable").tolist()
+    + a_fits = np.argsort(-np.bincount(a, minlength=10), kind="stable").tolist() == order
+    + b_fits = np.argsort(-np.bincount(b, minlength=10), kind="stable").tolist() == order
+        Only the order of the classes by their counts is compared, not the counts.
     """,
 )
 

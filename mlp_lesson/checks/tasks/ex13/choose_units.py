@@ -217,6 +217,11 @@ SLIPS = slips(
     threshold-half: (np.tanh(X @ W) @ v > 0) -> (np.tanh(X @ W) @ v > 0.5)
         The sum is compared with 0.5. The probability is above 0.5 where the sum is above 0, as it
         was.
+    scored-anew:
+    - scores = [accuracy(network, *validation) for network in networks]
+    + scores = [accuracy(fit(units, *train), *validation) for units in candidates]
+        For the scores each network is fitted once more, with other draws, so those that are scored
+        are not those that are reported: score the `networks` themselves.
     """,
 )
 

@@ -47,6 +47,7 @@ def cases(rng):
         Case((rows(15, 4, 0.5)[0], rng.integers(0, 3, 15)), "a class that never occurs"),
         Case((np.eye(4)[[1, 3, 0, 2]], np.array([1, 3, 0, 2])), "all right"),
         Case(rows(200, 6, 0.8), "200 rows"),
+        Case((rows(12, 3, 0)[0], 2 * rng.integers(0, 2, 12)), "a class in the middle never occurs"),
     ]
 
 
@@ -156,6 +157,21 @@ SLIPS = slips(
     + precision = hits // np.maximum(called, 1)
     and: recall = hits / np.maximum(support, 1) -> recall = hits // np.maximum(support, 1)
         Precision and recall are cut to whole numbers: divide with `/`, as it was.
+    support-of-those-that-occur: f1, support -> f1, np.unique(y, return_counts=True)[1]
+        `np.unique` leaves out the classes that do not occur, so the supports are too few. `support`
+        was right once the matrix is.
+    first-positive-decides: scores.argmax(axis=1) -> (scores > 0).argmax(axis=1)
+        The first output above 0 decides now: the largest did, and that was right.
+    first-above-half-decides: scores.argmax(axis=1) -> (scores > 0.5).argmax(axis=1)
+        The first output above 0.5 decides now: the largest did, and that was right.
+    size-decides: scores.argmax(axis=1) -> np.abs(scores).argmax(axis=1)
+        The output that is largest without its sign decides now: the largest did, and that was
+        right.
+    last-but-one-decides: scores.argmax(axis=1) -> scores.argsort(axis=1)[:, -2]
+        The second largest output decides now: the largest did, and that was right.
+    whole-outputs-decide: scores.argmax(axis=1) -> scores.astype(int).argmax(axis=1)
+        The outputs are cut to whole numbers before the largest decides: as they were they were
+        right.
     """,
 )
 

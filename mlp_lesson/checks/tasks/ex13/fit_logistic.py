@@ -215,6 +215,25 @@ SLIPS = slips(
         The weights' step is divided by the number of epochs. The gradient is a mean over the rows.
     absolute-error: (p - y) / len(y) -> np.abs(p - y) / len(y)
         The error has lost its sign: every step goes the same way.
+    length-clipped: error = (p - y) / len(y) -> error = p - y
+    and:
+    - w = w - lr * X.T @ error
+    - b = b - lr * error.sum()
+    + step_w, step_b = X.T @ error, error.sum()
+    + length = max(1, np.sqrt(step_w @ step_w + step_b**2))
+    + w = w - lr * step_w / length
+    + b = b - lr * step_b / length
+        The gradient is still a sum over the rows, and where it is long it is cut to length 1. That
+        hides the symptom: of a mean it is the mean.
+    each-length-clipped: error = (p - y) / len(y) -> error = p - y
+    and:
+    - w = w - lr * X.T @ error
+    - b = b - lr * error.sum()
+    + step_w, step_b = X.T @ error, error.sum()
+    + w = w - lr * step_w / max(1, np.linalg.norm(step_w))
+    + b = b - lr * step_b / max(1, abs(step_b))
+        The gradients are still sums over the rows, and where one is long it is cut to length 1.
+        That hides the symptom: of a mean it is the mean.
     """,
 )
 

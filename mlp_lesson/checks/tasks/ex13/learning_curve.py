@@ -206,6 +206,20 @@ SLIPS = slips(
         In the test the biases of the output are added twice.
     softmax-twice: P_test = softmax(A_test @ W2 + b2) -> P_test = softmax(softmax(A_test @ W2 + b2))
         In the test the softmax is taken twice.
+    drawn-in-another-order:
+    - W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    - W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    + W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    + W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        W2 is drawn before W1 now, so both start with other numbers. The draws were right as they
+        were.
+    drawn-smaller: W1, b1 = rng.normal(0, 1, -> W1, b1 = rng.normal(0, X.shape[1] ** -0.5,
+        W1 is drawn smaller now, divided by the root of the number of inputs. The draws were right
+        as they were.
+    both-drawn-smaller: W1, b1 = rng.normal(0, 1, -> W1, b1 = rng.normal(0, X.shape[1] ** -0.5,
+    and: W2, b2 = rng.normal(0, 1, -> W2, b2 = rng.normal(0, units**-0.5,
+        The weights are drawn smaller now, divided by the root of the number of inputs. The draws
+        were right as they were.
     """,
     sigmoid=sigmoid,
 )

@@ -179,6 +179,15 @@ SLIPS = slips(
     and: * (1 - A**2) -> * (1 - np.tanh(X @ W + b) ** 2)
         The slope is that of a real tanh now, the units are none: look at the function itself, at 1,
         beside np.tanh(1).
+    sinh: np.exp(-2 * z) -> np.exp(z)
+    and: (1 - e) / (1 + e) -> (e - 1 / e) / 2
+        (eᶻ − e⁻ᶻ)/2 is sinh, which has no bounds. In tanh it is divided by eᶻ + e⁻ᶻ, not by 2.
+    numerator-only: np.exp(-2 * z) -> np.exp(z)
+    and: (1 - e) / (1 + e) -> (e - 1 / e)
+        eᶻ − e⁻ᶻ is only what stands above the line in tanh: divide by eᶻ + e⁻ᶻ.
+    sum-above: np.exp(-2 * z) -> np.exp(z)
+    and: (1 - e) / (1 + e) -> (e + 1 / e) / (e - 1 / e)
+        The fraction is upside down: in tanh the difference eᶻ − e⁻ᶻ stands above, the sum below.
     """,
 )
 
