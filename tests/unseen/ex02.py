@@ -1,5 +1,7 @@
 """Answers to exercise 02 by somebody who had not seen the checks; each wrong one with its cause."""
 
+from itertools import combinations
+
 import numpy as np
 
 
@@ -1752,4 +1754,69 @@ WRONG['polygon_network'] += [
     ('reshape-not-transpose', polygon_network_wrong_reshape_not_transpose, 'The (k, 2) normals are made (2, k) by reshape, which mixes the components; it should be the transpose.'),
     ('origin-inside-again', polygon_network_wrong_origin_inside_again, 'The bias is made positive with abs, which assumes that the origin lies inside the fence; it should be -n·p with its sign.'),
     ('integer-weights', polygon_network_wrong_integer_weights, 'W1 is an integer array, so normals with fractions are cut; it should be a float array.'),
+]
+
+
+def exactly_network_wrong_all_on_case_3(d, count):
+    if count == d:
+        return np.ones((d, 1)), np.array([-d]), np.array([1.0]), -0.5
+    return np.ones((d, 2)), np.array([0.5 - count, -count - 0.5]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_at_most_minus_one_3(d, count):
+    up = np.ones((d, 1))
+    W1 = np.hstack([up, -up])
+    b1 = [0.5 - count, count - 0.5]
+    return W1, b1, [1, 1], -1.5
+
+
+def exactly_network_wrong_subtract_all_on_3(d, count):
+    at_least = 0.5 - count
+    both = 0.5 - d
+    return np.ones((d, 2)), np.array([at_least, both]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_no_negative_weights_3(d, count):
+    groups = list(combinations(range(d), count))
+    W1 = np.zeros((d, len(groups)))
+    for column, group in enumerate(groups):
+        for j in group:
+            W1[j, column] = 1
+    b1 = np.full(len(groups), 0.5 - count)
+    return W1, b1, np.ones(len(groups)), -0.5
+
+
+def exactly_network_wrong_output_bias_one_3(d, count):
+    W1 = np.ones((d, 2))
+    b1 = np.array([-count + 0.5, -count - 0.5])
+    w2 = np.array([1.0, -1.0])
+    b2 = -1.0
+    return W1, b1, w2, b2
+
+
+WRONG['exactly_network'] += [
+    ('all-on-case', exactly_network_wrong_all_on_case_3, 'In the special case count == d the bias is -d, so the sum is 0 when all are on and H(0) = 0; it should be 0.5 - d (or no special case).'),
+    ('at-most-minus-one', exactly_network_wrong_at_most_minus_one_3, "The second unit's bias count - 0.5 says 'at most count - 1', so the two units are never on together and y is always 0; it should be count + 0.5."),
+    ('subtract-all-on', exactly_network_wrong_subtract_all_on_3, "The second unit says 'all d are on' (XOR's 'both' carried over) instead of 'at least count+1'; its bias should be -0.5 - count."),
+    ('no-negative-weights', exactly_network_wrong_no_negative_weights_3, 'The unit of each group has weight 0 for the inputs outside the group, so more than count inputs fire it as well; those weights should be -1.'),
+    ('output-bias-one', exactly_network_wrong_output_bias_one_3, 'The output bias is -1, so for h = (1, 0) the sum is exactly 0 and the answer 0; it should lie between -1 and 0, e.g. -0.5.'),
+]
+
+
+def polygon_network_wrong_vertical_skipped_3(vertices):
+    W1, b1 = [], []
+    for i in range(len(vertices)):
+        (x, y), (x2, y2) = vertices[i], vertices[(i + 1) % len(vertices)]
+        if x2 == x:
+            continue
+        slope = (y2 - y) / (x2 - x)
+        offset = y - slope * x
+        above = 1 if x2 > x else -1
+        W1.append([-slope * above, above])
+        b1.append(-offset * above)
+    return np.array(W1).T, np.array(b1), np.ones(len(b1)), 0.5 - len(b1)
+
+
+WRONG['polygon_network'] += [
+    ('vertical-skipped', polygon_network_wrong_vertical_skipped_3, 'Vertical sides are skipped (no slope), so the polygon is open there; they need a unit with the weights (-v, 0).'),
 ]

@@ -1950,3 +1950,18 @@ def swish_prime_wrong_beta_zero_flat(z, beta):
 WRONG['swish_prime'] += [
     ('beta-zero-flat', swish_prime_wrong_beta_zero_flat, 'For beta 0 it returns 0, but then f(z) = z/2 with slope 1/2.'),
 ]
+
+
+def stable_sigmoid(u):
+    e = np.exp(-np.abs(u))
+    return np.where(u >= 0, 1 / (1 + e), e / (1 + e))
+
+
+def log_sigmoid_wrong_probability_clipped_3(z):
+    p = np.clip(stable_sigmoid(z), 1e-15, None)
+    return np.log(p)
+
+
+WRONG['log_sigmoid'] += [
+    ('probability-clipped', log_sigmoid_wrong_probability_clipped_3, 'The sigmoid is clipped at 1e-15, so below about -34.5 the result stays at -34.5 instead of z (and at z = 40 it is 0).'),
+]

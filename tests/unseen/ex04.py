@@ -1725,3 +1725,21 @@ def smoothed_cross_entropy_wrong_softmax_over_columns(Z, y, eps):
 WRONG['smoothed_cross_entropy'] += [
     ('softmax-over-columns', smoothed_cross_entropy_wrong_softmax_over_columns, 'The softmax is taken down the columns (over the samples) and not along each row.'),
 ]
+
+
+def log_softmax_rows(Z):
+    shifted = Z - Z.max(axis=1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+
+
+def smoothed_cross_entropy_wrong_occurring_classes_3(Z, y, eps):
+    n = len(y)
+    log_p = log_softmax_rows(Z)
+    k = len(np.unique(y))
+    own = log_p[np.arange(n), y]
+    return -np.mean((1 - eps) * own + eps / k * log_p.sum(axis=1))
+
+
+WRONG['smoothed_cross_entropy'] += [
+    ('occurring-classes', smoothed_cross_entropy_wrong_occurring_classes_3, 'k is counted from the labels that occur in y; it is the number of columns, Z.shape[1].'),
+]

@@ -2068,3 +2068,16 @@ WRONG['tied_backward'] += [
     ('target-subtracted-again', tied_backward_wrong_target_subtracted_again, 'X/n is subtracted from delta once more; the comparison with X is in delta already.'),
     ('integer-gradient', tied_backward_wrong_integer_gradient, 'zeros_like(W) has the dtype of W, so for integer W the gradient is cut to integers; it should be float.'),
 ]
+
+
+def skip_backward_wrong_in_place_3(dA, A_prev, Z, W, f_prime):
+    past = dA
+    dA[...] = dA * f_prime(Z)
+    dW = A_prev.T @ dA
+    db = dA.sum(axis=0)
+    return dW, db, past + dA @ W.T
+
+
+WRONG['skip_backward'] += [
+    ('in-place', skip_backward_wrong_in_place_3, "dA[...] = ... overwrites the caller's dA, and `past` is the same array, so the skip's share gets f' too; a new array delta is needed."),
+]

@@ -1572,3 +1572,16 @@ WRONG['max_network'] += [
     ('reshape-not-transpose', max_network_wrong_reshape_not_transpose, "The units' weights, a row each, are made (2, 3) by reshape, which mixes them; it should be the transpose."),
     ('fitted', max_network_wrong_fitted, 'The weights are fitted to samples with random units, which is only approximate, and wrong far away; it is asked to be exact everywhere.'),
 ]
+
+
+def ramp_network_wrong_slope_inside_3(start, end, before, after):
+    s = (after - before) / (end - start)
+    W1 = np.array([[s, s]])
+    b1 = np.array([-s * start, -s * end])
+    w2 = np.array([1.0, -1.0])
+    return W1, b1, w2, before
+
+
+WRONG['ramp_network'] += [
+    ('slope-inside', ramp_network_wrong_slope_inside_3, 'The slope stands inside the ReLU, max(0, s(x - start)): for falling ramps the unit is on at the wrong side; it belongs into the output weights.'),
+]

@@ -2169,3 +2169,24 @@ WRONG['top_k_accuracy'] += [
     ('order-taken-for-rank', top_k_accuracy_wrong_order_taken_for_rank, 'argsort gives the class at each place, but it is read as the place of each class; argsort of argsort would be that.'),
     ('slice-off-by-one', top_k_accuracy_wrong_slice_off_by_one, 'The slice -k + 1: takes only the best k - 1 classes (and all of them for k = 1, as it becomes 0:); it should be -k:.'),
 ]
+
+
+def find_mislabelled_wrong_not_sorted_3(P, y, k):
+    own = P[np.arange(len(y)), y]
+    chosen = list(range(k))
+    for i in range(k, len(y)):
+        best_known = max(chosen, key=lambda row: own[row])
+        if own[i] < own[best_known]:
+            chosen[chosen.index(best_known)] = i
+    return np.array(chosen)
+
+
+def find_mislabelled_wrong_flat_index_3(P, y, k):
+    own = P.ravel()[y]
+    return np.argsort(own)[:k]
+
+
+WRONG['find_mislabelled'] += [
+    ('not-sorted', find_mislabelled_wrong_not_sorted_3, 'The k right rows are collected but stand in the order in which they took their places; they must be sorted at the end, the smallest first.'),
+    ('flat-index', find_mislabelled_wrong_flat_index_3, 'P.ravel()[y] takes entries of the flattened table (the first rows) instead of entry y[i] of row i.'),
+]

@@ -1314,3 +1314,18 @@ WRONG['prune'] += [
 WRONG['weight_images'] += [
     ('scaled-again', weight_images_wrong_scaled_again, 'Each picture is divided by its largest size; the weights should stay as they are.'),
 ]
+
+
+def predict_proba_by_hand_wrong_relu_first_only_3(X, coefs, intercepts):
+    hidden = relu(X @ coefs[0] + intercepts[0])
+    for W, b in zip(coefs[1:-1], intercepts[1:-1]):
+        hidden = hidden @ W + b
+    Z = hidden @ coefs[-1] + intercepts[-1] if len(coefs) > 1 else X @ coefs[0] + intercepts[0]
+    if Z.shape[1] == 1:
+        return np.hstack([1 - sigmoid(Z), sigmoid(Z)])
+    return softmax(Z)
+
+
+WRONG['predict_proba_by_hand'] += [
+    ('relu-first-only', predict_proba_by_hand_wrong_relu_first_only_3, 'Only the first hidden layer gets ReLU; the other hidden layers lack it.'),
+]

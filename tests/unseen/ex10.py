@@ -1557,3 +1557,39 @@ RIGHT = {
         ('table', find_leak_right_table),
     ],
 }
+
+
+def l2_gradient_wrong_summed_up_3(W, l2):
+    return np.full(W.shape, l2 * W.sum())
+
+
+WRONG['l2_gradient'] += [
+    ('summed-up', l2_gradient_wrong_summed_up_3, 'The sum of the penalty is kept in the derivative, so every place gets l2 times the sum of all weights instead of l2 times its own weight.'),
+]
+
+
+def successive_halving_wrong_rounds_nearest_3(n, eta):
+    rounds, resource = [], 1
+    while True:
+        rounds.append((n, resource))
+        if n <= 1:
+            return rounds
+        n = max(1, int(n / eta + 0.5))
+        resource *= eta
+
+
+def successive_halving_wrong_one_round_extra_3(n, eta):
+    rounds, resource = [(n, 1)], 1
+    while n >= eta:
+        n = n // eta
+        resource *= eta
+        rounds.append((n, resource))
+    if n >= 1:
+        rounds.append((1, resource * eta))
+    return rounds
+
+
+WRONG['successive_halving'] += [
+    ('rounds-nearest', successive_halving_wrong_rounds_nearest_3, '`int(n / eta + 0.5)` rounds to the nearest whole number instead of down.'),
+    ('one-round-extra', successive_halving_wrong_one_round_extra_3, 'A round with one candidate is added even if the loop already ended at one; it should be added only if more than one was left.'),
+]

@@ -1598,3 +1598,104 @@ RIGHT = {
         ('named', verdicts_right_named),
     ],
 }
+
+
+def _share(top, bottom):
+    top, bottom = np.asarray(top, float), np.asarray(bottom, float)
+    return np.divide(top, bottom, out=np.zeros(top.shape), where=bottom > 0)
+
+
+def precision_recall_f1_wrong_nan_left_3(cm):
+    hits = np.diag(cm).astype(float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        p = hits / cm.sum(axis=0)
+        r = hits / cm.sum(axis=1)
+        f1 = 2 * p * r / (p + r)
+    return p, r, f1
+
+
+def precision_recall_f1_wrong_perfect_gets_zero_3(cm):
+    k = len(cm)
+    p, r, f = np.zeros(k), np.zeros(k), np.zeros(k)
+    for c in range(k):
+        wrongly_called = sum(cm[j][c] for j in range(k) if j != c)
+        missed = sum(cm[c][j] for j in range(k) if j != c)
+        hit = cm[c][c]
+        if hit > 0 and wrongly_called > 0 and missed > 0:
+            p[c] = hit / (hit + wrongly_called)
+            r[c] = hit / (hit + missed)
+            f[c] = 2 * hit / (2 * hit + wrongly_called + missed)
+    return p, r, f
+
+
+def precision_recall_f1_wrong_precision_of_rates_3(cm):
+    row = cm.sum(axis=1, keepdims=True)
+    rates = cm / np.where(row == 0, 1, row)
+    hits = np.diag(rates)
+    return _share(hits, rates.sum(axis=0)), hits, _share(2 * np.diag(cm), cm.sum(axis=0) + cm.sum(axis=1))
+
+
+WRONG['precision_recall_f1'] += [
+    ('nan-left', precision_recall_f1_wrong_nan_left_3, '0/0 is only silenced by errstate: the results are nan where they should be 0.'),
+    ('perfect-gets-zero', precision_recall_f1_wrong_perfect_gets_zero_3, 'The guard asks that there are wrong calls and misses, so a class with none of one kind gets three zeros; it should only guard each denominator against 0.'),
+    ('precision-of-rates', precision_recall_f1_wrong_precision_of_rates_3, 'The rows are normalised first, and precision is computed from the columns of the rates instead of from those of the counts, which is right only for equally large classes.'),
+]
+
+
+def macro_average_wrong_unsorted_values_3(values, support):
+    order = np.argsort(support)
+    first = np.searchsorted(np.asarray(support)[order], 0, side="right")
+    return float(np.mean(np.asarray(values)[first:]))
+
+
+WRONG['macro_average'] += [
+    ('unsorted-values', macro_average_wrong_unsorted_values_3, 'The supports are sorted to skip the zeros, but the values are not brought into the same order, so the first values are skipped instead of those of the absent classes.'),
+]
+
+
+def which_is_truth_wrong_shares_only_3(a, b, counts):
+    def fits(col):
+        share = np.bincount(col, minlength=len(counts)) / len(col)
+        want = np.array(counts) / np.sum(counts) if np.sum(counts) else np.zeros(len(counts))
+        return len(share) == len(want) and np.allclose(share, want)
+
+    return int(fits(a)) + 2 * int(fits(b))
+
+
+WRONG['which_is_truth'] += [
+    ('shares-only', which_is_truth_wrong_shares_only_3, 'It compares the shares of the classes instead of the counts, so a column with all counts halved or doubled seems to fit.'),
+]
+
+
+def roc_points_wrong_corners_only_3(scores, y):
+    fpr, tpr = [0.0], [0.0]
+    for theta in np.unique(scores)[::-1]:
+        called = scores >= theta
+        f, t = np.mean(called[y == 0]), np.mean(called[y == 1])
+        if len(fpr) > 1 and (f == fpr[-1] == fpr[-2] or t == tpr[-1] == tpr[-2]):
+            fpr[-1], tpr[-1] = f, t
+        else:
+            fpr.append(f)
+            tpr.append(t)
+    return np.array(fpr), np.array(tpr)
+
+
+def roc_points_wrong_fixed_grid_3(scores, y):
+    steps = np.linspace(1, 0, 101)
+    fpr = [0.0] + [float(np.mean(scores[y == 0] >= s)) for s in steps if s in scores]
+    tpr = [0.0] + [float(np.mean(scores[y == 1] >= s)) for s in steps if s in scores]
+    return np.array(fpr), np.array(tpr)
+
+
+def roc_points_wrong_rounded_scores_3(scores, y):
+    thetas = np.unique(np.round(scores, 2))[::-1]
+    fpr = np.array([0.0] + [np.mean(np.round(scores[y == 0], 2) >= t) for t in thetas])
+    tpr = np.array([0.0] + [np.mean(np.round(scores[y == 1], 2) >= t) for t in thetas])
+    return fpr, tpr
+
+
+WRONG['roc_points'] += [
+    ('corners-only', roc_points_wrong_corners_only_3, 'Points on a straight line between their neighbours are dropped; none may be left out.'),
+    ('fixed-grid', roc_points_wrong_fixed_grid_3, 'The thresholds are a fixed grid from 1 to 0, so scores that are not on it, or lie below 0 or above 1, get no point.'),
+    ('rounded-scores', roc_points_wrong_rounded_scores_3, 'The scores are rounded to two decimals first, so different scores that are close together fall into one point.'),
+]

@@ -1168,3 +1168,17 @@ RIGHT['which_method'] = [
     ('at-once', which_method_right_at_once),
     ('dictionary', which_method_right_dictionary),
 ]
+
+
+def shapley_wrong_random_orders_3(value, n):
+    rng, phi = np.random.default_rng(0), np.zeros(n)
+    for _ in range(300):
+        order = rng.permutation(n)
+        for t in range(n):
+            phi[order[t]] += value(tuple(order[: t + 1])) - value(tuple(order[:t]))
+    return phi / 300
+
+
+WRONG['shapley'] += [
+    ('random-orders', shapley_wrong_random_orders_3, 'It averages over 300 orders drawn at random; the result must be exact.'),
+]

@@ -3735,3 +3735,170 @@ RIGHT['class_report'] = [
     ('class-by-class', class_report_right_class_by_class),
     ('one-hot', class_report_right_one_hot),
 ]
+
+
+def fit_logistic_wrong_clipped_gradient_3(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = p - y
+        grad_w, grad_b = X.T @ error, error.sum()
+        length = np.sqrt(grad_w @ grad_w + grad_b**2)
+        if length > 1:
+            grad_w, grad_b = grad_w / length, grad_b / length
+        w = w - lr * grad_w
+        b = b - lr * grad_b
+    return w, b, np.array(losses)
+
+
+WRONG['fit_logistic'] += [
+    ('clipped-gradient', fit_logistic_wrong_clipped_gradient_3, 'The sum is kept and its length clipped to 1, which hides the symptom; the gradient should be divided by the number of rows.'),
+]
+
+
+def tanh_gradients_wrong_sinh_3(X, t, W, b, v):
+
+    def tanh(z):
+        e = np.exp(z)
+        return (e - 1 / e) / 2
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+WRONG['tanh_gradients'] += [
+    ('sinh', tanh_gradients_wrong_sinh_3, '(e^z - e^-z) / 2 is sinh, not tanh; the denominator should be e^z + e^-z.'),
+]
+
+
+def learning_curve_wrong_draws_reordered_3(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A = np.tanh(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        A_test = np.tanh(X_test @ W1 + b1)
+        P_test = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    return np.array(losses), np.array(accuracies), P_test
+
+
+WRONG['learning_curve'] += [
+    ('draws-reordered', learning_curve_wrong_draws_reordered_3, 'W1 is now drawn after W2: the order of the draws was changed, so the first weights differ.'),
+]
+
+
+def choose_units_wrong_fitted_once_more_3(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    scores = [accuracy(fit(units, *train), *validation) for units in candidates]
+    best = int(np.argmax(scores))
+    return candidates[best], accuracy(networks[best], *test)
+
+
+WRONG['choose_units'] += [
+    ('fitted-once-more', choose_units_wrong_fitted_once_more_3, 'For the scores each network is fitted anew with new draws, so the networks that are scored are not those that are reported, and the order of draws changes.'),
+]
+
+
+def class_report_wrong_turned_twice_3(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=0), cm.sum(axis=1)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def class_report_wrong_index_turned_back_3(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_pred[i], y_true[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def class_report_wrong_absent_classes_3(scores, y):
+    k = scores.shape[1]
+    predicted = scores.argmax(axis=1)
+    cm = np.zeros((k, k), dtype=int)
+    np.add.at(cm, (y, predicted), 1)
+    hits = cm.diagonal()
+    p = hits / np.maximum(cm.sum(axis=0), 1)
+    r = hits / np.maximum(cm.sum(axis=1), 1)
+    f1 = 2 * hits / np.maximum(cm.sum(axis=0) + cm.sum(axis=1), 1)
+    labels, support = np.unique(y, return_counts=True)
+    return p, r, f1, support
+
+
+def class_report_wrong_first_positive_3(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = (scores > 0).argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+WRONG['class_report'] += [
+    ('turned-twice', class_report_wrong_turned_twice_3, 'The arguments of confusion were mended and the axes exchanged as well, which cancels: supports are again the counts of the predictions.'),
+    ('index-turned-back', class_report_wrong_index_turned_back_3, 'The call was mended and the index inside confusion turned round as well, so the matrix is the same as before.'),
+    ('absent-classes', class_report_wrong_absent_classes_3, 'np.unique leaves out classes that do not occur, so the support is shorter than k if one is absent; there it should be 0.'),
+    ('first-positive', class_report_wrong_first_positive_3, 'It takes the first score above 0 instead of the largest one.'),
+]

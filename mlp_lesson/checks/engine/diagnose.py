@@ -250,7 +250,12 @@ def _causes(trial, catalogue, part, leaves):
     pairs = [_pair(trial, leaf) for leaf in leaves]
     skip = () if _is_constant(trial, part) else (constant_answer,)
     skip += (first_only,) if trial.task.parts else ()  # of a training the first loss is right
-    exact = _match(trial, part, mine) or _signature(pairs, skip) or _match(trial, part, others)
+    exact = (
+        _match(trial, part, mine)
+        or _signature(pairs, (*skip, *GUESSES))
+        or _match(trial, part, others)
+        or _signature(pairs, skip)
+    )
     if exact:
         return [exact]
     several = _most_cases(trial, part, mine + others) or _scaled(trial, part, mine + others)

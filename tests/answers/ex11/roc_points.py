@@ -54,8 +54,14 @@ def ones_of_equals_first(scores, y):
     return np.append(0, np.cumsum(1 - y)) / sum(1 - y), np.append(0, np.cumsum(y)) / sum(y)
 
 
+def every_second(scores, y):
+    fpr, tpr = by_library(scores, y)
+    return np.append(fpr[:-1:2], 1.0), np.append(tpr[:-1:2], 1.0)
+
+
 WRONG = [
-    (rounded, "too-few-points"),
+    (rounded, "rounded-to-1"),
+    (every_second, "too-few-points"),
     (two_above_all, "first-threshold-too-low"),
     (ones_of_equals_first, "a-point-for-each-sample"),
 ]

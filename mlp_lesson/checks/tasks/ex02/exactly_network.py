@@ -28,11 +28,11 @@ def answers_to_all(function, d, count):
     return np.append(answers, wrong_unit(network, answers, d, count))
 
 
-OUTPUT, EXCHANGED, FOR, AGAINST, GROUPS = 1, 2, 3, 4, 5
+OUTPUT, NONE_FOR, EXCHANGED, FOR, AGAINST, GROUPS = 1, 2, 3, 4, 5, 6
 
 
 def wrong_unit(network, answers, d, count):
-    """Of a network that never fires: OUTPUT, or which hidden unit is wrong where count are on.
+    """Of a network that never fires: what is wrong in the output, or in a unit where count are on.
 
     GROUPS: it fires with more on, and each unit looks at `count` inputs alone. Otherwise 0.
     """
@@ -43,7 +43,7 @@ def wrong_unit(network, answers, d, count):
     if answers.any() or not count:
         return 0
     if w2[w2 > 0].sum() + b2 <= 0:
-        return OUTPUT
+        return OUTPUT if (w2 > 0).any() else NONE_FOR
     fires = hidden_of(network, X[X.sum(axis=1) == count]) > 0
     against = fires[:, w2 < 0].any()
     if fires[:, w2 > 0].all():
@@ -76,8 +76,13 @@ SLIPS = slips(
         It says whether *at least* `count` inputs are on. With more it must be silent again: a unit
         that fires for more than `count` must count against, with a negative weight in w2.
     more-than: [1, -1] -> [0, 1]
-        It says whether *more than* `count` inputs are on. Is the output an AND of the two units?
-        The one that fires for more than `count` must count against.
+        It says whether *more than* `count` inputs are on. Is the output an AND of the two units, or
+        is there one unit only, with the bias -count, whose sum is 0 where `count` are on? A unit
+        for *at least count* must count for it, one for more than `count` against.
+    more-than-by-at-most: np.ones((d, 2)) -> np.outer(np.ones(d), [1, -1])
+    and: -0.5 - count -> 0.5 + count
+        It says whether *more than* `count` inputs are on: the unit for *at most count* counts
+        against it. Give it a positive weight in w2, and ask for both units, with b2.
     at-most: [1, -1]), -0.5 -> [0, -1]), 0.5
         It says whether *at most* `count` inputs are on: with fewer it must be silent, too. A unit
         must see to it that at least `count` are on.
@@ -222,6 +227,12 @@ PROMISES = [
         "It never fires, whatever the hidden units do: all that counts for it in w2, added to b2, "
         "is not above 0. A sum of exactly 0 is not enough either, H(0) is 0.",
         lambda args, value: value[-1] != OUTPUT,
+    ),
+    Invariant(
+        "no-unit-for-it",
+        "It never fires: no weight in w2 is positive, so no hidden unit counts for it. Are b1 and "
+        "w2 returned in each other's place?",
+        lambda args, value: value[-1] != NONE_FOR,
     ),
     Invariant(
         "units-exchanged",

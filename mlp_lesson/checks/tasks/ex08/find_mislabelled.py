@@ -104,8 +104,8 @@ SLIPS = slips(
         The smallest of *all* probabilities are looked for, whatever class they belong to. Of each
         row only that of its own label counts.
     row-minimum: P[np.arange(len(y)), y] -> P.min(axis=1)
-        The smallest probability of each row is taken, whatever its label is. Take that of the
-        row's own label.
+        The smallest probability of each row is taken, whatever its label is (also where `P[:, y]`
+        gives all columns). Take that of the row's own label: pair row numbers and labels.
     one-more: [:k] -> [: k + 1]
         One row too many: `[:k]` holds k of them.
     first-missing: [:k] -> [1 : k + 1]

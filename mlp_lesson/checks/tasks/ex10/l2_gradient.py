@@ -67,7 +67,8 @@ SLIPS = slips(
     summed: = np.sum(l2 * W)
         The entries are summed up. Each weight has a slope of its own: the shape is that of W.
     cut-to-integers: = (l2 * W).astype(W.dtype)
-        Where W holds integers the gradient is cut to integers.
+        Where W holds integers the gradient is cut to integers: `zeros_like(W)` and a copy of W have
+        its type. Compute a new array of floats.
     first-row-spared: = l2 * np.vstack([0 * W[:1], W[1:]])
         The first row gets no penalty, as if it held the biases. All of W are weights.
     last-row-spared: = l2 * np.vstack([W[:-1], 0 * W[-1:]])
@@ -113,13 +114,13 @@ SLIPS = slips(
         Every entry is l2. It is l2 times the weight.
     shrunk: = W / (1 + l2)
         Those are weights that were shrunk. Only the gradient of the penalty is asked for.
-    summed: = l2 * W.sum() + 0 * W
+    sum-everywhere: = l2 * W.sum() + 0 * W
         Every entry is l2 times the sum of all weights. By one weight only its own square has a
         derivative: l2 times that weight.
-    summed-rows: = l2 * W.sum(axis=1, keepdims=True) + 0 * W
+    row-sum-everywhere: = l2 * W.sum(axis=1, keepdims=True) + 0 * W
         Every entry is l2 times the sum of its row. By one weight only its own square has a
         derivative: l2 times that weight.
-    summed-columns: = l2 * W.sum(axis=0) + 0 * W
+    column-sum-everywhere: = l2 * W.sum(axis=0) + 0 * W
         Every entry is l2 times the sum of its column. By one weight only its own square has a
         derivative: l2 times that weight.
     """,

@@ -141,7 +141,8 @@ SLIPS = slips(
     root-remain: candidates // eta -> int(candidates ** 0.5)
         The root of the candidates goes on, whatever eta is: it is one in eta.
     rounded-half-up: candidates // eta -> int(candidates / eta + 0.5)
-        The candidates are rounded to the nearest whole number; rounded *down* is asked for.
+        The candidates are rounded to the nearest whole number, 2.5 to 3; rounded *down* is
+        asked for.
     one-round-extra: while rounds[-1][0] > 1: -> while rounds[-1][0] >= eta:
     and: = rounds + [(1, rounds[-1][1] * eta)]
         A round with one candidate is put at the end even where one was left already. Only while

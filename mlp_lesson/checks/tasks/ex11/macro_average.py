@@ -105,8 +105,8 @@ SLIPS = slips(
     root-weights: = np.sum(values * np.sqrt(support)) / np.sum(np.sqrt(support))
         Each class is weighted by the root of its support. Here each counts the same.
     first-so-many: = np.mean(values[: np.sum(support > 0)])
-        It averages as many values as there are classes with samples, but the first ones. Take those
-        that have the samples.
+        It averages as many values as there are classes with samples, but the first ones (are the
+        supports sorted, and the values not?). Take those that have the samples.
     last-class-left-out: = np.sum(values[:-1][support[:-1] > 0]) / max(np.sum(support[:-1] > 0), 1)
         The last class is left out. It is a class like the others.
     last-not-added: = np.sum(values[:-1][support[:-1] > 0]) / np.sum(support > 0)
@@ -137,9 +137,6 @@ SLIPS = slips(
     ten-samples-at-least: = np.mean(values[support >= 10]) if np.any(support >= 10) else 0.0
         Classes with fewer than ten samples are left out. Leave out only those with none.
     supports-sorted-alone: support > 0 -> np.sort(support) > 0
-        The supports are sorted, the values are not, so other classes are left out than those
-        without samples. Each value keeps its own support.
-    supports-sorted-down-alone: support > 0 -> np.sort(support)[::-1] > 0
         The supports are sorted, the values are not, so other classes are left out than those
         without samples. Each value keeps its own support.
     values-sorted-alone: values[support > 0] -> np.sort(values)[support > 0]

@@ -256,6 +256,29 @@ SLIPS = slips(
     + f1 = (predicted > hits) * (true > hits) * 2 * hits / np.maximum(predicted + true, 1)
         F1 is 0 for a class without wrong calls, or without misses. Only where there are no hits it
         is 0.
+    false-alarms-below: np.maximum(predicted, 1) -> np.maximum(predicted - hits, 1)
+        The hits are divided by the false alarms alone. Divide by all that was called k, the hits
+        among them: the whole column.
+    misses-below: np.maximum(true, 1) -> np.maximum(true - hits, 1)
+        The hits are divided by the misses alone. Divide by all that is k, the hits among them: the
+        whole row.
+    f1-without-misses: np.maximum(predicted + true, 1) -> np.maximum(predicted + hits, 1)
+        In F1 the misses are missing below the line: it is the column and the row.
+    f1-without-false-alarms: np.maximum(predicted + true, 1) -> np.maximum(true + hits, 1)
+        In F1 the false alarms are missing below the line: it is the column and the row.
+    f1-is-precision: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = p
+        F1 is the precision once more. The recall belongs into it, too: 2pr/(p + r).
+    f1-is-recall: f1 = 2 * hits / np.maximum(predicted + true, 1) -> f1 = r
+        F1 is the recall once more. The precision belongs into it, too: 2pr/(p + r).
+    single-hit-gets-zero:
+    - p = hits / np.maximum(predicted, 1)
+    - r = hits / np.maximum(true, 1)
+    - f1 = 2 * hits / np.maximum(predicted + true, 1)
+    + some = hits > 1
+    + p = some * hits / np.maximum(predicted, 1)
+    + r = some * hits / np.maximum(true, 1)
+    + f1 = 2 * some * hits / np.maximum(predicted + true, 1)
+        A class with a single hit gets 0: only a sum of 0 below the line does.
     """,
 )
 

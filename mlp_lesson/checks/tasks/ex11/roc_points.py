@@ -33,6 +33,7 @@ def cases(rng):
         Case((np.array([0.9, 0.2, 0.1]), np.array([0, 0, 1])), "all the wrong way round"),
         Case((np.array([-3.0, 2.5, 11.0, -0.5]), np.array([0, 1, 1, 0])), "scores are no shares"),
         Case((np.array([0.5, 0.500001, 0.1]), np.array([0, 1, 0])), "scores that are nearly equal"),
+        Case((np.array([0.1, 0.5001, 0.5004]), np.array([1, 0, 1])), "scores that differ little"),
         Case((np.array([-0.1, -2.0, -0.7]), np.array([0, 0, 1])), "all scores negative"),
         Case((np.array([3, 1, 2, 2, 5]), np.array([1, 0, 0, 1, 1])), "integers"),
         Case(drawn(rng, 60), "60 samples"),
@@ -211,8 +212,8 @@ SLIPS = slips(
         The scores are cut to whole numbers first, so that some which differ count as equal. Leave
         them as they are.
     near-as-equal: np.diff(scores) != 0 -> ~np.isclose(scores[1:], scores[:-1])
-        Scores that are only near each other count as equal (`np.isclose`, or a small distance).
-        Each different one makes a point.
+        Scores that differ by very little count as equal (`np.isclose`, or they are rounded). Each
+        different one makes a point.
     scores-on-the-grid:
     - last = np.append(np.diff(scores) != 0, True)
     + last = np.append(np.diff(scores) != 0, True) & np.isin(scores, np.linspace(1, 0, 101))

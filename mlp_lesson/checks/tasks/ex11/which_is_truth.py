@@ -276,14 +276,6 @@ SLIPS = slips(
     + b_fits = np.allclose(np.bincount(b, minlength=10) / len(b), share)
         The *shares* of the classes are compared. With half or twice as many of each class they are
         the same, but the counts are not: compare the counts themselves.
-    shares-of-the-largest:
-    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
-    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
-    + share = np.pad(counts, (0, 10 - len(counts))) / np.max(counts)
-    + a_fits = np.allclose(np.bincount(a, minlength=10) / np.bincount(a).max(), share)
-    + b_fits = np.allclose(np.bincount(b, minlength=10) / np.bincount(b).max(), share)
-        The counts are divided by the largest of them before they are compared. Half or twice as
-        many of each class then look the same: compare the counts themselves.
     order-of-counts:
     - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
     - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
