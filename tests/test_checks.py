@@ -352,7 +352,7 @@ def test_a_list_of_another_length_is_shown_with_its_case():
     def longer(n, eta):
         return [*TASKS["successive_halving"].reference(n, eta), (7, 7), (8, 8)]
 
-    [hint] = judge(TASKS["successive_halving"], longer).hints
+    [hint] = judge(TASKS["successive_halving"]._replace(invariants=()), longer).hints
     assert "The case: a power of 3" in hint and "returned [(27, 1), (9, 3)" in hint
 
 

@@ -188,6 +188,11 @@ def ends_with_one(eta, candidates, resources):
 
 PROMISES = [
     Invariant(
+        "end",
+        "The rounds end too soon or too late: the first one with a single candidate is the last.",
+        ends_with_one,
+    ),
+    Invariant(
         "candidates-do-not-follow",
         "A number of candidates does not follow from the one before it: that is divided by eta, "
         "rounded *down*, and at least 1.",
@@ -198,11 +203,6 @@ PROMISES = [
         "A resource does not follow from the one before it: that is multiplied by eta, in each "
         "round.",
         resources_follow,
-    ),
-    Invariant(
-        "end",
-        "The rounds end too soon or too late: the first one with a single candidate is the last.",
-        ends_with_one,
     ),
 ]
 
