@@ -780,6 +780,11 @@ for name, (log_p, loss) in likelihoods.items():
 # all possible truths, must at least be the same for every $z$. For the squared error on a sigmoid it is
 # not: with the truths 0 and 1 it is $2 e^{-1/4} \approx 1.558$ at $p = \frac12$ and $1 + e^{-1} \approx
 # 1.368$ at $p = 1$.
+#
+# A new name is not always a new idea. Some reports list an **exponential cost**, $\tau\, e^{S/\tau}$, with
+# the summed squared error $S$ and a positive number $\tau$ of your choice. By the chain rule (lesson 05)
+# its slopes are those of $S$, all times $e^{S/\tau}$: the same directions, longer steps while the error is
+# large, and the same place where it is smallest.
 
 # %% jupyter={"source_hidden": true}
 assert all(np.isclose(-log_p.mean(), loss) for log_p, loss in likelihoods.values())
