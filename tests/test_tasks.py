@@ -183,7 +183,7 @@ def test_the_report_is_the_same_on_every_run(name):
     def wrong(*args):
         return 12345.678
 
-    assert str(judge(TASKS[name], wrong)) == str(judge(TASKS[name], wrong))
+    assert str(judged(TASKS[name], wrong)) == str(judged(TASKS[name], wrong))
 
 
 # ---- tests/answers ------------------------------------------------------------------------------
