@@ -389,7 +389,7 @@ show_figure(
     caption="All 39,200 weights of the first layer. The stripes repeat every 28 columns: one row "
     "of the image.",
 )
-print(f"without limits, middle grey is the weight {(low + high) / 2:.1f}")
+print(f"without limits, middle grey is a weight below {np.ceil(2.5 * (low + high)) / 5:.1f}")
 beyond = np.mean(np.abs(W1) > limit)
 print(f"share of the weights beyond our scale: below {np.ceil(200 * beyond) / 2:.1f}%")
 
