@@ -154,7 +154,8 @@ def points_not_learnt(t):
 @cause(
     "too-short",
     "The training goes the right way, but stops too early: with every row eight times as often it",
-    "reads more. Train longer, or with larger steps, momentum or Adam.",
+    "reads more. Train longer. Print the loss of each pass: where it falls evenly, larger steps,",
+    "momentum or Adam get there sooner; where it jumps, smaller steps do.",
 )
 def too_short(t):
     longer = t.learn(np.tile(t.X, (8, 1)), np.tile(t.y, 8))
