@@ -25,7 +25,7 @@ def judged(task, function):
     """The Report that judge gives. A training may take its time: that is run in a child."""
     if task.seconds > PATIENCE or not callable(function) or not hasattr(signal, "setitimer"):
         return judge(task, function)
-    return report_on(attempt(task, function, run=_run))
+    return report_on(attempt(task, function, run=_run), function)
 
 
 def _run(function, cases, *, seconds, observe=None):

@@ -269,3 +269,8 @@ def test_a_file_that_helps_nothing_does_not_stop_a_lesson(own_copies, capsys, te
     (own_copies / FILE).write_text(text)
     assert own("sigmoid").sigmoid is all_tasks()["sigmoid"].reference
     assert says in capsys.readouterr().out
+
+
+def test_a_function_that_no_exercise_asks_for_is_named_with_one_that_is_near():
+    with pytest.raises(ValueError, match='mean "sigmoid"'):
+        own("sigmoidd")

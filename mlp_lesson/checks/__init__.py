@@ -55,9 +55,12 @@ def own(*names):
     """These functions as a namespace: yours of my_network.py where right, else the course's.
 
     Says which are yours, and why one is not taken: it is wrong now, slow, or prints. Without such a
-    file it says nothing.
+    file it says nothing. Raises ValueError if there is no such task.
     """
-    taken = {}
+    known, taken = all_tasks(), {}
+    for name in names:
+        if name not in known:
+            raise ValueError(str(_unknown(name, known)))
     for name, function in _of_my_network(names).items():
         report = examine(name, function)
         if report.passed and not report.hints:
@@ -66,7 +69,7 @@ def own(*names):
             print(f"Not taken from my_network.py: {name}.", *report.hints[:1])
     if taken:
         print(f"Yours, from my_network.py: {', '.join(taken)}.")
-    return SimpleNamespace(**{name: all_tasks()[name].reference for name in names} | taken)
+    return SimpleNamespace(**{name: known[name].reference for name in names} | taken)
 
 
 def _of_my_network(names):
