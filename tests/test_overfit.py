@@ -82,6 +82,14 @@ def test_what_is_drawn_is_what_is_said():
     assert all("λ = 0.00001, stopped after 10 epochs" in panel.alt for panel in (fit, curves))
 
 
+def test_the_curve_never_leaves_the_picture():
+    for log_penalty in (-5.0, -3.0, 1.0):
+        for log_epochs in (0, 3, 6):
+            fit, _ = widget.draw(widget.State(log_epochs, log_penalty)).panels
+            (curve,) = (m for m in fit.marks if isinstance(m, ui.Line) and m.colour == ui.PURPLE)
+            assert widget.Y[0] < curve.y.min() and curve.y.max() < widget.Y[1]
+
+
 def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
     shown = []
     monkeypatch.setattr(ui, "show_widget", lambda *everything: shown.append(everything))

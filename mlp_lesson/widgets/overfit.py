@@ -17,7 +17,7 @@ N_LEARNED, N_OTHERS, NOISE = 15, 30, 0.3
 LOG_EPOCHS = np.arange(121) / 20  # 1 to 1,000,000 epochs
 LOG_PENALTIES = (-5.0, 1.0)
 SEEN, UNSEEN = ui.BLUE, ui.ORANGE
-X, Y, LOSS = (-1.0, 1.0), (-2.5, 2.5), (-2.0, 0.0)
+X, Y, LOSS = (-1.0, 1.0), (-2.0, 3.0), (-2.0, 0.0)
 
 
 class State(NamedTuple):
