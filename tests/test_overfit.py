@@ -78,6 +78,9 @@ def test_what_is_drawn_is_what_is_said():
     now = widget.now(widget.State(log_epochs=1.0))
     places = [(m.x[0], 10 ** m.y[0]) for m in curves.marks if isinstance(m, ui.Points)]
     assert np.allclose(places[:3], [(1, now.unseen), (1, now.seen), (now.best, now.lowest)])
+    lines = [m for m in curves.marks if isinstance(m, ui.Line) and m.colour != ui.GREY]
+    both = [np.interp(1, line.x, line.y) for line in lines]
+    assert np.allclose(both, np.log10([now.seen, now.unseen]))
     assert f"{now.seen:.3f} on the round ones, {now.unseen:.3f} on the square ones" in fit.alt
     assert all("λ = 0.00001, stopped after 10 epochs" in panel.alt for panel in (fit, curves))
 
@@ -90,6 +93,13 @@ def test_the_curve_never_leaves_the_picture():
             assert widget.Y[0] < curve.y.min() and curve.y.max() < widget.Y[1]
 
 
+def test_the_curve_goes_through_what_is_learned_by_heart():
+    fit, d = widget.draw(widget.State()).panels[0], widget.data()
+    (line,) = (m for m in fit.marks if isinstance(m, ui.Line) and m.colour == ui.PURPLE)
+    misses = np.interp(d.x, line.x, line.y) - d.y
+    assert np.mean(misses**2) == pytest.approx(widget.now(widget.State()).seen, rel=0.05)
+
+
 def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
     shown = []
     monkeypatch.setattr(ui, "show_widget", lambda *everything: shown.append(everything))
@@ -98,3 +108,4 @@ def test_it_is_shown_with_a_still_an_alt_text_and_a_caption(monkeypatch):
     still.canvas.draw()
     assert "lowest after 100 epochs: 0.100" in alt
     assert "1,000,000 epochs the error on the others is 0.6" in caption and len(caption) < 160
+    assert "after 100 epochs, at the diamond, it was 0.1." in caption

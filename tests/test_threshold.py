@@ -50,6 +50,18 @@ def test_what_is_drawn_is_what_is_said():
     assert "precision 0.37; area under the ROC curve 0.92" in view.readout
 
 
+def test_the_curves_go_through_their_points_and_the_hills_stand_where_it_is_said():
+    state = widget.State(threshold=0.5, shirts=400, apart=1.0)
+    scores, roc, precision = widget.draw(state).panels
+    here = widget.rates(state, 0.5)
+    for panel, x, y in ((roc, here.false, here.true), (precision, here.true, here.precision)):
+        (curve,) = (m for m in panel.marks if isinstance(m, ui.Line) and m.colour == ui.PURPLE)
+        assert np.hypot(curve.x - x, curve.y - y).min() < 0.01
+    lines = [m for m in scores.marks if isinstance(m, ui.Line)]
+    assert [m.x[m.y.argmax()] for m in lines if m.colour != ui.INK] == pytest.approx([0, 1])
+    assert [list(m.x) for m in lines if m.colour == ui.INK] == [[0.5, 0.5]]
+
+
 def test_only_what_lies_right_of_the_line_is_shaded():
     def shaded(threshold):
         marks = widget.draw(widget.State(threshold=threshold)).panels[0].marks
