@@ -5,7 +5,10 @@ import pytest
 
 from mlp_lesson.checks import all_tasks, examine
 from mlp_lesson.checks.engine.afterwards import AFTERWARDS
+from mlp_lesson.checks.engine.misread import misread
 from mlp_lesson.checks.engine.signatures import Pair
+from mlp_lesson.checks.engine.task import Case
+from mlp_lesson.checks.engine.trial import attempt
 
 TASKS = all_tasks()
 
@@ -59,15 +62,26 @@ RIGHT = [np.array([[1.0, -4.0, 3.5], [0.5, 2.0, -3.0], [9.0, 7.0, -2.5]]),
     [
         (np.sum, "the sum of all those"),
         (np.mean, "the mean of all those"),
+        (np.max, "the largest of all those"),
+        (np.min, "the smallest of all those"),
+        (np.linalg.norm, "the length of all those"),
         (lambda a: a[:-1], "the last entry (or row) is missing"),
         (lambda a: a[1:], "the first entry (or row) is missing"),
         (lambda a: np.concatenate([a[:1], a]), "too many, the first one"),
+        (lambda a: np.concatenate([a, a[-1:]]), "too many, the last one"),
         (lambda a: np.clip(a, -2.9, 5.8), "above 5.8 or below -2.9"),
         (lambda a: np.maximum(a, 0), "below 0: it is cut off"),
         (lambda a: a / np.abs(a).max(), "The result is divided by its own largest size"),
+        (lambda a: a / a.sum(), "The result is divided by its own sum"),
+        (lambda a: a / np.linalg.norm(a), "The result is divided by its own length"),
+        (lambda a: a / a.max(), "The result is divided by its own largest value"),
         (lambda a: a / a.sum(axis=1, keepdims=True), "Each row (or table) of the result"),
         (lambda a: np.sort(a), "sorted by their size"),
         (np.exp, "e to the power of the right values"),
+        (lambda a: 1 / (1 + np.exp(-a)), "the sigmoid of the right values"),
+        (np.tanh, "tanh of the right values"),
+        (lambda a: 1 / a, "1 divided by each of the right values"),
+        (lambda a: np.vstack([a[:-1] + 1, a[-1:]]), "Only the last entry (or row) is right"),
         (lambda a: np.vstack([a[:1], a[1:] + 1]), "Only the first entry (or row) is right"),
     ],
 )
@@ -82,6 +96,61 @@ def test_of_values_that_are_right_but_for_rounding_nothing_was_done():
     pairs = [Pair((), right / right.max(), right / right.max() * (1 + 1e-8)) for right in RIGHT]
     with np.errstate(all="ignore"):
         assert not any(signature(pairs) for signature in AFTERWARDS)
+
+
+@pytest.mark.parametrize("f, said", [(np.log, "is the log"), (lambda a: -np.log(a), "is minus")])
+def test_a_logarithm_of_the_right_values_is_named(f, said):
+    pairs = [Pair((), np.exp(right), f(np.exp(right))) for right in RIGHT]
+    hints = [hint for signature in AFTERWARDS if (hint := signature(pairs))]
+    assert len(hints) == 1 and said in hints[0]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [([2.0], 2.0)],  # a sum of one entry
+        [([1.0, 2.0, 9.0], [1.0, 2.0, 5.0])],  # one entry at a limit
+        [([1.0, 2.0], [1.0, 2.0]), ([0, 1.1, 1.2, 1.3, 3, 4, 5], [1, 1.1, 1.2, 1.3, 2, 2, 2])],
+        [([np.inf, 1.0, 2.0], [np.nan, 0.0, 0.0])],
+        [(1.0, np.e)],
+        [([1.0, 2.0], [1.0, 5.0])],  # one of two rows
+    ],
+)
+def test_of_too_little_that_is_wrong_nothing_is_said(pairs):
+    pairs = [Pair((), np.asarray(right), np.asarray(got)) for right, got in pairs]
+    with np.errstate(all="ignore"):
+        assert not any(signature(pairs) for signature in AFTERWARDS)
+
+
+def tried(task, change, cases=None):
+    """The Trial of the reference called with other arguments."""
+    return attempt(task, lambda *args: task.reference(*change(*args)), cases=cases)
+
+
+def test_an_argument_is_called_unused_where_two_values_are_wrong_by_it():
+    task, Z = TASKS["top_k_accuracy"], np.array([[3.0, 2.0, 1.0], [1.0, 2.0, 3.0]])
+
+    def said(always, *ks, task=task):
+        cases = [Case((np.array([1, 0]), Z, k)) for k in ks]
+        return str(misread(tried(task, lambda y, Z, k: (y, Z, always), cases)))
+
+    assert "`k` is not used: your results are those for `k` = 2" in said(2, 1, 1, 2)
+    assert "is not used" not in said(2, 1, 2, 2)
+    assert "is not used" not in said(2000, 1, 1, 2000)  # a limit is no value of its own
+    assert said(2, 1, 1, 2, task=task._replace(unique=False)) == "[]"
+
+
+def test_each_array_of_a_list_is_changed_in_the_same_way():
+    [hint] = misread(tried(TASKS["prune"], lambda Ws, keep: ([2 * W for W in Ws], keep)))
+    assert "Twice `Ws` stands where" in hint.text
+
+
+def test_a_weight_matrix_keeps_its_rows_where_samples_are_left_out():
+    task = TASKS["layer_backward"]
+    cases = [Case((np.ones((n, 2)), np.arange(3.0 * n).reshape(n, 3), np.ones((3, 2))))
+             for n in (4, 5)]  # fmt: skip
+    [hint] = misread(tried(task, lambda delta, A, W: (delta[:1], A[:1], W), cases))
+    assert "the first row alone" in hint.text
 
 
 def test_of_a_few_cases_that_are_left_over_nothing_is_guessed():
