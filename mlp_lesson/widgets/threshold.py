@@ -63,9 +63,8 @@ def _scores(state):
     for mean, colour in ((0, OTHERS), (state.apart, SHIRTS)):
         height = np.exp(-((SCORES - mean) ** 2) / 2) / np.sqrt(2 * np.pi)
         called = SCORES >= state.threshold
-        if called.any():
-            x = SCORES[called]
-            marks.append(ui.Area([x[0], *x, x[-1]], [0, *height[called], 0], colour, 0.3))
+        x = SCORES[called]
+        marks.append(ui.Area([x[0], *x, x[-1]], [0, *height[called], 0], colour, 0.3))
         marks.append(ui.Line(SCORES, height, colour, dashed=mean > 0))
     marks += [
         ui.Line([state.threshold] * 2, (0, 0.46), ui.INK, 2),
