@@ -36,6 +36,7 @@ def cases(rng):
         Case(([0.7], 1), "one epoch"),
         Case(([3, 2, 4, 1, 5, 6], 1), "patience 1, integers"),
         Case(([1.0, 0.999999, 0.999998, 0.999997, 0.999996], 2), "tiny steps down"),
+        Case(([0.5, 0.0, 0.1, 0.2, 0.0, 0.3], 3), "a loss of exactly 0"),
         Case((valley, 5), "a valley, as an array"),
         Case((noisy, 4), "a noisy valley"),
         Case(([np.float64(8.0), 7.0, 7.5, 7.2, 6.9, 7.0, 7.1, 7.3, 6.0], 3), "the best comes late"),
@@ -102,6 +103,10 @@ SLIPS = slips(
     +     best_epoch, best = epoch, loss
         Rises over the epoch before are counted. An epoch that falls again counts, too, as long as
         it is no better than the best.
+    zero-is-none: 0, np.inf, 0 -> 0, None, 0
+    and: loss < best -> not best or loss < best
+        A best loss of exactly 0 is taken for no best loss at all: `not best` holds for None and for
+        0. Ask `best is None`, or begin with infinity.
     margin: loss < best -> loss < best - 1e-3
         A loss counts as better only beyond some margin. Any smaller loss is better.
     starts-at-one: 0, np.inf, 0 -> 1, 1.0, 0
