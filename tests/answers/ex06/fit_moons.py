@@ -224,7 +224,7 @@ WRONG = [
     (fitted(lambda predict, X, y: lambda X_new: predict(X_new) + 1), "other-classes"),
     (lambda X, y, rng: fit_moons(X[:10], y[:10], rng), "rows-left-out"),
     (by_plain_steps(lr=1e-10), "steps-tiny"),
-    (by_plain_steps(lr=30), "unsettled"),
+    (by_plain_steps(lr=300, passes=5), "unsettled"),
     (by_plain_steps(lr=0.3, pair=True), "points-not-learnt"),
     (by_plain_steps(start=0), "only-bias-learns"),
     (by_plain_steps(lr=0.5, passes=200, threshold=0.5), "threshold-moved"),
