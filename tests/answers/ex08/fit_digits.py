@@ -74,6 +74,12 @@ def own_seed(X, y, rng):
     return fit_digits(X, y, np.random.default_rng(0))
 
 
+def whole_batches_only(X, y, rng):
+    for rows in rng.permutation(len(X)).reshape(-1, 50):
+        X[rows]
+    return fit_digits(X, y, rng)
+
+
 def never_ends(X, y, rng):
     while True:
         fit_digits(X[:100], y[:100], rng)
@@ -212,6 +218,7 @@ WRONG = [
     (own_seed, "not-from-rng"),
     (shuffles_in_place, "data-changed"),
     (never_ends, "too-slow"),
+    (whole_batches_only, "503 entries cannot be laid out in the shape (50)"),
     *[(wrong, id) for id, wrong in WRONG_TRAININGS.items()],
 ]
 

@@ -32,7 +32,7 @@ def cases(rng):
         X_new, y_new = moons(2000, 0.2, rng)
         return Case((X, y, np.random.default_rng(rng.integers(2**32)), X_new, y_new), note)
 
-    return [case("700 points"), case("700 other points")]
+    return [case("700 points, then 303 of them"), case("700 others, then 303 of them")]
 
 
 def hidden(rng):

@@ -40,7 +40,7 @@ def cases(rng):
     rows = rng.choice(len(data.X_train), 10_000, replace=False)
     new = rng.choice(len(data.X_test), 3000, replace=False)
     arguments = data.X_train[rows], data.y_train[rows], np.random.default_rng(rng.integers(2**32))
-    note = "10,000 digits to learn from, then 500 of them"
+    note = "10,000 digits to learn from, then 503 of them"
     return [Case((*arguments, data.X_test[new], data.y_test[new]), note)]
 
 
