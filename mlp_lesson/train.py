@@ -92,12 +92,27 @@ def _epochs(params, gradient, step, states, schedule, batch_size, orders):
                 update(params, grads, step, states, rate)
                 total += float(value) * len(rows)
                 updates += 1
+                if updates % 100 == 0:
+                    _drop_dust(params, states)
         if not np.isfinite(total):
             raise FloatingPointError(
                 f"the loss is {total} in epoch {number}: the steps are too large. "
                 f"Try a smaller learning rate than {rate:g}, or scale the inputs."
             )
         yield Epoch(number, total / len(order), rate)
+
+
+def _drop_dust(params, states):
+    """Set to 0 what has all but faded away, in place.
+
+    Momentum fades by a factor, weights of dead units by the penalty, both for ever: they end as
+    denormal numbers, with which a processor computes up to a hundred times more slowly.
+    """
+    weights = (array for layer in params for array in layer)
+    kept = (value for state in states for value in state.values() if isinstance(value, np.ndarray))
+    for array in (*weights, *kept):
+        if array.dtype.kind == "f":
+            array[np.abs(array) < np.finfo(array.dtype).tiny ** 0.75] = 0  # float32: 4e-29
 
 
 def loss_and_gradient(params, X, Y, activation, loss, *, l2=0.0, dropout=0.0, rng=None):

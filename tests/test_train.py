@@ -417,6 +417,18 @@ def test_float32_stays_float32_and_stays_close_to_float64(step):
     assert type(epochs[-1].loss) is float  # summed in float64, printed without np.float32(...)
 
 
+@pytest.mark.parametrize("step", [sgd, momentum, nesterov, adam])
+def test_what_fades_away_ends_at_0_and_not_in_numbers_that_are_slow_to_compute_with(step):
+    params, X, Y = a_problem(dtype=np.float32)
+    X[:, 0] = 0  # no row says anything about these weights: only the penalty moves them
+    states = [{} for _ in range(4)]
+    trained, _ = run(params, X, Y, step=step, l2=4, lr=0.02, epochs=1000, states=states)
+    kept = [state[name] for state in states for name in "mv" if name in state]
+    assert not trained[0].W[0].any() and trained[0].W[1:].all()
+    for array in (*kept, *(array for layer in trained for array in layer)):
+        assert not ((array != 0) & (np.abs(array) < np.finfo(np.float32).tiny)).any()
+
+
 def test_every_array_that_a_float32_run_hands_on_is_float32():
     params, X, Y = a_problem(sizes=(3, 4, 4, 2), dtype=np.float32)
     dtypes = set()
