@@ -32,7 +32,7 @@ def cases(rng):
         Case((np.array([0.2, 0.9]), np.array([0, 1])), "one of each"),
         Case((np.array([0.9, 0.2, 0.1]), np.array([0, 0, 1])), "all the wrong way round"),
         Case((np.array([-3.0, 2.5, 11.0, -0.5]), np.array([0, 1, 1, 0])), "scores are no shares"),
-        Case((np.array([0.5, 0.500000001, 0.1]), np.array([0, 1, 0])), "scores that are nearly equal"),
+        Case((np.array([0.5, 0.500000001, 0.1]), np.array([0, 1, 0])), "scores nearly equal"),
         Case((np.array([0.1, 0.5001, 0.5004]), np.array([1, 0, 1])), "scores that differ little"),
         Case((np.array([-0.1, -2.0, -0.7]), np.array([0, 0, 1])), "all scores negative"),
         Case((np.array([3, 1, 2, 2, 5]), np.array([1, 0, 0, 1, 1])), "integers"),
