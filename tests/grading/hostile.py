@@ -1,4 +1,7 @@
-"""Attacks on the grader, each in a notebook without an answer: {what is tried: notebook}."""
+"""Attacks on the grader, each in a notebook without an answer: {what is tried: notebook}.
+
+Those that need none of the exercise's own cells come without them: they would run after each death.
+"""
 
 import numpy as np
 from exercise_05 import POINTS, answer, answers, as_bytes, blank, each_cell, first, grade_id, last
@@ -8,13 +11,17 @@ from mlp_lesson.checks import all_tasks
 TAKES_ALL = "\n\n".join(f"def {task}(*args):\n    return GIVE(*args)" for task in POINTS)
 
 
+def bare():
+    return blank() | {"cells": []}
+
+
 def giving(what):
     """Every task's function returns GIVE(*args), defined by this code."""
-    return last(blank(), f"import numpy as np\n{what}\n\n{TAKES_ALL}")
+    return last(bare(), f"import numpy as np\n{what}\n\n{TAKES_ALL}")
 
 
 def trying(source):
-    """Code that tries to take over the machinery; the answers stay blank, or return zeros."""
+    """Code that tries to take over the machinery; the answers return zeros."""
     return last(giving("def GIVE(*args):\n    return np.zeros(3)"), source)
 
 
@@ -24,7 +31,7 @@ def an_attack_a_task(attacks):
     for task, (_, source) in zip(POINTS, attacks, strict=False):
         body = "\n".join(f"    {line}" for line in source.split("\n"))
         cells.append(f"def {task}(*args):\n{body.replace('GIVE', task)}")
-    nb = blank()
+    nb = bare()
     for source in cells:
         last(nb, source)
     return "returns " + ", ".join(name for name, _ in attacks), nb
