@@ -8,7 +8,7 @@ import numpy as np
 from ..activations import ACTIVATIONS, sigmoid
 from ..data import circles, logic_gate
 from ..losses import binary_cross_entropy
-from ..network import forward, init_params
+from ..network import Layer, forward, init_params
 from ..optimizers import sgd
 from ..train import loss_and_gradient
 from ..train import update as take_step
@@ -42,27 +42,26 @@ def points(data):
 def started(state):
     """The state before its first step: random weights and biases (Glorot), decided by its seed."""
     layers = init_params([2, state.units, 1], np.random.default_rng(state.seed))
-    state = state._replace(params=tuple(layers), losses=(), running=False)
-    return state._replace(losses=(_loss_and_gradient(state)[0],))
+    loss, _ = _loss_and_gradient(layers, state.data)
+    return state._replace(params=tuple(layers), losses=(loss,), running=False)
 
 
-def _loss_and_gradient(state):
-    X, y = points(state.data)
+def _loss_and_gradient(layers, data):
+    X, y = points(data)
     targets = y[:, None].astype(float)
-    return loss_and_gradient(
-        state.params, X, targets, ACTIVATIONS["logistic"], binary_cross_entropy
-    )
+    return loss_and_gradient(layers, X, targets, ACTIVATIONS["logistic"], binary_cross_entropy)
 
 
 def step(state, n=1):
     """The state n steps of gradient descent on, all points at once; it ends at MOST_STEPS."""
-    for _ in range(min(n, MOST_STEPS + 1 - len(state.losses))):
-        gradient = _loss_and_gradient(state)[1]
-        layers = [type(layer)(*(array.copy() for array in layer)) for layer in state.params]
+    layers = [Layer(W.copy(), b.copy()) for W, b in state.params]
+    _, gradient = _loss_and_gradient(layers, state.data)
+    losses = list(state.losses)
+    for _ in range(min(n, MOST_STEPS + 1 - len(losses))):
         take_step(layers, gradient, sgd, [{} for _ in range(4)], RATE)
-        state = state._replace(params=tuple(layers))
-        state = state._replace(losses=(*state.losses, _loss_and_gradient(state)[0]))
-    return state
+        loss, gradient = _loss_and_gradient(layers, state.data)
+        losses.append(loss)
+    return state._replace(params=tuple(layers), losses=tuple(losses))
 
 
 def ended(state):
