@@ -114,12 +114,12 @@ def distance_to_the_nearest_kink(params, X, Y, f, masks, loss_name):
 
 def a_problem_away_from_kinks(depth, name, loss_name, dropout):
     """The first seed whose units all stay 1e-3 from any kink; h moves them by less than 1e-4."""
-    n, k = 5, 3
+    n, k = 5, 2
     for seed in range(1000):
         rng = np.random.default_rng(seed)
-        params = init_params([4, *[6, 5, 5][:depth], k], rng)
+        params = init_params([3, *[4, 3, 3][:depth], k], rng)
         params = [Layer(1.5 * W, b + 0.1) for W, b in params]
-        X = rng.normal(size=(n, 4))
+        X = rng.normal(size=(n, 3))
         Y = rng.normal(size=(n, k))
         if loss_name == "softmax_cross_entropy":
             Y = one_hot(rng.integers(k, size=n), k)
