@@ -2,6 +2,7 @@
 # make test  everything that must hold of the course; it does not look into learn/
 # make build regenerate notebooks (ALL=1: all)      make check  are the notebooks what authoring/ gives?
 # make bench speed against other libraries          make browser the widgets in a real browser
+# make rounding  tests and notebooks again, as three other processors round
 # make grade EXERCISE=05 SUBMISSIONS=folder OUT=results ROSTER=class.csv: see mlp_lesson/grading/GUIDE.md
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ DEFAULT_THREADS := env -u OPENBLAS_NUM_THREADS -u OMP_NUM_THREADS -u MKL_NUM_THR
 NBVAL := -m pytest --nbval --nbval-current-env --nbval-cell-timeout=300 \
     --nbval-sanitize-with tools/nbval_sanitize.cfg
 
-.PHONY: lab test lint pytest notebooks build check bench browser grade lock clean
+.PHONY: lab test lint pytest notebooks rounding build check bench browser grade lock clean
 .DEFAULT_GOAL := lab
 .NOTPARALLEL:
 
@@ -38,6 +39,11 @@ notebooks: $(VENV)/.dev
 	home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && export MLP_LESSON_HOME="$$home" && \
 	$(DEFAULT_THREADS) OPENBLAS_THREAD_TIMEOUT=4 \
 	    $(BIN)/python $(NBVAL) -n 2 --dist loadfile notebooks solutions
+
+# Another processor rounds sums in another order: what holds on this one must hold on others, too.
+rounding: $(VENV)/.dev
+	@for core in Nehalem Sandybridge Haswell; do \
+	    echo "== as $$core rounds"; OPENBLAS_CORETYPE=$$core $(MAKE) pytest notebooks || exit 1; done
 
 build: $(VENV)/.dev
 	$(BIN)/python tools/build.py $(if $(ALL),--all) $(NAME)
