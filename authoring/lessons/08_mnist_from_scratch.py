@@ -23,6 +23,7 @@ import numpy as np
 from matplotlib import pyplot as plt
 from sklearn.metrics import confusion_matrix
 from sklearn.model_selection import train_test_split
+from threadpoolctl import threadpool_limits
 
 from mlp_lesson import plots
 from mlp_lesson.activations import ACTIVATIONS, sigmoid, sigmoid_prime, softmax
@@ -35,6 +36,8 @@ from mlp_lesson.network import Layer, forward, glorot_uniform, he_normal, init_p
 from mlp_lesson.optimizers import adam, exponential_decay, momentum, sgd
 from mlp_lesson.questions import predict, quiz, reveal
 from mlp_lesson.train import loss_and_gradient, train, update
+
+threads = threadpool_limits(1)  # products as small as most of these gain nothing from more
 
 # %% [markdown]
 # ## 1. From pictures to the matrices X and Y
