@@ -14,7 +14,7 @@ from .compare import same, same_outcome
 from .misread import misread
 from .plain import Odd, describe, plain
 from .remarks import how_to_be_faster, printed
-from .repairs import MENDED, as_begun, as_it_was, is_mended, without_symptom
+from .repairs import MENDED, as_begun, is_mended, without_symptom
 from .report import Report
 from .show import list_returned, show_case, smallest_case, table
 from .signatures import (
@@ -64,7 +64,7 @@ def report_on(trial, function=None):
 
 def _as_handed_out(trial):
     """The mistake that the program to be repaired had, if the answer still is that program."""
-    mistake, _ = _same_as_a_mistake(trial, as_it_was(trial.task, catalogue_of(trial)))
+    mistake, _ = _same_as_a_mistake(trial, catalogue_of(trial, begun=True))
     return mistake
 
 

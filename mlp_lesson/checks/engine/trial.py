@@ -116,10 +116,16 @@ def _call(task, function, cases, which, run, outcomes):
     return again
 
 
-def catalogue_of(trial):
-    """((mistake, its Outcomes in the cases that are not large), ...): those known by outputs."""
+def catalogue_of(trial, *, begun=False):
+    """((mistake, its Outcomes in the cases that are not large), ...): those known by outputs.
+
+    begun: only the one that a program to be repaired has as it is handed out.
+    """
     task = trial.task
-    mistakes = tuple(mistake for mistake in task.mistakes if task.unique and not mistake.by)
+    mistakes = tuple(
+        mistake for mistake in task.mistakes
+        if task.unique and not mistake.by and (mistake.id == task.handed_out or not begun)
+    )  # fmt: skip
     if task.unique and trial.cases is _known(task.cases, task.reference, task.observe)[0]:
         return _known_mistakes(mistakes, task.cases, task.observe)
     return _outcomes_of(mistakes, trial.cases, task.observe)
