@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -79,16 +80,21 @@ def test_no_lesson_prints_a_function_that_its_exercise_asks_for(number):
     assert not printed & {name for name in all_tasks() if exercise_of(name) == number[:2]}
 
 
+@cache
+def counted(number):
+    return minutes.effort_of(LESSONS[number])
+
+
 @pytest.mark.parametrize("number", LESSONS)
 def test_the_minutes_of_a_lesson_are_those_that_its_text_takes(number):
-    lesson, counted = LESSONS[number], minutes.effort_of(LESSONS[number])
-    assert abs(counted.minutes - lesson.minutes) <= 5, "python tools/minutes.py says how many"
-    assert abs(counted.writing - lesson.writing) <= 5, "python tools/minutes.py says how many"
+    lesson, found = LESSONS[number], counted(number)
+    assert abs(found.minutes - lesson.minutes) <= 5, "python tools/minutes.py says how many"
+    assert abs(found.writing - lesson.writing) <= 5, "python tools/minutes.py says how many"
 
 
 @pytest.mark.parametrize("number", LESSONS)
 def test_no_lesson_takes_more_than_an_hour_beside_what_is_written(number):
-    assert round(minutes.effort_of(LESSONS[number]).minutes) <= 60
+    assert round(counted(number).minutes) <= 60
 
 
 def test_the_heads_leave_title_and_minutes_to_the_course():
