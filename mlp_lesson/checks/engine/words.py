@@ -62,8 +62,8 @@ _MEANINGS = (  # (exception, words of its message or "", a sentence); the first 
      "Two shapes do not fit: write the shape beside every name in that line. A matrix product may "
      "need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."),
     ("ValueError", ("cannot reshape",),
-     "The numbers of a shape, multiplied, give how many entries it holds. One of them may be -1: "
-     "NumPy finds it."),
+     "The numbers of a shape, multiplied, give how many entries it holds. Is the shape wrong (one "
+     "number may be -1: NumPy finds it), or the array that is to take it?"),
     ("ValueError", ("values to unpack",),
      "There must be as many names on the left as entries on the right, and those are not always so "
      "many: look at the case."),
@@ -88,8 +88,12 @@ _MEANINGS = (  # (exception, words of its message or "", a sentence); the first 
     ("UFunc", ("",), "An array of integers cannot take fractions: make it float first."),
     ("IndexError", ("shape mismatch",),
      "The row numbers and the column numbers must be equally many: one for each row."),
-    ("IndexError", ("bounds", "out of range"),
+    ("IndexError", ("index -",),
+     "A negative index counts from the end, and there are not so many entries."),
+    ("IndexError", ("bounds",),
      "An index lies beyond the end: Python counts from 0."),
+    ("IndexError", ("out of range",),
+     "There is no entry at that place: of n entries the first is number 0, the last n - 1."),
     ("IndexError", ("",),
      "Look at the array's shape: do so many indices fit it, and are they whole numbers?"),
     ("AxisError", ("",), "The array has fewer axes than that: look at its shape."),

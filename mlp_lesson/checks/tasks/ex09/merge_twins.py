@@ -213,6 +213,12 @@ SLIPS = slips(
         c itself is added to the row of unit i. It is row j, times c, that is to be added.
     row-summed: c * W2[j] -> c * W2[j].sum()
         Row j is added up to one number. Each output has its own: add entry by entry.
+    quieter-goes:
+    - c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    + c = W1[:, j] @ W1[:, i] / (W1[:, i] @ W1[:, i])
+    + i, j, c = (j, i, 1 / c) if c > 1 else (i, j, c)
+        The quieter of the two is taken out: where c > 1, i and j have changed their parts. No
+        output changes, but it is always unit j that goes, whatever c is.
     """,
 )
 

@@ -192,6 +192,12 @@ SLIPS = slips(
         Only the first hidden layer has ReLU: every layer but the last has one.
     only-last-hidden: relu(A @ W + b) -> (relu(A @ W + b) if W is coefs[-2] else A @ W + b)
         Only the last hidden layer has ReLU: every layer but the output layer has one.
+    relu-without-hidden:
+    - Z = A @ coefs[-1] + intercepts[-1]
+    + Z = A @ coefs[-1] + intercepts[-1]
+    + Z = Z if len(coefs) > 1 else relu(Z)
+        Without a hidden layer the sums go through ReLU. The first layer is the last one there: its
+        sums go straight into softmax or sigmoid.
     """,
     tanh=tanh,
 )

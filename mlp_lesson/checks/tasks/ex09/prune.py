@@ -190,6 +190,10 @@ SLIPS = slips(
     + return [np.where(np.abs(W) > limit, W, 0) for W, limit in zip(Ws, limits)]
         In each table the `keep` smallest are removed. It is the number that stays, in all tables
         together.
+    one-place-before: np.sort(sizes)[-keep] -> np.sort(sizes)[-keep - 1]
+    and: np.abs(W) >= least -> np.abs(W) > least
+        Where all are kept, nothing is smaller than what stays, and the place `-keep - 1` lies
+        before the first. Take the smallest that stays, and compare with `>=`.
     """,
 )
 
@@ -201,6 +205,12 @@ def laid_out_down(Ws, keep):
 def one_slice(Ws, keep):
     flat = np.concatenate([W.ravel() for W in prune(Ws, keep)])
     return [flat[: W.size].reshape(W.shape) for W in Ws]
+
+
+def split_at_sizes(Ws, keep):
+    flat = np.concatenate([W.ravel() for W in prune(Ws, keep)])
+    parts = np.split(flat, [W.size for W in Ws][:-1])
+    return [part.reshape(W.shape) for part, W in zip(parts, Ws, strict=True)]
 
 
 def in_place(Ws, keep):
@@ -221,6 +231,12 @@ OTHERS = [
         "Every table is cut from the beginning of the long row. The second begins where the first "
         "ends.",
         one_slice,
+    ),
+    Mistake(
+        "split-at-sizes",
+        "`np.split` takes the places where it cuts, counted from the beginning, not the sizes of "
+        "the parts. For two tables that is the same; for three the sizes must be added up.",
+        split_at_sizes,
     ),
     Mistake(
         "ws-changed",

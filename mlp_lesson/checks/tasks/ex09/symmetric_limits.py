@@ -108,6 +108,12 @@ SLIPS = slips(
         m is two standard deviations. Asked for is the largest size, so that none is outside.
     positive-turned-round: = (-m, m) if W.max() < m else (m, -m)
         The limits are exchanged where the farthest weight is positive: vmin is always -m.
+    row-sums: np.abs(W).max() -> np.linalg.norm(W, np.inf)
+        `np.linalg.norm(W, np.inf)` of a table is its largest *row sum* of sizes, and it takes no
+        array of three axes. m is the largest size of a single weight.
+    from-the-mean: np.abs(W).max() -> np.abs(W - W.mean()).max()
+        The mean is taken off first, so m is the largest distance from the mean. It is the distance
+        from 0 that counts.
     """,
 )
 

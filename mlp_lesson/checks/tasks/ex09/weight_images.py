@@ -91,6 +91,9 @@ SLIPS = slips(
         Only the mean of all units comes back: a picture for each of them.
     turned-by-half: = rows.reshape(-1, height, width)[:, ::-1, ::-1]
         The pictures are turned by half a turn: the pixels are counted from the end.
+    units-from-rows: = rows.reshape(len(W) // (height * width), -1, width)
+        The number of units is counted from the rows of W, so it is always 1: the rows are the
+        pixels. Each unit is a *column*.
     """,
 )
 

@@ -159,8 +159,9 @@ def not_cut_off(out, mask, A, rate):
 
 @of_draw
 def mask_not_cut_off(out, mask, A, rate):
-    """False where the mask has the integer type of A, which cannot hold 1 / (1 - rate)."""
-    return rate == 0 or A.dtype.kind != "i" or mask.dtype.kind != "i"
+    """False where the mask has, or had, the integer type of A, which cannot hold 1 / (1 - rate)."""
+    cut = mask.dtype.kind == "i" or all_are(kept(mask), 1 // (1 - rate))
+    return rate == 0 or A.dtype.kind != "i" or not cut
 
 
 @of_draw
@@ -246,8 +247,8 @@ INVARIANTS = [
     ),
     Invariant(
         "mask-cut-off",
-        "The mask has the type of A: where A holds integers, 1/(1 - rate) is cut off. It must be "
-        "an array of floats.",
+        "Where A holds integers, 1/(1 - rate) is cut to a whole number: the mask was made with the "
+        "type of A, as `np.zeros_like(A)` makes one. It must be an array of floats from the start.",
         mask_not_cut_off,
     ),
     Invariant(

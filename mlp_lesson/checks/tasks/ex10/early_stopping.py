@@ -173,6 +173,22 @@ SLIPS = slips(
         It waits for three epochs, as in the example. Take `patience`.
     patience-of-all: waited += 1 -> waited = epoch
         All epochs count from the start, also those that were better: count those since the best.
+    asked-before-comparing:
+    - if loss < best:
+    -     best_epoch, best, waited = epoch, loss, 0
+    - if waited == patience:
+    -     return best_epoch, epoch
+    + if waited == patience and epoch > 1:
+    +     return best_epoch, epoch
+    + if loss < best:
+    +     best_epoch, best, waited = epoch, loss, 0
+        Whether patience is used up is asked before the epoch's own loss is compared: an epoch that
+        is better than the best so far ends the run all the same. Compare first, then ask.
+    set-back-by-one:
+    - best_epoch, best, waited = epoch, loss, 0
+    + best_epoch, best, waited = epoch, loss, max(0, waited - 2)
+        A new best loss sets the count back by one only. It begins again at 0: the epochs without
+        progress must come in a row.
     """,
 )
 

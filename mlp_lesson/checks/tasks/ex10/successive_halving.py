@@ -151,6 +151,12 @@ SLIPS = slips(
         What is left over in the division goes on as well: `//` alone, rounded down, is meant.
     rest-thrown-out: candidates // eta -> candidates - (eta - 1)
         eta - 1 candidates go each time. It is one in eta that stays: divide.
+    rounds-by-logarithm:
+    - return rounds
+    + n_rounds = math.ceil(math.log(n, eta)) + 1
+    + return [(max(1, n // eta**k), eta**k) for k in range(n_rounds)]
+        The number of rounds comes from a logarithm that is rounded up. Rounding *down* the
+        candidates leads to a single one sooner, and then a second round with one follows.
     """,
     math=math,
 )
@@ -182,14 +188,24 @@ def resources_follow(eta, candidates, resources):
 
 
 @of_pairs
+def reaches_one(eta, candidates, resources):
+    return candidates[-1] <= 1
+
+
+@of_pairs
 def ends_with_one(eta, candidates, resources):
     return candidates[-1] == 1 and 1 not in candidates[:-1]
 
 
 PROMISES = [
     Invariant(
-        "end",
-        "The rounds end too soon or too late: the first one with a single candidate is the last.",
+        "end-too-soon",
+        "The rounds end too soon: the last one is that with a single candidate.",
+        reaches_one,
+    ),
+    Invariant(
+        "end-too-late",
+        "The rounds end too late: the first one with a single candidate is the last.",
         ends_with_one,
     ),
     Invariant(

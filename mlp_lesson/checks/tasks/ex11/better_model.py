@@ -66,6 +66,8 @@ SLIPS = slips(
     """,
 )
 
+NUMBERED = "The models are numbered from 1 to 4: each answer is one of these, without quotes."
+
 TASK = Task(
     "better_model",
     points=2,
@@ -73,7 +75,7 @@ TASK = Task(
     reference=better_model,
     cases=asked_once("the five aims"),
     mistakes=SLIPS,
-    invariants=[one_of((1, 2, 3, 4), 5, "Each answer is a number from 1 to 4, without quotes.")],
+    invariants=[one_of((1, 2, 3, 4), 5, NUMBERED)],
     parts=("fewest", "missed", "screening", "alarms", "rarer"),
     hints=(
         "Rows are the truth. So the upper right number counts false alarms, the lower left one the "

@@ -223,6 +223,14 @@ SLIPS = slips(
     - last = np.append(np.diff(scores) != 0, True)
     + last = np.append(np.diff(scores) != 0, True) & np.isin(scores, scores[y == 0])
         Only the scores of the zeros are thresholds. Each different score is one.
+    above-only-end-mended: = np.append(fpr[:-2], 1), np.append(tpr[:-2], 1)
+        The point before the last is missing. Is a sample called only if its score is *above* the
+        threshold, and the last point set to (1, 1)? Called is what is at least as high.
+    first-of-equal-end-mended: np.argsort(scores)[::-1] -> np.argsort(-scores, kind="stable")
+    and: (np.diff(scores) != 0, True) -> (True, np.diff(scores) != 0)
+    and: return fpr, tpr -> return np.append(fpr[:-1], 1), np.append(tpr[:-1], 1)
+        The first of several equal scores makes the point, before the others have crossed the
+        threshold; only the last point is set to (1, 1). Take the last of equal scores.
     """,
 )
 
@@ -266,9 +274,9 @@ INVARIANTS = [
     ),
     Invariant(
         "too-few-points",
-        "There are fewer points than different scores. Are some left out (scikit-learn does it, "
-        "`drop_intermediate`), are scores rounded, or taken for equal that are only near each "
-        "other? Each different one makes a point.",
+        "There are too few points: (0, 0), then one for each different score. Are some left out "
+        "(scikit-learn does it, `drop_intermediate`), are scores rounded, or taken for equal that "
+        "are only near each other?",
         all_scores_apart,
     ),
     Invariant(

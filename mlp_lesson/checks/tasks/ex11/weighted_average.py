@@ -148,6 +148,12 @@ SLIPS = slips(
         Values and supports are added. Multiply each value by its support.
     reversed-support: = np.sum(values * support[::-1]) / np.sum(support)
         Each value meets the support of another class: one of the two runs backwards.
+    harmonic-without-zeros:
+    - return np.sum(values * support) / np.sum(support)
+    + some = (support > 0) & (values > 0)
+    + return np.sum(support[some]) / np.sum(support[some] / values[some])
+        That is the harmonic mean, and classes with the value 0 are left out of it. Add up the
+        values, not their reciprocals; a value of 0 counts.
     """,
 )
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...engine.slips import slips
-from ...engine.task import Case, Task
+from ...engine.task import Case, Mistake, Task
 
 
 def which_is_truth(a, b, counts):
@@ -283,8 +283,38 @@ SLIPS = slips(
     + a_fits = np.argsort(-np.bincount(a, minlength=10), kind="stable").tolist() == order
     + b_fits = np.argsort(-np.bincount(b, minlength=10), kind="stable").tolist() == order
         Only the order of the classes by their counts is compared, not the counts.
+    zip-ends-early:
+    - a_fits = np.array_equal(np.bincount(a, minlength=len(counts)), counts)
+    - b_fits = np.array_equal(np.bincount(b, minlength=len(counts)), counts)
+    + a_fits = all(n == c for n, c in zip(np.bincount(a), counts))
+    + b_fits = all(n == c for n, c in zip(np.bincount(b), counts))
+        `zip` ends with the shorter of the two, so what the longer one has beyond it is not
+        compared: classes that are missing in the column, or that `counts` does not know.
     """,
 )
+
+
+def counts_used_up(a, b, counts):
+    left = counts.copy()
+
+    def fits(labels):
+        for label in labels:
+            if label >= len(left):
+                return False
+            left[label] -= 1
+        return not left.any()
+
+    return fits(a) + 2 * fits(b)
+
+
+OTHERS = [
+    Mistake(
+        "counts-used-up",
+        "What column a has taken off the counts is missing when b is looked at. Begin anew with "
+        "`counts` for each column.",
+        counts_used_up,
+    ),
+]
 
 TASK = Task(
     "which_is_truth",
@@ -292,7 +322,7 @@ TASK = Task(
     taught_in="Spot the error",
     reference=which_is_truth,
     cases=cases,
-    mistakes=SLIPS,
+    mistakes=[*SLIPS, *OTHERS],
     hints=(
         "The support counts the truth. How often does each class occur in a, how often in b?",
         "`np.bincount(a, minlength=len(counts))` counts them. Four things can come out of the two "

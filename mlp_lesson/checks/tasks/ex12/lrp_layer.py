@@ -249,6 +249,9 @@ SLIPS = slips(
         Of R only it counts whether it is above 0. What unit j hands out is R_j.
     positive-relevance: R / (Z + eps * s) -> np.maximum(R, 0) / (Z + eps * s)
         Negative relevance is cut off. It is handed back as well.
+    sign-without-bias: s = np.where(Z >= 0, 1, -1) -> s = np.where(A @ W >= 0, 1, -1)
+        The sign is taken of the sum without its bias. It is that of z = a W + b, or eps moves some
+        sums towards 0.
     """,
 )
 

@@ -260,7 +260,22 @@ SLIPS = slips(
     permutations=permutations,
 )
 
+
+def cut_sums(value, n):
+    phi = np.zeros(n, dtype=int)
+    for order in permutations(range(n)):
+        for place, player in enumerate(order):
+            phi[player] += value(order[: place + 1]) - value(order[:place])
+    return phi / factorial(n)
+
+
 OTHERS = [
+    Mistake(
+        "cut-sums",
+        "The sums over the orders stand in an array of integers, which cuts the fraction off each "
+        "time that something is added. Make it an array of floats.",
+        cut_sums,
+    ),
     Mistake(
         "sampled",
         "Two calls give different values: orders are drawn at random. With so few players all of "
@@ -277,14 +292,16 @@ def is_not_sampled(args, value):
     off = np.abs(phi - right).max()
     size = max(1, np.abs(right).max())
     fits = abs(phi.sum() - right.sum()) < 1e-9 * size
-    return not (fits and 1e-6 < off < 0.2 * size)
+    sums = phi * factorial(len(phi))  # whole ones were cut, or are those of another rule
+    whole = np.allclose(sums, np.round(sums), rtol=0, atol=1e-9)
+    return not (fits and 1e-6 < off < 0.2 * size) or whole
 
 
 NEARLY = Invariant(
     "nearly",
-    "The values are near the right ones, and their sum is right: it is a mean over *some* of the "
-    "orders, such as a few hundred drawn at random. Here it must be exact: over all n! orders, or "
-    "all groups.",
+    "The values are near the right ones, and their sum is right: perhaps it is a mean over *some* "
+    "of the orders, such as a few hundred drawn at random. Here it must be exact: over all n! "
+    "orders, or all groups.",
     is_not_sampled,
 )
 

@@ -75,6 +75,12 @@ SLIPS = slips(
     film-count: film = 2 -> film = 5
         For the film, to cover pixel after pixel takes 10,000 passes for each picture. One is
         allowed.
+    other-way-round: loan = 3 -> loan = 2
+    and: hair = 1 -> hair = 5
+    and: stamp = 5 -> stamp = 1
+    and: film = 2 -> film = 3
+        The list is read the other way round: these numbers say for each method which question it
+        answers. Asked is for each *question* the number of its method.
     """,
 )
 

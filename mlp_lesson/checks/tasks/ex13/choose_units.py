@@ -222,6 +222,11 @@ SLIPS = slips(
     + scores = [accuracy(fit(units, *train), *validation) for units in candidates]
         For the scores each network is fitted once more, with other draws, so those that are scored
         are not those that are reported: score the `networks` themselves.
+    most-of-equals:
+    - best = int(np.argmax(scores))
+    + best = max(range(len(scores)), key=lambda i: (scores[i], candidates[i]))
+        Among equal candidates the one with the most units is chosen. The docstring says the first
+        of the list, as it was.
     """,
 )
 

@@ -220,6 +220,13 @@ SLIPS = slips(
     and: W2, b2 = rng.normal(0, 1, -> W2, b2 = rng.normal(0, units**-0.5,
         The weights are drawn smaller now, divided by the root of the number of inputs. The draws
         were right as they were.
+    best-epoch-returned:
+    - accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    + best = P_test if accuracies[-1] > max(accuracies[:-1], default=-1) else best
+    and: np.array(accuracies), P_test -> np.array(accuracies), best
+        The probabilities are those of the epoch that was best on the test rows. The docstring says
+        after the last step, and the test is not to choose.
     """,
     sigmoid=sigmoid,
 )

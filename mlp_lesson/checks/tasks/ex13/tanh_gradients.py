@@ -188,6 +188,10 @@ SLIPS = slips(
     sum-above: np.exp(-2 * z) -> np.exp(z)
     and: (1 - e) / (1 + e) -> (e + 1 / e) / (e - 1 / e)
         The fraction is upside down: in tanh the difference eᶻ − e⁻ᶻ stands above, the sum below.
+    sigmoid-doubled-half-argument: np.exp(-2 * z) -> np.exp(-z)
+    and: return (1 - e) / (1 + e) -> return 2 / (1 + e)
+        Twice a sigmoid runs from 0 to 2, where tanh runs from −1 to 1. And along z it is as flat as
+        before: compare the function at 0 and at 1 with np.tanh.
     """,
 )
 
