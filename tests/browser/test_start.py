@@ -61,7 +61,7 @@ class Visit:
         assert outside == []
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def day(browser, start_lab):
     """day() starts JupyterLab and yields (a Visit, the folder learn/, what the terminal shows)."""
 
@@ -84,6 +84,15 @@ def day(browser, start_lab):
         next(last, None)
 
 
+@pytest.fixture(scope="module")
+def first(day):
+    """The first day, begun at the address that the terminal shows; day() ends it."""
+    visit, learn, log = day()
+    shown = re.search(r"http://127\.0\.0\.1:\d+(/\S*)\?token=", log.read_text())
+    visit.page.goto(f"{visit.url}{shown[1]}?token={TOKEN}", timeout=60_000)
+    return visit, learn, log
+
+
 def cell_with(path, start):
     """(index, notebook): the first cell whose text starts so."""
     nb = nbformat.read(path, as_version=4)
@@ -99,19 +108,8 @@ def publish(course, path):
     nbformat.write(nb, course / path)
 
 
-@pytest.fixture(scope="module")
-def first(browser, start_lab):
-    """(a Visit of the address that the terminal shows, what the terminal shows)."""
-    with start_lab() as (url, _, log):
-        visit = Visit(browser, url)
-        shown = re.search(r"http://127\.0\.0\.1:\d+(/\S*)\?token=", log.read_text())
-        visit.page.goto(f"{url}{shown[1]}?token={TOKEN}", timeout=60_000)
-        yield visit, log
-        visit.close()
-
-
 def test_the_address_that_the_terminal_shows_opens_the_first_lesson_trusted_empty_and_quiet(first):
-    visit, log = first
+    visit, _, log = first
     visit.wait_for("notebooks/00_start_here.ipynb")
     visit.page.locator(".jp-StatusItem-trust").wait_for()
     title = visit.page.locator(".jp-StatusItem-trust").get_attribute("title")
@@ -127,7 +125,7 @@ def test_the_address_that_the_terminal_shows_opens_the_first_lesson_trusted_empt
 
 
 def test_the_bare_address_opens_it_too_and_the_names_of_lessons_can_be_read(first):
-    visit, _ = first
+    visit, *_ = first
     visit.page.goto(f"{visit.url}/?token={TOKEN}", timeout=60_000)
     visit.wait_for("notebooks/00_start_here.ipynb")
     name = visit.page.locator(".jp-DirListing-itemText", has_text="05_backpropagation.ipynb")
@@ -136,7 +134,7 @@ def test_the_bare_address_opens_it_too_and_the_names_of_lessons_can_be_read(firs
 
 
 def test_the_link_at_the_end_of_a_lesson_opens_the_learners_own_exercise(first):
-    visit, _ = first
+    visit, *_ = first
     visit.open("notebooks/01_neuron_and_perceptron.ipynb")
     visit.page.get_by_role("link", name="Exercise 01").click()
     visit.wait_for("exercises/01_perceptron.ipynb")
@@ -144,13 +142,15 @@ def test_the_link_at_the_end_of_a_lesson_opens_the_learners_own_exercise(first):
     visit.wait_for("notebooks/01_neuron_and_perceptron.ipynb")
 
 
-def test_an_answer_survives_the_night_and_an_update_and_what_was_only_run_is_renewed(day, course):
+def test_an_answer_survives_the_night_and_an_update_and_what_was_only_run_is_renewed(
+    first, day, course
+):
     lesson, exercise = "notebooks/00_start_here.ipynb", "exercises/01_perceptron.ipynb"
-    visit, learn, _ = day()
+    visit, learn, _ = first
     visit.open(lesson)
-    first, _ = cell_with(learn / lesson, "from mlp_lesson.data import")
-    visit.run(first)
-    assert nbformat.read(learn / lesson, as_version=4).cells[first].execution_count
+    begin, _ = cell_with(learn / lesson, "from mlp_lesson.data import")
+    visit.run(begin)
+    assert nbformat.read(learn / lesson, as_version=4).cells[begin].execution_count
     visit.open(exercise)
     answer, _ = cell_with(learn / exercise, "def linear")
     check, _ = cell_with(learn / exercise, 'check("linear"')
