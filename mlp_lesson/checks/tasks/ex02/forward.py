@@ -20,6 +20,9 @@ def cases(rng):
         X = rng.integers(-2, 3, size=(n, sizes[0])) if whole else rng.normal(size=(n, sizes[0]))
         return Case((X, *layers(rng, sizes, whole), f), note, **more)
 
+    X, Ws, bs, f = network(3, (2, 3, 2), sigmoid, "", whole=True).args
+    fractions = [b + 0.5 for b in bs]
+
     return [
         network(4, (3, 2), tanh, "one layer, tanh"),
         network(5, (2, 4, 3), sigmoid, "two layers, sigmoid"),
@@ -28,6 +31,7 @@ def cases(rng):
         network(3, (3, 3, 3), relu, "as many rows as units"),
         network(6, (2, 3, 4, 2, 1), sigmoid, "four layers"),
         network(3, (2, 3, 2), sigmoid, "integers", whole=True),
+        Case((X, Ws, fractions, f), "integers, but for the biases"),
         network(300, (60, 50, 40), tanh, "300 rows, 60-50-40", speed=True),
     ]
 
