@@ -17,7 +17,7 @@ from hostile import HOSTILE
 
 SECRET = b"the same for every run of these tests"
 KINDS = [
-    HONEST["two tasks of seven"][0], HONEST["a partial"][0], HONEST["loops"][0],
+    HONEST["two tasks of seven"][0], HONEST["a partial"][0], HONEST["einsum"][0],
     HOSTILE["exit at once"], BROKEN["cut off"], HONEST["one wrong, and one that uses it"][0],
 ]  # fmt: skip
 
