@@ -1329,3 +1329,429 @@ def predict_proba_by_hand_wrong_relu_first_only_3(X, coefs, intercepts):
 WRONG['predict_proba_by_hand'] += [
     ('relu-first-only', predict_proba_by_hand_wrong_relu_first_only_3, 'Only the first hidden layer gets ReLU; the other hidden layers lack it.'),
 ]
+
+
+# ---- weight_images, once more
+def weight_images_wrong_reshape_then_T(W, height, width):
+    return W.reshape(height, width, -1).T
+
+
+def weight_images_wrong_column_order(W, height, width):
+    return np.stack([W[:, j].reshape(width, height).T for j in range(W.shape[1])])
+
+
+def weight_images_wrong_squeeze(W, height, width):
+    return W.T.reshape(-1, height, width).squeeze()
+
+
+def weight_images_wrong_scaled_2(W, height, width):
+    pictures = W.T.reshape(-1, height, width)
+    return pictures / np.abs(pictures).max(axis=(1, 2), keepdims=True)
+
+
+def weight_images_wrong_units_from_rows(W, height, width):
+    n_units = len(W) // (height * width)
+    return W.T.reshape(n_units, -1, width)
+
+
+def weight_images_right_loop(W, height, width):
+    pictures = np.empty((W.shape[1], height, width), dtype=W.dtype)
+    for pixel in range(height * width):
+        row, column = divmod(pixel, width)
+        pictures[:, row, column] = W[pixel]
+    return pictures
+
+
+def weight_images_right_moveaxis(W, height, width):
+    return np.moveaxis(np.array(W).reshape(height, width, -1), 2, 0)
+
+
+WRONG['weight_images'] += [
+    ('reshape-then-T', weight_images_wrong_reshape_then_T,
+     'W.reshape(height, width, -1).T turns all three axes round, so each picture is (width, height), mirrored at its diagonal: move only the last axis to the front.'),
+    ('column-order', weight_images_wrong_column_order,
+     'reshape(width, height).T reads the pixels as counted column by column; they are counted row by row: reshape(height, width).'),
+    ('squeeze', weight_images_wrong_squeeze,
+     'The .squeeze() drops the axis of the units if there is only one unit (and any side of length 1).'),
+    ('scaled-2', weight_images_wrong_scaled_2,
+     "The division by each picture's largest size changes the weights; they must stay as they are."),
+    ('units-from-rows', weight_images_wrong_units_from_rows,
+     'n_units is taken from the rows, len(W) // (height * width), which is always 1, instead of from the columns W.shape[1].'),
+]
+
+RIGHT['weight_images'] += [
+    ('loop', weight_images_right_loop),
+    ('moveaxis', weight_images_right_moveaxis),
+]
+
+
+# ---- symmetric_limits, once more
+def symmetric_limits_wrong_matrix_norm(W):
+    limit = np.linalg.norm(W, np.inf)
+    return -limit, limit
+
+
+def symmetric_limits_wrong_percentile_2(W):
+    limit = np.percentile(np.abs(W), 99)
+    return -limit, limit
+
+
+def symmetric_limits_wrong_ceil(W):
+    limit = np.ceil(np.abs(W).max())
+    return -limit, limit
+
+
+def symmetric_limits_wrong_centred(W):
+    limit = np.abs(W - np.mean(W)).max()
+    return -limit, limit
+
+
+def symmetric_limits_wrong_half_range_2(W):
+    limit = (W.max() - W.min()) / 2
+    return -limit, limit
+
+
+def symmetric_limits_right_two_ends(W):
+    limit = max(float(np.max(W)), -float(np.min(W)))
+    return -limit, limit
+
+
+def symmetric_limits_right_sorted_2(W):
+    flat = sorted(abs(float(w)) for w in np.ravel(W))
+    return -flat[-1], flat[-1]
+
+
+WRONG['symmetric_limits'] += [
+    ('matrix-norm', symmetric_limits_wrong_matrix_norm,
+     'np.linalg.norm(W, inf) of a table is the largest row sum of sizes, not the largest size (np.abs(W).max()), and it refuses arrays of 3 axes.'),
+    ('percentile-2', symmetric_limits_wrong_percentile_2,
+     'The 99th percentile of the sizes leaves the largest weights outside; the maximum is needed.'),
+    ('ceil', symmetric_limits_wrong_ceil,
+     'np.ceil rounds the limit up, so the scale is not the narrowest.'),
+    ('centred', symmetric_limits_wrong_centred,
+     'W - np.mean(W) measures from the mean instead of from 0.'),
+    ('half-range-2', symmetric_limits_wrong_half_range_2,
+     'Half of the range, (max - min) / 2, is the limit of a scale centred between the ends, not of one centred at 0.'),
+]
+
+RIGHT['symmetric_limits'] += [
+    ('two-ends', symmetric_limits_right_two_ends),
+    ('sorted-2', symmetric_limits_right_sorted_2),
+]
+
+
+# ---- predict_proba_by_hand, once more
+def predict_proba_by_hand_wrong_relu_first_only(X, coefs, intercepts):
+    A = X
+    for l, (W, b) in enumerate(zip(coefs, intercepts)):
+        A = A @ W + b
+        if l == 0 and len(coefs) > 1:
+            A = relu(A)
+    if A.shape[1] == 1:
+        p = sigmoid(A)
+        return np.hstack([1 - p, p])
+    return softmax(A)
+
+
+def predict_proba_by_hand_wrong_softmax_plus_minus(X, coefs, intercepts):
+    A = X
+    for W, b in zip(coefs[:-1], intercepts[:-1]):
+        A = relu(A @ W + b)
+    z = A @ coefs[-1] + intercepts[-1]
+    if z.shape[1] == 1:
+        z = np.hstack([-z, z])
+    return softmax(z)
+
+
+def predict_proba_by_hand_wrong_overflow(X, coefs, intercepts):
+    A = X
+    for W, b in zip(coefs[:-1], intercepts[:-1]):
+        A = relu(A @ W + b)
+    z = A @ coefs[-1] + intercepts[-1]
+    if z.shape[1] == 1:
+        z = np.hstack([np.zeros_like(z), z])
+    e = np.exp(z)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def predict_proba_by_hand_wrong_one_vs_rest(X, coefs, intercepts):
+    A = X
+    for W, b in zip(coefs[:-1], intercepts[:-1]):
+        A = relu(A @ W + b)
+    p = sigmoid(A @ coefs[-1] + intercepts[-1])
+    if p.shape[1] == 1:
+        return np.hstack([1 - p, p])
+    return p / p.sum(axis=1, keepdims=True)
+
+
+def predict_proba_by_hand_wrong_first_layer_always_hidden(X, coefs, intercepts):
+    A = relu(X @ coefs[0] + intercepts[0])
+    for W, b in zip(coefs[1:-1], intercepts[1:-1]):
+        A = relu(A @ W + b)
+    if len(coefs) > 1:
+        A = A @ coefs[-1] + intercepts[-1]
+    if A.shape[1] == 1:
+        p = sigmoid(A)
+        return np.hstack([1 - p, p])
+    return softmax(A)
+
+
+def predict_proba_by_hand_right_rows(X, coefs, intercepts):
+    rows = []
+    for x in X:
+        a = np.asarray(x, dtype=float)
+        for l in range(len(coefs)):
+            if l > 0:
+                a = np.where(a > 0, a, 0)
+            a = np.einsum("i,ij->j", a, coefs[l]) + intercepts[l]
+        if len(a) == 1:
+            a = np.array([0.0, a[0]])
+        e = np.exp(a - a.max())
+        rows.append(e / e.sum())
+    return np.array(rows).reshape(len(X), -1)
+
+
+def predict_proba_by_hand_right_transposed(X, coefs, intercepts):
+    At = np.array(X, dtype=np.longdouble).T
+    *hidden, last = list(zip(coefs, intercepts))
+    for W, b in hidden:
+        At = np.clip(W.T @ At + np.reshape(b, (-1, 1)), 0, None)
+    Z = last[0].T @ At + np.reshape(last[1], (-1, 1))
+    Z = Z.astype(float)
+    if len(Z) == 1:
+        return np.stack([sigmoid(-Z[0]), sigmoid(Z[0])], axis=1)
+    return np.exp(Z - np.logaddexp.reduce(Z, axis=0)).T
+
+
+WRONG['predict_proba_by_hand'] += [
+    ('relu-first-only-2', predict_proba_by_hand_wrong_relu_first_only,
+     'if l == 0 gives a ReLU to the first hidden layer only; all hidden layers need one (l < len(coefs) - 1).'),
+    ('softmax-plus-minus', predict_proba_by_hand_wrong_softmax_plus_minus,
+     'softmax of (-z, z) is sigmoid(2z); the logit must stand against 0: hstack([0 * z, z]).'),
+    ('overflow', predict_proba_by_hand_wrong_overflow,
+     'np.exp(z) without taking off the maximum of the row overflows for large sums.'),
+    ('one-vs-rest', predict_proba_by_hand_wrong_one_vs_rest,
+     'Several outputs go through a sigmoid each and are divided by their sum, instead of through a softmax.'),
+    ('first-layer-always-hidden', predict_proba_by_hand_wrong_first_layer_always_hidden,
+     'The first line treats the first layer as hidden always, so that without hidden layers the output sums go through a ReLU.'),
+]
+
+RIGHT['predict_proba_by_hand'] += [
+    ('rows', predict_proba_by_hand_right_rows),
+    ('transposed', predict_proba_by_hand_right_transposed),
+]
+
+
+# ---- permute_inputs, once more
+def permute_inputs_wrong_inverse_2(W, order):
+    W_new = np.zeros_like(W)
+    W_new[order] = W
+    return W_new
+
+
+def permute_inputs_wrong_overwritten_rows(W, order):
+    W_new = W.copy()
+    for k in range(len(order)):
+        W_new[k] = W_new[order[k]]
+    return W_new
+
+
+def permute_inputs_wrong_swaps_2(W, order):
+    W_new = W.copy()
+    for k in range(len(order)):
+        W_new[[k, order[k]]] = W_new[[order[k], k]]
+    return W_new
+
+
+def permute_inputs_wrong_caller(W, order):
+    W[:] = W[order]
+    return W
+
+
+def permute_inputs_wrong_counted_from_one(W, order):
+    return W[order - 1]
+
+
+def permute_inputs_right_matrix_2(W, order):
+    return np.eye(len(W), dtype=W.dtype)[order] @ W
+
+
+def permute_inputs_right_list(W, order):
+    return np.vstack([W[int(k)] for k in order])
+
+
+WRONG['permute_inputs'] += [
+    ('inverse-2', permute_inputs_wrong_inverse_2,
+     'W_new[order] = W uses the inverse order; it must be W[order].'),
+    ('overwritten-rows', permute_inputs_wrong_overwritten_rows,
+     'W_new[k] = W_new[order[k]] reads rows that were overwritten already; it must read from W.'),
+    ('swaps-2', permute_inputs_wrong_swaps_2,
+     'Swapping rows k and order[k] in place moves rows that were put right before; W_new[k] = W[order[k]] is meant.'),
+    ('caller', permute_inputs_wrong_caller,
+     "W[:] = W[order] changes the caller's array."),
+    ('counted-from-one', permute_inputs_wrong_counted_from_one,
+     'order - 1 takes the pixels as counted from 1; they are counted from 0: W[order]. (Index -1 hides it.)'),
+]
+
+RIGHT['permute_inputs'] += [
+    ('matrix-2', permute_inputs_right_matrix_2),
+    ('list', permute_inputs_right_list),
+]
+
+
+# ---- prune, once more
+def prune_wrong_proportional(Ws, keep):
+    total = sum(W.size for W in Ws)
+    pruned = []
+    for W in Ws:
+        here = round(keep * W.size / total)
+        V = np.zeros_like(W)
+        places = np.argsort(np.abs(W), axis=None)[W.size - here :]
+        V.flat[places] = W.flat[places]
+        pruned.append(V)
+    return pruned
+
+
+def prune_wrong_next_smaller(Ws, keep):
+    sizes = np.sort(np.concatenate([np.abs(W).ravel() for W in Ws]))
+    threshold = sizes[-keep - 1]
+    return [np.where(np.abs(W) > threshold, W, 0) for W in Ws]
+
+
+def prune_wrong_sizes_kept(Ws, keep):
+    Ws = [np.abs(W) for W in Ws]
+    threshold = np.sort(np.concatenate([W.ravel() for W in Ws]))[-keep]
+    return [W * (W >= threshold) for W in Ws]
+
+
+def prune_wrong_split_without_cumsum(Ws, keep):
+    flat = np.concatenate([W.ravel() for W in Ws])
+    flat[np.argsort(np.abs(flat))[: flat.size - keep]] = 0
+    parts = np.split(flat, [W.size for W in Ws][:-1])
+    return [part.reshape(W.shape) for part, W in zip(parts, Ws)]
+
+
+def prune_wrong_drops_keep(Ws, keep):
+    sizes = np.sort(np.concatenate([np.abs(W).ravel() for W in Ws]))
+    threshold = sizes[keep - 1]
+    return [np.where(np.abs(W) > threshold, W, 0) for W in Ws]
+
+
+def prune_right_heap(Ws, keep):
+    import heapq
+
+    everything = (
+        (abs(float(W[i])), t, i) for t, W in enumerate(Ws) for i in np.ndindex(W.shape)
+    )
+    new = [np.zeros(W.shape, W.dtype) for W in Ws]
+    for _, t, i in heapq.nlargest(keep, everything):
+        new[t][i] = Ws[t][i]
+    return new
+
+
+def prune_right_rank(Ws, keep):
+    flat = np.concatenate([np.ravel(W) for W in Ws])
+    rank = np.argsort(np.argsort(-np.abs(flat)))
+    flat = np.where(rank < keep, flat, 0)
+    ends = np.cumsum([W.size for W in Ws])
+    return [flat[e - W.size : e].reshape(W.shape).copy() for e, W in zip(ends, Ws)]
+
+
+WRONG['prune'] += [
+    ('proportional', prune_wrong_proportional,
+     'Each table keeps its proportional part, round(keep * W.size / total), instead of all tables competing together.'),
+    ('next-smaller', prune_wrong_next_smaller,
+     'sizes[-keep - 1] with > does not exist if keep is the number of all weights: IndexError.'),
+    ('sizes-kept', prune_wrong_sizes_kept,
+     'Ws = [np.abs(W) ...] overwrites the weights, so what stays has lost its sign.'),
+    ('split-without-cumsum', prune_wrong_split_without_cumsum,
+     'np.split wants the places of the cuts, np.cumsum of the sizes, not the sizes: wrong from three tables on.'),
+    ('drops-keep', prune_wrong_drops_keep,
+     'sizes[keep - 1] counts from the smallest, so keep weights go instead of staying; sizes[-keep] with >= is meant.'),
+]
+
+RIGHT['prune'] += [
+    ('heap', prune_right_heap),
+    ('rank', prune_right_rank),
+]
+
+
+# ---- merge_twins, once more
+def merge_twins_wrong_sum_ratio(W1, b1, W2, i, j):
+    c = W1[:, j].sum() / W1[:, i].sum()
+    W2 = W2.astype(float)
+    W2[i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(W2, j, axis=0)
+
+
+def merge_twins_wrong_index_after_delete(W1, b1, W2, i, j):
+    p = np.abs(W1[:, i]).argmax()
+    c = W1[p, j] / W1[p, i]
+    V2 = np.delete(W2, j, axis=0).astype(float)
+    V2[i - 1 if i == len(W2) - 1 else i] += c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), V2
+
+
+def merge_twins_wrong_integer_copy_2(W1, b1, W2, i, j):
+    p = np.abs(W1[:, i]).argmax()
+    c = W1[p, j] / W1[p, i]
+    V2 = W2.copy()
+    V2[i] = W2[i] + c * W2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(V2, j, axis=0)
+
+
+def merge_twins_wrong_bias_ratio(W1, b1, W2, i, j):
+    c = b1[j] / b1[i] if b1[i] != 0 else 1.0
+    V2 = W2.astype(float)
+    V2[i] += c * V2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(V2, j, axis=0)
+
+
+def merge_twins_wrong_louder_stays(W1, b1, W2, i, j):
+    p = np.abs(W1[:, i]).argmax()
+    c = W1[p, j] / W1[p, i]
+    if c > 1:
+        i, j, c = j, i, 1 / c
+    V2 = W2.astype(float)
+    V2[i] += c * V2[j]
+    return np.delete(W1, j, axis=1), np.delete(b1, j), np.delete(V2, j, axis=0)
+
+
+def merge_twins_right_norms_2(W1, b1, W2, i, j):
+    c = np.sqrt(np.sum(np.square(W1[:, j], dtype=float)) / np.sum(np.square(W1[:, i], dtype=float)))
+    rest = [u for u in range(len(b1)) if u != j]
+    M = np.eye(len(b1))
+    M[i, j] = c
+    return W1[:, rest], b1[rest], (M @ W2)[rest]
+
+
+def merge_twins_right_lstsq(W1, b1, W2, i, j):
+    u = np.append(W1[:, i], b1[i]).astype(float)
+    v = np.append(W1[:, j], b1[j]).astype(float)
+    c = (u @ v) / (u @ u)
+    rows = []
+    for unit in range(len(W2)):
+        if unit == j:
+            continue
+        rows.append(W2[unit] + c * W2[j] if unit == i else W2[unit] * 1.0)
+    stays = np.arange(len(b1)) != j
+    return W1[:, stays].copy(), b1[stays].copy(), np.array(rows)
+
+
+WRONG['merge_twins'] += [
+    ('sum-ratio', merge_twins_wrong_sum_ratio,
+     'c from the sums of the weights: they may be 0 (or nearly) although not all weights are; take one weight that is not 0, or a norm.'),
+    ('index-after-delete', merge_twins_wrong_index_after_delete,
+     'After row j is deleted unit i stands at i - 1 whenever i > j, but the code moves it only if i was the last unit.'),
+    ('integer-copy-2', merge_twins_wrong_integer_copy_2,
+     'V2 = W2.copy() of integers cuts off the fraction of W2[i] + c W2[j]; it needs astype(float).'),
+    ('bias-ratio', merge_twins_wrong_bias_ratio,
+     'c is taken from the biases, which may be 0 (then 1.0 is a guess); it must come from the weights.'),
+    ('louder-stays', merge_twins_wrong_louder_stays,
+     'If unit j is the louder one, i and j are exchanged, so unit i is taken out instead of unit j and what leads into unit i is gone.'),
+]
+
+RIGHT['merge_twins'] += [
+    ('norms-2', merge_twins_right_norms_2),
+    ('lstsq', merge_twins_right_lstsq),
+]

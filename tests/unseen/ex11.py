@@ -5,6 +5,7 @@ import statistics
 from collections import Counter
 
 import numpy as np
+from scipy import stats
 
 
 
@@ -1698,4 +1699,491 @@ WRONG['roc_points'] += [
     ('corners-only', roc_points_wrong_corners_only_3, 'Points on a straight line between their neighbours are dropped; none may be left out.'),
     ('fixed-grid', roc_points_wrong_fixed_grid_3, 'The thresholds are a fixed grid from 1 to 0, so scores that are not on it, or lie below 0 or above 1, get no point.'),
     ('rounded-scores', roc_points_wrong_rounded_scores_3, 'The scores are rounded to two decimals first, so different scores that are close together fall into one point.'),
+]
+
+
+# ---- precision_recall_f1, once more
+def precision_recall_f1_wrong_jaccard(cm):
+    cm = np.asarray(cm, dtype=float)
+    hits, called, true = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
+    union = called + true - hits
+
+    def share(a, b):
+        return np.divide(a, b, out=np.zeros(len(cm)), where=b > 0)
+
+    return share(hits, called), share(hits, true), share(hits, union)
+
+
+def precision_recall_f1_wrong_warns_2(cm):
+    hits, called, true = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
+    return (
+        np.nan_to_num(hits / called),
+        np.nan_to_num(hits / true),
+        np.nan_to_num(2 * hits / (called + true)),
+    )
+
+
+def precision_recall_f1_wrong_rows_to_shares(cm):
+    support = cm.sum(axis=1)
+    shares = cm / np.where(support > 0, support, 1)[:, None]
+    r = np.diag(shares)
+    called = shares.sum(axis=0)
+    p = np.where(called > 0, r / np.where(called > 0, called, 1), 0.0)
+    both = p + r
+    return p, r.copy(), np.where(both > 0, 2 * p * r / np.where(both > 0, both, 1), 0.0)
+
+
+def precision_recall_f1_wrong_integer_out(cm):
+    hits, called, true = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
+    p = np.divide(hits, called, out=np.zeros_like(hits), where=called > 0)
+    r = np.divide(hits, true, out=np.zeros_like(hits), where=true > 0)
+    f1 = np.divide(2 * hits, called + true, out=np.zeros_like(hits), where=called + true > 0)
+    return p, r, f1
+
+
+def precision_recall_f1_wrong_geometric_2(cm):
+    hits, called, true = np.diag(cm), cm.sum(axis=0), cm.sum(axis=1)
+    p = np.where(called > 0, hits / np.where(called > 0, called, 1), 0.0)
+    r = np.where(true > 0, hits / np.where(true > 0, true, 1), 0.0)
+    return p, r, np.sqrt(p * r)
+
+
+def precision_recall_f1_right_loops(cm):
+    k = len(cm)
+    p, r, f1 = np.zeros(k), np.zeros(k), np.zeros(k)
+    for c in range(k):
+        hit = float(cm[c][c])
+        called = sum(float(cm[i][c]) for i in range(k))
+        true = sum(float(cm[c][i]) for i in range(k))
+        if called:
+            p[c] = hit / called
+        if true:
+            r[c] = hit / true
+        if called + true:
+            f1[c] = 2 * hit / (called + true)
+    return p, r, f1
+
+
+def precision_recall_f1_right_stacked(cm):
+    C = np.array(cm, dtype=np.float64)
+    below = np.stack([np.einsum("ij->j", C), np.einsum("ij->i", C), (C.sum(0) + C.sum(1)) / 2])
+    above = np.broadcast_to(np.einsum("ii->i", C), below.shape)
+    with np.errstate(all="ignore"):
+        shares = above / below
+    shares[below == 0] = 0
+    return tuple(shares)
+
+
+WRONG['precision_recall_f1'] += [
+    ('jaccard', precision_recall_f1_wrong_jaccard,
+     'F1 as hits / (called + true - hits) is the Jaccard index; F1 is 2 hits / (called + true).'),
+    ('warns-2', precision_recall_f1_wrong_warns_2,
+     'nan_to_num repairs the result after the division by 0, so NumPy warns; it must not.'),
+    ('rows-to-shares', precision_recall_f1_wrong_rows_to_shares,
+     'Each row is divided by its support before the columns are added, so the precisions count all classes alike.'),
+    ('integer-out', precision_recall_f1_wrong_integer_out,
+     'out=np.zeros_like(hits) is an integer array for integer counts, and np.divide refuses it.'),
+    ('geometric-2', precision_recall_f1_wrong_geometric_2,
+     'sqrt(p r) is the geometric mean; F1 is the harmonic mean.'),
+]
+
+RIGHT['precision_recall_f1'] += [
+    ('loops', precision_recall_f1_right_loops),
+    ('stacked', precision_recall_f1_right_stacked),
+]
+
+
+# ---- macro_average, once more
+def macro_average_wrong_values_not_zero(values, support):
+    return values[values > 0].mean()
+
+
+def macro_average_wrong_all_in_the_divisor(values, support):
+    return float(np.mean(values * (support > 0)))
+
+
+def macro_average_wrong_more_than_one(values, support):
+    some = support > 1
+    return float(values[some].mean()) if some.any() else 0.0
+
+
+def macro_average_wrong_nan_in_place(values, support):
+    values[support == 0] = np.nan
+    return float(np.nanmean(values))
+
+
+def macro_average_wrong_different_values(values, support):
+    there = {v for v, s in zip(values, support) if s > 0}
+    return sum(there) / len(there)
+
+
+def macro_average_right_loop_2(values, support):
+    total = n = 0
+    for v, s in zip(values, support):
+        if s > 0:
+            total, n = total + v, n + 1
+    return total / n
+
+
+def macro_average_right_average(values, support):
+    return float(np.average(np.asarray(values, float), weights=np.sign(support)))
+
+
+WRONG['macro_average'] += [
+    ('values-not-zero', macro_average_wrong_values_not_zero,
+     'It leaves out the classes whose value is 0 instead of those whose support is 0.'),
+    ('all-in-the-divisor', macro_average_wrong_all_in_the_divisor,
+     'np.mean divides by all k classes; the divisor is the number of classes that occur.'),
+    ('more-than-one', macro_average_wrong_more_than_one,
+     'support > 1 leaves out the classes with a single sample; > 0 is meant.'),
+    ('nan-in-place', macro_average_wrong_nan_in_place,
+     "values[support == 0] = nan writes into the caller's array (and fails for integers)."),
+    ('different-values', macro_average_wrong_different_values,
+     'The set keeps equal values of several classes only once.'),
+]
+
+RIGHT['macro_average'] += [
+    ('loop-2', macro_average_right_loop_2),
+    ('average', macro_average_right_average),
+]
+
+
+# ---- weighted_average, once more
+def weighted_average_wrong_exchanged_2(values, support):
+    return np.average(support, weights=values)
+
+
+def weighted_average_wrong_inverse_2(values, support):
+    w = np.where(support > 0, 1 / np.maximum(support, 1), 0)
+    return (values * w).sum() / w.sum()
+
+
+def weighted_average_wrong_harmonic_2(values, support):
+    some = (support > 0) & (values > 0)
+    return support[some].sum() / (support[some] / values[some]).sum()
+
+
+def weighted_average_wrong_only_found_classes(values, support):
+    return (values * support).sum() / support[values > 0].sum()
+
+
+def weighted_average_wrong_only_classes_in_divisor(values, support):
+    weights = support / support.max()
+    return float(np.mean(values * weights))
+
+
+def weighted_average_right_samples_2(values, support):
+    each = [v for v, s in zip(values, support) for _ in range(int(s))]
+    return float(np.mean(each))
+
+
+def weighted_average_right_dot(values, support):
+    share = np.asarray(support, dtype=np.longdouble)
+    return float(np.asarray(values, np.longdouble) @ share / share.sum())
+
+
+WRONG['weighted_average'] += [
+    ('exchanged-2', weighted_average_wrong_exchanged_2,
+     'np.average(support, weights=values): the arguments are exchanged.'),
+    ('inverse-2', weighted_average_wrong_inverse_2,
+     '1 / support makes rare classes count more, as class weights do; the weight is the support.'),
+    ('harmonic-2', weighted_average_wrong_harmonic_2,
+     'A weighted harmonic mean instead of the arithmetic one.'),
+    ('only-found-classes', weighted_average_wrong_only_found_classes,
+     'The divisor leaves out the supports of the classes whose value is 0.'),
+    ('only-classes-in-divisor', weighted_average_wrong_only_classes_in_divisor,
+     'The weights are divided by the largest support and the sum by the number of classes, instead of by the sum of the supports.'),
+]
+
+RIGHT['weighted_average'] += [
+    ('samples-2', weighted_average_right_samples_2),
+    ('dot', weighted_average_right_dot),
+]
+
+
+# ---- which_is_truth, once more
+def which_is_truth_wrong_zip(a, b, counts):
+    def fits(column):
+        return all(x == y for x, y in zip(np.bincount(column), counts))
+
+    return int(fits(a)) + 2 * int(fits(b))
+
+
+def which_is_truth_wrong_unique(a, b, counts):
+    def fits(column):
+        return np.array_equal(np.unique(column, return_counts=True)[1], counts)
+
+    return int(fits(a)) + 2 * int(fits(b))
+
+
+def which_is_truth_wrong_only_first_of_two(a, b, counts):
+    def fits(column):
+        n = np.bincount(column, minlength=len(counts))
+        return len(n) == len(counts) and bool((n == counts).all())
+
+    if fits(a):
+        return 1
+    if fits(b):
+        return 2
+    if fits(a) and fits(b):
+        return 3
+    return 0
+
+
+def which_is_truth_wrong_used_up(a, b, counts):
+    left = np.array(counts)
+
+    def fits(column):
+        for label in column:
+            if label >= len(left):
+                return False
+            left[label] -= 1
+        return not left.any()
+
+    return int(fits(a)) + 2 * int(fits(b))
+
+
+def which_is_truth_wrong_sorted_counts_2(a, b, counts):
+    def fits(column):
+        n = np.bincount(column, minlength=len(counts))
+        return sorted(n) == sorted(counts)
+
+    return int(fits(a)) + 2 * int(fits(b))
+
+
+def which_is_truth_right_counter_2(a, b, counts):
+    wanted = {k: int(c) for k, c in enumerate(counts) if c}
+    return sum(
+        code for code, column in ((1, a), (2, b)) if dict(Counter(int(x) for x in column)) == wanted
+    )
+
+
+def which_is_truth_right_repeat(a, b, counts):
+    truth = np.repeat(np.arange(len(counts)), counts)
+    return 1 * np.array_equal(np.sort(a), truth) + 2 * np.array_equal(np.sort(b), truth)
+
+
+WRONG['which_is_truth'] += [
+    ('zip', which_is_truth_wrong_zip,
+     'zip stops at the shorter of the two: classes beyond the last label, or labels beyond counts, are not compared.'),
+    ('unique', which_is_truth_wrong_unique,
+     'np.unique leaves out classes that do not occur, so counts with a 0 can never fit (or fit at wrong places).'),
+    ('only-first-of-two', which_is_truth_wrong_only_first_of_two,
+     'The case of both columns is asked for last and never reached: 1 instead of 3.'),
+    ('used-up', which_is_truth_wrong_used_up,
+     'left is used up by column a and not filled again for b.'),
+    ('sorted-counts-2', which_is_truth_wrong_sorted_counts_2,
+     'sorted(...) forgets which class has which count.'),
+]
+
+RIGHT['which_is_truth'] += [
+    ('counter-2', which_is_truth_right_counter_2),
+    ('repeat', which_is_truth_right_repeat),
+]
+
+
+# ---- roc_points, once more
+def roc_points_wrong_first_of_equal(scores, y):
+    order = np.argsort(-scores, kind="stable")
+    _, first = np.unique(-scores[order], return_index=True)
+    ones = np.cumsum(y[order])[first]
+    zeros = np.cumsum(1 - y[order])[first]
+    tpr = np.concatenate([[0], ones / np.sum(y)])
+    fpr = np.concatenate([[0], zeros / np.sum(1 - y)])
+    tpr[-1] = fpr[-1] = 1
+    return fpr, tpr
+
+
+def roc_points_wrong_starts_at_one(scores, y):
+    thetas = np.concatenate([[1.0 + 1e-9], np.unique(scores)[::-1]])
+    called = scores[None, :] >= thetas[:, None]
+    return called[:, y == 0].mean(axis=1), called[:, y == 1].mean(axis=1)
+
+
+def roc_points_wrong_false_discovery(scores, y):
+    fpr, tpr = [0.0], [0.0]
+    for theta in np.unique(scores)[::-1]:
+        called = scores >= theta
+        fpr.append(np.sum(called & (y == 0)) / np.sum(called))
+        tpr.append(np.sum(called & (y == 1)) / np.sum(y == 1))
+    return np.array(fpr), np.array(tpr)
+
+
+def roc_points_wrong_rounded(scores, y):
+    scores = np.round(scores, 6)
+    fpr, tpr = [0.0], [0.0]
+    for theta in np.unique(scores)[::-1]:
+        called = scores >= theta
+        fpr.append(np.mean(called[y == 0]))
+        tpr.append(np.mean(called[y == 1]))
+    return np.array(fpr), np.array(tpr)
+
+
+def roc_points_wrong_highest_score_left_out(scores, y):
+    thetas = np.unique(scores)[::-1]
+    called = scores[None, :] > thetas[:, None]
+    called[-1] = True
+    return called[:, y == 0].mean(axis=1), called[:, y == 1].mean(axis=1)
+
+
+def roc_points_right_searchsorted_2(scores, y):
+    thetas = np.unique(scores)[::-1]
+
+    def share(part):
+        part = np.sort(part)
+        return np.append(0.0, 1 - np.searchsorted(part, thetas, side="left") / len(part))
+
+    return share(scores[y == 0]), share(scores[y == 1])
+
+
+def roc_points_right_dict(scores, y):
+    at = {}
+    for s, t in zip(scores.tolist(), y.tolist()):
+        pair = at.setdefault(s, [0, 0])
+        pair[1 if t else 0] += 1
+    points, zeros, ones = [(0, 0)], 0, 0
+    for s in sorted(at, reverse=True):
+        zeros, ones = zeros + at[s][0], ones + at[s][1]
+        points.append((zeros, ones))
+    points = np.array(points, dtype=float) / [zeros, ones]
+    return points[:, 0].copy(), points[:, 1].copy()
+
+
+WRONG['roc_points'] += [
+    ('first-of-equal', roc_points_wrong_first_of_equal,
+     'return_index gives the first of equal scores; the sums up to the last of them are needed.'),
+    ('starts-at-one', roc_points_wrong_starts_at_one,
+     'The first threshold is 1, which is not above all scores if these are no probabilities: inf is needed.'),
+    ('false-discovery', roc_points_wrong_false_discovery,
+     'The false alarms are divided by what is called instead of by the number of zeros.'),
+    ('rounded', roc_points_wrong_rounded,
+     'np.round makes scores equal that are different (and all tiny ones 0).'),
+    ('highest-score-left-out', roc_points_wrong_highest_score_left_out,
+     '> instead of >= shifts each point by one score, so the point of the lowest but one score is missing and replaced by (1, 1).'),
+]
+
+RIGHT['roc_points'] += [
+    ('searchsorted-2', roc_points_right_searchsorted_2),
+    ('dict', roc_points_right_dict),
+]
+
+
+# ---- better_model, once more
+def better_model_wrong_rarer_same_town():
+    fewest, missed, screening, alarms, rarer = 1, 2, 4, 3, 2
+    return fewest, missed, screening, alarms, rarer
+
+
+def better_model_wrong_screening_accuracy_2():
+    fewest, missed, screening, alarms, rarer = 1, 2, 1, 3, 3
+    return fewest, missed, screening, alarms, rarer
+
+
+def better_model_wrong_missed_only():
+    fewest, missed, screening, alarms, rarer = 1, 4, 4, 3, 3
+    return fewest, missed, screening, alarms, rarer
+
+
+def better_model_wrong_costs_exchanged():
+    fewest, missed, screening, alarms, rarer = 1, 1, 4, 4, 3
+    return fewest, missed, screening, alarms, rarer
+
+
+def better_model_wrong_from_zero_2():
+    fewest, missed, screening, alarms, rarer = 0, 1, 3, 2, 2
+    return fewest, missed, screening, alarms, rarer
+
+
+def better_model_right_plain():
+    return 1, 2, 4, 3, 3
+
+
+def better_model_right_computed_2():
+    fp = np.array([100, 420, 10, 1200])
+    fn = np.array([380, 100, 600, 20])
+    tp = 1000 - fn
+    enough = np.flatnonzero(tp >= 950)
+    ppv = tp / 1000 / (tp / 1000 + 99 * fp / 9000)
+    return (
+        int(np.argmin(fp + fn)) + 1,
+        int(np.argmin(fp + 5 * fn)) + 1,
+        int(enough[np.argmin(fp[enough])]) + 1,
+        int(np.argmin(50 * fp + fn)) + 1,
+        int(np.flatnonzero(ppv > 0.5)[0]) + 1,
+    )
+
+
+WRONG['better_model'] += [
+    ('rarer-same-town', better_model_wrong_rarer_same_town,
+     'rarer: the precision was taken from the table as it stands (1 in 10 ill); with 1 in 100 only model 3 has more than half: 3.'),
+    ('screening-accuracy-2', better_model_wrong_screening_accuracy_2,
+     'screening: 95 in 100 was taken of all people (the accuracy, 0.952 for model 1) instead of the ill (the recall): only model 4 finds 980 of 1,000: 4.'),
+    ('missed-only', better_model_wrong_missed_only,
+     'missed: only the missed ones were counted; the 1,200 false alarms cost too: 2.'),
+    ('costs-exchanged', better_model_wrong_costs_exchanged,
+     'missed and alarms: false alarms and missed ones were exchanged in the costs: 2 and 3.'),
+    ('from-zero-2', better_model_wrong_from_zero_2,
+     'The models were counted from 0; they are numbered from 1 to 4.'),
+]
+
+RIGHT['better_model'] += [
+    ('plain', better_model_right_plain),
+    ('computed-2', better_model_right_computed_2),
+]
+
+
+# ---- verdicts, once more
+def verdicts_wrong_many_digits():
+    digits, clothes, seeds, doctors, patients = 1, 1, 3, 2, 3
+    return digits, clothes, seeds, doctors, patients
+
+
+def verdicts_wrong_overlap():
+    digits, clothes, seeds, doctors, patients = 2, 2, 3, 2, 3
+    return digits, clothes, seeds, doctors, patients
+
+
+def verdicts_wrong_doctors_three_times_2():
+    digits, clothes, seeds, doctors, patients = 2, 1, 3, 1, 3
+    return digits, clothes, seeds, doctors, patients
+
+
+def verdicts_wrong_seeds_chance_2():
+    digits, clothes, seeds, doctors, patients = 2, 1, 2, 2, 3
+    return digits, clothes, seeds, doctors, patients
+
+
+def verdicts_wrong_patients_counted():
+    digits, clothes, seeds, doctors, patients = 2, 1, 3, 2, 1
+    return digits, clothes, seeds, doctors, patients
+
+
+def verdicts_right_plain():
+    return 2, 1, 3, 2, 3
+
+
+def verdicts_right_signs():
+    def fair(only_a, only_b):
+        return 1 if stats.binomtest(only_a, only_a + only_b).pvalue < 0.05 else 2
+
+    favours = 3
+    return fair(214, 200), fair(90, 40), favours, fair(6, 2), favours
+
+
+WRONG['verdicts'] += [
+    ('many-digits', verdicts_wrong_many_digits,
+     'digits: 10,000 images are many, but only 414 differ, and 214 to 200 is chance: 2.'),
+    ('overlap', verdicts_wrong_overlap,
+     'clothes: intervals that overlap do not mean chance on the same pictures; 90 to 40 is far more: 1.'),
+    ('doctors-three-times-2', verdicts_wrong_doctors_three_times_2,
+     'doctors: 6 to 2 of only 8 can well be chance: 2.'),
+    ('seeds-chance-2', verdicts_wrong_seeds_chance_2,
+     'seeds: the best of thirty by the test favours A, so it is not a fair comparison: 3.'),
+    ('patients-counted', verdicts_wrong_patients_counted,
+     "patients: A has seen pictures of the test's patients, so 300 to 100 shows nothing: 3."),
+]
+
+RIGHT['verdicts'] += [
+    ('plain', verdicts_right_plain),
+    ('signs', verdicts_right_signs),
 ]

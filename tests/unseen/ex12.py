@@ -1182,3 +1182,386 @@ def shapley_wrong_random_orders_3(value, n):
 WRONG['shapley'] += [
     ('random-orders', shapley_wrong_random_orders_3, 'It averages over 300 orders drawn at random; the result must be exact.'),
 ]
+
+
+# ---- saliency, once more
+def saliency_wrong_guided_2(Ws, bs, x, k):
+    Ws, bs = [np.array(W, float) for W in Ws], [np.array(b, float) for b in bs]
+    a, zs = np.array(x, float), []
+    for W, b in zip(Ws, bs):
+        zs.append(a @ W + b)
+        a = np.maximum(zs[-1], 0)
+    g = Ws[-1][:, k]
+    for W, z in zip(Ws[-2::-1], zs[-2::-1]):
+        g = W @ (np.maximum(g, 0) * (z > 0))
+    return g
+
+
+def saliency_wrong_relu_on_output(Ws, bs, x, k):
+    a, masks = np.array(x, float), []
+    for W, b in zip(Ws, bs):
+        z = a @ np.array(W, float) + b
+        masks.append(z > 0)
+        a = z * masks[-1]
+    g = np.zeros(len(a))
+    g[k] = 1
+    for W, mask in zip(Ws[::-1], masks[::-1]):
+        g = np.array(W, float) @ (g * mask)
+    return g
+
+
+def saliency_wrong_no_bias(Ws, bs, x, k):
+    a, masks = np.array(x, float), []
+    for W in Ws[:-1]:
+        z = a @ np.array(W, float)
+        masks.append(z > 0)
+        a = np.maximum(z, 0)
+    g = np.array(Ws[-1], float)[:, k]
+    for W, mask in zip(Ws[-2::-1], masks[::-1]):
+        g = np.array(W, float) @ (g * mask)
+    return g
+
+
+def saliency_wrong_against_the_others(Ws, bs, x, k):
+    a, masks = np.array(x, float), []
+    for W, b in zip(Ws[:-1], bs[:-1]):
+        z = a @ np.array(W, float) + b
+        masks.append(z > 0)
+        a = np.maximum(z, 0)
+    n_out = np.shape(Ws[-1])[1]
+    start = np.eye(n_out)[k] - 1 / n_out
+    g = np.array(Ws[-1], float) @ start
+    for W, mask in zip(Ws[-2::-1], masks[::-1]):
+        g = np.array(W, float) @ (g * mask)
+    return g
+
+
+def saliency_wrong_mask_of_active(Ws, bs, x, k):
+    a, activations = np.array(x, float), []
+    for W, b in zip(Ws[:-1], bs[:-1]):
+        a = np.maximum(a @ np.array(W, float) + b, 0)
+        activations.append(a)
+    g = np.array(Ws[-1], float)[:, k]
+    for W, a in zip(Ws[-2::-1], activations[::-1]):
+        g = np.array(W, float) @ (g * (a >= 0))
+    return g
+
+
+def saliency_right_forward_jacobian_2(Ws, bs, x, k):
+    a = np.asarray(x, dtype=float)
+    J = np.eye(len(a))
+    last = len(Ws) - 1
+    for l in range(len(Ws)):
+        W = np.asarray(Ws[l], dtype=float)
+        a = np.einsum("i,ij->j", a, W) + np.asarray(bs[l], dtype=float)
+        J = np.einsum("di,ij->dj", J, W)
+        if l < last:
+            J[:, a <= 0] = 0
+            a = np.where(a > 0, a, 0)
+    return J[:, k].copy()
+
+
+def saliency_right_recursive(Ws, bs, x, k):
+    def back(l, a):
+        W = np.asarray(Ws[l], dtype=np.longdouble)
+        if l == len(Ws) - 1:
+            return W.T[k]
+        z = a @ W + np.asarray(bs[l], dtype=np.longdouble)
+        on = np.heaviside(z, 0)
+        return (W * on) @ back(l + 1, z * on)
+
+    return np.array(back(0, np.asarray(x, dtype=np.longdouble)), dtype=float)
+
+
+WRONG['saliency'] += [
+    ('guided-2', saliency_wrong_guided_2,
+     'np.maximum(g, 0) on the way back throws out negative gradients (guided backpropagation); only the mask z > 0 belongs there.'),
+    ('relu-on-output', saliency_wrong_relu_on_output,
+     'The mask z > 0 is used on the last layer, too: a negative logit gets the slope 0.'),
+    ('no-bias', saliency_wrong_no_bias,
+     'z = a @ W without b on the way forward, so other units count as active.'),
+    ('against-the-others', saliency_wrong_against_the_others,
+     'The way back starts with e_k - 1/n_out: the slope of the logit minus the mean of all logits, not of the logit alone.'),
+    ('mask-of-active', saliency_wrong_mask_of_active,
+     'a >= 0 is true for every output of a ReLU, so nothing is masked; a > 0 is meant.'),
+]
+
+RIGHT['saliency'] += [
+    ('forward-jacobian-2', saliency_right_forward_jacobian_2),
+    ('recursive', saliency_right_recursive),
+]
+
+
+# ---- lrp_layer, once more
+def lrp_layer_wrong_sign_of_zero(A, W, b, R, eps):
+    z = A @ W + b
+    return A * ((R / (z + eps * np.where(z > 0, 1, -1))) @ W.T)
+
+
+def lrp_layer_wrong_in_place_2(A, W, b, R, eps):
+    z = A @ W + b
+    z += eps * np.where(z >= 0, 1, -1)
+    return A * ((R / z) @ W.T)
+
+
+def lrp_layer_wrong_bias_shared(A, W, b, R, eps):
+    z = A @ W + b
+    s = R / (z + eps * np.where(z >= 0, 1, -1))
+    return A * (s @ W.T) + (s * b).sum(axis=1, keepdims=True) / A.shape[1]
+
+
+def lrp_layer_wrong_absolute(A, W, b, R, eps):
+    z = A @ W + b
+    return A * ((R / (np.abs(z) + eps)) @ W.T)
+
+
+def lrp_layer_wrong_sign_without_bias(A, W, b, R, eps):
+    sums = A @ W
+    return A * ((R / (sums + b + eps * np.where(sums >= 0, 1, -1))) @ W.T)
+
+
+def lrp_layer_right_loops(A, W, b, R, eps):
+    n, n_in, n_out = len(A), len(W), len(b)
+    back = np.zeros((n, n_in))
+    for row in range(n):
+        for j in range(n_out):
+            z = float(b[j]) + sum(float(A[row, i]) * float(W[i, j]) for i in range(n_in))
+            below = z + eps if z >= 0 else z - eps
+            for i in range(n_in):
+                back[row, i] += A[row, i] * W[i, j] / below * R[row, j]
+    return back
+
+
+def lrp_layer_right_einsum_2(A, W, b, R, eps):
+    parts = np.einsum("ni,ij->nij", np.asarray(A, float), np.asarray(W, float))
+    z = parts.sum(axis=1) + b
+    z = z + np.copysign(eps, np.where(z == 0, 1.0, z))
+    return np.einsum("nij,nj,nj->ni", parts, 1 / z, np.asarray(R, float))
+
+
+WRONG['lrp_layer'] += [
+    ('sign-of-zero', lrp_layer_wrong_sign_of_zero,
+     'np.where(z > 0, ...) gives s = -1 where z is exactly 0; z >= 0 is meant.'),
+    ('in-place-2', lrp_layer_wrong_in_place_2,
+     'z += eps * ... fails if A, W and b hold integers; z = z + ... is needed.'),
+    ('bias-shared', lrp_layer_wrong_bias_shared,
+     'What the biases keep is shared out among the inputs; it must be left out.'),
+    ('absolute', lrp_layer_wrong_absolute,
+     'np.abs(z) + eps loses the sign of z in the denominator.'),
+    ('sign-without-bias', lrp_layer_wrong_sign_without_bias,
+     's is taken from A @ W without the bias; it is the sign of z.'),
+]
+
+RIGHT['lrp_layer'] += [
+    ('loops', lrp_layer_right_loops),
+    ('einsum-2', lrp_layer_right_einsum_2),
+]
+
+
+# ---- shapley, once more
+def shapley_wrong_cyclic(value, n):
+    phi = np.zeros(n)
+    players = list(range(n))
+    for _ in range(n):
+        for place, player in enumerate(players):
+            phi[player] += value(tuple(players[: place + 1])) - value(tuple(players[:place]))
+        players = players[1:] + players[:1]
+    return phi / n
+
+
+def shapley_wrong_nobody_earns_nothing_2(value, n):
+    phi = np.zeros(n)
+    for order in itertools.permutations(range(n)):
+        before = 0
+        for place, player in enumerate(order):
+            now = value(order[: place + 1])
+            phi[player] += now - before
+            before = now
+    return phi / math.factorial(n)
+
+
+def shapley_wrong_all_groups_alike_2(value, n):
+    phi = np.zeros(n)
+    for i in range(n):
+        others = [p for p in range(n) if p != i]
+        gains = [
+            value((*S, i)) - value(S) for size in range(n) for S in itertools.combinations(others, size)
+        ]
+        phi[i] = np.mean(gains)
+    return phi
+
+
+def shapley_wrong_empty_shared(value, n):
+    phi = np.zeros(n)
+    for i in range(n):
+        others = [p for p in range(n) if p != i]
+        for size in range(n):
+            weight = 1 / (n * math.comb(n - 1, size))
+            for S in itertools.combinations(others, size):
+                phi[i] += weight * (value((*S, i)) - value(S))
+    return phi + value(()) / n
+
+
+def shapley_wrong_integer_sums(value, n):
+    phi = np.zeros(n, dtype=int)
+    for order in itertools.permutations(range(n)):
+        for place, player in enumerate(order):
+            phi[player] += value(order[: place + 1]) - value(order[:place])
+    return phi / math.factorial(n)
+
+
+def shapley_right_switches(value, n):
+    v = [float(value(tuple(p for p in range(n) if bits >> p & 1))) for bits in range(2**n)]
+    phi = np.zeros(n)
+    for bits, worth in enumerate(v):
+        size = bin(bits).count("1")
+        for p in range(n):
+            if bits >> p & 1:
+                phi[p] += worth / (size * math.comb(n, size))
+            else:
+                phi[p] -= worth / ((n - size) * math.comb(n, size))
+    return phi
+
+
+def shapley_right_last_comer(value, n):
+    """Of all players, each is the last with probability 1/n; before, the shares are those of the others."""
+    worth = cache(lambda S: float(value(set(S))))
+
+    @cache
+    def shares(S):
+        total = np.zeros(n)
+        for p in S:
+            rest = S - {p}
+            total += shares(rest)
+            total[p] += worth(S) - worth(rest)
+        return total / max(len(S), 1)
+
+    return shares(frozenset(range(n))).copy()
+
+
+WRONG['shapley'] += [
+    ('cyclic', shapley_wrong_cyclic,
+     'Only the n cyclic orders are tried instead of all n! (equal for two players).'),
+    ('nobody-earns-nothing-2', shapley_wrong_nobody_earns_nothing_2,
+     'before = 0: the first in an order is credited with what nobody earns; before = value(()) is needed.'),
+    ('all-groups-alike-2', shapley_wrong_all_groups_alike_2,
+     'The plain mean over all groups of the others (Banzhaf) instead of the mean over all orders.'),
+    ('empty-shared', shapley_wrong_empty_shared,
+     '+ value(()) / n shares out what the empty group earns.'),
+    ('integer-sums', shapley_wrong_integer_sums,
+     'phi = np.zeros(n, dtype=int) cuts off the fraction of each sum.'),
+]
+
+RIGHT['shapley'] += [
+    ('switches', shapley_right_switches),
+    ('last-comer', shapley_right_last_comer),
+]
+
+
+# ---- survives, once more
+def survives_wrong_bias_hardly_2():
+    gradient, upper, bias, paper, fresh = 1, 2, 2, 1, 3
+    return gradient, upper, bias, paper, fresh
+
+
+def survives_wrong_paper_hardly_2():
+    gradient, upper, bias, paper, fresh = 1, 2, 3, 2, 3
+    return gradient, upper, bias, paper, fresh
+
+
+def survives_wrong_fresh_depends_2():
+    gradient, upper, bias, paper, fresh = 1, 2, 3, 1, 1
+    return gradient, upper, bias, paper, fresh
+
+
+def survives_wrong_upper_first_left():
+    gradient, upper, bias, paper, fresh = 1, 3, 3, 1, 3
+    return gradient, upper, bias, paper, fresh
+
+
+def survives_wrong_correlation_upside_down():
+    gradient, upper, bias, paper, fresh = 2, 1, 3, 2, 3
+    return gradient, upper, bias, paper, fresh
+
+
+def survives_right_plain():
+    return 1, 2, 3, 1, 3
+
+
+def survives_right_named():
+    depends, hardly, neither = 1, 2, 3
+    found = {"gradient": depends, "paper": depends, "upper": hardly, "bias": neither, "fresh": neither}
+    return tuple(found[name] for name in ("gradient", "upper", "bias", "paper", "fresh"))
+
+
+WRONG['survives'] += [
+    ('bias-hardly-2', survives_wrong_bias_hardly_2,
+     'bias: the gradient of a logit does not contain the last biases, so the maps must be identical whatever was learned: 3.'),
+    ('paper-hardly-2', survives_wrong_paper_hardly_2,
+     'paper: the 0.99 comes from the paper, 0 in both maps; on the ink it is 0.01: 1.'),
+    ('fresh-depends-2', survives_wrong_fresh_depends_2,
+     'fresh: this network had learned nothing, so shuffling destroys nothing learned: 3.'),
+    ('upper-first-left', survives_wrong_upper_first_left,
+     'upper: the four shuffled layers destroyed the answers and the map stayed: that is enough for 2.'),
+    ('correlation-upside-down', survives_wrong_correlation_upside_down,
+     'gradient, upper and paper: a correlation near 0 was read as no dependence; it means that the map has changed with the network: 1, 2, 1.'),
+]
+
+RIGHT['survives'] += [
+    ('plain', survives_right_plain),
+    ('named', survives_right_named),
+]
+
+
+# ---- which_method, once more
+def which_method_wrong_other_way_round():
+    loan, hair, stamp, age, film = 2, 5, 1, 4, 3
+    return loan, hair, stamp, age, film
+
+
+def which_method_wrong_film_gradient_2():
+    loan, hair, stamp, age, film = 3, 1, 5, 4, 1
+    return loan, hair, stamp, age, film
+
+
+def which_method_wrong_loan_relevance_2():
+    loan, hair, stamp, age, film = 2, 1, 5, 4, 2
+    return loan, hair, stamp, age, film
+
+
+def which_method_wrong_stamp_relevance_2():
+    loan, hair, stamp, age, film = 3, 1, 2, 4, 2
+    return loan, hair, stamp, age, film
+
+
+def which_method_wrong_hair_change_2():
+    loan, hair, stamp, age, film = 3, 5, 5, 4, 2
+    return loan, hair, stamp, age, film
+
+
+def which_method_right_plain():
+    return 3, 1, 5, 4, 2
+
+
+def which_method_right_inverse():
+    question = ["hair", "film", "loan", "age", "stamp"]
+    return tuple(question.index(name) + 1 for name in ["loan", "hair", "stamp", "age", "film"])
+
+
+WRONG['which_method'] += [
+    ('other-way-round', which_method_wrong_other_way_round,
+     'The list was read the other way round: for each method the place of its question instead of for each question its method; only age is right by chance.'),
+    ('film-gradient-2', which_method_wrong_film_gradient_2,
+     'film: a gradient does not give plain paper 0 and is no contribution: 2.'),
+    ('loan-relevance-2', which_method_wrong_loan_relevance_2,
+     'loan: relevance needs layers and does not sum exactly to the difference from a baseline: 3.'),
+    ('stamp-relevance-2', which_method_wrong_stamp_relevance_2,
+     'stamp: how many answers would be others can only be counted after a change: 5.'),
+    ('hair-change-2', which_method_wrong_hair_change_2,
+     "hair: for changes by a hair and each pixel's direction the gradient is the answer: 1."),
+]
+
+RIGHT['which_method'] += [
+    ('plain', which_method_right_plain),
+    ('inverse', which_method_right_inverse),
+]

@@ -1,5 +1,6 @@
 """Answers to exercise 13 by somebody who had not seen the checks; each wrong one with its cause."""
 
+from collections import Counter
 from itertools import pairwise
 
 import numpy as np
@@ -3901,4 +3902,1074 @@ WRONG['class_report'] += [
     ('index-turned-back', class_report_wrong_index_turned_back_3, 'The call was mended and the index inside confusion turned round as well, so the matrix is the same as before.'),
     ('absent-classes', class_report_wrong_absent_classes_3, 'np.unique leaves out classes that do not occur, so the support is shorter than k if one is absent; there it should be 0.'),
     ('first-positive', class_report_wrong_first_positive_3, 'It takes the first score above 0 instead of the largest one.'),
+]
+
+
+# ---- fit_logistic, once more
+def fit_logistic_wrong_weights_only(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = p - y
+        w = w - lr * X.T @ error / len(y)
+        b = b - lr * error.sum()
+    return w, b, np.array(losses)
+
+
+def fit_logistic_wrong_columns(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = (p - y) / X.shape[1]
+        w = w - lr * X.T @ error
+        b = b - lr * error.sum()
+    return w, b, np.array(losses)
+
+
+def fit_logistic_wrong_twenty(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = (p - y) / 20
+        w = w - lr * X.T @ error
+        b = b - lr * error.sum()
+    return w, b, np.array(losses)
+
+
+def fit_logistic_wrong_copies_out(X, y, lr, epochs):
+    rows = np.unique(np.column_stack([X, y]), axis=0)
+    X, y = rows[:, :-1], rows[:, -1]
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = p - y
+        w = w - lr * X.T @ error
+        b = b - lr * error.sum()
+    return w, b, np.array(losses)
+
+
+def fit_logistic_wrong_loss_after(X, y, lr, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        error = (p - y) / len(y)
+        w = w - lr * X.T @ error
+        b = b - lr * error.sum()
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+    return w, b, np.array(losses)
+
+
+def fit_logistic_right_smaller_rate(X, y, lr, epochs):
+    lr = lr / len(y)
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        error = p - y
+        w = w - lr * X.T @ error
+        b = b - lr * error.sum()
+    return w, b, np.array(losses)
+
+
+def fit_logistic_right_one_column_more(X, y, lr, epochs):
+    X1 = np.column_stack([X, np.ones(len(X))])
+    theta, losses = np.zeros(X1.shape[1]), np.empty(epochs)
+    for epoch in range(epochs):
+        z = X1 @ theta
+        losses[epoch] = np.mean(np.logaddexp(0, z) - y * z)
+        theta = theta - lr * np.mean((sigmoid(z) - y)[:, None] * X1, axis=0)
+    return theta[:-1], theta[-1], losses
+
+
+WRONG['fit_logistic'] += [
+    ('weights-only', fit_logistic_wrong_weights_only,
+     'Only the step of w is divided by the number of rows; the bias still takes the sum.'),
+    ('columns', fit_logistic_wrong_columns,
+     'error is divided by X.shape[1], the number of columns, instead of by the rows, len(y).'),
+    ('twenty', fit_logistic_wrong_twenty,
+     'The divisor 20 is the number of rows of the example; it must be len(y).'),
+    ('copies-out', fit_logistic_wrong_copies_out,
+     'np.unique throws equal rows out, so that rows that really occur twice count once, and the step is still a sum.'),
+    ('loss-after', fit_logistic_wrong_loss_after,
+     'The gradient is a mean now, but the loss was moved below the step and is that of the new weights; it must be taken before.'),
+]
+
+RIGHT['fit_logistic'] += [
+    ('smaller-rate', fit_logistic_right_smaller_rate),
+    ('one-column-more', fit_logistic_right_one_column_more),
+]
+
+
+# ---- train_hidden, once more
+def train_hidden_wrong_sigmoid_of_A(X, Y, W1, b1, W2, b2, lr, steps):
+    losses = []
+    for _ in range(steps):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * sigmoid(A) * (1 - sigmoid(A))
+        W2 = W2 - lr * A.T @ delta2
+        b2 = b2 - lr * delta2.sum(axis=0)
+        W1 = W1 - lr * X.T @ delta1
+        b1 = b1 - lr * delta1.sum(axis=0)
+    return W1, b1, W2, b2, np.array(losses)
+
+
+def train_hidden_wrong_W1_only(X, Y, W1, b1, W2, b2, lr, steps):
+    losses = []
+    for _ in range(steps):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T
+        W2 = W2 - lr * A.T @ delta2
+        b2 = b2 - lr * delta2.sum(axis=0)
+        W1 = W1 - lr * X.T @ (delta1 * A * (1 - A))
+        b1 = b1 - lr * delta1.sum(axis=0)
+    return W1, b1, W2, b2, np.array(losses)
+
+
+def train_hidden_wrong_delta_after_step(X, Y, W1, b1, W2, b2, lr, steps):
+    losses = []
+    for _ in range(steps):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        W2 = W2 - lr * A.T @ delta2
+        b2 = b2 - lr * delta2.sum(axis=0)
+        delta1 = delta2 @ W2.T * A * (1 - A)
+        W1 = W1 - lr * X.T @ delta1
+        b1 = b1 - lr * delta1.sum(axis=0)
+    return W1, b1, W2, b2, np.array(losses)
+
+
+def train_hidden_wrong_at_the_output(X, Y, W1, b1, W2, b2, lr, steps):
+    losses = []
+    for _ in range(steps):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) * P * (1 - P) / len(X)
+        delta1 = delta2 @ W2.T
+        W2 = W2 - lr * A.T @ delta2
+        b2 = b2 - lr * delta2.sum(axis=0)
+        W1 = W1 - lr * X.T @ delta1
+        b1 = b1 - lr * delta1.sum(axis=0)
+    return W1, b1, W2, b2, np.array(losses)
+
+
+def train_hidden_wrong_slope_of_b1_less_sums(X, Y, W1, b1, W2, b2, lr, steps):
+    losses = []
+    for _ in range(steps):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        S = sigmoid(X @ W1)
+        delta1 = delta2 @ W2.T * S * (1 - S)
+        W2 = W2 - lr * A.T @ delta2
+        b2 = b2 - lr * delta2.sum(axis=0)
+        W1 = W1 - lr * X.T @ delta1
+        b1 = b1 - lr * delta1.sum(axis=0)
+    return W1, b1, W2, b2, np.array(losses)
+
+
+def train_hidden_right_A_minus_A_squared(X, Y, W1, b1, W2, b2, lr, steps):
+    losses = []
+    for _ in range(steps):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = np.einsum('nk,mk->nm', delta2, W2) * (A - A**2)
+        W2 = W2 - lr * A.T @ delta2
+        b2 = b2 - lr * delta2.sum(axis=0)
+        W1 = W1 - lr * X.T @ delta1
+        b1 = b1 - lr * delta1.sum(axis=0)
+    return W1, b1, W2, b2, np.array(losses)
+
+
+def train_hidden_right_sums(X, Y, W1, b1, W2, b2, lr, steps):
+    n, losses = len(X), []
+    for _ in range(steps):
+        Z1 = X @ W1 + b1
+        A = sigmoid(Z1)
+        Z2 = A @ W2 + b2
+        Z2 = Z2 - Z2.max(axis=1, keepdims=True)
+        log_P = Z2 - np.log(np.exp(Z2).sum(axis=1, keepdims=True))
+        losses.append(-(Y * log_P).sum() / n)
+        gW1, gb1 = np.zeros(W1.shape), np.zeros(b1.shape)
+        gW2, gb2 = np.zeros(W2.shape), np.zeros(b2.shape)
+        for x, a, z, y, lp in zip(X, A, Z1, Y, log_P):
+            d2 = np.exp(lp) - y
+            d1 = W2 @ d2 * sigmoid(z) * sigmoid(-z)
+            gW1 += np.outer(x, d1)
+            gb1 += d1
+            gW2 += np.outer(a, d2)
+            gb2 += d2
+        W1, b1, W2, b2 = W1 - lr * gW1 / n, b1 - lr * gb1 / n, W2 - lr * gW2 / n, b2 - lr * gb2 / n
+    return W1, b1, W2, b2, np.array(losses)
+
+
+WRONG['train_hidden'] += [
+    ('sigmoid-of-A', train_hidden_wrong_sigmoid_of_A,
+     'A is the sigmoid already: the slope is A * (1 - A), not sigmoid(A) * (1 - sigmoid(A)).'),
+    ('W1-only', train_hidden_wrong_W1_only,
+     'The slope was put into the gradient of W1 only; b1 still goes by the old delta1.'),
+    ('delta-after-step', train_hidden_wrong_delta_after_step,
+     'delta1 got its slope, but is computed after the step of W2 and so goes back through the new weights.'),
+    ('at-the-output', train_hidden_wrong_at_the_output,
+     'The slope was put at the output, delta2 * P * (1 - P); softmax and cross-entropy have it in P - Y already, the hidden layer lacks it.'),
+    ('slope-of-b1-less-sums', train_hidden_wrong_slope_of_b1_less_sums,
+     'The slope is taken at X @ W1, the bias is forgotten in it.'),
+]
+
+RIGHT['train_hidden'] += [
+    ('A-minus-A-squared', train_hidden_right_A_minus_A_squared),
+    ('sums', train_hidden_right_sums),
+]
+
+
+# ---- tanh_gradients, once more
+def tanh_gradients_wrong_gradient_halved(X, t, W, b, v):
+
+    def tanh(z):
+        e = np.exp(-z)
+        return (1 - e) / (1 + e)
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2) / 2
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def tanh_gradients_wrong_other_sign(X, t, W, b, v):
+
+    def tanh(z):
+        e = np.exp(2 * z)
+        return (1 - e) / (1 + e)
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def tanh_gradients_wrong_weights_doubled_2(X, t, W, b, v):
+
+    def tanh(z):
+        e = np.exp(-z)
+        return (1 - e) / (1 + e)
+
+    A = tanh(X @ (2 * W) + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def tanh_gradients_wrong_both_mended_2(X, t, W, b, v):
+
+    def tanh(z):
+        e = np.exp(-2 * z)
+        return (1 - e) / (1 + e)
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2) / 2
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def tanh_gradients_wrong_stretched_sigmoid(X, t, W, b, v):
+
+    def tanh(z):
+        e = np.exp(-z)
+        return 2 / (1 + e)
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def tanh_gradients_right_sigmoid(X, t, W, b, v):
+
+    def tanh(z):
+        return 2 * sigmoid(2 * z) - 1
+
+    A = tanh(X @ W + b)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = np.outer(delta, v) * (1 - A**2)
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+def tanh_gradients_right_numpy_cosh(X, t, W, b, v):
+
+    Z = X @ W + b
+    A = np.tanh(Z)
+    y = A @ v
+    delta = (y - t) / len(t)
+    dv = A.T @ delta
+    hidden_delta = delta[:, None] * v[None, :] * np.cosh(Z) ** -2.0
+    dW = X.T @ hidden_delta
+    db = hidden_delta.sum(axis=0)
+    return y, dW, db, dv
+
+
+WRONG['tanh_gradients'] += [
+    ('gradient-halved', tanh_gradients_wrong_gradient_halved,
+     'The gradient was fitted to the wrong function: (1 - A**2) / 2; the mistake is in tanh, whose outputs are still those of tanh(z / 2).'),
+    ('other-sign', tanh_gradients_wrong_other_sign,
+     'np.exp(2 * z) has the wrong sign, so tanh comes out negative: np.exp(-2 * z).'),
+    ('weights-doubled-2', tanh_gradients_wrong_weights_doubled_2,
+     'X @ (2 * W) + b doubles the weights but not the biases; z as a whole must be doubled, in tanh.'),
+    ('both-mended-2', tanh_gradients_wrong_both_mended_2,
+     'tanh is right now, but the gradient was halved as well because it was 2.000 times as large: leave 1 - A**2.'),
+    ('stretched-sigmoid', tanh_gradients_wrong_stretched_sigmoid,
+     '2 / (1 + e) is 1 + tanh(z / 2): a stretched sigmoid without - 1, and still of z instead of 2z.'),
+]
+
+RIGHT['tanh_gradients'] += [
+    ('sigmoid', tanh_gradients_right_sigmoid),
+    ('numpy-cosh', tanh_gradients_right_numpy_cosh),
+]
+
+
+# ---- start_network, once more
+def start_network_wrong_variance_as_spread_2(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.normal(0, 1 / n_in, (n_in, n_out))
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_wrong_sums_not_weights(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.standard_normal((n_in, n_out))
+        A = np.tanh(A @ W / np.sqrt(n_in))
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_wrong_exact_spread(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.standard_normal((n_in, n_out)) * np.sqrt(n_in)
+        W = W / W.std() / np.sqrt(n_in)
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_wrong_glorot_2(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.standard_normal((n_in, n_out)) * np.sqrt(2 / (n_in + n_out))
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_wrong_first_n_everywhere(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.standard_normal((n_in, n_out)) / np.sqrt(sizes[0])
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_right_normal_2(X, sizes, rng):
+    Ws, spreads, saturated = [], [], []
+    A = X
+    for n_in, n_out in pairwise(sizes):
+        W = rng.normal(0.0, n_in**-0.5, (n_in, n_out))
+        A = np.tanh(A @ W)
+        Ws.append(W)
+        spreads.append(A.std())
+        saturated.append(np.mean(np.abs(A) > 0.99))
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+def start_network_right_two_passes(X, sizes, rng):
+    Ws = []
+    for l in range(len(sizes) - 1):
+        W = rng.standard_normal((sizes[l], sizes[l + 1]))
+        W /= np.sqrt(sizes[l])
+        Ws.append(W)
+    outputs = [X]
+    for W in Ws:
+        outputs.append(np.tanh(np.einsum("ni,ij->nj", outputs[-1], W)))
+    spreads = [np.sqrt(np.mean((A - A.mean()) ** 2)) for A in outputs[1:]]
+    saturated = [np.count_nonzero((A > 0.99) | (A < -0.99)) / A.size for A in outputs[1:]]
+    return Ws, np.array(spreads), np.array(saturated)
+
+
+WRONG['start_network'] += [
+    ('variance-as-spread-2', start_network_wrong_variance_as_spread_2,
+     'rng.normal takes the standard deviation: 1 / n_in is the variance, the spread is sqrt(1 / n_in).'),
+    ('sums-not-weights', start_network_wrong_sums_not_weights,
+     'The sums are divided instead of the weights, so the list Ws holds weights of variance 1.'),
+    ('exact-spread', start_network_wrong_exact_spread,
+     'W / W.std() forces the spread of each drawn table to be exactly right, which changes the weights that were drawn.'),
+    ('glorot-2', start_network_wrong_glorot_2,
+     "sqrt(2 / (n_in + n_out)) is Glorot's variance; the docstring says 1 / inputs."),
+    ('first-n-everywhere', start_network_wrong_first_n_everywhere,
+     'Every layer is divided by the root of the number of inputs of the network, sizes[0], instead of its own n_in.'),
+]
+
+RIGHT['start_network'] += [
+    ('normal-2', start_network_right_normal_2),
+    ('two-passes', start_network_right_two_passes),
+]
+
+
+# ---- learning_curve, once more
+def learning_curve_wrong_sigmoid_everywhere(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A = sigmoid(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * A * (1 - A)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        A_test = sigmoid(X_test @ W1 + b1)
+        P_test = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    return np.array(losses), np.array(accuracies), P_test
+
+
+def learning_curve_wrong_before_the_step_2(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A_test = np.tanh(X_test @ W1 + b1)
+        P_test = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+        A = np.tanh(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+    return np.array(losses), np.array(accuracies), P_test
+
+
+def learning_curve_wrong_best_epoch_kept(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A = np.tanh(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        A_test = np.tanh(X_test @ W1 + b1)
+        P_now = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_now.argmax(axis=1) == y_test))
+        if accuracies[-1] > max(accuracies[:-1], default=-1):
+            P_test = P_now
+    return np.array(losses), np.array(accuracies), P_test
+
+
+def learning_curve_wrong_linear_test(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A = np.tanh(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        A_test = X_test @ W1 + b1
+        P_test = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    return np.array(losses), np.array(accuracies), P_test
+
+
+def learning_curve_wrong_rescaled_sigmoid(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A = np.tanh(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        A_test = 2 * sigmoid(X_test @ W1 + b1) - 1
+        P_test = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    return np.array(losses), np.array(accuracies), P_test
+
+
+def learning_curve_right_two_sigma(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        A = np.tanh(X @ W1 + b1)
+        P = softmax(A @ W2 + b2)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        A_test = 2 * sigmoid(2 * (X_test @ W1 + b1)) - 1
+        P_test = softmax(A_test @ W2 + b2)
+        accuracies.append(np.mean(P_test.argmax(axis=1) == y_test))
+    return np.array(losses), np.array(accuracies), P_test
+
+
+def learning_curve_right_one_forward(X, Y, X_test, y_test, units, lr, epochs, rng):
+    W1, b1 = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+    W2, b2 = rng.normal(0, 1, (units, Y.shape[1])), np.zeros(Y.shape[1])
+    losses, accuracies = [], []
+
+    def outputs(rows):
+        hidden = np.tanh(rows @ W1 + b1)
+        return hidden, softmax(hidden @ W2 + b2)
+
+    for _ in range(epochs):
+        A, P = outputs(X)
+        losses.append(-np.mean(np.sum(Y * np.log(P), axis=1)))
+        delta2 = (P - Y) / len(X)
+        delta1 = delta2 @ W2.T * (1 - A**2)
+        W1, b1 = W1 - lr * X.T @ delta1, b1 - lr * delta1.sum(axis=0)
+        W2, b2 = W2 - lr * A.T @ delta2, b2 - lr * delta2.sum(axis=0)
+        _, P_test = outputs(X_test)
+        right = sum(int(np.argmax(p)) == int(c) for p, c in zip(P_test, y_test))
+        accuracies.append(right / len(y_test))
+    return np.array(losses), np.array(accuracies), P_test
+
+
+WRONG['learning_curve'] += [
+    ('sigmoid-everywhere', learning_curve_wrong_sigmoid_everywhere,
+     'The training was made to fit the test, sigmoid in both (with its slope); the docstring wants tanh units: mend A_test.'),
+    ('before-the-step-2', learning_curve_wrong_before_the_step_2,
+     'tanh is right, but the measuring was moved before the step; accuracies and P_test are to be taken after it.'),
+    ('best-epoch-kept', learning_curve_wrong_best_epoch_kept,
+     'tanh is right, but P_test is now that of the best epoch on the test rows instead of after the last step.'),
+    ('linear-test', learning_curve_wrong_linear_test,
+     'The sigmoid was taken out of the test but no tanh put in: A_test must be np.tanh(X_test @ W1 + b1).'),
+    ('rescaled-sigmoid', learning_curve_wrong_rescaled_sigmoid,
+     '2 * sigmoid(z) - 1 is tanh(z / 2), not tanh(z): np.tanh(z).'),
+]
+
+RIGHT['learning_curve'] += [
+    ('two-sigma', learning_curve_right_two_sigma),
+    ('one-forward', learning_curve_right_one_forward),
+]
+
+
+# ---- fit_tags, once more
+def fit_tags_wrong_at_the_end_only(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        return softmax(X @ W + b)
+
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y == 1, P, 1 - P))
+        losses.append(surprise.sum(axis=1).mean())
+        delta = (P - Y) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return sigmoid(X @ W + b), np.array(losses)
+
+
+def fit_tags_wrong_tags_shared(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        return softmax(X @ W + b)
+
+    Y = Y / np.maximum(Y.sum(axis=1, keepdims=True), 1)
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y > 0, P, 1 - P))
+        losses.append(surprise.sum(axis=1).mean())
+        delta = (P - Y) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return probabilities(), np.array(losses)
+
+
+def fit_tags_wrong_sigmoid_of_softmax_2(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        return sigmoid(softmax(X @ W + b))
+
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y == 1, P, 1 - P))
+        losses.append(surprise.sum(axis=1).mean())
+        delta = (P - Y) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return probabilities(), np.array(losses)
+
+
+def fit_tags_wrong_mean_over_tags_2(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        return sigmoid(X @ W + b)
+
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y == 1, P, 1 - P))
+        losses.append(surprise.mean())
+        delta = (P - Y) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return probabilities(), np.array(losses)
+
+
+def fit_tags_wrong_slope_twice_2(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        return sigmoid(X @ W + b)
+
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y == 1, P, 1 - P))
+        losses.append(surprise.sum(axis=1).mean())
+        delta = (P - Y) * P * (1 - P) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return probabilities(), np.array(losses)
+
+
+def fit_tags_right_tanh_half(X, Y, lr, steps):
+    W, b = np.zeros((X.shape[1], Y.shape[1])), np.zeros(Y.shape[1])
+
+    def probabilities():
+        return (1 + np.tanh((X @ W + b) / 2)) / 2
+
+    losses = []
+    for _ in range(steps):
+        P = probabilities()
+        surprise = -np.log(np.where(Y == 1, P, 1 - P))
+        losses.append(surprise.sum(axis=1).mean())
+        delta = (P - Y) / len(X)
+        W = W - lr * X.T @ delta
+        b = b - lr * delta.sum(axis=0)
+    return probabilities(), np.array(losses)
+
+
+def fit_tags_right_tag_by_tag_2(X, Y, lr, steps):
+    n, k = Y.shape
+    P, losses = np.empty((n, k)), np.zeros(steps)
+    for tag in range(k):
+        y = np.asarray(Y[:, tag], dtype=float)
+        w, b = np.zeros(X.shape[1]), 0.0
+        for step in range(steps):
+            z = X @ w + b
+            losses[step] += np.mean(np.logaddexp(0, z) - y * z)
+            error = sigmoid(z) - y
+            w = w - lr * (error @ X) / n
+            b = b - lr * error.mean()
+        P[:, tag] = sigmoid(X @ w + b)
+    return P, losses
+
+
+WRONG['fit_tags'] += [
+    ('at-the-end-only', fit_tags_wrong_at_the_end_only,
+     'Only what is returned goes through the sigmoid; the training still uses the softmax.'),
+    ('tags-shared', fit_tags_wrong_tags_shared,
+     'Y was divided by the number of tags of each row to suit the softmax; each tag needs its own sigmoid.'),
+    ('sigmoid-of-softmax-2', fit_tags_wrong_sigmoid_of_softmax_2,
+     'The sigmoid was put around the softmax instead of in its place.'),
+    ('mean-over-tags-2', fit_tags_wrong_mean_over_tags_2,
+     'The sigmoid is right, but the loss is now a mean over the tags, too; the docstring says summed.'),
+    ('slope-twice-2', fit_tags_wrong_slope_twice_2,
+     'The sigmoid is right, but delta got the slope P * (1 - P), which the cross-entropy has cancelled already.'),
+]
+
+RIGHT['fit_tags'] += [
+    ('tanh-half', fit_tags_right_tanh_half),
+    ('tag-by-tag-2', fit_tags_right_tag_by_tag_2),
+]
+
+
+# ---- choose_units, once more
+def choose_units_wrong_parts_exchanged(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    scores = [accuracy(network, *test) for network in networks]
+    best = int(np.argmax(scores))
+    return candidates[best], accuracy(networks[best], *validation)
+
+
+def choose_units_wrong_validation_only(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    scores = [accuracy(network, *validation) for network in networks]
+    best = int(np.argmax(scores))
+    return candidates[best], scores[best]
+
+
+def choose_units_wrong_trained_again(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    scores = [accuracy(network, *validation) for network in networks]
+    best = int(np.argmax(scores))
+    both = [np.concatenate(pair) for pair in zip(train, validation)]
+    final = fit(candidates[best], *both)
+    return candidates[best], accuracy(final, *test)
+
+
+def choose_units_wrong_ties_to_the_largest(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    scores = [accuracy(network, *validation) for network in networks]
+    best = max(range(len(scores)), key=lambda i: (scores[i], candidates[i]))
+    return candidates[best], accuracy(networks[best], *test)
+
+
+def choose_units_wrong_all_that_is_left(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    rest = [np.concatenate(pair) for pair in zip(validation, test)]
+    scores = [accuracy(network, *rest) for network in networks]
+    best = int(np.argmax(scores))
+    return candidates[best], accuracy(networks[best], *test)
+
+
+def choose_units_right_strictly_better(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    best, best_score = None, -1.0
+    for i, network in enumerate(networks):
+        score = accuracy(network, *validation)
+        if score > best_score:
+            best, best_score = i, score
+    return candidates[best], accuracy(networks[best], *test)
+
+
+def choose_units_right_max_of_pairs(train, validation, test, candidates, rng):
+
+    def fit(units, X, y):
+        W, v = rng.normal(0, 1, (X.shape[1], units)), np.zeros(units)
+        A = np.tanh(X @ W)
+        for _ in range(20):
+            v = v - A.T @ (sigmoid(A @ v) - y) / len(y)
+        return W, v
+
+    def accuracy(network, X, y):
+        W, v = network
+        return np.mean((np.tanh(X @ W) @ v > 0) == (y == 1))
+
+    networks = [fit(units, *train) for units in candidates]
+    pairs = list(zip(candidates, networks))
+    units, chosen = max(pairs, key=lambda pair: accuracy(pair[1], *validation))
+    return units, accuracy(chosen, *test)
+
+
+WRONG['choose_units'] += [
+    ('parts-exchanged', choose_units_wrong_parts_exchanged,
+     'validation and test have changed places as a whole: the choice is still made on test; it must be made on validation and reported on test.'),
+    ('validation-only', choose_units_wrong_validation_only,
+     'The choice is right, but the accuracy reported is the one on validation, which was the best of all and so is too good: report that on test.'),
+    ('trained-again', choose_units_wrong_trained_again,
+     'After the choice the network is trained anew on train and validation; the docstring trains on train only, and this draws once more.'),
+    ('ties-to-the-largest', choose_units_wrong_ties_to_the_largest,
+     'max over (score, units) takes the largest network among equals; the first is asked for.'),
+    ('all-that-is-left', choose_units_wrong_all_that_is_left,
+     'The candidates are compared on validation and test together, so test still takes part in the choice.'),
+]
+
+RIGHT['choose_units'] += [
+    ('strictly-better', choose_units_right_strictly_better),
+    ('max-of-pairs', choose_units_right_max_of_pairs),
+]
+
+
+# ---- class_report, once more
+def class_report_wrong_turned_twice(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_pred[i], y_true[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def class_report_wrong_support_only(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(predicted, y)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, called
+
+
+def class_report_wrong_names_only(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(predicted, y)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return recall, precision, f1, support
+
+
+def class_report_wrong_bincount(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, np.bincount(y)
+
+
+def class_report_wrong_f1_of_nothing(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(y, predicted)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=1), cm.sum(axis=0)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * precision * recall / (precision + recall)
+    return precision, recall, f1, support
+
+
+def class_report_right_axes_2(scores, y):
+    k = scores.shape[1]
+
+    def confusion(y_true, y_pred):
+        cm = np.zeros((k, k), dtype=int)
+        for i in range(len(y_true)):
+            cm[y_true[i], y_pred[i]] += 1
+        return cm
+
+    predicted = scores.argmax(axis=1)
+    cm = confusion(predicted, y)
+    hits = np.diag(cm)
+    support, called = cm.sum(axis=0), cm.sum(axis=1)
+    precision = hits / np.maximum(called, 1)
+    recall = hits / np.maximum(support, 1)
+    f1 = 2 * hits / np.maximum(support + called, 1)
+    return precision, recall, f1, support
+
+
+def class_report_right_counter(scores, y):
+    k = scores.shape[1]
+    said = [int(np.argmax(row)) for row in scores]
+    pairs, called, true = Counter(zip(map(int, y), said)), Counter(said), Counter(map(int, y))
+    hits = [pairs[c, c] for c in range(k)]
+    precision = [h / called[c] if called[c] else 0.0 for c, h in enumerate(hits)]
+    recall = [h / true[c] if true[c] else 0.0 for c, h in enumerate(hits)]
+    f1 = [2 * h / (called[c] + true[c]) if called[c] + true[c] else 0.0 for c, h in enumerate(hits)]
+    support = np.array([true[c] for c in range(k)])
+    return np.array(precision), np.array(recall), np.array(f1), support
+
+
+WRONG['class_report'] += [
+    ('turned-twice-2', class_report_wrong_turned_twice,
+     'Both the call and the counting were turned round, which is the same as before: mend only one.'),
+    ('support-only', class_report_wrong_support_only,
+     'Only the support returned was mended (called instead of support); precision and recall are still exchanged.'),
+    ('names-only', class_report_wrong_names_only,
+     'Precision and recall were exchanged in the return, but the support is still that of the predictions.'),
+    ('bincount', class_report_wrong_bincount,
+     'np.bincount(y) without minlength=k leaves out the last classes if they do not occur.'),
+    ('f1-of-nothing', class_report_wrong_f1_of_nothing,
+     'The call is mended, but f1 as 2pr / (p + r) is nan (with a warning) where both are 0; a share of nothing is 0.'),
+]
+
+RIGHT['class_report'] += [
+    ('axes-2', class_report_right_axes_2),
+    ('counter', class_report_right_counter),
 ]
