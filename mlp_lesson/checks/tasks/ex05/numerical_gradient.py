@@ -198,6 +198,7 @@ TASK = Task(
     points=2,
     taught_in="A second opinion",
     reference=numerical_gradient,
+    rtol=1e-6,  # rounding is divided by 2h
     cases=cases,
     hidden=hidden,
     mistakes=[*SLIPS, *OTHERS],
