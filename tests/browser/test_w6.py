@@ -8,10 +8,17 @@ from mlp_lesson.widgets.playground.state import MOST_FRAMES
 
 CELL = "from mlp_lesson.widgets.playground import playground\nbench = playground()"
 MANY = (
-    "from mlp_lesson.widgets.playground import playground\n"
+    "from mlp_lesson.widgets.playground import draw, playground\n"
     "from mlp_lesson.widgets.playground.problem import Setup\n"
+    "from mlp_lesson.widgets.playground.state import trained\n"
     "import psutil, threading\n"
     "big = playground(Setup(hidden=(8, 8), points=500))\n"
+    "def train(pictures):\n"
+    "    state = big._widget.state\n"
+    "    for _ in range(pictures):\n"
+    "        state = trained(state, 1)\n"
+    "        draw(state)\n"
+    "    big._widget.put(state)\n"
     "def size():\n"
     "    return psutil.Process().memory_info().rss / 1e6, threading.active_count()"
 )
@@ -135,10 +142,10 @@ def test_a_cell_below_takes_the_training_along_as_a_new_cell(open_notebook):
 
 def test_play_leaves_no_memory_and_no_threads_behind(open_notebook):
     """Counted in pictures: 14 kB of each would be 20 MB in a minute at 24 a second."""
-    notebook = open_notebook(MANY)
+    notebook = open_notebook(MANY, f"train({MOST_FRAMES})")  # the film has its full length
     widget = notebook.widget(0)
     widget.click("Play")
-    _wait_for_pictures(widget, MOST_FRAMES + 30)  # the film has its full length
+    _wait_for_pictures(widget, 30)
     first = _sizes(notebook)
     _wait_for_pictures(widget, 250)
     second = _sizes(notebook)
