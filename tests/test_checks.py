@@ -356,6 +356,50 @@ def test_a_list_of_another_length_is_shown_with_its_case():
     assert "The case: a power of 3" in hint and "returned [(27, 1), (9, 3)" in hint
 
 
+def without(task, *ids):
+    """The task without these mistakes; without any id, with none at all."""
+    known = TASKS[task].mistakes if ids else ()
+    return TASKS[task]._replace(mistakes=[m for m in known if m.id not in ids])
+
+
+def test_where_another_case_is_wholly_right_no_loop_is_blamed_for_ending_early():
+    def relative_step(f, x, h):
+        x, slopes = np.array(x, dtype=float), np.zeros(np.shape(x))
+        for i in np.ndindex(x.shape):
+            above, below = x.copy(), x.copy()
+            step = h * max(1, abs(x[i]))
+            above[i], below[i] = x[i] + step, x[i] - step
+            slopes[i] = (f(above) - f(below)) / (2 * step)
+        return slopes
+
+    assert "first time" not in str(judge(without("numerical_gradient"), relative_step))
+
+
+def test_that_a_mistake_leaves_a_case_right_which_it_should_spoil_is_said():
+    def mask(delta, W, Z, f_prime):
+        return (delta @ W.T) * (f_prime(Z) > 0)
+
+    [hint] = judge(without("hidden_delta", "slope-as-mask"), mask).hints
+    assert "f' is forgotten" in hint and hint.endswith("square W: what is different there?")
+
+
+def test_entries_that_are_all_wrong_are_not_asked_what_the_wrong_ones_have_in_common():
+    def of_distances(w, grad, m, v, t, lr, beta1, beta2, eps):
+        m = beta1 * m + (1 - beta1) * grad
+        v = beta2 * v + (1 - beta2) * (grad - m) ** 2
+        return w - lr * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
+
+    text = str(judge(without("adam_step"), of_distances))
+    assert "0 of 3 entries are right" in text and "in common" not in text
+
+
+def test_whole_numbers_that_came_back_are_shown_as_such():
+    def by_margin(P, y, k):
+        return np.argsort(P[np.arange(len(y)), y] - P.max(axis=1), kind="stable")[:k]
+
+    assert "returned [0, 1]: 0 of 2" in str(judge(without("find_mislabelled"), by_margin))
+
+
 def test_one_wrong_entry_in_one_case_is_not_blamed_on_a_loop():
     def one_sided(X, sizes, rng):
         Ws, spreads, saturated = TASKS["start_network"].reference(X, sizes, rng)

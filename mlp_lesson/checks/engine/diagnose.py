@@ -249,7 +249,8 @@ def _causes(trial, catalogue, part, leaves):
     mine, others = _in_part(trial, catalogue, part)
     pairs = [_pair(trial, leaf) for leaf in leaves]
     skip = () if _is_constant(trial, part) else (constant_answer,)
-    skip += (first_only,) if trial.task.parts else ()  # of a training the first loss is right
+    if trial.task.parts or _several_rows_right(trial, part):  # of a training the first loss is
+        skip += (first_only,)
     exact = (
         _match(trial, part, mine)
         or _signature(pairs, (*skip, *GUESSES))
@@ -278,6 +279,12 @@ def _is_constant(trial, part):
     """Is the part the same in all cases, where it is right too?"""
     first, *others = _given(trial, part).values() or [None]
     return all(same(first, other) for other in others)
+
+
+def _several_rows_right(trial, part):
+    """Is a result of three rows or entries right? Then no loop ends after the first."""
+    right = (leaf for case in trial.leaves for leaf in case if leaf.word == "right")
+    return any(leaf.part == part and len(np.atleast_1d(leaf.got)) > 2 for leaf in right)
 
 
 def _signature(pairs, skip=()):
@@ -346,9 +353,17 @@ def _most_cases(trial, part, mistakes):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
             pattern = pairs and _signature(pairs, GUESSES)
-            also = f" Elsewhere: {pattern.text}" if pattern else ""
+            also = f" Elsewhere: {pattern.text}" if pattern else _but_right(trial, rest, part)
             return _named("mistake", mistake)._replace(also=also)
     return None
+
+
+def _but_right(trial, cases, part):
+    """That some of these cases are right, which the mistake would make wrong."""
+    right = [trial.cases[i].note for i in cases if not _part_is_wrong(trial, i, part)]
+    if not right or not all(right):
+        return ""
+    return f" But it is right for {' and for '.join(right)}: what is different there?"
 
 
 def _part_is_wrong(trial, i, part):

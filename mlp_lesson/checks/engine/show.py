@@ -63,8 +63,7 @@ def list_returned(trial, wrong):
 
 def _returned(leaf):
     """What came back, and how many of its entries are right."""
-    got = np.asarray(leaf.got, float)
-    known = np.isclose(got, np.asarray(leaf.expected, float), rtol=1e-6, atol=1e-9)
+    got, known = np.asarray(leaf.got), _right_entries(leaf)
     what = f"{leaf.label or 'your function'} returned {_show(got if got.ndim else float(got))}"
     if got.ndim == 0:
         return what
@@ -73,13 +72,14 @@ def _returned(leaf):
     return f"{what}: {known.sum()} of {known.size} entries are right{shown}"
 
 
+def _right_entries(leaf):
+    """Mask of the entries that are right; the shapes are equal."""
+    got, expected = np.asarray(leaf.got, float), np.asarray(leaf.expected, float)
+    return np.isclose(got, expected, rtol=1e-6, atol=1e-9)
+
+
 def _question(trial, wrong):
-    right = any(
-        np.isclose(np.asarray(leaf.got, float), np.asarray(leaf.expected, float)).any()
-        for leaf in wrong
-        if np.ndim(leaf.got)
-    )
-    if right:
+    if any(np.ndim(leaf.got) and _right_entries(leaf).any() for leaf in wrong):
         return "What have the wrong entries in common: their sign, their row, their place?"
     if len(trial.failing()) < len(trial.called()):
         return "What is special in this case, beside those that are right?"

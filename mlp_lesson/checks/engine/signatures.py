@@ -420,8 +420,9 @@ def nearly_right(pairs):
     if all(map(near, pairs)):
         return (
             "The values are nearly right, off by less than 0.1%. Perhaps something is rounded on "
-            "the way (`round`, float16), a small number is added that does not belong there, or a "
-            "slope is measured with a step where its formula is meant."
+            "the way (`round`, float16), a small number is added that does not belong there, a "
+            "slope is measured with a step where its formula is meant, or your formula is another "
+            "one that gives almost the same here."
         )
     return None
 
