@@ -22,6 +22,31 @@ def one_unit_repeated(n_in, n_out, rng):
     return np.repeat(column, n_out, axis=1), np.zeros(n_out)
 
 
+def standardised(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out))
+    return (W - W.mean(axis=0)) / (W.std(axis=0) + 1e-12) * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+def of_one_deviation(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return W / W.std(axis=0) * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+def nothing_for_one_input(n_in, n_out, rng):
+    W, b = init_layer(n_in, n_out, rng)
+    return (W if n_in > 1 else W * np.nan), b
+
+
+def clipped_at(deviations):
+    def clipped(n_in, n_out, rng):
+        s = np.sqrt(2 / n_in)
+        W = rng.normal(0, s, (n_in, n_out))
+        return np.clip(W, -deviations * s, deviations * s), np.zeros(n_out)
+
+    return clipped
+
+
 def weight_by_weight(n_in, n_out, rng):
     W = [[rng.normal() for _ in range(n_out)] for _ in range(n_in)]
     return np.array(W) * (2 / n_in) ** 0.5, np.zeros(n_out)
@@ -55,6 +80,11 @@ WRONG = [
     ),
     (lambda n_in, n_out, rng: (np.zeros((n_in, n_out)), np.zeros(n_out)), "weights-equal"),
     (one_unit_repeated, "weights-equal"),
+    (standardised, "standardised"),
+    (of_one_deviation, "standardised"),
+    (nothing_for_one_input, "not-finite"),
+    (clipped_at(2), "clipped"),
+    (clipped_at(1), "clipped"),
     (
         lambda n_in, n_out, rng: (rng.normal(np.sqrt(2 / n_in), 0, (n_in, n_out)), np.zeros(n_out)),
         "weights-equal",

@@ -67,6 +67,17 @@ def weights_differ(args, value):
     return len(np.unique(W)) > 0.9 * W.size
 
 
+def is_finite(args, value):
+    return bool(np.isfinite(np.asarray(value[0][0], float)).all())
+
+
+def keeps_its_ends(args, value):
+    """Violated where a few weights are exactly as large as the largest one, and the rest differ."""
+    sizes = np.abs(np.asarray(value[0][0], float)).ravel()
+    at_the_end = np.sum(sizes == sizes.max())
+    return not (sizes.any() and 2 < at_the_end < sizes.size / 2 < len(np.unique(sizes)))
+
+
 def follows_rng(args, value):
     """The next layer, and one from another rng, have other weights."""
     (first, _), (following, _), (other, _) = value
@@ -99,6 +110,16 @@ def variance_is_not(*formulas):
 @of_weights
 def is_centred(W, n_in, n_out):
     return abs(W.mean()) < 5 * W.std() / np.sqrt(W.size)
+
+
+@of_weights
+def columns_are_drawn(W, n_in, n_out):
+    """Violated where all columns have exactly the mean 0, or exactly the same deviation."""
+    if n_in == 1 or len(np.unique(W)) < 0.9 * W.size:
+        return True
+    means, deviations = W.mean(axis=0), W.std(axis=0)
+    centred = np.abs(means).max() < 1e-9 * deviations.max()
+    return not (centred or np.ptp(deviations) < 1e-6 * deviations.max())
 
 
 @of_weights
@@ -144,6 +165,24 @@ INVARIANTS = [
         "b must have the shape (n_out,): one bias a unit, a plain vector, not a row or column "
         "table.",
         b_has_its_shape,
+    ),
+    Invariant(
+        "standardised",
+        "The drawn numbers are standardised: in each column they have the same mean or deviation, "
+        "to the last digit, and with one input that leaves 0, or 0/0. Scale them by one number for "
+        "the whole layer, and leave the rest to chance.",
+        columns_are_drawn,
+    ),
+    Invariant(
+        "not-finite",
+        "Weights are NaN or infinite: something is divided by 0.",
+        is_finite,
+    ),
+    Invariant(
+        "clipped",
+        "Several weights are exactly as large as the largest one: the ends of the distribution "
+        "are cut off there (np.clip?). Leave them on.",
+        keeps_its_ends,
     ),
     Invariant(
         "weights-equal",
