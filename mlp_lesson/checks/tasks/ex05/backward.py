@@ -51,7 +51,8 @@ SLIPS = slips(
         f' is forgotten on the way back: the last layer is right, and from there on each
         delta lacks the slope f'(Z) of its layer.
     slope-at-output: Zs[l - 1] -> As[l]
-        f' is taken at the outputs As[l] = f(Zs[l-1]): `f_prime` takes z, so hand it Zs[l-1].
+        f' is taken at a layer's outputs, an entry of As: As[l] is f(Zs[l-1]) already. `f_prime`
+        takes z: hand it the entry of Zs that these outputs were made from.
     slope-before-weights:
     - delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
     + delta = (delta * f_prime(Zs[l])) @ Ws[l].T
@@ -109,8 +110,8 @@ SLIPS = slips(
     + delta = -delta
         The signs are wrong: a gradient points uphill; the minus belongs to the update.
     last-layer-first: = dWs, dbs
-        The gradients come back last layer first: you collect them on the way back, so
-        reverse both lists at the end.
+        Gradients come back last layer first: you collect them on the way back. At the end each of
+        the two lists must begin with layer 0.
     first-layer-left-out: reversed(range(len(Ws))) -> reversed(range(1, len(Ws)))
         The first layer is left out: its weights need gradients too; only its delta is not
         carried further. Let the loop run down to layer 0.
@@ -134,9 +135,8 @@ SLIPS = slips(
     - dbs.append(delta.sum(axis=0))
     + dbs.append(delta.sum(axis=0))
     + Ws[l] -= 0.1 * dWs[-1]
-        The weights are updated on the way back, so earlier layers see other weights than the
-        forward pass did, and the caller's `Ws` are changed. First all gradients, then the
-        update.
+        The weights are updated on the way back (perhaps even the caller's own `Ws`), so delta goes
+        through other weights than the forward pass did. First all gradients, then the update.
     """,
 )
 

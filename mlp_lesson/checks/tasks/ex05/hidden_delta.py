@@ -54,6 +54,9 @@ SLIPS = slips(
         The argument f_prime is ignored: the slope of tanh is built in. Call f_prime(Z).
     built-in-relu: f_prime(Z) -> (Z > 0)
         The argument f_prime is ignored: the slope of ReLU is built in. Call f_prime(Z).
+    slope-as-mask: f_prime(Z) -> (f_prime(Z) > 0)
+        A comparison makes a mask of the slope: 1 wherever f' is above 0. That does for ReLU alone;
+        multiply by the values of f'(Z) themselves.
     not-transposed: W_next.T -> W_next
         W_next is not transposed: the error travels back from the next layer's units to
         these. (Where W_next is square NumPy does not complain.)
@@ -68,6 +71,9 @@ SLIPS = slips(
     slope-of-error: = f_prime(delta_next @ W_next.T)
         f' is taken of the error that comes back, and Z is not used: multiply that error by
         f_prime(Z).
+    slope-of-error-times-z: = f_prime(delta_next @ W_next.T) * Z
+        Z and the error that comes back have changed places: f' is taken of the error, and Z is a
+        factor. The slope is taken at Z, and the error multiplied by it.
     samples-as-columns: (delta_next @ W_next.T) -> (W_next @ delta_next)
         `W_next @ delta_next` is the formula for samples in columns. Here rows are samples:
         delta_next @ W_next.T.

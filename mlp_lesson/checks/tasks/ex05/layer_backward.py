@@ -68,6 +68,18 @@ SLIPS = slips(
     bias-one-number: sum(axis=0) -> sum()
         The bias gradient is summed over everything to one number: every unit has its own
         bias, so sum over the rows only (axis=0).
+    bias-first-row: delta.sum(axis=0) -> delta[0]
+        The bias gradient is the first row of delta alone: the bias is added to every row, so it
+        collects the error of all of them.
+    bias-last-row: delta.sum(axis=0) -> delta[-1]
+        The bias gradient is the last row of delta alone (is it overwritten in a loop?): the bias
+        is added to every row, so it collects the error of all of them.
+    bias-from-weights: delta.sum(axis=0) -> A_prev.sum(axis=0) @ (A_prev.T @ delta)
+        A_prev, or dW, has got into the bias gradient: the bias meets no input, so db is made from
+        delta alone.
+    bias-sum-of-dw: delta.sum(axis=0) -> (A_prev.T @ delta).sum(axis=0)
+        The bias gradient is the sum of dW: that has the inputs in it as factors. The bias meets no
+        input, so db is made from delta alone.
     bias-not-summed: delta.sum(axis=0) -> delta
         The bias gradient is not summed over the rows: b is one vector, added to every row,
         so it collects the error of all of them.

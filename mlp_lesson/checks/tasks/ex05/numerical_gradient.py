@@ -88,6 +88,22 @@ SLIPS = slips(
     + h = 1e-5
         The slopes are not those of the step h. Perhaps h is ignored, and a step of your own is
         used; or f is asked at more than the two points x + h and x - h. Take these two.
+    relative-step:
+    - x[i] = centre + h
+    + step = h * max(1, abs(centre))
+    + x[i] = centre + step
+    and: centre - h -> centre - step
+    and: (2 * h) -> (2 * step)
+        The step grows with the entry: where |x| is above 1 it is h · |x|. Take h itself for every
+        entry, and divide by 2h.
+    relative-step-plus-one:
+    - x[i] = centre + h
+    + step = h * (1 + abs(centre))
+    + x[i] = centre + step
+    and: centre - h -> centre - step
+    and: (2 * h) -> (2 * step)
+        The step grows with the entry, as h · (1 + |x|) does. Take h itself for every entry, and
+        divide by 2h.
     never-put-back:
     - x[i] = centre
         An entry that was moved is not put back before the next one is moved, so the later

@@ -58,6 +58,13 @@ SLIPS = slips(
     + C = np.zeros((k, k), dtype=int)
         The size is taken from the largest label, not from n_classes: a class that is missing from
         these samples must have its row and column of zeros.
+    classes-renumbered:
+    - C = np.zeros((n_classes, n_classes), dtype=int)
+    + C = np.zeros((n_classes, n_classes), dtype=int)
+    + numbers = np.unique([y_true, y_pred], return_inverse=True)[1]
+    + y_true, y_pred = numbers.reshape(2, -1)
+        The classes that occur are numbered anew (`return_inverse` of np.unique, or a place in a
+        list): where a class is missing, those behind it move up. A label is its row's number.
     from-one: C[truth, prediction] -> C[truth - 1, prediction - 1]
         The labels are counted from 1: class 0 belongs to row 0, not to the last row.
     shares-of-rows: = C / np.maximum(C.sum(axis=1, keepdims=True), 1)

@@ -67,6 +67,12 @@ SLIPS = slips(
     margin: np.argsort(own) -> np.argsort(own - P.max(axis=1))
         The order is that of the margin, by which the label is behind the best class. Asked for:
         the label's probability alone.
+    margin-in-order: np.argsort(own) -> np.argsort(own - P.max(axis=1), kind="stable")
+        The largest probability of the row is subtracted from the label's, so all rows whose label
+        is predicted come out equal, at 0. Asked for: the label's probability alone.
+    ratio-in-order: np.argsort(own) -> np.argsort(own / P.max(axis=1), kind="stable")
+        The label's probability is divided by the largest of its row, so all rows whose label is
+        predicted come out equal, at 1. Asked for: the label's probability alone.
     ratio: np.argsort(own) -> np.argsort(own / P.max(axis=1))
         The label's probability is divided by that of the best class. Asked for: the label's
         probability alone.
