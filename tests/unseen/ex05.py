@@ -2081,3 +2081,449 @@ def skip_backward_wrong_in_place_3(dA, A_prev, Z, W, f_prime):
 WRONG['skip_backward'] += [
     ('in-place', skip_backward_wrong_in_place_3, "dA[...] = ... overwrites the caller's dA, and `past` is the same array, so the skip's share gets f' too; a new array delta is needed."),
 ]
+
+
+def numerical_gradient_wrong_h_relative(f, x, h):
+    x = np.array(x, dtype=float)
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        old = x[i]
+        step = h * max(1.0, abs(old))
+        x[i] = old + step
+        up = f(x)
+        x[i] = old - step
+        down = f(x)
+        x[i] = old
+        grad[i] = (up - down) / (2 * step)
+    return grad
+
+
+def numerical_gradient_wrong_half_steps(f, x, h):
+    x = np.array(x, dtype=float)
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        e = np.zeros_like(x)
+        e[i] = h / 2
+        grad[i] = (f(x + e) - f(x - e)) / h
+    return grad
+
+
+def numerical_gradient_wrong_no_restore(f, x, h):
+    x = np.array(x, dtype=float)
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        x[i] += h
+        up = f(x)
+        x[i] -= 2 * h
+        down = f(x)
+        grad[i] = (up - down) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_rows_only_5(f, x, h):
+    x = np.array(x, dtype=float)
+    grad = np.zeros_like(x)
+    for i in range(len(x)):
+        e = np.zeros_like(x)
+        e[i] = h
+        grad[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return grad
+
+
+def numerical_gradient_wrong_caller_moved(f, x, h):
+    x = np.asarray(x, dtype=float)
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        x[i] += h
+        up = f(x)
+        x[i] -= 2 * h
+        down = f(x)
+        x[i] += h
+        grad[i] = (up - down) / (2 * h)
+    return grad
+
+
+def numerical_gradient_right_flat_eye(f, x, h):
+    x = np.array(x, dtype=float)
+    steps = h * np.eye(x.size)
+    slopes = [
+        (f(x + s.reshape(x.shape)) - f(x - s.reshape(x.shape))) / (2 * h) for s in steps
+    ]
+    return np.array(slopes, dtype=float).reshape(x.shape)
+
+
+def numerical_gradient_right_nditer(f, x, h):
+    base = np.array(x, dtype=float)
+    grad = np.empty(base.shape)
+    it = np.nditer(base, flags=["multi_index"])
+    for _ in it:
+        i = it.multi_index
+        up, down = base.copy(), base.copy()
+        up[i] = base[i] + h
+        down[i] = base[i] - h
+        grad[i] = 0.5 * (f(up) - f(down)) / h
+    return grad
+
+
+def output_delta_wrong_softmax_slope(Z, Y):
+    P = softmax(Z)
+    return (P - Y) * P * (1 - P) / len(Z)
+
+
+def output_delta_wrong_axis0(Z, Y):
+    E = np.exp(Z - np.max(Z, axis=0))
+    return (E / E.sum(axis=0) - Y) / len(Z)
+
+
+def output_delta_wrong_classes(Z, Y):
+    return (softmax(Z) - Y) / np.shape(Z)[1]
+
+
+def output_delta_wrong_true_class_only(Z, Y):
+    return (softmax(Z) - Y) * Y / len(Z)
+
+
+def output_delta_wrong_overall_max(Z, Y):
+    E = np.exp(Z - np.max(Z))
+    return (E / E.sum(axis=1, keepdims=True) - Y) / len(Z)
+
+
+def output_delta_right_logsumexp_5(Z, Y):
+    Z = np.array(Z, dtype=np.longdouble)
+    top = Z.max(axis=1)[:, None]
+    log_p = Z - top - np.log(np.exp(Z - top).sum(axis=1))[:, None]
+    return np.asarray((np.exp(log_p) - np.asarray(Y)) / Z.shape[0], dtype=float)
+
+
+def output_delta_right_row_loop(Z, Y):
+    n = len(Z)
+    rows = []
+    for z, y in zip(Z, Y):
+        e = np.exp(z - np.max(z))
+        p = e / sum(e)
+        rows.append([(float(pk) - float(yk)) / n for pk, yk in zip(p, y)])
+    return np.array(rows)
+
+
+def layer_backward_wrong_db_keepdims_5(delta, A_prev, W):
+    return A_prev.T @ delta, delta.sum(axis=0, keepdims=True), delta @ W.T
+
+
+def layer_backward_wrong_db_times_b_input(delta, A_prev, W):
+    return A_prev.T @ delta, A_prev.sum(axis=0) @ (A_prev.T @ delta), delta @ W.T
+
+
+def layer_backward_wrong_tanh_slope(delta, A_prev, W):
+    return A_prev.T @ delta, delta.sum(axis=0), (delta @ W.T) * (1 - A_prev**2)
+
+
+def layer_backward_wrong_first_row_db(delta, A_prev, W):
+    return A_prev.T @ delta, delta[0], delta @ W.T
+
+
+def layer_backward_wrong_reshaped(delta, A_prev, W):
+    n_in, n_out = np.shape(W)
+    return A_prev.T @ delta, np.sum(delta, axis=0), delta @ np.reshape(W, (n_out, n_in))
+
+
+def layer_backward_right_einsum_5(delta, A_prev, W):
+    dW = np.einsum("ij,ik->jk", A_prev, delta)
+    db = np.einsum("ik->k", delta)
+    return dW, db, np.einsum("ik,jk->ij", delta, W)
+
+
+def layer_backward_right_outer_sum(delta, A_prev, W):
+    delta, A_prev, W = np.array(delta), np.array(A_prev), np.array(W)
+    dW, db = np.zeros(W.shape), np.zeros(W.shape[1])
+    dA = np.zeros(A_prev.shape)
+    for i, (d, a) in enumerate(zip(delta, A_prev)):
+        dW += np.outer(a, d)
+        db += d
+        dA[i] = W @ d
+    return dW, db, dA
+
+
+def hidden_delta_wrong_slope_of_output(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(np.tanh(Z))
+
+
+def hidden_delta_wrong_slope_of_product_5(delta_next, W_next, Z, f_prime):
+    return f_prime(delta_next @ W_next.T) * Z
+
+
+def hidden_delta_wrong_mean_slope_5(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(Z).mean(axis=0)
+
+
+def hidden_delta_wrong_divided_again(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * f_prime(Z) / len(Z)
+
+
+def hidden_delta_wrong_slope_of_sum(delta_next, W_next, Z, f_prime):
+    return (delta_next @ W_next.T) * (f_prime(Z) > 0)
+
+
+def hidden_delta_right_einsum_5(delta_next, W_next, Z, f_prime):
+    return np.einsum("nk,jk,nj->nj", delta_next, W_next, f_prime(Z))
+
+
+def hidden_delta_right_diag_rows(delta_next, W_next, Z, f_prime):
+    slopes = f_prime(Z)
+    return np.stack([np.diag(s) @ (W_next @ d) for s, d in zip(slopes, delta_next)])
+
+
+def backward_wrong_own_Z(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        if l < len(Ws) - 1:
+            delta = (delta @ Ws[l + 1].T) * f_prime(As[l + 1])
+        dWs.insert(0, As[l].T @ delta)
+        dbs.insert(0, delta.sum(axis=0))
+    return dWs, dbs
+
+
+def backward_wrong_slope_at_end(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for W, A, Z in zip(Ws[::-1], As[::-1], Zs[::-1]):
+        delta = delta * f_prime(Z)
+        dWs.append(A.T @ delta)
+        dbs.append(delta.sum(axis=0))
+        delta = delta @ W.T
+    return dWs[::-1], dbs[::-1]
+
+
+def backward_wrong_only_weights_reversed(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in range(len(Ws) - 1, -1, -1):
+        dWs.append(As[l].T @ delta)
+        dbs.append(delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ Ws[l].T) * f_prime(Zs[l - 1])
+    return dWs[::-1], dbs
+
+
+def backward_wrong_pops_lists(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    while Ws:
+        W, A = Ws.pop(), As.pop()
+        Zs.pop()
+        dWs.append(A.T @ delta)
+        dbs.append(delta.sum(axis=0))
+        if Zs:
+            delta = (delta @ W.T) * f_prime(Zs[-1])
+    return dWs[::-1], dbs[::-1]
+
+
+def backward_wrong_updated_weights(Ws, As, Zs, delta, f_prime):
+    dWs, dbs = [], []
+    for l in reversed(range(len(Ws))):
+        dW = As[l].T @ delta
+        dWs.insert(0, dW)
+        dbs.insert(0, delta.sum(axis=0))
+        if l > 0:
+            delta = (delta @ (Ws[l] - 0.1 * dW).T) * f_prime(Zs[l - 1])
+    return dWs, dbs
+
+
+def _back(Ws, As, Zs, delta, f_prime):
+    if len(Ws) == 0:
+        return [], []
+    here = As[-1]
+    dW = np.dot(np.transpose(here), delta)
+    db = np.add.reduce(delta, axis=0)
+    if len(Ws) == 1:
+        return [dW], [db]
+    before = np.dot(delta, np.transpose(Ws[-1])) * f_prime(Zs[-2])
+    dWs, dbs = _back(Ws[:-1], As[:-1], Zs[:-1], before, f_prime)
+    return dWs + [dW], dbs + [db]
+
+
+def backward_right_recursive_5(Ws, As, Zs, delta, f_prime):
+    return _back(Ws, As, Zs, delta, f_prime)
+
+
+def backward_right_all_deltas_first(Ws, As, Zs, delta, f_prime):
+    n_layers = len(Ws)
+    deltas = {n_layers - 1: delta}
+    for l in range(n_layers - 2, -1, -1):
+        deltas[l] = f_prime(Zs[l]) * np.einsum("nk,jk->nj", deltas[l + 1], Ws[l + 1])
+    dWs = [np.tensordot(As[l], deltas[l], axes=(0, 0)) for l in range(n_layers)]
+    dbs = [np.ones(len(delta)) @ deltas[l] for l in range(n_layers)]
+    return dWs, dbs
+
+
+def skip_backward_wrong_slope_on_both(dA, A_prev, Z, W, f_prime):
+    delta = dA * f_prime(Z)
+    return A_prev.T @ delta, delta.sum(axis=0), delta @ W.T + delta
+
+
+def skip_backward_wrong_plus_one(dA, A_prev, Z, W, f_prime):
+    delta = dA * f_prime(Z)
+    return A_prev.T @ delta, delta.sum(axis=0), delta @ W.T + 1
+
+
+def skip_backward_wrong_slope_plus_one(dA, A_prev, Z, W, f_prime):
+    delta = dA * f_prime(Z)
+    total = dA * (1 + f_prime(Z))
+    return A_prev.T @ total, total.sum(axis=0), delta @ W.T + dA
+
+
+def skip_backward_wrong_W_not_transposed_5(dA, A_prev, Z, W, f_prime):
+    delta = dA * f_prime(Z)
+    return A_prev.T @ delta, delta.sum(axis=0), dA + delta @ W
+
+
+def skip_backward_wrong_db_from_dA(dA, A_prev, Z, W, f_prime):
+    delta = dA * f_prime(Z)
+    return A_prev.T @ delta, dA.sum(axis=0), dA + delta @ W.T
+
+
+def skip_backward_right_jacobian(dA, A_prev, Z, W, f_prime):
+    S = f_prime(Z)
+    d = len(W)
+    # ∂A_k/∂A_prev_j = [j = k] + W_jk s_k for every row
+    J = np.eye(d)[None] + np.asarray(W)[None] * S[:, None, :]
+    dA_prev = np.einsum("njk,nk->nj", J, dA)
+    return np.einsum("nj,nk,nk->jk", A_prev, S, dA), np.einsum("nk,nk->k", S, dA), dA_prev
+
+
+def skip_backward_right_rows(dA, A_prev, Z, W, f_prime):
+    slopes = f_prime(Z)
+    dW = np.zeros(np.shape(W))
+    db = np.zeros(np.shape(W)[1])
+    back = np.array(dA, dtype=float)
+    for i in range(len(dA)):
+        d = dA[i] * slopes[i]
+        dW += np.outer(A_prev[i], d)
+        db += d
+        back[i] += W @ d
+    return dW, db, back
+
+
+def tied_backward_wrong_decoder_only_5(delta, X, Z, H, W, f_prime):
+    dZ = (delta @ W) * f_prime(Z)
+    return delta.T @ H, dZ.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_averaged_paths(delta, X, Z, H, W, f_prime):
+    dZ = (delta @ W) * f_prime(Z)
+    return (X.T @ dZ + delta.T @ H) / 2, dZ.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_slope_at_H_5(delta, X, Z, H, W, f_prime):
+    dZ = (delta @ W) * f_prime(H)
+    return X.T @ dZ + delta.T @ H, dZ.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_delta_is_residual(delta, X, Z, H, W, f_prime):
+    dZ = ((delta - X / len(X)) @ W) * f_prime(Z)
+    return X.T @ dZ + delta.T @ H, dZ.sum(axis=0), delta.sum(axis=0)
+
+
+def tied_backward_wrong_bias_swapped(delta, X, Z, H, W, f_prime):
+    dZ = (delta @ W) * f_prime(Z)
+    return X.T @ dZ + delta.T @ H, delta.sum(axis=0), dZ.sum(axis=0)
+
+
+def tied_backward_right_einsum_5(delta, X, Z, H, W, f_prime):
+    dZ = np.einsum("nd,dm,nm->nm", delta, W, f_prime(Z))
+    dW = np.einsum("nd,nm->dm", X, dZ) + np.einsum("nd,nm->dm", delta, H)
+    return dW, np.einsum("nm->m", dZ), np.einsum("nd->d", delta)
+
+
+def tied_backward_right_stacked_5(delta, X, Z, H, W, f_prime):
+    dZ = np.multiply(np.dot(delta, W), f_prime(Z))
+    left = np.vstack([X, delta])
+    right = np.vstack([dZ, H])
+    return left.T @ right, np.ones(len(X)) @ dZ, np.ones(len(X)) @ delta
+
+WRONG['numerical_gradient'] += [
+    ('relative-step', numerical_gradient_wrong_h_relative, 'The step is scaled by the size of the entry: `step = h * max(1, abs(old))` must be `step = h`.'),
+    ('half-steps', numerical_gradient_wrong_half_steps, 'The two points are half of h away: `e[i] = h / 2` must be `h`, and the divisor `2 * h`.'),
+    ('no-restore', numerical_gradient_wrong_no_restore, 'After an entry is measured it is left at x - h: `x[i] += h` is missing at the end of the loop.'),
+    ('rows-only-2', numerical_gradient_wrong_rows_only_5, '`for i in range(len(x))` moves a whole row at once; it must walk over every entry (np.ndindex).'),
+    ('moves-callers-x', numerical_gradient_wrong_caller_moved, "`np.asarray` makes no copy of a float array, so the caller's x is moved and put back only up to rounding; `np.array` is needed."),
+]
+
+WRONG['output_delta'] += [
+    ('softmax-slope-again', output_delta_wrong_softmax_slope, 'The factor `P * (1 - P)` is too much: the slope of softmax is in P - Y already.'),
+    ('softmax-by-columns', output_delta_wrong_axis0, 'The own softmax runs along axis 0; both axes must be 1, with keepdims.'),
+    ('divided-by-classes', output_delta_wrong_classes, 'Divided by the number of classes, `Z.shape[1]`, in place of the number of rows.'),
+    ('true-class-only', output_delta_wrong_true_class_only, 'The factor `* Y` keeps the error of the true class alone and drops that of all others.'),
+    ('max-of-everything', output_delta_wrong_overall_max, "`np.max(Z)` is the largest of the whole array: a row far below it underflows to 0/0; it must be the row's own maximum."),
+]
+
+WRONG['layer_backward'] += [
+    ('db-keepdims-2', layer_backward_wrong_db_keepdims_5, '`keepdims=True` makes db (1, n_out) in place of (n_out,).'),
+    ('db-of-dW', layer_backward_wrong_db_times_b_input, "db is made from the weights' gradient, `A_prev.sum(axis=0) @ dW`, in place of `delta.sum(axis=0)`."),
+    ('tanh-slope', layer_backward_wrong_tanh_slope, 'dA_prev is multiplied by the slope of tanh, `1 - A_prev**2`, which belongs to task 4.'),
+    ('db-first-row', layer_backward_wrong_first_row_db, '`delta[0]` is the error of the first sample alone; db sums over all rows.'),
+    ('reshape-for-transpose-2', layer_backward_wrong_reshaped, '`np.reshape(W, (n_out, n_in))` has the shape of W.T but not its entries.'),
+]
+
+WRONG['hidden_delta'] += [
+    ('slope-at-tanh-output', hidden_delta_wrong_slope_of_output, 'f_prime gets `np.tanh(Z)`, an output, in place of Z.'),
+    ('slope-of-the-error', hidden_delta_wrong_slope_of_product_5, 'f_prime is taken of the error and multiplied by Z: the two have changed places.'),
+    ('mean-slope-2', hidden_delta_wrong_mean_slope_5, '`f_prime(Z).mean(axis=0)` gives one slope per unit; each sample needs its own.'),
+    ('divided-again', hidden_delta_wrong_divided_again, '`/ len(Z)` is too much: delta_next carries the 1/n.'),
+    ('slope-as-mask', hidden_delta_wrong_slope_of_sum, '`f_prime(Z) > 0` makes a mask of the slope, which is right for ReLU alone.'),
+]
+
+WRONG['backward'] += [
+    ('slope-at-A-2', backward_wrong_own_Z, 'f_prime gets `As[l + 1]`, the output of the activation, in place of `Zs[l]`.'),
+    ('slope-of-last-layer', backward_wrong_slope_at_end, '`delta * f_prime(Z)` is done for the last layer too, whose delta is finished.'),
+    ('dbs-last-first', backward_wrong_only_weights_reversed, 'Only dWs is turned round at the end: dbs is returned last layer first.'),
+    ('empties-the-lists', backward_wrong_pops_lists, "`Ws.pop()`, `As.pop()` and `Zs.pop()` empty the caller's lists."),
+    ('through-stepped-weights', backward_wrong_updated_weights, 'delta goes back through `Ws[l] - 0.1 * dW`, the weights after a step, in place of `Ws[l]`.'),
+]
+
+WRONG['skip_backward'] += [
+    ('slope-on-the-skip', skip_backward_wrong_slope_on_both, 'The path past the layer gets `+ delta`, with the slope in it; it must be `+ dA`.'),
+    ('plus-one', skip_backward_wrong_plus_one, '`+ 1` is the slope of the skip path alone (and right by hand for dA = 1); it must be `+ dA`.'),
+    ('skip-in-the-delta', skip_backward_wrong_slope_plus_one, "dW and db are made from `dA * (1 + f'(Z))`; the skip path does not touch W and b."),
+    ('W-not-transposed-2', skip_backward_wrong_W_not_transposed_5, '`delta @ W` must be `delta @ W.T`; with a square W the shape does not tell.'),
+    ('db-from-dA', skip_backward_wrong_db_from_dA, "db sums dA in place of delta = dA * f'(Z)."),
+]
+
+WRONG['tied_backward'] += [
+    ('decoder-only-2', tied_backward_wrong_decoder_only_5, 'dW lacks the path through the encoder, `X.T @ dZ`.'),
+    ('mean-of-paths', tied_backward_wrong_averaged_paths, 'The two paths are averaged, `/ 2`, where the chain rule adds.'),
+    ('slope-at-H-2', tied_backward_wrong_slope_at_H_5, '`f_prime(H)` must be `f_prime(Z)`.'),
+    ('subtracts-X-again', tied_backward_wrong_delta_is_residual, '`delta - X / len(X)` subtracts the target once more; delta is the finished error.'),
+    ('db-dc-swapped', tied_backward_wrong_bias_swapped, "db and dc are returned in each other's place."),
+]
+
+RIGHT['numerical_gradient'] += [
+    ('flat-eye', numerical_gradient_right_flat_eye),
+    ('nditer', numerical_gradient_right_nditer),
+]
+
+RIGHT['output_delta'] += [
+    ('logsumexp-longdouble', output_delta_right_logsumexp_5),
+    ('row-loop', output_delta_right_row_loop),
+]
+
+RIGHT['layer_backward'] += [
+    ('einsum-3', layer_backward_right_einsum_5),
+    ('outer-sum', layer_backward_right_outer_sum),
+]
+
+RIGHT['hidden_delta'] += [
+    ('einsum-3', hidden_delta_right_einsum_5),
+    ('diag-rows', hidden_delta_right_diag_rows),
+]
+
+RIGHT['backward'] += [
+    ('recursive-3', backward_right_recursive_5),
+    ('all-deltas-first', backward_right_all_deltas_first),
+]
+
+RIGHT['skip_backward'] += [
+    ('jacobian', skip_backward_right_jacobian),
+    ('rows', skip_backward_right_rows),
+]
+
+RIGHT['tied_backward'] += [
+    ('einsum-2', tied_backward_right_einsum_5),
+    ('stacked-2', tied_backward_right_stacked_5),
+]

@@ -2215,3 +2215,335 @@ def clip_by_norm_wrong_biases_left_out(grads, limit):
 WRONG['clip_by_norm'] += [
     ('biases-left-out', clip_by_norm_wrong_biases_left_out, 'The norm takes only the two-dimensional arrays, the weights; the entries of the biases must count too.'),
 ]
+
+
+def init_layer_wrong_clipped(n_in, n_out, rng):
+    s = np.sqrt(2 / n_in)
+    return np.clip(rng.normal(0, s, (n_in, n_out)), -2 * s, 2 * s), np.zeros(n_out)
+
+
+def init_layer_wrong_uniform(n_in, n_out, rng):
+    c = np.sqrt(6 / n_in)
+    return rng.uniform(-c, c, (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_wrong_same_units(n_in, n_out, rng):
+    W = np.sqrt(2 / n_in) * rng.standard_normal((n_in, 1)) * np.ones(n_out)
+    return W, np.zeros(n_out)
+
+
+def init_layer_wrong_exact_moments(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out))
+    W = (W - W.mean(axis=0)) / (W.std(axis=0) + 1e-12)
+    return W * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+def init_layer_wrong_root_of_two_only(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2) / n_in, (n_in, n_out)), np.zeros(n_out)
+
+
+def init_layer_right_box_muller_5(n_in, n_out, rng):
+    u, v = rng.random((n_in, n_out)), rng.random((n_in, n_out))
+    N = np.sqrt(-2 * np.log1p(-u)) * np.cos(2 * np.pi * v)
+    return N * math.sqrt(2 / n_in), np.zeros((n_out,))
+
+
+def init_layer_right_by_units(n_in, n_out, rng):
+    columns = [rng.standard_normal(n_in) / np.sqrt(n_in / 2) for _ in range(n_out)]
+    return np.column_stack(columns), np.array([0.0] * n_out)
+
+
+def minibatches_wrong_even_split(n, batch_size, rng):
+    return np.array_split(rng.permutation(n), math.ceil(n / batch_size))
+
+
+def minibatches_wrong_blocks_shuffled(n, batch_size, rng):
+    blocks = [np.arange(i, min(i + batch_size, n)) for i in range(0, n, batch_size)]
+    return [blocks[i] for i in rng.permutation(len(blocks))]
+
+
+def minibatches_wrong_inside_only(n, batch_size, rng):
+    return [rng.permutation(np.arange(i, min(i + batch_size, n))) for i in range(0, n, batch_size)]
+
+
+def minibatches_wrong_drawn_each(n, batch_size, rng):
+    size = min(batch_size, n)
+    return [
+        rng.choice(n, min(size, n - i), replace=False) for i in range(0, n, batch_size)
+    ]
+
+
+def minibatches_wrong_rest_joined(n, batch_size, rng):
+    order = rng.permutation(n)
+    n_batches = max(1, n // batch_size)
+    batches = [order[i * batch_size : (i + 1) * batch_size] for i in range(n_batches - 1)]
+    return [*batches, order[(n_batches - 1) * batch_size :]]
+
+
+def minibatches_right_sort_keys(n, batch_size, rng):
+    order = np.argsort(rng.random(n))
+    return np.split(order, np.arange(batch_size, n, batch_size))
+
+
+def minibatches_right_draw_from_pot(n, batch_size, rng):
+    pot = list(range(n))
+    batches = []
+    while pot:
+        batch = []
+        while pot and len(batch) < batch_size:
+            batch.append(pot.pop(int(rng.integers(len(pot)))))
+        batches.append(np.array(batch, dtype=np.int32))
+    return tuple(batches)
+
+
+def momentum_step_wrong_rate_outside(w, grad, velocity, lr, momentum):
+    v = momentum * np.asarray(velocity) + grad
+    return w - lr * v, v
+
+
+def momentum_step_wrong_speed_positive(w, grad, velocity, lr, momentum):
+    v = momentum * np.asarray(velocity) + lr * np.asarray(grad)
+    return w - v, v
+
+
+def momentum_step_wrong_nesterov_5(w, grad, velocity, lr, momentum):
+    v = momentum * np.asarray(velocity) - lr * np.asarray(grad)
+    return w + momentum * v - lr * np.asarray(grad), v
+
+
+def momentum_step_wrong_old_velocity_5(w, grad, velocity, lr, momentum):
+    new = momentum * np.asarray(velocity) - lr * np.asarray(grad)
+    return np.asarray(w) + velocity, new
+
+
+def momentum_step_wrong_damped(w, grad, velocity, lr, momentum):
+    v = momentum * np.asarray(velocity) - (1 - momentum) * lr * np.asarray(grad)
+    return w + v, v
+
+
+def momentum_step_right_stack(w, grad, velocity, lr, momentum):
+    terms = np.stack([np.asarray(velocity, dtype=float), np.asarray(grad, dtype=float)])
+    v = np.tensordot(np.array([momentum, -lr], dtype=float), terms, axes=1)
+    return np.add(w, v), v
+
+
+def momentum_step_right_entries(w, grad, velocity, lr, momentum):
+    w = np.array(w, dtype=np.float64)
+    v = np.array(velocity, dtype=np.float64)
+    for i in np.ndindex(w.shape):
+        v[i] = momentum * v[i] - lr * grad[i]
+        w[i] += v[i]
+    return w, v
+
+
+def adam_step_wrong_belief(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * (grad - m) ** 2
+    return w - lr * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
+
+
+def adam_step_wrong_amsgrad(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = np.maximum(v, beta2 * v + (1 - beta2) * grad**2)
+    return w - lr * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
+
+
+def adam_step_wrong_t_plus_one_5(w, grad, m, v, t, lr, beta1, beta2, eps):
+    t = t + 1
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    return w - lr * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
+
+
+def adam_step_wrong_root_before_correction(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    return w - lr * (m / (1 - beta1**t)) / (np.sqrt(v) / (1 - beta2**t) + eps), m, v
+
+
+def adam_step_wrong_norm_squared(w, grad, m, v, t, lr, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * np.sum(grad**2)
+    return w - lr * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps), m, v
+
+
+def adam_step_right_lerp(w, grad, m, v, t, lr, beta1, beta2, eps):
+    g = np.array(grad, dtype=float)
+    m_new = m + (1 - beta1) * (g - m)
+    v_new = v + (1 - beta2) * (np.square(g) - v)
+    root = np.hypot(0.0, np.sqrt(v_new / (1 - math.pow(beta2, t))))
+    step = np.divide(m_new, (root + eps) * (1 - math.pow(beta1, t)))
+    return w - lr * step, m_new, v_new
+
+
+def adam_step_right_entries(w, grad, m, v, t, lr, beta1, beta2, eps):
+    w, m, v = (np.array(a, dtype=float) for a in (w, m, v))
+    for i in np.ndindex(w.shape):
+        g = float(grad[i])
+        m[i] = beta1 * m[i] + (1 - beta1) * g
+        v[i] = beta2 * v[i] + (1 - beta2) * g * g
+        w[i] -= lr * (m[i] / (1 - beta1**t)) / (math.sqrt(v[i] / (1 - beta2**t)) + eps)
+    return w, m, v
+
+
+def clip_by_norm_wrong_where_divides(grads, limit):
+    norm = np.sqrt(np.sum([np.sum(np.asarray(g, float) ** 2) for g in grads]))
+    factor = np.where(norm > limit, limit / norm, 1.0)
+    return [g * factor for g in grads]
+
+
+def clip_by_norm_wrong_in_place_5(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    if norm > limit:
+        for g in grads:
+            g[...] = g * (limit / norm)
+    return grads
+
+
+def clip_by_norm_wrong_norms_added(grads, limit):
+    norm = sum(np.sqrt(np.sum(g**2)) for g in grads)
+    if norm > limit:
+        return [g * limit / norm for g in grads]
+    return list(grads)
+
+
+def clip_by_norm_wrong_spectral(grads, limit):
+    norm = np.sqrt(
+        sum((np.linalg.norm(g, 2) if np.ndim(g) == 2 else np.linalg.norm(np.ravel(g))) ** 2 for g in grads)
+    )
+    if norm > limit:
+        return [g * limit / norm for g in grads]
+    return list(grads)
+
+
+def clip_by_norm_wrong_always_scaled_5(grads, limit):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    if norm == 0:
+        return list(grads)
+    return [g * limit / norm for g in grads]
+
+
+def clip_by_norm_right_long_vector(grads, limit):
+    vector = np.concatenate([np.ravel(g) for g in grads]).astype(float)
+    norm = np.linalg.norm(vector)
+    if norm > limit:
+        vector *= limit / norm
+    pieces, at = [], 0
+    for g in grads:
+        pieces.append(vector[at : at + np.size(g)].reshape(np.shape(g)))
+        at += np.size(g)
+    return pieces
+
+
+def clip_by_norm_right_max_divisor(grads, limit):
+    norm = math.hypot(*(float(e) for g in grads for e in np.ravel(g)))
+    divisor = max(norm, limit)
+    return tuple(np.asarray(g, dtype=float) * (limit / divisor) for g in grads)
+
+
+def what_happened_wrong_noise_and_shuffle_swapped():
+    return 2, 6, 4, 1, 5, 3
+
+
+def what_happened_wrong_zero_and_rate_swapped():
+    return 2, 5, 3, 1, 6, 4
+
+
+def what_happened_wrong_slow_and_shuffled_swapped():
+    return 6, 5, 4, 1, 2, 3
+
+
+def what_happened_wrong_letters_by_cause():
+    return "D", "A", "F", "C", "B", "E"
+
+
+def what_happened_wrong_slow_and_zero_swapped():
+    return 4, 5, 2, 1, 6, 3
+
+
+def what_happened_right_by_cause():
+    runs = {"D": 1, "A": 2, "F": 3, "C": 4, "B": 5, "E": 6}
+    return tuple(runs[letter] for letter in sorted(runs))
+
+
+def what_happened_right_named():
+    A, B, C, D, E, F = 2, 5, 4, 1, 6, 3
+    return A, B, C, D, E, F
+
+WRONG['init_layer'] += [
+    ('clipped-at-two-sd', init_layer_wrong_clipped, '`np.clip` cuts the far ends off, which the text forbids.'),
+    ('uniform-same-variance', init_layer_wrong_uniform, 'Uniform numbers with the right variance; normal ones are asked for (`rng.normal`).'),
+    ('all-units-alike', init_layer_wrong_same_units, 'Drawn with the shape (n_in, 1) and repeated: all units are the same; the shape must be (n_in, n_out).'),
+    ('moments-forced', init_layer_wrong_exact_moments, 'Each column is forced to mean 0 and exact deviation; the drawn numbers are not independent normal numbers any more.'),
+    ('root-of-two-only', init_layer_wrong_root_of_two_only, '`np.sqrt(2) / n_in` must be `np.sqrt(2 / n_in)`.'),
+]
+
+WRONG['minibatches'] += [
+    ('even-split', minibatches_wrong_even_split, '`np.array_split` evens the sizes out; all but the last must have batch_size rows.'),
+    ('blocks-shuffled', minibatches_wrong_blocks_shuffled, 'Only the order of the blocks is random, neighbours stay together; the rows must be permuted before cutting (the short one may even come first).'),
+    ('shuffled-inside', minibatches_wrong_inside_only, 'Rows are shuffled only within their block, so each batch always has the same rows.'),
+    ('drawn-anew', minibatches_wrong_drawn_each, '`rng.choice` for each batch anew: rows come several times or never.'),
+    ('rest-joined', minibatches_wrong_rest_joined, 'The rest is joined to the last full batch, which gets too large: `n // batch_size` must round up.'),
+]
+
+WRONG['momentum_step'] += [
+    ('rate-outside', momentum_step_wrong_rate_outside, "PyTorch's form: v = μv + g, w - lr v; the rate belongs into the velocity."),
+    ('velocity-sign', momentum_step_wrong_speed_positive, "v = μv + ηg with w - v: v has the other sign than the text's (and the v that comes in too)."),
+    ('nesterov-3', momentum_step_wrong_nesterov_5, "Nesterov's step: `w + momentum * v - lr * grad` must be `w + v`."),
+    ('old-velocity-3', momentum_step_wrong_old_velocity_5, '`w + velocity` takes the old velocity; the new one is asked for.'),
+    ('damped', momentum_step_wrong_damped, 'The gradient has the factor `(1 - momentum)`, as in a running mean; not in the text.'),
+]
+
+WRONG['adam_step'] += [
+    ('adabelief', adam_step_wrong_belief, '`(grad - m) ** 2` must be `grad ** 2` (AdaBelief, or variance taken for second moment).'),
+    ('amsgrad', adam_step_wrong_amsgrad, '`np.maximum(v, ...)` never lets v fall; not in the text.'),
+    ('t-plus-one-3', adam_step_wrong_t_plus_one_5, '`t = t + 1` counts as if t began at 0.'),
+    ('correction-outside-root', adam_step_wrong_root_before_correction, '`np.sqrt(v) / (1 - beta2**t)` must be `np.sqrt(v / (1 - beta2**t))`.'),
+    ('one-v-for-all', adam_step_wrong_norm_squared, '`np.sum(grad**2)` is the squared norm: v must be kept entry by entry.'),
+]
+
+WRONG['clip_by_norm'] += [
+    ('where-divides-by-zero', clip_by_norm_wrong_where_divides, '`np.where` computes `limit / norm` also for norm 0: a warning.'),
+    ('in-place-2', clip_by_norm_wrong_in_place_5, "`g[...] =` changes the caller's arrays."),
+    ('norms-added', clip_by_norm_wrong_norms_added, 'The norms of the arrays are added; their squares must be, then the root.'),
+    ('spectral-norm-2', clip_by_norm_wrong_spectral, '`np.linalg.norm(g, 2)` of a matrix is its largest singular value, not the root of the sum of squares.'),
+    ('always-scaled-2', clip_by_norm_wrong_always_scaled_5, '`if norm > limit` is missing: short gradients are lengthened to the limit.'),
+]
+
+WRONG['what_happened'] += [
+    ('B-E-swapped', what_happened_wrong_noise_and_shuffle_swapped, 'Half random labels (5) and shuffled apart (6) are swapped: in B the validation loss falls to half of ln 10, so there is something right to learn.'),
+    ('C-F-swapped', what_happened_wrong_zero_and_rate_swapped, 'Zero weights (4) and rate 2 (3) are swapped: only zeros stay at ln 10 from the first epoch.'),
+    ('A-E-swapped', what_happened_wrong_slow_and_shuffled_swapped, 'Rate 0.001 (2) and shuffled apart (6) are swapped: in A the validation loss falls along.'),
+    ('letters-by-cause', what_happened_wrong_letters_by_cause, 'The letters in the order of the causes, in place of the numbers in the order of the runs.'),
+    ('A-C-swapped', what_happened_wrong_slow_and_zero_swapped, 'Rate 0.001 (2) and zero weights (4) are swapped: in C nothing moves at all.'),
+]
+
+RIGHT['init_layer'] += [
+    ('box-muller-2', init_layer_right_box_muller_5),
+    ('by-units', init_layer_right_by_units),
+]
+
+RIGHT['minibatches'] += [
+    ('sort-keys', minibatches_right_sort_keys),
+    ('draw-from-pot', minibatches_right_draw_from_pot),
+]
+
+RIGHT['momentum_step'] += [
+    ('stack', momentum_step_right_stack),
+    ('entries', momentum_step_right_entries),
+]
+
+RIGHT['adam_step'] += [
+    ('lerp', adam_step_right_lerp),
+    ('entries-2', adam_step_right_entries),
+]
+
+RIGHT['clip_by_norm'] += [
+    ('long-vector', clip_by_norm_right_long_vector),
+    ('max-divisor', clip_by_norm_right_max_divisor),
+]
+
+RIGHT['what_happened'] += [
+    ('by-cause', what_happened_right_by_cause),
+    ('named', what_happened_right_named),
+]

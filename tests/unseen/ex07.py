@@ -1,6 +1,7 @@
 """Answers to exercise 07 by somebody who had not seen the checks; each wrong one with its cause."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 
@@ -1584,4 +1585,364 @@ def ramp_network_wrong_slope_inside_3(start, end, before, after):
 
 WRONG['ramp_network'] += [
     ('slope-inside', ramp_network_wrong_slope_inside_3, 'The slope stands inside the ReLU, max(0, s(x - start)): for falling ramps the unit is on at the wrong side; it belongs into the output weights.'),
+]
+
+
+def step_wrong_at_outside(x, at, steepness):
+    return sigmoid(steepness * np.asarray(x) - at)
+
+
+def step_wrong_hard(x, at, steepness):
+    return np.heaviside(np.asarray(x, dtype=float) - at, 0.5)
+
+
+def step_wrong_falling(x, at, steepness):
+    return sigmoid(steepness * (at - np.asarray(x)))
+
+
+def step_wrong_tanh_no_half(x, at, steepness):
+    return 0.5 * (1 + np.tanh(steepness * (np.asarray(x) - at)))
+
+
+def step_wrong_divided_5(x, at, steepness):
+    return sigmoid((np.asarray(x) - at) / steepness)
+
+
+def step_right_tanh(x, at, steepness):
+    return 0.5 + 0.5 * np.tanh(0.5 * steepness * (np.asarray(x, dtype=float) - at))
+
+
+def step_right_logaddexp(x, at, steepness):
+    return np.exp(-np.logaddexp(0.0, steepness * (at - np.asarray(x, dtype=float))))
+
+
+def bump_wrong_product_falling(x, left, right, height, steepness):
+    x = np.asarray(x)
+    return height * sigmoid(steepness * (x - left)) * sigmoid(steepness * (right - x))
+
+
+def bump_wrong_peak_normalised(x, left, right, height, steepness):
+    x = np.asarray(x)
+    raw = sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - right))
+    middle = (left + right) / 2
+    peak = sigmoid(steepness * (middle - left)) - sigmoid(steepness * (middle - right))
+    return height * raw / peak
+
+
+def bump_wrong_abs_5(x, left, right, height, steepness):
+    x = np.asarray(x)
+    return abs(height) * (sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - right)))
+
+
+def bump_wrong_height_inside(x, left, right, height, steepness):
+    x = np.asarray(x)
+    return height * sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - right))
+
+
+def bump_wrong_width(x, left, right, height, steepness):
+    x = np.asarray(x)
+    return height * (sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - left - right)))
+
+
+def bump_right_tanh(x, left, right, height, steepness):
+    x = np.asarray(x, dtype=float)
+    half = steepness / 2
+    return height / 2 * (np.tanh(half * (x - left)) - np.tanh(half * (x - right)))
+
+
+def bump_right_two_layer(x, left, right, height, steepness):
+    x = np.asarray(x, dtype=float)
+    s = float(steepness)
+    hidden = sigmoid(s * (x[..., None] - np.array([left, right], dtype=float)))
+    return hidden @ np.array([height, -height], dtype=float)
+
+
+def approximate_wrong_left_edge_5(f, n):
+    heights = np.array([float(f(i / n)) for i in range(n)])
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        s = 1000 * n
+        y = np.zeros(x.shape)
+        for i, h in enumerate(heights):
+            y += h * (sigmoid(s * (x - i / n)) - sigmoid(s * (x - (i + 1) / n)))
+        return y
+
+    return g
+
+
+def approximate_wrong_fixed_steepness_5(f, n):
+    heights = np.array([float(f((i + 0.5) / n)) for i in range(n)])
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        s = 50
+        y = np.zeros(x.shape)
+        for i, h in enumerate(heights):
+            y += h * (sigmoid(s * (x - i / n)) - sigmoid(s * (x - (i + 1) / n)))
+        return y
+
+    return g
+
+
+def approximate_wrong_late_binding_5(f, n):
+    pieces = []
+    for i in range(n):
+        height = float(f((i + 0.5) / n))
+
+        def piece(x):
+            return height * (sigmoid(1000 * n * (x - i / n)) - sigmoid(1000 * n * (x - (i + 1) / n)))
+
+        pieces.append(piece)
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        return sum(piece(x) for piece in pieces)
+
+    return g
+
+
+def approximate_wrong_linspace_gap(f, n):
+    edges = np.linspace(0, 1, n)
+    heights = [float(f((a + b) / 2)) for a, b in zip(edges[:-1], edges[1:])]
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        y = np.zeros(x.shape)
+        for a, b, h in zip(edges[:-1], edges[1:], heights):
+            y += h * (sigmoid(1000 * n * (x - a)) - sigmoid(1000 * n * (x - b)))
+        return y
+
+    return g
+
+
+def approximate_wrong_calls_f_late(f, n):
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        y = np.zeros(x.shape)
+        for i in range(n):
+            h = float(f((i + 0.5) / n))
+            y += h * (sigmoid(1000 * n * (x - i / n)) - sigmoid(1000 * n * (x - (i + 1) / n)))
+        return y
+
+    return g
+
+
+def approximate_right_increments(f, n):
+    heights = np.array([float(f((i + 0.5) / n)) for i in range(n)])
+    jumps = np.diff(np.concatenate([[0.0], heights, [0.0]]))
+    places = np.arange(n + 1) / n
+
+    def g(x):
+        x = np.asarray(x, dtype=float)
+        return sigmoid(2000.0 * n * (x[..., None] - places)) @ jumps
+
+    return g
+
+
+def approximate_right_loop_tanh(f, n):
+    heights = [float(f(Fraction(2 * i + 1, 2 * n).__float__())) for i in range(n)]
+
+    def g(x):
+        flat = np.asarray(x, dtype=float).ravel()
+        out = np.zeros(flat.size)
+        for i, h in enumerate(heights):
+            up = np.tanh(800 * n * (flat - i / n))
+            down = np.tanh(800 * n * (flat - (i + 1) / n))
+            out += 0.5 * h * (up - down)
+        return out.reshape(np.shape(x))
+
+    return g
+
+
+def bumps_needed_wrong_plus_one(lipschitz, epsilon):
+    return int(lipschitz / (2 * epsilon)) + 1
+
+
+def bumps_needed_wrong_round_5(lipschitz, epsilon):
+    return max(1, round(lipschitz / (2 * epsilon)))
+
+
+def bumps_needed_wrong_precedence(lipschitz, epsilon):
+    return max(1, math.ceil(lipschitz / 2 * epsilon))
+
+
+def bumps_needed_wrong_doubling(lipschitz, epsilon):
+    n = 1
+    while lipschitz / (2 * n) > epsilon:
+        n *= 2
+    return n
+
+
+def bumps_needed_wrong_floor_5(lipschitz, epsilon):
+    return max(1, int(lipschitz // (2 * epsilon)))
+
+
+def bumps_needed_right_negative_floor_5(lipschitz, epsilon):
+    return -math.floor(-lipschitz / (2 * epsilon))
+
+
+def bumps_needed_right_bisection_5(lipschitz, epsilon):
+    high = 1
+    while lipschitz > 2 * high * epsilon:
+        high *= 2
+    low = high // 2  # not enough (or 0)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if lipschitz > 2 * middle * epsilon:
+            low = middle
+        else:
+            high = middle
+    return float(high)
+
+
+def ramp_network_wrong_no_stop(start, end, before, after):
+    slope = (after - before) / (end - start)
+    return np.array([[1.0]]), np.array([-float(start)]), np.array([slope]), before
+
+
+def ramp_network_wrong_slope_unscaled(start, end, before, after):
+    rise = float(after - before)
+    return np.ones((1, 2)), np.array([-start, -end], dtype=float), np.array([rise, -rise]), before
+
+
+def ramp_network_wrong_bias_after(start, end, before, after):
+    slope = (after - before) / (end - start)
+    return np.ones((1, 2)), np.array([-start, -end], dtype=float), np.array([slope, -slope]), after
+
+
+def ramp_network_wrong_bias_sign(start, end, before, after):
+    slope = (after - before) / (end - start)
+    return np.ones((1, 2)), np.array([start, end], dtype=float), np.array([slope, -slope]), before
+
+
+def ramp_network_wrong_abs_slope(start, end, before, after):
+    slope = abs(after - before) / (end - start)
+    return np.ones((1, 2)), np.array([-start, -end], dtype=float), np.array([slope, -slope]), min(before, after)
+
+
+def ramp_network_right_from_the_right_5(start, end, before, after):
+    slope = (after - before) / (end - start)
+    # from the far right: units that look to the left
+    return -np.ones((1, 2)), np.array([end, start], dtype=float), np.array([-slope, slope]), float(after)
+
+
+def ramp_network_right_unit_scaled(start, end, before, after):
+    k = 1.0 / (end - start)
+    W1 = np.array([[k, k, 0.0]])
+    b1 = np.array([-start * k, -end * k, 1.0])
+    w2 = np.array([after - before, before - after, before], dtype=float)
+    return W1, b1, w2, 0.0
+
+
+def max_network_wrong_positive_only():
+    return np.array([[1.0, 0.0], [-1.0, 1.0]]), np.zeros(2), np.array([1.0, 1.0]), 0.0
+
+
+def max_network_wrong_transposed_5():
+    W1 = np.array([[1.0, -1.0], [0.0, 1.0], [0.0, -1.0]])
+    return W1, np.zeros(3), np.array([1.0, 1.0, -1.0]), 0.0
+
+
+def max_network_wrong_adds_negative_part():
+    W1 = np.array([[1.0, 0.0, 0.0], [-1.0, 1.0, -1.0]])
+    return W1, np.zeros(3), np.array([1.0, 1.0, 1.0]), 0.0
+
+
+def max_network_wrong_shifted():
+    W1 = np.array([[1.0, 0.0], [-1.0, 1.0]])
+    return W1, np.array([0.0, 1000.0]), np.array([1.0, 1.0]), -1000.0
+
+
+def max_network_wrong_first_negative():
+    W1 = np.array([[1.0, 0.0, 0.0], [-1.0, 1.0, -1.0]])
+    return W1, np.zeros(3), np.array([-1.0, 1.0, -1.0]), 0.0
+
+
+def max_network_right_symmetric():
+    # (x1 + x2)/2 + |x1 - x2|/2 with four units
+    W1 = np.array([[1.0, -1.0, 1.0, -1.0], [1.0, -1.0, -1.0, 1.0]])
+    return W1, np.zeros(4), np.array([0.5, -0.5, 0.5, 0.5]), 0
+
+
+def max_network_right_from_x1():
+    W1 = np.array([[-2, 4, -4], [2, 0, 0]])
+    return W1, np.zeros(3, dtype=int), np.array([0.5, 0.25, -0.25]), np.float64(0)
+
+WRONG['step'] += [
+    ('at-outside', step_wrong_at_outside, 'The brackets are missing: `steepness * x - at` must be `steepness * (x - at)`.'),
+    ('hard-step-2', step_wrong_hard, 'np.heaviside is the limit of infinite steepness; the sigmoid is asked for.'),
+    ('falling', step_wrong_falling, '`at - x` has the wrong sign: the step falls.'),
+    ('tanh-not-halved', step_wrong_tanh_no_half, 'σ(z) is (1 + tanh(z/2))/2; the half inside tanh is missing, the step is twice as steep.'),
+    ('divided-by-steepness', step_wrong_divided_5, 'Steepness is taken for a width: `/ steepness` must be `* steepness`.'),
+]
+
+WRONG['bump'] += [
+    ('product-3', bump_wrong_product_falling, 'A product of a rising and a falling step in place of the difference of two rising ones: lower where the flanks overlap.'),
+    ('peak-normalised', bump_wrong_peak_normalised, '`/ peak` lifts the middle to height; the flanks should stay as the sigmoids make them.'),
+    ('abs-height', bump_wrong_abs_5, '`abs(height)` makes a bump of every dent.'),
+    ('height-on-first-only-2', bump_wrong_height_inside, 'The brackets are missing: height multiplies only the first step, the second has the weight -1.'),
+    ('right-as-width', bump_wrong_width, '`right` is taken for the width: `x - left - right` must be `x - right`.'),
+]
+
+WRONG['approximate'] += [
+    ('height-at-left-edge', approximate_wrong_left_edge_5, 'The heights are `f(i / n)`, at the left edge; they must be `f((i + 0.5) / n)`.'),
+    ('fixed-gentle-steepness', approximate_wrong_fixed_steepness_5, '`s = 50` does not grow with n: narrow bumps run together and do not reach 0 and their height at the ends.'),
+    ('late-binding-2', approximate_wrong_late_binding_5, 'Each `piece` looks up i and height only when called, after the loop: all n are the last bump; they must be bound at once (`def piece(x, i=i, height=height)`).'),
+    ('one-edge-short', approximate_wrong_linspace_gap, '`np.linspace(0, 1, n)` has n edges and makes n - 1 bumps; n + 1 edges are needed.'),
+    ('g-calls-f', approximate_wrong_calls_f_late, 'f is called inside g, each time anew; the heights must be computed once, before g.'),
+]
+
+WRONG['bumps_needed'] += [
+    ('always-one-more', bumps_needed_wrong_plus_one, '`int(...) + 1` is one too many where the quotient is whole.'),
+    ('rounded', bumps_needed_wrong_round_5, '`round` goes down below one half; it must be ceil.'),
+    ('precedence', bumps_needed_wrong_precedence, '`lipschitz / 2 * epsilon` multiplies by epsilon: the brackets around `2 * epsilon` are missing.'),
+    ('doubling-2', bumps_needed_wrong_doubling, '`n *= 2` finds the next power of two, not the smallest n; `n += 1`.'),
+    ('floor-2', bumps_needed_wrong_floor_5, '`//` rounds down; the bound needs rounding up.'),
+]
+
+WRONG['ramp_network'] += [
+    ('no-stop', ramp_network_wrong_no_stop, 'One unit only: the ramp never stops at end; a second unit with the bias -end and the weight -slope is missing.'),
+    ('rise-for-slope', ramp_network_wrong_slope_unscaled, 'The rise `after - before` is used as slope, without `/ (end - start)`.'),
+    ('starts-from-after', ramp_network_wrong_bias_after, 'b2 must be `before`, the level at which the units are all 0, not `after`.'),
+    ('bias-sign', ramp_network_wrong_bias_sign, 'b1 has the wrong sign: the kinks stand at -start and -end.'),
+    ('always-upwards', ramp_network_wrong_abs_slope, '`abs` and `min` make every ramp a rising one; falling ones come out wrong.'),
+]
+
+WRONG['max_network'] += [
+    ('x2-through-one-unit-2', max_network_wrong_positive_only, 'x2 goes through one ReLU alone, which cuts it off below 0; a third unit with -x2 and the weight -1 is missing.'),
+    ('W1-transposed', max_network_wrong_transposed_5, 'W1 is (m, 2), a row for each unit; it must be (2, m).'),
+    ('adds-the-negative-part', max_network_wrong_adds_negative_part, 'w2 has +1 for the unit of -x2: that makes |x2|; it must be -1.'),
+    ('shifted-by-1000', max_network_wrong_shifted, 'x2 is shifted up by 1000 to get through the ReLU: wrong for x2 below -1000; a pair of units is needed.'),
+    ('first-weight-negative', max_network_wrong_first_negative, 'Sign of the first entry of w2: x2 - max(0, x1 - x2) is not the maximum; it must be +1.'),
+]
+
+RIGHT['step'] += [
+    ('tanh', step_right_tanh),
+    ('logaddexp-2', step_right_logaddexp),
+]
+
+RIGHT['bump'] += [
+    ('tanh-2', bump_right_tanh),
+    ('two-layer', bump_right_two_layer),
+]
+
+RIGHT['approximate'] += [
+    ('increments', approximate_right_increments),
+    ('tanh-loop', approximate_right_loop_tanh),
+]
+
+RIGHT['bumps_needed'] += [
+    ('negative-floor-2', bumps_needed_right_negative_floor_5),
+    ('bisection-float', bumps_needed_right_bisection_5),
+]
+
+RIGHT['ramp_network'] += [
+    ('from-the-right-2', ramp_network_right_from_the_right_5),
+    ('unit-scaled-three', ramp_network_right_unit_scaled),
+]
+
+RIGHT['max_network'] += [
+    ('symmetric-four', max_network_right_symmetric),
+    ('from-x1-integers', max_network_right_from_x1),
 ]

@@ -2190,3 +2190,259 @@ WRONG['find_mislabelled'] += [
     ('not-sorted', find_mislabelled_wrong_not_sorted_3, 'The k right rows are collected but stand in the order in which they took their places; they must be sorted at the end, the smallest first.'),
     ('flat-index', find_mislabelled_wrong_flat_index_3, 'P.ravel()[y] takes entries of the flattened table (the first rows) instead of entry y[i] of row i.'),
 ]
+
+
+def prepare_wrong_only_if_large(images):
+    X = np.asarray(images, dtype=float).reshape(len(images), -1)
+    return X / 255 if X.max() > 1 else X
+
+
+def prepare_wrong_cast_to_bytes(images):
+    return np.asarray(images).astype(np.uint8).reshape(len(images), -1) / 255
+
+
+def prepare_wrong_columns_first(images):
+    return np.asarray(images).transpose(0, 2, 1).reshape(len(images), -1) / 255
+
+
+def prepare_wrong_each_to_its_own_white(images):
+    X = np.asarray(images, dtype=float).reshape(len(images), -1)
+    top = X.max(axis=1, keepdims=True)
+    return X / np.where(top > 0, top, 1)
+
+
+def prepare_wrong_squeezed_5(images):
+    n, height, width = np.shape(images)
+    return np.squeeze(np.reshape(images, (n, height * width)) / 255)
+
+
+def prepare_right_table_of_rows(images):
+    return np.array([[float(v) / 255.0 for row in image for v in row] for image in images])
+
+
+def prepare_right_concatenated_rows(images):
+    images = np.asarray(images)
+    rows = [images[:, r, :].astype(np.float64) for r in range(images.shape[1])]
+    return np.true_divide(np.concatenate(rows, axis=1), 255)
+
+
+def accuracy_wrong_balanced(y_true, y_pred):
+    y_true, y_pred = np.asarray(y_true), np.asarray(y_pred)
+    return np.mean([np.mean(y_pred[y_true == c] == c) for c in np.unique(y_true)])
+
+
+def accuracy_wrong_isin(y_true, y_pred):
+    return np.mean(np.isin(y_pred, y_true))
+
+
+def accuracy_wrong_class_zero_lost(y_true, y_pred):
+    y_true = np.asarray(y_true)
+    return np.count_nonzero(y_true * (y_true == np.asarray(y_pred))) / len(y_true)
+
+
+def accuracy_wrong_rounded(y_true, y_pred):
+    return round(float(np.mean(np.asarray(y_true) == np.asarray(y_pred))), 2)
+
+
+def accuracy_wrong_sorted_5(y_true, y_pred):
+    return np.mean(np.sort(y_true) == np.sort(y_pred))
+
+
+def accuracy_right_counter(y_true, y_pred):
+    return sum(1 for t, p in zip(y_true, y_pred) if int(t) == int(p)) / len(y_true)
+
+
+def accuracy_right_one_minus_errors(y_true, y_pred):
+    n = np.size(y_true)
+    return (n - np.count_nonzero(np.not_equal(y_true, y_pred))) / n
+
+
+def confusion_matrix_wrong_counted_once_5(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    C[y_true, y_pred] += 1
+    return C
+
+
+def confusion_matrix_wrong_byte_counts(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=np.uint8)
+    np.add.at(C, (y_true, y_pred), 1)
+    return C
+
+
+def confusion_matrix_wrong_present_classes(y_true, y_pred, n_classes):
+    names, codes = np.unique(np.concatenate([y_true, y_pred]), return_inverse=True)
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    n = len(y_true)
+    np.add.at(C, (codes[:n], codes[n:]), 1)
+    return C
+
+
+def confusion_matrix_wrong_both_ways(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes), dtype=int)
+    for t, p in zip(y_true, y_pred):
+        C[t, p] += 1
+        if t != p:
+            C[p, t] += 1
+    return C
+
+
+def confusion_matrix_wrong_shares(y_true, y_pred, n_classes):
+    C = np.zeros((n_classes, n_classes))
+    for t, p in zip(y_true, y_pred):
+        C[t, p] += 1
+    return C / np.maximum(C.sum(axis=1, keepdims=True), 1)
+
+
+def confusion_matrix_right_one_hot_product_5(y_true, y_pred, n_classes):
+    eye = np.eye(n_classes)
+    return eye[y_true].T @ eye[y_pred]
+
+
+def confusion_matrix_right_histogram_5(y_true, y_pred, n_classes):
+    code = np.asarray(y_true, dtype=np.int64) * n_classes + np.asarray(y_pred, dtype=np.int64)
+    return np.bincount(code, minlength=n_classes**2).reshape(n_classes, n_classes)
+
+
+def find_mislabelled_wrong_unsure_rows_5(P, y, k):
+    return np.argsort(np.max(P, axis=1))[:k]
+
+
+def find_mislabelled_wrong_other_predicted(P, y, k):
+    own = P[np.arange(len(P)), y]
+    suspects = np.flatnonzero(P.argmax(axis=1) != y)
+    return suspects[np.argsort(own[suspects])][:k]
+
+
+def find_mislabelled_wrong_sorted_by_number(P, y, k):
+    own = P[np.arange(len(P)), y]
+    return np.sort(np.argsort(own)[:k])
+
+
+def find_mislabelled_wrong_margin_5(P, y, k):
+    own = P[np.arange(len(P)), y]
+    return np.argsort(own - P.max(axis=1), kind="stable")[:k]
+
+
+def find_mislabelled_wrong_ranks_5(P, y, k):
+    own = P[np.arange(len(P)), y]
+    return np.argsort(np.argsort(own))[:k]
+
+
+def find_mislabelled_right_sorted_pairs(P, y, k):
+    pairs = sorted((float(p[label]), i) for i, (p, label) in enumerate(zip(P, y)))
+    return np.array([i for _, i in pairs[:k]])
+
+
+def find_mislabelled_right_masked_sum(P, y, k):
+    P = np.asarray(P, dtype=float)
+    mask = np.asarray(y)[:, None] == np.arange(P.shape[1])
+    own = np.where(mask, P, 0.0).sum(axis=1)
+    few = np.argpartition(own, k - 1)[:k]
+    return few[np.argsort(own[few])]
+
+
+def top_k_accuracy_wrong_any_row(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.mean(np.isin(y_true, best))
+
+
+def top_k_accuracy_wrong_abs_scores(y_true, Z, k):
+    best = np.argsort(np.abs(Z), axis=1)[:, -k:]
+    return np.mean((best == np.asarray(y_true)[:, None]).any(axis=1))
+
+
+def top_k_accuracy_wrong_one_more(y_true, Z, k):
+    Z = np.asarray(Z)
+    own = Z[np.arange(len(Z)), y_true]
+    return np.mean((Z > own[:, None]).sum(axis=1) <= k)
+
+
+def top_k_accuracy_wrong_divided_by_k(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k:]
+    return np.mean(best == np.asarray(y_true)[:, None])
+
+
+def top_k_accuracy_wrong_kth_only(y_true, Z, k):
+    best = np.argsort(Z, axis=1)[:, -k]
+    return np.mean(best == y_true)
+
+
+def top_k_accuracy_right_rank(y_true, Z, k):
+    Z = np.asarray(Z, dtype=float)
+    own = np.take_along_axis(Z, np.asarray(y_true)[:, None], axis=1)
+    return float(np.mean(np.sum(Z > own, axis=1) < k))
+
+
+def top_k_accuracy_right_remove_best(y_true, Z, k):
+    left = np.array(Z, dtype=float)
+    hits = 0
+    for _ in range(k):
+        best = left.argmax(axis=1)
+        hits += np.count_nonzero(best == y_true)
+        left[np.arange(len(left)), best] = -np.inf
+    return hits / len(left)
+
+WRONG['prepare'] += [
+    ('only-if-large', prepare_wrong_only_if_large, 'Divides only `if X.max() > 1`: a black image, or one with the greys 0 and 1, gives another row alone than in company.'),
+    ('cast-to-bytes', prepare_wrong_cast_to_bytes, '`.astype(np.uint8)` cuts off the fractions of averaged images; it must be left out.'),
+    ('columns-first', prepare_wrong_columns_first, '`transpose(0, 2, 1)` reads the pixels column by column.'),
+    ('own-white', prepare_wrong_each_to_its_own_white, 'Each image is divided by its own brightest pixel; it must be 255.'),
+    ('squeezed-2', prepare_wrong_squeezed_5, '`np.squeeze` takes away the axis of one single image (or pixel).'),
+]
+
+WRONG['accuracy'] += [
+    ('balanced-2', accuracy_wrong_balanced, 'The mean of the shares of the classes, not the share of the labels.'),
+    ('isin', accuracy_wrong_isin, '`np.isin` asks whether a label occurs anywhere, not in the same place.'),
+    ('class-zero-lost', accuracy_wrong_class_zero_lost, '`count_nonzero(y_true * hit)` does not count right zeros; the factor y_true must go.'),
+    ('rounded', accuracy_wrong_rounded, '`round(..., 2)` cuts the share to two digits.'),
+    ('sorted-3', accuracy_wrong_sorted_5, '`np.sort` of both compares the frequencies of the labels, not the pairs.'),
+]
+
+WRONG['confusion_matrix'] += [
+    ('counted-once-2', confusion_matrix_wrong_counted_once_5, '`C[y_true, y_pred] += 1` adds 1 once for repeated pairs; np.add.at is needed.'),
+    ('byte-counts', confusion_matrix_wrong_byte_counts, '`dtype=np.uint8` overflows at 256 samples in a cell.'),
+    ('classes-renumbered', confusion_matrix_wrong_present_classes, 'np.unique renumbers the classes that occur: a class missing in the middle shifts all behind it.'),
+    ('both-ways', confusion_matrix_wrong_both_ways, '`C[p, t] += 1` counts a mistake a second time, mirrored.'),
+    ('shares-2', confusion_matrix_wrong_shares, 'Divided by the row sums: shares in place of counts.'),
+]
+
+WRONG['find_mislabelled'] += [
+    ('unsure-rows-2', find_mislabelled_wrong_unsure_rows_5, '`np.max(P, axis=1)` is the largest probability of the row, not that of its own label.'),
+    ('other-predicted-only', find_mislabelled_wrong_other_predicted, 'Only rows where another class is predicted are looked at: fewer than k may come.'),
+    ('sorted-by-number', find_mislabelled_wrong_sorted_by_number, '`np.sort` puts the rows in the order of their numbers; the smallest probability must be first.'),
+    ('margin-2', find_mislabelled_wrong_margin_5, '`own - P.max(axis=1)` is the distance to the likeliest class; own alone decides.'),
+    ('ranks-2', find_mislabelled_wrong_ranks_5, 'argsort twice gives the rank of each row, not the row of each rank; one argsort is right.'),
+]
+
+WRONG['top_k_accuracy'] += [
+    ('any-row', top_k_accuracy_wrong_any_row, '`np.isin(y_true, best)` looks in the best of all rows, not in those of the same row.'),
+    ('abs-scores', top_k_accuracy_wrong_abs_scores, '`np.abs(Z)` makes very negative scores the highest.'),
+    ('one-more', top_k_accuracy_wrong_one_more, '`<= k` classes with a higher score: that is the best k + 1; it must be `< k`.'),
+    ('mean-over-k', top_k_accuracy_wrong_divided_by_k, 'np.mean over all n·k entries divides by k too; `.any(axis=1)` is missing.'),
+    ('kth-only', top_k_accuracy_wrong_kth_only, '`[:, -k]` is the k-th best class alone; `[:, -k:]` are the best k.'),
+]
+
+RIGHT['prepare'] += [
+    ('table-of-rows', prepare_right_table_of_rows),
+    ('concatenated-rows', prepare_right_concatenated_rows),
+]
+
+RIGHT['accuracy'] += [
+    ('counter', accuracy_right_counter),
+    ('one-minus-errors', accuracy_right_one_minus_errors),
+]
+
+RIGHT['confusion_matrix'] += [
+    ('one-hot-product-2', confusion_matrix_right_one_hot_product_5),
+    ('histogram-2', confusion_matrix_right_histogram_5),
+]
+
+RIGHT['find_mislabelled'] += [
+    ('sorted-pairs', find_mislabelled_right_sorted_pairs),
+    ('masked-sum-partition', find_mislabelled_right_masked_sum),
+]
+
+RIGHT['top_k_accuracy'] += [
+    ('rank', top_k_accuracy_right_rank),
+    ('remove-best', top_k_accuracy_right_remove_best),
+]
