@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 from mlp_lesson import checks, network
-from mlp_lesson.activations import relu, relu_prime
+from mlp_lesson.activations import relu, relu_prime, sigmoid
 from mlp_lesson.checks import all_tasks, check, checked, diagnose_gradients, examine
 from mlp_lesson.checks.engine import run, trained
 from mlp_lesson.checks.engine.compare import same
@@ -1066,3 +1066,9 @@ def test_inside_a_kernel_a_check_is_rich_and_a_fault_shows_the_learners_line(tmp
     assert "printed, to begin with:\n      hello" in texts[1]
     assert "cannot ask for input" in texts[2]
     assert "No answer within 3 s" in texts[3]
+
+
+def test_who_is_right_to_six_digits_is_told_that_and_nothing_else():
+    report = judge(TASKS["sigmoid"], lambda z: sigmoid(np.asarray(z, np.float32)).astype(float))
+    [hint] = report.hints
+    assert report.verdict == "wrong" and "float32" in hint

@@ -12,8 +12,8 @@ import numpy as np
 from .afterwards import AFTERWARDS, first_only
 from .compare import same, same_outcome
 from .misread import misread
-from .plain import Odd, describe, plain
-from .remarks import how_to_be_faster, printed
+from .plain import Odd, describe
+from .remarks import BARELY_OFF, barely_off, how_to_be_faster, not_a_function, printed
 from .repairs import MENDED, as_begun, is_mended, without_symptom
 from .report import Report
 from .show import list_returned, show_case, smallest_case, table
@@ -37,7 +37,7 @@ TRACES = {*GUESSES, first_only} - {all_zero, not_finite}  # they only tell where
 
 def judge(task, function):
     """The Report of an answer to a task. Whatever the answer is or does, this returns."""
-    unfit = _not_a_function(task.name, function)
+    unfit = not_a_function(task.name, function)
     if unfit:
         return Report(task.name, "wrong", 0, task.points, [unfit])
     return report_on(attempt(task, function), function)
@@ -68,20 +68,6 @@ def _as_handed_out(trial):
     return mistake
 
 
-def _not_a_function(name, function):
-    call = f'check("{name}", {name})'
-    if function is None:
-        return f"You handed over None. Hand over the function itself: `{call}`."
-    if isinstance(function, type):
-        return f"You handed over a class. Write a function, and hand over that: `{call}`."
-    if not callable(function):
-        return (
-            f"You handed over {describe(plain(function))}, not a function. Hand over the function "
-            f"itself, without calling it: `{call}`."
-        )
-    return None
-
-
 def diagnose(trial):
     """Hints for an answer that is not right, the most telling first."""
     mistakes = catalogue_of(trial)  # they may warn, as answers may; what follows must not
@@ -97,6 +83,8 @@ def _explained(trial, catalogue):
         if is_mended(trial.task, mistake):
             named = named._replace(text=MENDED + named.text)
         return ranked([named, *spoiled])
+    if barely_off(trial):  # whatever else seems to fit would fit the right values as well
+        return ranked([Hint("pattern", BARELY_OFF), *_side_effects(trial, spoiled=False)])
     catalogue = without_symptom(trial.task, catalogue)
     nothing = _no_value(trial)
     promise = _invariants(trial)

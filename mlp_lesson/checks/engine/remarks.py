@@ -1,6 +1,37 @@
-"""What is said beside the verdict: how to be faster, and what the answer printed."""
+"""What is said beside a diagnosis: no function, last digits, how to be faster, what was printed."""
 
+from .compare import same
+from .plain import describe, plain
 from .show import show_case
+
+BARELY_OFF = (
+    "The values agree with the right ones to six digits, but not to nine. Perhaps something is "
+    "computed in float32 or rounded on the way, a small number is added that does not belong "
+    "there, or a slope is measured with a step where its formula is meant."
+)
+
+
+def not_a_function(name, function):
+    """Why what was handed over cannot be checked, or None."""
+    call = f'check("{name}", {name})'
+    if function is None:
+        return f"You handed over None. Hand over the function itself: `{call}`."
+    if isinstance(function, type):
+        return f"You handed over a class. Write a function, and hand over that: `{call}`."
+    if not callable(function):
+        return (
+            f"You handed over {describe(plain(function))}, not a function. Hand over the function "
+            f"itself, without calling it: `{call}`."
+        )
+    return None
+
+
+def barely_off(trial):
+    """Is every result right but for its last digits?"""
+    if not trial.wrong_leaves() or any(trial.broken):
+        return False
+    both = ((trial.outcomes[i], trial.expected[i]) for i in trial.called())
+    return all(o.kind == "value" and same(o.value, right.value) for o, right in both)
 
 
 def how_to_be_faster(trial):
