@@ -63,7 +63,8 @@ _MEANINGS = (  # (exception, words of its message or "", a sentence); the first 
      "need a transpose `.T`; a sum along an axis drops it, unless keepdims=True."),
     ("ValueError", ("cannot reshape",),
      "The numbers of a shape, multiplied, give how many entries it holds. Is the shape wrong (one "
-     "number may be -1: NumPy finds it), or the array that is to take it?"),
+     "number may be -1: NumPy finds it, if the others divide the number of entries without a "
+     "rest), or the array that is to take it?"),
     ("ValueError", ("values to unpack",),
      "There must be as many names on the left as entries on the right, and those are not always so "
      "many: look at the case."),
