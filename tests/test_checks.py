@@ -28,6 +28,7 @@ from mlp_lesson.checks.engine.randomness import NOT_FROM_RNG
 from mlp_lesson.checks.engine.report import Report
 from mlp_lesson.checks.engine.signatures import Pair, constant_ratio
 from mlp_lesson.checks.engine.trial import attempt
+from mlp_lesson.checks.engine.words import what_it_means
 from mlp_lesson.course import lessons
 from mlp_lesson.losses import softmax_cross_entropy
 from mlp_lesson.progress import Progress
@@ -590,6 +591,33 @@ def test_values_that_are_nearly_right_are_not_called_n_times_too_large_for_one_r
     right = np.array([3.0, 4.0])
     pairs = [Pair((np.ones(1),), right, right * (1 - 2e-6))] * 2
     assert constant_ratio(pairs) is None
+
+
+@pytest.mark.parametrize("right, said", [([2.0], False), ([2.0, 4.0], True), ([2.5], True)])
+def test_a_factor_is_read_from_more_than_a_single_whole_number(right, said):
+    pairs = [Pair((), np.array(value), np.array(value / 2)) for value in right]
+    assert ("half of what" in str(constant_ratio(pairs))) is said
+
+
+def test_a_mistake_that_is_made_in_most_cases_is_not_said_to_be_made_in_all():
+    def one_fewer(Ws, keep):
+        fewer = keep - (Ws[0].dtype.kind == "f")
+        return TASKS["prune"].reference(Ws, fewer) if fewer else [0 * W for W in Ws]
+
+    said = str(examine("prune", one_fewer))
+    assert "One weight too few" in said and "not in all" in said
+
+
+@pytest.mark.parametrize(
+    "message, said",
+    [
+        ("index -13 is out of bounds for axis 0 with size 12", "counts from the end"),
+        ("index 12 is out of bounds for axis 0 with size 12", "beyond the end"),
+        ("list index out of range", "the last n - 1"),
+    ],
+)
+def test_an_index_is_said_to_lie_where_it_does(message, said):
+    assert said in what_it_means("IndexError", message)
 
 
 def test_a_report_in_a_notebook_escapes_what_a_learner_wrote():

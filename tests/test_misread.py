@@ -45,6 +45,11 @@ def test_it_is_said_of_no_answer_that_differs_in_a_single_case():
     assert "is not used" not in str(examine("top_k_accuracy", nearly))
 
 
+def test_nothing_is_said_where_several_changes_of_an_argument_would_give_the_same():
+    never_b = answer("which_is_truth", lambda a, b, counts: (a, b + 1, counts))
+    assert misread(attempt(TASKS["which_is_truth"], never_b)) == []
+
+
 def test_where_a_promise_is_broken_no_other_function_of_an_argument_is_named():
     def turned_round(vertices):
         return TASKS["polygon_network"].reference(vertices[::-1])

@@ -32,6 +32,7 @@ from .trial import PATIENCE, SLOW_SECONDS, attempt, catalogue_of
 from .words import Hint, in_words, joined, plainly, ranked, what_it_means
 
 MOST_HINTS = 3
+NOT_IN_ALL = " That holds in most of the cases, not in all."
 TRACES = {*GUESSES, first_only} - {all_zero, not_finite}  # they only tell where to look
 
 
@@ -337,7 +338,7 @@ def _most_cases(trial, part, mistakes):
     for mistake, values in mistakes:
         rest = [i for i, v in given.items() if i not in values or not same(v, values[i])]
         explained = [i for i in given if i not in rest and _part_is_wrong(trial, i, part)]
-        if len(explained) >= max(2, 3 * len(rest)):
+        if len(explained) >= max(2, 3 * len(rest)) and _vary(given[i] for i in explained):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
             pattern = pairs and _signature(pairs, GUESSES)
@@ -350,8 +351,14 @@ def _but_right(trial, cases, part):
     """That some of these cases are right, which the mistake would make wrong."""
     right = [trial.cases[i].note for i in cases if not _part_is_wrong(trial, i, part)]
     if not right or not all(right):
-        return ""
+        return NOT_IN_ALL
     return f" But it is right for {' and for '.join(right)}: what is different there?"
+
+
+def _vary(values):
+    """Do they differ? One answer to many cases, such as 0, fits too many mistakes."""
+    first, *others = values
+    return not all(same(first, other) for other in others)
 
 
 def _part_is_wrong(trial, i, part):

@@ -69,9 +69,21 @@ def misread(trial, *, use_only=False):
     """
     if not trial.task.unique:
         return []
-    changes = itertools.chain(_of_use(trial), [] if use_only else _of_one(trial))
-    return next(([Hint("mistake", text[0].upper() + text[1:])] for text, change in changes
-                 if _gives_all(trial, change)), [])  # fmt: skip
+    text = _first(trial, _of_use(trial))
+    if not text and not use_only:
+        text = _first(trial, _of_rows()) or _only(trial, _of_one(trial))
+    return [Hint("mistake", text[0].upper() + text[1:])] if text else []
+
+
+def _first(trial, changes):
+    return next((text for text, change in changes if _gives_all(trial, change)), None)
+
+
+def _only(trial, changes):
+    """The words of the only change that fits; where several do, none of them is proved."""
+    changes = iter(changes)
+    text = _first(trial, changes)
+    return text if text and not _first(trial, changes) else None
 
 
 def _of_use(trial):
@@ -86,10 +98,14 @@ def _of_use(trial):
                 yield USED.format(name, f"{value:g}"), _with(i, lambda v, value=value: value)
 
 
-def _of_one(trial):
-    """The same: some rows only, or something else made of one argument."""
+def _of_rows():
+    """The same: some rows only."""
     for words, part in ROWS:
         yield USED_ROWS.format(words), _with_rows(part)
+
+
+def _of_one(trial):
+    """The same: something else made of one argument."""
     for i, name in enumerate(trial.task.parameters()):
         first = trial.cases[0].args[i]
         for words, change in NUMBERS if isinstance(first, Number) else ARRAYS:

@@ -43,6 +43,8 @@ def cases(rng):
         case([0, 0, 2], [0, 0, 1], [2, 1, 0], "the same counts, another class empty"),
         case([0, 1], [0, 0], [2, 2], "counts has twice as many of each class"),
         case([0, 0, 0, 0], [1, 0, 1, 0], [1, 1], "counts has half as many of each class"),
+        case([2, 0, 1], [0, 1, 1], [1, 2], "a begins with a class that counts does not know"),
+        case([1, 2, 2], [0, 1, 1], [1, 2], "in a the classes begin at 1"),
         Case((truth, said, counts), "1,000 samples, a is the truth"),
         Case((said, truth, counts), "1,000 samples, b is the truth"),
     ]
@@ -290,6 +292,13 @@ SLIPS = slips(
     + b_fits = all(n == c for n, c in zip(np.bincount(b), counts))
         `zip` ends with the shorter of the two, so what the longer one has beyond it is not
         compared: classes that are missing in the column, or that `counts` does not know.
+    b-never-fits: np.array_equal(np.bincount(b, minlength=len(counts)), counts) -> False
+        Column b is never found to fit. Do you count the labels of b itself, and is `counts` still
+        what it was by then?
+    none-ever-fits: np.array_equal(np.bincount(a, minlength=len(counts)), counts) -> False
+    and: np.array_equal(np.bincount(b, minlength=len(counts)), counts) -> False
+        It always says 0: no column is ever found to fit. Print what you compare, for the first
+        example.
     """,
 )
 
