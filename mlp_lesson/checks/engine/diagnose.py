@@ -10,7 +10,7 @@ import itertools
 import numpy as np
 
 from .afterwards import AFTERWARDS, first_only
-from .compare import same, same_outcome
+from .compare import same, same_outcome, vary
 from .misread import misread
 from .plain import Odd, describe
 from .remarks import BARELY_OFF, barely_off, how_to_be_faster, not_a_function, printed
@@ -338,7 +338,7 @@ def _most_cases(trial, part, mistakes):
     for mistake, values in mistakes:
         rest = [i for i, v in given.items() if i not in values or not same(v, values[i])]
         explained = [i for i in given if i not in rest and _part_is_wrong(trial, i, part)]
-        if len(explained) >= max(2, 3 * len(rest)) and _vary(given[i] for i in explained):
+        if len(explained) >= max(2, 3 * len(rest)) and vary(given[i] for i in explained):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
             pattern = pairs and _signature(pairs, GUESSES)
@@ -353,12 +353,6 @@ def _but_right(trial, cases, part):
     if not right or not all(right):
         return NOT_IN_ALL
     return f" But it is right for {' and for '.join(right)}: what is different there?"
-
-
-def _vary(values):
-    """Do they differ? One answer to many cases, such as 0, fits too many mistakes."""
-    first, *others = values
-    return not all(same(first, other) for other in others)
 
 
 def _part_is_wrong(trial, i, part):
