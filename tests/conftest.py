@@ -9,5 +9,5 @@ settings.load_profile("course")
 
 @pytest.fixture
 def hurried_large_cases(monkeypatch):
-    """Who takes long in a large case is right all the same: 1 s is enough to be called slow."""
-    monkeypatch.setattr("mlp_lesson.checks.engine.trial.LARGE_SECONDS", 1.0)
+    """Who takes long in a large case is right all the same: 0.3 s are enough to be slow."""
+    monkeypatch.setattr("mlp_lesson.checks.engine.trial.LARGE_SECONDS", 0.3)

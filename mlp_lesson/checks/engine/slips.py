@@ -124,6 +124,18 @@ def body_starts(source):
     return _offset(source, first.lineno, 0)
 
 
+@cache
+def _returns(source):
+    """(start, end) of what each return statement gives."""
+    return [
+        (
+            _offset(source, node.lineno, node.col_offset) + len("return "),
+            _offset(source, node.end_lineno, node.end_col_offset),
+        )
+        for node in ast.walk(_definition(source)) if isinstance(node, ast.Return)
+    ]  # fmt: skip
+
+
 def _offset(source, line, column):
     """The place of a node of the tree, which counts lines from 1 and columns in bytes."""
     lines = source.splitlines(keepends=True)
@@ -157,12 +169,11 @@ class Returned:
         self.new = new
 
     def place(self, source, complain):
-        returns = [node for node in ast.walk(_definition(source)) if isinstance(node, ast.Return)]
+        returns = _returns(source)
         if len(returns) != 1:
             raise complain(f"`=` needs one return in the reference; it has {len(returns)}")
-        [node] = returns
-        start = _offset(source, node.lineno, node.col_offset) + len("return ")
-        return start, _offset(source, node.end_lineno, node.end_col_offset), self.new
+        [(start, end)] = returns
+        return start, end, self.new
 
 
 class Lines:
