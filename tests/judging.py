@@ -13,7 +13,7 @@ from mlp_lesson.checks.engine.run import run, run_here
 from mlp_lesson.checks.engine.trial import PATIENCE, attempt
 
 SECONDS = 0.3  # of computing, for all cases together; after them it is left to a child
-LARGE_SECONDS = 0.3  # for a case with large arrays
+LARGE_SECONDS = 1.0  # for a case with large arrays
 LARGE = 5000  # numbers in an array: what NumPy computes of more cannot be interrupted
 
 

@@ -1864,3 +1864,407 @@ def veto_neuron_wrong_fixed_veto_five(d, least, veto):
 WRONG['veto_neuron'] += [
     ('fixed-veto-five', veto_neuron_wrong_fixed_veto_five, "The switch's weight is fixed at -5 as fits the example with d = 5; for larger d the other inputs outweigh it; it must grow with d."),
 ]
+
+
+# ---- a fifth set
+
+import math
+
+
+def linear_wrong_bias_per_input_5(X, w, b):
+    return np.sum(X * w + b, axis=1)
+
+
+def linear_wrong_squeezed_5(X, w, b):
+    z = X @ np.asarray(w).reshape(-1, 1)
+    return np.squeeze(z) + b
+
+
+def linear_wrong_zeros_like_5(X, w, b):
+    z = np.zeros_like(X[:, 0])
+    for j in range(X.shape[1]):
+        z[:] = z + X[:, j] * w[j]
+    z[:] = z + b
+    return z
+
+
+def linear_wrong_from_one_5(X, w, b):
+    z = np.full(X.shape[0], float(b))
+    for j in range(1, X.shape[1]):
+        z = z + w[j] * X[:, j]
+    return z
+
+
+def linear_wrong_two_columns_5(X, w, b):
+    return w[0] * X[:, 0] + w[1] * X[:, 1] + b
+
+
+def linear_right_einsum_5(X, w, b):
+    return np.einsum("ij,j->i", X, w, dtype=np.float64) + b
+
+
+def linear_right_augmented_5(X, w, b):
+    X1 = np.concatenate([np.ones((len(X), 1)), np.asarray(X, dtype=float)], axis=1)
+    return X1.dot(np.concatenate([[b], w]))
+
+
+def heaviside_wrong_astype_int_5(z):
+    return (z.astype(int) > 0).astype(int)
+
+
+def heaviside_wrong_in_place_5(z):
+    z[z > 0] = 1
+    z[z <= 0] = 0
+    return z
+
+
+def heaviside_wrong_isclose_5(z):
+    return np.where(np.isclose(z, 0), 0, np.where(z > 0, 1, 0))
+
+
+def heaviside_wrong_ramp_5(z):
+    return np.clip(z, 0, 1)
+
+
+def heaviside_wrong_flat_list_5(z):
+    return np.array([1 if v > 0 else 0 for v in np.ravel(z)])
+
+
+def heaviside_right_sign_5(z):
+    return np.maximum(np.sign(z), 0)
+
+
+def heaviside_right_loop_5(z):
+    z = np.asarray(z)
+    out = np.empty(z.shape, dtype=np.int8)
+    for index in np.ndindex(z.shape):
+        out[index] = 1 if z[index] > 0 else 0
+    return out
+
+
+def perceptron_update_wrong_bias_without_lr_5(w, b, x, target, lr):
+    y_hat = 1 if w @ x + b > 0 else 0
+    error = target - y_hat
+    return w + lr * error * x, b + error
+
+
+def perceptron_update_wrong_asks_again_5(w, b, x, target, lr):
+    w = w + lr * (target - int(w @ x + b > 0)) * x
+    b = b + lr * (target - int(w @ x + b > 0))
+    return w, b
+
+
+def perceptron_update_wrong_answer_without_bias_5(w, b, x, target, lr):
+    y_hat = int(w @ x > 0)
+    return w + lr * (target - y_hat) * x, b + lr * (target - y_hat)
+
+
+def perceptron_update_wrong_copy_truncates_5(w, b, x, target, lr):
+    error = target - int(w @ x + b > 0)
+    new = w.copy()
+    for j in range(len(w)):
+        new[j] = w[j] + lr * error * x[j]
+    return new, b + lr * error
+
+
+def perceptron_update_wrong_plus_minus_one_5(w, b, x, target, lr):
+    t = 2 * target - 1
+    if t * (w @ x + b) <= 0:
+        return w + lr * t * x, b + lr * t
+    return w, b
+
+
+def perceptron_update_right_if_5(w, b, x, target, lr):
+    z = b
+    for wj, xj in zip(w, x):
+        z = z + wj * xj
+    if z > 0 and target == 0:
+        return np.subtract(w, lr * np.asarray(x, dtype=float)), b - lr
+    if not z > 0 and target == 1:
+        return np.add(w, lr * np.asarray(x, dtype=float)), b + lr
+    return np.array(w, dtype=float), float(b)
+
+
+def perceptron_update_right_augmented_5(w, b, x, target, lr):
+    v, u = np.append(np.asarray(w, float), b), np.append(np.asarray(x, float), 1.0)
+    v = v + lr * (target - np.heaviside(np.inner(v, u), 0.0)) * u
+    return v[:-1], v[-1]
+
+
+def train_perceptron_wrong_errors_cancel_5(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        total = 0
+        for x, t in zip(X, y):
+            error = int(t) - int(w @ x + b > 0)
+            w = w + lr * error * x
+            b = b + lr * error
+            total += error
+            n_mistakes += abs(error)
+        if total == 0:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_answers_before_pass_5(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        answers = (X @ w + b > 0).astype(int)
+        if np.array_equal(answers, y):
+            break
+        for x, t, answer in zip(X, y, answers):
+            if answer != t:
+                w = w + lr * (t - answer) * x
+                b = b + lr * (t - answer)
+                n_mistakes += 1
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_pocket_5(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    best = (np.mean((X @ w + b > 0) == y), w, b)
+    for _ in range(max_epochs):
+        clean = True
+        for x, t in zip(X, y):
+            error = int(t) - int(w @ x + b > 0)
+            if error:
+                w, b = w + lr * error * x, b + lr * error
+                n_mistakes += 1
+                clean = False
+                accuracy = np.mean((X @ w + b > 0) == y)
+                if accuracy > best[0]:
+                    best = (accuracy, w, b)
+        if clean:
+            break
+    return best[1], best[2], n_mistakes
+
+
+def train_perceptron_wrong_counts_steps_5(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, t in zip(X, y):
+            step = lr * (int(t) - int(w @ x + b > 0))
+            w, b = w + step * x, b + step
+            n_mistakes += abs(step)
+        if n_mistakes == before:
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_wrong_stops_on_same_weights_5(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        old_w, old_b = w, b
+        for x, t in zip(X, y):
+            error = int(t) - int(w @ x + b > 0)
+            if error:
+                w, b = w + lr * error * x, b + lr * error
+                n_mistakes += 1
+        if np.allclose(w, old_w) and np.isclose(b, old_b):
+            break
+    return w, b, n_mistakes
+
+
+def train_perceptron_right_streak_5(X, y, lr, max_epochs):
+    n, d = X.shape
+    v = np.zeros(d + 1)
+    rows = np.hstack([X, np.ones((n, 1))])
+    n_mistakes = streak = 0
+    for step in range(n * max_epochs):
+        i = step % n
+        if (rows[i] @ v > 0) == bool(y[i]):
+            streak += 1
+        else:
+            v = v + lr * rows[i] if y[i] == 1 else v - lr * rows[i]
+            n_mistakes, streak = n_mistakes + 1, 0
+        if streak == n:
+            break
+    return v[:d], v[d], n_mistakes
+
+
+def train_perceptron_right_while_5(X, y, lr, max_epochs):
+    w, b, history, left = [0.0] * X.shape[1], 0.0, [], max_epochs
+    while left > 0:
+        left -= 1
+        wrong_here = []
+        for i in range(X.shape[0]):
+            z = b
+            for j in range(X.shape[1]):
+                z += w[j] * float(X[i, j])
+            error = int(y[i]) - (1 if z > 0 else 0)
+            if error != 0:
+                w = [w[j] + lr * error * float(X[i, j]) for j in range(X.shape[1])]
+                b = b + lr * error
+                wrong_here.append(i)
+        history.extend(wrong_here)
+        if not wrong_here:
+            left = 0
+    return np.array(w), b, len(history)
+
+
+def veto_neuron_wrong_minus_least_5(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -least
+    return w, 0.5 - least
+
+
+def veto_neuron_wrong_minus_infinity_5(d, least, veto):
+    w = np.ones(d)
+    w[veto] = -np.inf
+    return w, 0.5 - least
+
+
+def veto_neuron_wrong_from_one_5(d, least, veto):
+    w = np.ones(d)
+    w[veto - 1] = -d
+    return w, 0.5 - least
+
+
+def veto_neuron_wrong_rounded_bias_5(d, least, veto):
+    w = np.ones(d, dtype=int)
+    w[veto] = -d
+    return w, round(0.5 - least)
+
+
+def veto_neuron_wrong_switch_extra_5(d, least, veto):
+    w = np.insert(np.ones(d), veto, -(d + 1.0))
+    return w, 0.5 - least
+
+
+def veto_neuron_right_shares_5(d, least, veto):
+    w = np.full(d, 1.0 / d)
+    w[veto] = -1.0
+    return w, -(least - 0.25) / d
+
+
+def veto_neuron_right_integers_5(d, least, veto):
+    w = np.array([-2 * d if j == veto else 2 for j in range(d)])
+    return w, 1 - 2 * least
+
+
+def fold_scaling_wrong_bias_without_std_5(w, b, mean, std):
+    return w / std, b - w @ mean
+
+
+def fold_scaling_wrong_bias_not_summed_5(w, b, mean, std):
+    return w / std, b - w * mean / std
+
+
+def fold_scaling_wrong_one_std_for_bias_5(w, b, mean, std):
+    return w / std, b - (w @ mean) / np.sum(std)
+
+
+def fold_scaling_wrong_mean_for_sum_5(w, b, mean, std):
+    return w / std, b - np.mean(w * mean / std)
+
+
+def fold_scaling_wrong_in_place_5(w, b, mean, std):
+    w = np.asarray(w)
+    w[:] = w / std
+    return w, b - w @ mean
+
+
+def fold_scaling_right_loop_5(w, b, mean, std):
+    w_raw = [float(wj) / float(sj) for wj, sj in zip(w, std)]
+    shift = math.fsum(wj * float(mj) for wj, mj in zip(w_raw, mean))
+    return np.array(w_raw), float(b) - shift
+
+
+def fold_scaling_right_matrix_5(w, b, mean, std):
+    d = len(w)
+    T = np.eye(d + 1)  # (x, 1) -> (x', 1), written as one matrix
+    T[:d, :d] = np.diag(1.0 / np.asarray(std, dtype=float))
+    T[:d, d] = -np.divide(mean, std)
+    v = np.append(np.asarray(w, dtype=float), b) @ T
+    return v[:d], v[d]
+
+
+WRONG['linear'] += [
+    ('bias-per-input', linear_wrong_bias_per_input_5, '`X * w + b` adds the bias to every product before the sum, so it counts d times; add it after np.sum.'),
+    ('squeezed', linear_wrong_squeezed_5, '`np.squeeze` also removes the axis of the rows when there is one row, so the shape is () and not (1,).'),
+    ('zeros-like', linear_wrong_zeros_like_5, '`np.zeros_like(X[:, 0])` takes over the integer dtype of X, so the sums are cut to whole numbers.'),
+    ('from-one-5', linear_wrong_from_one_5, '`range(1, d)` counts the inputs from 1 as in the formula and leaves out the first input; use range(d).'),
+    ('two-columns', linear_wrong_two_columns_5, 'only `w[0]` and `w[1]` are used: right for two inputs, fails for one, ignores the third and further ones.'),
+]
+
+
+WRONG['heaviside'] += [
+    ('astype-int', heaviside_wrong_astype_int_5, '`z.astype(int)` cuts 0.5 to 0 before the comparison, so sums between 0 and 1 answer 0.'),
+    ('in-place-5', heaviside_wrong_in_place_5, "`z[z > 0] = 1` writes into the caller's array; make a new one."),
+    ('isclose', heaviside_wrong_isclose_5, '`np.isclose(z, 0)` treats small positive sums (below 1e-8) as 0; the comparison must be z > 0 exactly.'),
+    ('ramp', heaviside_wrong_ramp_5, '`np.clip(z, 0, 1)` is a ramp: sums between 0 and 1 come back as they are and not as 1.'),
+    ('flat-list', heaviside_wrong_flat_list_5, 'the list over `np.ravel(z)` loses the shape of z: the result is always one-dimensional.'),
+]
+
+
+WRONG['perceptron_update'] += [
+    ('bias-without-lr', perceptron_update_wrong_bias_without_lr_5, '`b + error` lacks the learning rate: b + lr * error.'),
+    ('asks-again', perceptron_update_wrong_asks_again_5, 'the second line computes the answer anew with the weights already changed; the error must be computed once, before.'),
+    ('answer-without-bias-5', perceptron_update_wrong_answer_without_bias_5, '`w @ x > 0` leaves out b in the answer.'),
+    ('copy-truncates', perceptron_update_wrong_copy_truncates_5, '`w.copy()` keeps the integer dtype, so the fractions of the new weights are cut off when they are stored in it.'),
+    ('plus-minus-one-5', perceptron_update_wrong_plus_minus_one_5, '`t * z <= 0` with targets -1 and 1 calls z = 0 a mistake for both targets, but with target 0 the answer 0 is right there.'),
+]
+
+
+WRONG['train_perceptron'] += [
+    ('errors-cancel', train_perceptron_wrong_errors_cancel_5, '`total += error` sums signed errors: +1 and -1 cancel, and the training stops after a pass with mistakes; sum abs(error).'),
+    ('answers-before-pass', train_perceptron_wrong_answers_before_pass_5, '`answers` is computed once for the whole pass, so the next row does not meet the corrected weights.'),
+    ('pocket', train_perceptron_wrong_pocket_5, 'it returns the best weights met on the way (`best`) and not the last ones, which differ when no line separates.'),
+    ('counts-steps', train_perceptron_wrong_counts_steps_5, '`n_mistakes += abs(step)` adds up lr times the error, so the count is scaled by the learning rate; add 1 for each mistake.'),
+    ('stops-on-same-weights', train_perceptron_wrong_stops_on_same_weights_5, 'it stops when a pass ends with the weights it began with, but corrections within that pass may have cancelled (XOR); stop when there was no mistake.'),
+]
+
+
+WRONG['veto_neuron'] += [
+    ('minus-least', veto_neuron_wrong_minus_least_5, '`w[veto] = -least` is too weak when 2 * least or more of the others are on; it must outweigh all d - 1 others.'),
+    ('minus-infinity', veto_neuron_wrong_minus_infinity_5, '`w[veto] = -np.inf` gives -inf * 0 = nan where the switch is off, and nan > 0 is never true.'),
+    ('from-one-5', veto_neuron_wrong_from_one_5, '`w[veto - 1]` counts the inputs from 1; the exercise counts from 0.'),
+    ('rounded-bias', veto_neuron_wrong_rounded_bias_5, '`round(0.5 - least)` rounds halves to the even number: the bias is -least for even `least`, and the sum is 0 where exactly `least` are on.'),
+    ('switch-extra', veto_neuron_wrong_switch_extra_5, '`np.insert(np.ones(d), ...)` adds the switch to d inputs: d + 1 weights; the switch is one of the d.'),
+]
+
+
+WRONG['fold_scaling'] += [
+    ('bias-without-std-5', fold_scaling_wrong_bias_without_std_5, '`b - w @ mean` forgets that the shift is divided by std too: w @ (mean / std).'),
+    ('bias-not-summed', fold_scaling_wrong_bias_not_summed_5, '`b - w * mean / std` is not summed over the inputs: b_raw has the shape (d,) and is no number.'),
+    ('one-std-for-bias', fold_scaling_wrong_one_std_for_bias_5, '`(w @ mean) / np.sum(std)` divides the sum by the summed std and not each term by its own; it is right for one input only.'),
+    ('mean-for-sum', fold_scaling_wrong_mean_for_sum_5, '`np.mean` in the bias must be np.sum: it is too small by the factor d.'),
+    ('in-place-5', fold_scaling_wrong_in_place_5, "`w[:] = w / std` writes into the caller's weights (and cuts fractions where they are integers)."),
+]
+
+
+RIGHT['linear'] += [
+    ('einsum-5', linear_right_einsum_5),
+    ('augmented-5', linear_right_augmented_5),
+]
+
+
+RIGHT['heaviside'] += [
+    ('sign-5', heaviside_right_sign_5),
+    ('loop-5', heaviside_right_loop_5),
+]
+
+
+RIGHT['perceptron_update'] += [
+    ('if-5', perceptron_update_right_if_5),
+    ('augmented-5', perceptron_update_right_augmented_5),
+]
+
+
+RIGHT['train_perceptron'] += [
+    ('streak-5', train_perceptron_right_streak_5),
+    ('while', train_perceptron_right_while_5),
+]
+
+
+RIGHT['veto_neuron'] += [
+    ('shares', veto_neuron_right_shares_5),
+    ('integers-5', veto_neuron_right_integers_5),
+]
+
+
+RIGHT['fold_scaling'] += [
+    ('loop-5', fold_scaling_right_loop_5),
+    ('matrix', fold_scaling_right_matrix_5),
+]

@@ -1820,3 +1820,423 @@ def polygon_network_wrong_vertical_skipped_3(vertices):
 WRONG['polygon_network'] += [
     ('vertical-skipped', polygon_network_wrong_vertical_skipped_3, 'Vertical sides are skipped (no slope), so the polygon is open there; they need a unit with the weights (-v, 0).'),
 ]
+
+
+# ---- a fifth set
+
+import functools
+
+
+def heaviside_5(z):  # as in mlp_lesson.activations
+    return np.heaviside(np.asarray(z, dtype=float), 0)
+
+
+def xor_network_wrong_output_and_5(X):
+    W1 = np.array([[1, -1], [-1, 1]])  # only the first, only the second
+    h = heaviside_5(X @ W1 - 0.5)
+    return heaviside_5(h @ np.array([1, 1]) - 1.5)
+
+
+def xor_network_wrong_neurons_as_rows_5(X):
+    W1 = np.array([[1, -1],  # unit 1: the first alone
+                   [1, -1]])  # unit 2: not the second alone
+    b1 = np.array([-0.5, 0.5])
+    h = heaviside_5(X @ W1 + b1)
+    return heaviside_5(h @ np.array([1, -1]) + 0.5)
+
+
+def xor_network_wrong_table_in_order_5(X):
+    corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    h = heaviside_5(corners @ np.array([[1, -1], [-1, 1]]) - 0.5)
+    return heaviside_5(h @ np.array([1, 1]) - 0.5)
+
+
+def xor_network_wrong_output_linear_5(X):
+    h = heaviside_5(X @ np.array([[1, 1], [1, 1]]) + np.array([-0.5, -1.5]))
+    return h @ np.array([1, -2])
+
+
+def xor_network_wrong_both_cut_alike_5(X):
+    h1 = heaviside_5(X @ np.array([1, -1]) - 0.5)
+    h2 = heaviside_5(X @ np.array([1, -1]) + 0.5)
+    return heaviside_5(h1 + h2 - 0.5)
+
+
+def xor_network_right_einsum_5(X):
+    h = np.einsum("ni,ij->nj", np.asarray(X, dtype=float), np.array([[2.0, -2.0], [-2.0, 2.0]])) - 1 > 0
+    return np.einsum("nj,j->n", h.astype(float), np.array([3.0, 3.0])) - 1 > 0
+
+
+def xor_network_right_loop_5(X):
+    y = []
+    for x1, x2 in np.asarray(X, dtype=float).tolist():
+        any_on = 1 if 10 * x1 + 10 * x2 - 5 > 0 else 0
+        both = 1 if 10 * x1 + 10 * x2 - 15 > 0 else 0
+        y.append(1 if 1 * any_on - 2 * both - 0.25 > 0 else 0)
+    return np.array(y)
+
+
+def threshold_outputs_wrong_integer_weights_5(points):
+    W1 = np.zeros((2, 3), dtype=int)
+    W1[0] = [1, -1, 0.5]
+    W1[1] = [2, 1, -1]
+    h = heaviside_5(points @ W1 + np.array([-1, 3, 2]))
+    return heaviside_5(h @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_wrong_majority_5(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    h = heaviside_5(points @ W1 + np.array([-1, 3, 2]))
+    return heaviside_5(h.sum(axis=1) - 1.5)
+
+
+def threshold_outputs_wrong_swapped_5(points):
+    x2, x1 = points[:, 0], points[:, 1]
+    h1 = heaviside_5(x1 + 2 * x2 - 1)
+    h2 = heaviside_5(-x1 + x2 + 3)
+    h3 = heaviside_5(0.5 * x1 - x2 + 2)
+    return heaviside_5(h1 - 2 * h2 + h3 - 1.5)
+
+
+def threshold_outputs_wrong_sign_units_5(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    h = np.sign(points @ W1 + np.array([-1, 3, 2]))
+    return heaviside_5(h @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_wrong_bias_outside_5(points):
+    W1 = np.array([[1, -1, 0.5], [2, 1, -1]])
+    h = heaviside_5(points @ W1) + np.array([-1, 3, 2])
+    return heaviside_5(h @ np.array([1, -2, 1]) - 1.5)
+
+
+def threshold_outputs_right_rule_5(points):
+    # y = 1 only where the first and the third unit are on and the second is off
+    p = np.asarray(points, dtype=float)
+    x1, x2 = p[:, 0], p[:, 1]
+    return np.logical_and.reduce([x1 + 2 * x2 > 1, x2 - x1 <= -3, x1 - 2 * x2 > -4])
+
+
+def threshold_outputs_right_columns_5(points):
+    W = np.vstack([[[2, -2, 1], [4, 2, -2]], [[-2, 6, 4]]])  # all twice, the bias as third row
+    P = np.pad(np.asarray(points, dtype=float), ((0, 0), (0, 1)), constant_values=1)
+    h = np.where(np.tensordot(P, W, axes=1) > 0, 1, 0)
+    return np.array([int(2 * int(a) - 4 * int(b) + 2 * int(c) > 3) for a, b, c in h])
+
+
+def collapse_linear_wrong_product_for_bias_5(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for W_next, b_next in zip(Ws[1:], bs[1:]):
+        W = W @ W_next
+        b = b @ W + b_next
+    return W, b
+
+
+def collapse_linear_wrong_next_layer_only_5(Ws, bs):
+    W, b = Ws[0], bs[-1]
+    for l in range(1, len(Ws)):
+        W = W @ Ws[l]
+        b = b + bs[l - 1] @ Ws[l]
+    return W, b
+
+
+def collapse_linear_wrong_multi_dot_5(Ws, bs):
+    b = bs[0]
+    for W_next, b_next in zip(Ws[1:], bs[1:]):
+        b = b @ W_next + b_next
+    return np.linalg.multi_dot(Ws), b
+
+
+def collapse_linear_wrong_identity_with_bias_5(Ws, bs):
+    W, b = np.eye(Ws[0].shape[0]), np.zeros(Ws[0].shape[0])
+    for W_next, b_next in zip(Ws, bs):
+        W = W @ W_next + b_next
+        b = b @ W_next + b_next
+    return W, b
+
+
+def collapse_linear_wrong_shifted_zip_5(Ws, bs):
+    W, b = Ws[0], bs[0]
+    for W_next, b_next in zip(Ws[1:], bs):
+        W = W @ W_next
+        b = b @ W_next + b_next
+    return W, b
+
+
+def collapse_linear_right_from_the_end_5(Ws, bs):
+    W = np.eye(np.shape(Ws[-1])[1])
+    b = np.zeros(np.shape(Ws[-1])[1])
+    for l in range(len(Ws) - 1, -1, -1):  # W is the product of all layers behind l
+        b = b + np.asarray(bs[l], dtype=float) @ W
+        W = np.asarray(Ws[l], dtype=float) @ W
+    return W, b
+
+
+def collapse_linear_right_homogeneous_5(Ws, bs):
+    tables = []
+    for W, b in zip(Ws, bs):
+        n_in, n_out = np.shape(W)
+        T = np.zeros((n_in + 1, n_out + 1))
+        T[:n_in, :n_out], T[n_in, :n_out], T[n_in, n_out] = W, b, 1
+        tables.append(T)
+    T = functools.reduce(np.matmul, tables)
+    return T[:-1, :-1], T[-1, :-1]
+
+
+def forward_wrong_stores_sums_5(X, Ws, bs, f):
+    As, A = [X], X
+    for W, b in zip(Ws, bs):
+        Z = A @ W + b
+        As.append(Z)
+        A = f(Z)
+    return As
+
+
+def forward_wrong_bias_after_f_5(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W) + b)
+    return As
+
+
+def forward_wrong_f_of_inputs_5(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(f(As[-1]) @ W + b))
+    return As
+
+
+def forward_wrong_adds_in_place_5(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        Z = As[-1] @ W
+        Z += b
+        As.append(f(Z))
+    return As
+
+
+def forward_wrong_stacked_5(X, Ws, bs, f):
+    As = [X]
+    for W, b in zip(Ws, bs):
+        As.append(f(As[-1] @ W + b))
+    return np.array(As)
+
+
+def forward_right_recursive_5(X, Ws, bs, f):
+    if len(Ws) == 0:
+        return [X]
+    before = forward_right_recursive_5(X, Ws[:-1], bs[:-1], f)
+    return before + [f(np.einsum("ni,io->no", before[-1], Ws[-1]) + bs[-1])]
+
+
+def forward_right_by_row_5(X, Ws, bs, f):
+    As = [X]
+    for l in range(len(Ws)):
+        rows = [f(np.dot(np.transpose(Ws[l]), a) + bs[l]) for a in As[l]]
+        As.append(np.stack(rows))
+    return As
+
+
+def exactly_network_wrong_integer_thresholds_5(d, count):
+    W1 = np.ones((d, 2))
+    return W1, np.array([-count, -(count + 1)]), np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_or_for_and_5(d, count):
+    W1 = np.column_stack([np.ones(d), -np.ones(d)])  # at least count, at most count
+    return W1, np.array([0.5 - count, count + 0.5]), np.array([1, 1]), -0.5
+
+
+def exactly_network_wrong_integer_bias_5(d, count):
+    W1 = np.ones((d, 2))
+    b1 = np.array([0.5 - count, -0.5 - count]).astype(int)
+    return W1, b1, np.array([1, -1]), -0.5
+
+
+def exactly_network_wrong_first_inputs_5(d, count):
+    W1 = -np.ones((d, 1))
+    W1[:count] = 1
+    return W1, np.array([0.5 - count]), np.array([1]), -0.5
+
+
+def exactly_network_wrong_output_bias_zero_5(d, count):
+    W1 = np.column_stack([np.ones(d), -np.ones(d)])  # more than count, fewer than count
+    return W1, np.array([-count, count]), np.array([-1, -1]), 0
+
+
+def exactly_network_right_neither_5(d, count):
+    W1 = [[1, -1] for _ in range(d)]  # more than count, fewer than count: neither may be on
+    return W1, [-count, count], [-1, -1], 0.5
+
+
+def exactly_network_right_staircase_5(d, count):
+    steps = np.arange(d + 1)  # unit k: k or more are on
+    W1 = np.ones((d, d + 1))
+    b1 = 0.5 - steps
+    w2 = np.where(steps == count, 1.0, 0.0) - np.where(steps == count + 1, 1.0, 0.0)
+    return W1, b1, w2, -0.5
+
+
+def polygon_network_wrong_slope_form_5(vertices):
+    V = np.asarray(vertices, dtype=float)
+    k = len(V)
+    W1, b1 = np.zeros((2, k)), np.zeros(k)
+    for i in range(k):
+        (x, y), (x_next, y_next) = V[i], V[(i + 1) % k]
+        m = (y_next - y) / (x_next - x)
+        side = 1 if x_next > x else -1  # inside is above the sides that lead to the right
+        W1[:, i] = [-side * m, side]
+        b1[i] = -side * (y - m * x)
+    return W1, b1, np.ones(k), 0.5 - k
+
+
+def polygon_network_wrong_unit_normals_cut_5(vertices):
+    vertices = np.asarray(vertices)
+    k = len(vertices)
+    W1 = np.zeros_like(vertices.T)
+    b1 = np.zeros(k)
+    for i in range(k):
+        u, v = vertices[(i + 1) % k] - vertices[i]
+        W1[:, i] = np.array([-v, u]) / np.hypot(u, v)
+        b1[i] = -W1[:, i] @ vertices[i]
+    return W1, b1, np.ones(k), 0.5 - k
+
+
+def polygon_network_wrong_one_side_less_5(vertices):
+    V = np.asarray(vertices, dtype=float)
+    D = np.roll(V, -1, axis=0) - V
+    N = np.column_stack([-D[:, 1], D[:, 0]])
+    return N.T, -np.sum(N * V, axis=1), np.ones(len(V)), -(len(V) - 1) + 0.5
+
+
+def polygon_network_wrong_origin_inside_5(vertices):
+    V = np.asarray(vertices, dtype=float)
+    D = np.roll(V, -1, axis=0) - V
+    N = np.column_stack([-D[:, 1], D[:, 0]])
+    b1 = -np.sum(N * V, axis=1)
+    signs = np.where(b1 < 0, -1, 1)  # the middle (0, 0) must be on the inner side
+    return (N * signs[:, None]).T, b1 * signs, np.ones(len(V)), 0.5 - len(V)
+
+
+def polygon_network_wrong_bounding_box_5(vertices):
+    V = np.asarray(vertices, dtype=float)
+    low, high = V.min(axis=0), V.max(axis=0)
+    W1 = np.array([[1, -1, 0, 0], [0, 0, 1, -1]])
+    b1 = np.array([-low[0], high[0], -low[1], high[1]])
+    return W1, b1, np.ones(4), -3.5
+
+
+def polygon_network_right_outside_units_5(vertices):
+    V = np.asarray(vertices, dtype=float)
+    k = len(V)
+    W1, b1 = [[], []], []
+    for i in range(k):
+        p, q = V[i - 1], V[i]
+        u, v = q - p
+        W1[0].append(v)  # this unit is on where the point lies to the right: outside
+        W1[1].append(-u)
+        b1.append(float(-(v * p[0] - u * p[1])))
+    return W1, b1, [-1.0] * k, 0.5
+
+
+def polygon_network_right_centre_5(vertices):
+    V = np.asarray(vertices, dtype=float)
+    k, centre = len(V), np.mean(V, axis=0)
+    W1, b1 = np.empty((2, k)), np.empty(k)
+    for i in range(k):
+        p, q = V[i], V[(i + 1) % k]
+        normal = np.array([q[1] - p[1], p[0] - q[0]]) / np.hypot(*(q - p))
+        if normal @ (centre - p) < 0:
+            normal = -normal
+        W1[:, i], b1[i] = normal, -(normal @ (p + q)) / 2
+    return W1, b1, np.full(k, 2.0), 1.0 - 2 * k
+
+
+WRONG['xor_network'] += [
+    ('output-and', xor_network_wrong_output_and_5, 'the output bias -1.5 asks for both hidden units (AND), and they are never both on: it must be -0.5 (OR).'),
+    ('neurons-as-rows', xor_network_wrong_neurons_as_rows_5, 'W1 is written with one row for each neuron, but X @ W1 takes one column for each: it needs W1.T.'),
+    ('table-in-order', xor_network_wrong_table_in_order_5, 'it answers for its own four corners (`corners @ ...`) and not for the rows of X.'),
+    ('output-linear', xor_network_wrong_output_linear_5, 'the output unit has no threshold: `h @ [1, -2]` is -1 for (1, 1); heaviside(... - 0.5) is missing.'),
+    ('both-cut-alike', xor_network_wrong_both_cut_alike_5, 'the second hidden unit has the weights (1, -1) and the bias 0.5, so it is on wherever the second alone is not; it needs (-1, 1) and -0.5.'),
+]
+
+
+WRONG['threshold_outputs'] += [
+    ('integer-weights-5', threshold_outputs_wrong_integer_weights_5, '`W1` is made with dtype=int, so the weight 0.5 is stored as 0.'),
+    ('majority-5', threshold_outputs_wrong_majority_5, '`h.sum(axis=1)` counts the hidden units and leaves out the weights w2 = (1, -2, 1).'),
+    ('swapped', threshold_outputs_wrong_swapped_5, 'x1 and x2 are swapped when the columns of `points` are unpacked.'),
+    ('sign-units', threshold_outputs_wrong_sign_units_5, '`np.sign` gives -1, 0, 1 for the hidden units; the threshold unit gives 0 and 1.'),
+    ('bias-outside-5', threshold_outputs_wrong_bias_outside_5, 'b1 is added after the threshold, `heaviside(points @ W1) + b1`; it belongs inside.'),
+]
+
+
+WRONG['collapse_linear'] += [
+    ('product-for-bias', collapse_linear_wrong_product_for_bias_5, '`b @ W` takes W after it became the product of all tables so far; the bias must go through W_next alone.'),
+    ('next-layer-only', collapse_linear_wrong_next_layer_only_5, '`bs[l - 1] @ Ws[l]` sends each bias through the next layer only and not through all that follow: right up to two layers.'),
+    ('multi-dot-5', collapse_linear_wrong_multi_dot_5, '`np.linalg.multi_dot` wants two tables at least and fails for a single layer.'),
+    ('identity-with-bias', collapse_linear_wrong_identity_with_bias_5, '`W = W @ W_next + b_next` sends the identity through the layers with their biases: the result is W + b in each row; leave out b_next.'),
+    ('shifted-zip', collapse_linear_wrong_shifted_zip_5, '`zip(Ws[1:], bs)` pairs each table with the bias of the layer before; it must be bs[1:].'),
+]
+
+
+WRONG['forward'] += [
+    ('stores-sums', forward_wrong_stores_sums_5, '`As.append(Z)` keeps the sums before f, not the outputs f(Z).'),
+    ('bias-after-f-5', forward_wrong_bias_after_f_5, '`f(A @ W) + b` adds the bias after f; it belongs inside.'),
+    ('f-of-inputs', forward_wrong_f_of_inputs_5, '`f(As[-1])` applies f to the inputs of each layer once more.'),
+    ('adds-in-place', forward_wrong_adds_in_place_5, '`Z += b` fails where X and W hold integers and b fractions: the sum cannot be stored in an integer array; write Z + b.'),
+    ('stacked', forward_wrong_stacked_5, '`np.array(As)` makes an array of the list; layers of different width do not fit (error), and a list is asked for.'),
+]
+
+
+WRONG['exactly_network'] += [
+    ('integer-thresholds', exactly_network_wrong_integer_thresholds_5, 'the biases -count and -(count + 1) with z > 0 ask for more than count and more than count + 1: it answers to exactly count + 1; add 0.5 to both.'),
+    ('or-for-and', exactly_network_wrong_or_for_and_5, 'the output bias -0.5 makes an OR of "at least" and "at most", which is always true; it must be -1.5.'),
+    ('integer-bias', exactly_network_wrong_integer_bias_5, '`.astype(int)` cuts 0.5 - count towards 0: harmless for count of 1 and more, but for count 0 both biases become 0.'),
+    ('first-inputs-5', exactly_network_wrong_first_inputs_5, 'the only hidden unit recognises one pattern, the first `count` inputs on, and not every choice of count inputs.'),
+    ('output-bias-zero', exactly_network_wrong_output_bias_zero_5, 'b2 = 0: where neither unit is on the sum is exactly 0, and the answer is 0; it must be positive, e.g. 0.5.'),
+]
+
+
+WRONG['polygon_network'] += [
+    ('slope-form', polygon_network_wrong_slope_form_5, 'the line as x2 = m x1 + c divides by x_next - x, which is 0 for a vertical side; use the normal (-v, u).'),
+    ('unit-normals-cut', polygon_network_wrong_unit_normals_cut_5, '`np.zeros_like(vertices.T)` is an integer table for integer corners, and the normals of length 1 are cut to 0 in it.'),
+    ('one-side-less', polygon_network_wrong_one_side_less_5, 'b2 = -(k - 1) + 0.5 is content with k - 1 of the k sides; it must be -k + 0.5.'),
+    ('origin-inside-5', polygon_network_wrong_origin_inside_5, '`signs` turns each side so that (0, 0) is inside; a polygon need not contain the origin. Without signs it is right.'),
+    ('bounding-box-5', polygon_network_wrong_bounding_box_5, 'four units for the smallest and largest x1 and x2 make the box around the polygon, not the polygon.'),
+]
+
+
+RIGHT['xor_network'] += [
+    ('einsum-5', xor_network_right_einsum_5),
+    ('loop-5', xor_network_right_loop_5),
+]
+
+
+RIGHT['threshold_outputs'] += [
+    ('rule', threshold_outputs_right_rule_5),
+    ('columns', threshold_outputs_right_columns_5),
+]
+
+
+RIGHT['collapse_linear'] += [
+    ('from-the-end', collapse_linear_right_from_the_end_5),
+    ('homogeneous-5', collapse_linear_right_homogeneous_5),
+]
+
+
+RIGHT['forward'] += [
+    ('recursive-5', forward_right_recursive_5),
+    ('by-row', forward_right_by_row_5),
+]
+
+
+RIGHT['exactly_network'] += [
+    ('neither', exactly_network_right_neither_5),
+    ('staircase', exactly_network_right_staircase_5),
+]
+
+
+RIGHT['polygon_network'] += [
+    ('outside-units', polygon_network_right_outside_units_5),
+    ('centre', polygon_network_right_centre_5),
+]

@@ -1965,3 +1965,468 @@ def log_sigmoid_wrong_probability_clipped_3(z):
 WRONG['log_sigmoid'] += [
     ('probability-clipped', log_sigmoid_wrong_probability_clipped_3, 'The sigmoid is clipped at 1e-15, so below about -34.5 the result stays at -34.5 instead of z (and at z = 40 it is 0).'),
 ]
+
+
+# ---- a fifth set
+
+
+def _sigmoid_5(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1, e) / (1 + e)
+
+
+def _sigmoid_prime_5(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+
+
+def _softplus_5(z):
+    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
+
+
+def sigmoid_wrong_clipped_at_15_5(z):
+    return 1 / (1 + np.exp(-np.clip(z, -15, 15)))
+
+
+def sigmoid_wrong_zeros_like_5(z):
+    out = np.zeros_like(z)
+    e = np.exp(-np.abs(z))
+    out[z >= 0] = (1 / (1 + e))[z >= 0]
+    out[z < 0] = (e / (1 + e))[z < 0]
+    return out
+
+
+def sigmoid_wrong_float32_5(z):
+    z = np.asarray(z).astype(np.float32)
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1, e) / (1 + e)
+
+
+def sigmoid_wrong_hole_at_zero_5(z):
+    e = np.exp(-np.abs(z))
+    return (z > 0) * (1 / (1 + e)) + (z < 0) * (e / (1 + e))
+
+
+def sigmoid_wrong_clips_argument_5(z):
+    np.clip(z, -500, 500, out=z)
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_right_tanh_5(z):
+    return (np.tanh(np.asarray(z) / 2) + 1) / 2
+
+
+def sigmoid_right_logaddexp_5(z):
+    return np.exp(-np.logaddexp(0.0, -np.asarray(z, dtype=np.float64)))
+
+
+def sigmoid_prime_wrong_square_of_e_5(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e**2)
+
+
+def sigmoid_prime_wrong_negative_left_5(z):
+    e = np.exp(-np.abs(z))
+    slope = e / (1 + e) ** 2
+    return np.where(z >= 0, slope, -slope)
+
+
+def sigmoid_prime_wrong_np_gradient_5(z):
+    return np.gradient(_sigmoid_5(z), z)
+
+
+def sigmoid_prime_wrong_forward_difference_5(z):
+    h = 1e-6
+    return (_sigmoid_5(z + h) - _sigmoid_5(z)) / h
+
+
+def sigmoid_prime_wrong_tanh_half_5(z):
+    return (1 - np.tanh(np.asarray(z) / 2) ** 2) / 2
+
+
+def sigmoid_prime_right_both_sides_5(z):
+    return _sigmoid_5(z) * _sigmoid_5(np.negative(z))
+
+
+def sigmoid_prime_right_tanh_5(z):
+    t = np.tanh(np.asarray(z, dtype=np.longdouble) / 2)
+    return ((1 - t) * (1 + t) / 4).astype(np.float64)
+
+
+def tanh_prime_wrong_square_of_difference_5(z):
+    return (1 - np.tanh(z)) ** 2
+
+
+def tanh_prime_wrong_like_sigmoid_5(z):
+    t = np.tanh(z)
+    return t * (1 - t)
+
+
+def tanh_prime_wrong_factor_inside_5(z):
+    return 4 * _sigmoid_prime_5(z)  # since tanh(z) = 2 sigmoid(2z) - 1
+
+
+def tanh_prime_wrong_cosh_5(z):
+    return 1 / np.cosh(z) ** 2
+
+
+def tanh_prime_wrong_saturated_5(z):
+    return np.where(np.abs(z) > 5, 0, 1 - np.tanh(z) ** 2)
+
+
+def tanh_prime_right_sech_5(z):
+    e = np.exp(-2 * np.abs(np.asarray(z, dtype=float)))
+    return 4 * e / (1 + e) ** 2
+
+
+def tanh_prime_right_product_5(z):
+    z = np.asarray(z)
+    flat = [(1 - t) * (1 + t) for t in np.tanh(z.ravel())]
+    return np.array(flat, dtype=float).reshape(z.shape)
+
+
+def leaky_relu_wrong_slope_or_default_5(z, slope):
+    slope = slope or 0.01
+    return np.where(z > 0, z, slope * z)
+
+
+def leaky_relu_wrong_copy_truncates_5(z, slope):
+    out = z.copy()
+    out[z <= 0] = slope * z[z <= 0]
+    return out
+
+
+def leaky_relu_wrong_leaks_right_too_5(z, slope):
+    return np.maximum(z, 0) + slope * z
+
+
+def leaky_relu_wrong_absolute_5(z, slope):
+    return np.where(z > 0, z, slope * np.abs(z))
+
+
+def leaky_relu_wrong_divides_5(z, slope):
+    return np.where(z > 0, z, z / slope)
+
+
+def leaky_relu_right_two_parts_5(z, slope):
+    return np.maximum(z, 0) * 1.0 + slope * np.minimum(z, 0)
+
+
+def leaky_relu_right_factor_5(z, slope):
+    factor = np.array([float(slope), 1.0])
+    return np.asarray(z) * factor[(np.asarray(z) > 0).astype(np.intp)]
+
+
+def elu_prime_wrong_plus_one_5(z, alpha):
+    elu = alpha * np.expm1(np.minimum(z, 0))
+    return np.where(z > 0, 1.0, elu + 1)
+
+
+def elu_prime_wrong_alpha_in_exponent_5(z, alpha):
+    return np.where(z > 0, 1.0, alpha * np.exp(alpha * np.minimum(z, 0)))
+
+
+def elu_prime_wrong_ones_like_5(z, alpha):
+    out = np.ones_like(z)
+    left = z <= 0
+    out[left] = alpha * np.exp(z[left])
+    return out
+
+
+def elu_prime_wrong_masks_multiplied_5(z, alpha):
+    return (z > 0) * 1.0 + (z <= 0) * alpha * np.exp(z)
+
+
+def elu_prime_wrong_power_rule_5(z, alpha):
+    m = np.minimum(z, 0)
+    return np.where(z > 0, 1.0, alpha * m * np.exp(m - 1))
+
+
+def elu_prime_right_elu_plus_alpha_5(z, alpha):
+    z = np.asarray(z, dtype=float)
+    return np.where(z > 0, 1.0, alpha * np.expm1(-np.abs(z)) + alpha)
+
+
+def elu_prime_right_power_5(z, alpha):
+    left = np.less_equal(z, 0)
+    return np.power(alpha, left, dtype=float) * np.exp(np.multiply(z, left, dtype=float))
+
+
+def softplus_wrong_threshold_10_5(z):
+    return np.where(z > 10, z, np.log1p(np.exp(np.minimum(z, 10))))
+
+
+def softplus_wrong_absolute_5(z):
+    return np.abs(z) + np.log1p(np.exp(-np.abs(z)))
+
+
+def softplus_wrong_largest_of_all_5(z):
+    m = np.max(z)
+    return m + np.log(np.exp(-m) + np.exp(z - m))
+
+
+def softplus_wrong_clipped_5(z):
+    return np.log1p(np.exp(np.clip(z, -700, 700)))
+
+
+def softplus_wrong_one_twice_5(z):
+    return np.maximum(z, 0) + np.log1p(1 + np.exp(-np.abs(z)))
+
+
+def softplus_right_logaddexp_5(z):
+    return np.logaddexp(np.asarray(z, dtype=float), 0.0)
+
+
+def softplus_right_both_terms_5(z):
+    z = np.asarray(z, dtype=float)
+    m = np.maximum(1.0, z)  # any m that is not smaller does
+    return m + np.log(np.exp(-m) + np.exp(z - m))
+
+
+def softmax_wrong_largest_magnitude_5(Z):
+    E = np.exp(Z - np.abs(Z).max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_clipped_5(Z):
+    E = np.exp(np.clip(Z, -500, 500))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_epsilon_5(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / (E.sum(axis=1, keepdims=True) + 1e-7)
+
+
+def softmax_wrong_one_column_sigmoid_5(Z):
+    if Z.shape[1] == 1:  # a single output: yes or no
+        return _sigmoid_5(Z)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_wrong_row_mean_5(Z):
+    E = np.exp(Z - Z.mean(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def softmax_right_log_space_5(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.exp(Z - np.logaddexp.reduce(Z, axis=1)[:, None])
+
+
+def softmax_right_differences_5(Z):
+    Z = np.asarray(Z, dtype=np.longdouble)
+    P = np.empty(Z.shape)
+    for i, row in enumerate(Z):
+        e = np.exp(row - np.sort(row)[-1])
+        P[i] = e / sum(e)
+    return P
+
+
+def log_sigmoid_wrong_cancels_5(z):
+    return z - _softplus_5(z)
+
+
+def log_sigmoid_wrong_complement_5(z):
+    return np.log1p(-_sigmoid_5(np.negative(z)))
+
+
+def log_sigmoid_wrong_first_term_5(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z > 8, -e, np.minimum(z, 0) - np.log1p(e))
+
+
+def log_sigmoid_wrong_tiny_added_5(z):
+    return np.log(_sigmoid_5(z) + 1e-300)
+
+
+def log_sigmoid_wrong_mirrored_5(z):
+    return -_softplus_5(z)
+
+
+def log_sigmoid_right_logaddexp_5(z):
+    return -np.logaddexp(0.0, np.negative(np.asarray(z, dtype=float)))
+
+
+def log_sigmoid_right_loop_5(z):
+    z = np.asarray(z)
+    out = np.empty(z.shape, dtype=float)
+    for index in np.ndindex(z.shape):
+        v = float(z[index])
+        out[index] = v - np.log1p(np.exp(v)) if v < 0 else -np.log1p(np.exp(-v))
+    return out
+
+
+def swish_prime_wrong_slope_at_z_5(z, beta):
+    return _sigmoid_5(beta * z) + beta * z * _sigmoid_prime_5(z)
+
+
+def swish_prime_wrong_formula_for_one_5(z, beta):
+    s = _sigmoid_5(beta * z)
+    f = z * s
+    return f + s * (1 - f)
+
+
+def swish_prime_wrong_brackets_5(z, beta):
+    s = _sigmoid_5(beta * z)
+    return s * (1 + beta * z) * (1 - s)
+
+
+def swish_prime_wrong_beta_or_one_5(z, beta):
+    beta = beta or 1.0
+    s = _sigmoid_5(beta * z)
+    return s + beta * z * s * (1 - s)
+
+
+def swish_prime_wrong_slopes_multiplied_5(z, beta):
+    return np.ones(np.shape(z)) * beta * _sigmoid_prime_5(beta * z)
+
+
+def swish_prime_right_paper_5(z, beta):
+    z = np.asarray(z, dtype=float)
+    s = 0.5 + 0.5 * np.tanh(0.5 * beta * z)
+    t = 0.5 - 0.5 * np.tanh(0.5 * beta * z)  # 1 - s
+    return beta * z * s * t + s
+
+
+def swish_prime_right_one_fraction_5(z, beta):
+    a = np.multiply(z, beta, dtype=float)
+    e = np.exp(-np.abs(a))
+    top = np.where(a < 0, e * (e + 1 + a), 1 + e + a * e)
+    return top / np.square(1 + e)
+
+
+WRONG['sigmoid'] += [
+    ('clipped-at-15', sigmoid_wrong_clipped_at_15_5, '`np.clip(z, -15, 15)` stops at 15, where the sigmoid is still 3e-7 away from 0 or 1: more than rounding.'),
+    ('zeros-like-5', sigmoid_wrong_zeros_like_5, '`np.zeros_like(z)` is an integer array for integers, and the fractions are cut to 0.'),
+    ('float32', sigmoid_wrong_float32_5, '`astype(np.float32)` leaves only seven digits: errors of some 1e-8.'),
+    ('hole-at-zero', sigmoid_wrong_hole_at_zero_5, 'the masks z > 0 and z < 0 leave out z = 0, where the result is 0 and not 1/2; one needs >=.'),
+    ('clips-argument', sigmoid_wrong_clips_argument_5, "`out=z` writes the clipped values into the caller's array."),
+]
+
+
+WRONG['sigmoid_prime'] += [
+    ('square-of-e', sigmoid_prime_wrong_square_of_e_5, '`e / (1 + e**2)` squares e alone; it must be (1 + e)**2.'),
+    ('negative-left', sigmoid_prime_wrong_negative_left_5, '`-slope` makes the slope negative left of 0; the sigmoid climbs everywhere.'),
+    ('np-gradient-5', sigmoid_prime_wrong_np_gradient_5, '`np.gradient` measures from one entry of the array to the next and not at each entry by itself; use the formula.'),
+    ('forward-difference', sigmoid_prime_wrong_forward_difference_5, 'a one-sided difference with h = 1e-6 is wrong by some 1e-8; use the formula.'),
+    ('tanh-half', sigmoid_prime_wrong_tanh_half_5, 'since sigmoid(z) = (1 + tanh(z/2)) / 2, the chain rule gives another 1/2: divide by 4, not by 2.'),
+]
+
+
+WRONG['tanh_prime'] += [
+    ('square-of-difference-5', tanh_prime_wrong_square_of_difference_5, '`(1 - np.tanh(z)) ** 2` squares the whole; it must be 1 - np.tanh(z) ** 2.'),
+    ('like-sigmoid', tanh_prime_wrong_like_sigmoid_5, "`t * (1 - t)` is the sigmoid's formula; it must be 1 - t * t."),
+    ('factor-inside', tanh_prime_wrong_factor_inside_5, "tanh(z) = 2 sigmoid(2z) - 1 has the slope 4 sigmoid'(2z): the 2 inside is missing in `_sigmoid_prime(z)`."),
+    ('cosh-5', tanh_prime_wrong_cosh_5, '`np.cosh(z)` overflows for z = 1000 and warns.'),
+    ('saturated', tanh_prime_wrong_saturated_5, '`np.abs(z) > 5` sets slopes of up to 1.8e-4 to 0.'),
+]
+
+
+WRONG['leaky_relu'] += [
+    ('slope-or-default', leaky_relu_wrong_slope_or_default_5, '`slope or 0.01` replaces the slope 0 by 0.01.'),
+    ('copy-truncates', leaky_relu_wrong_copy_truncates_5, '`z.copy()` keeps the integer dtype, so slope * z is cut to a whole number when it is stored.'),
+    ('leaks-right-too', leaky_relu_wrong_leaks_right_too_5, '`slope * z` is added for positive z too: the right side has the slope 1 + s; use np.minimum(z, 0).'),
+    ('absolute', leaky_relu_wrong_absolute_5, '`slope * np.abs(z)` turns the left side up: it must be slope * z.'),
+    ('divides-5', leaky_relu_wrong_divides_5, '`z / slope` is the definition of another paper (z / a with large a); here the slope multiplies.'),
+]
+
+
+WRONG['elu_prime'] += [
+    ('plus-one', elu_prime_wrong_plus_one_5, '`elu + 1` holds for alpha = 1 only: alpha e^z = elu + alpha.'),
+    ('alpha-in-exponent-5', elu_prime_wrong_alpha_in_exponent_5, '`np.exp(alpha * ...)`: alpha stands before e^z, not in the exponent too.'),
+    ('ones-like-5', elu_prime_wrong_ones_like_5, '`np.ones_like(z)` is an integer array for integers, and the slopes on the left are cut to whole numbers.'),
+    ('masks-multiplied', elu_prime_wrong_masks_multiplied_5, '`np.exp(z)` is computed for all z: for large z it overflows, and 0 * inf is nan; use np.minimum(z, 0).'),
+    ('power-rule', elu_prime_wrong_power_rule_5, '`m * np.exp(m - 1)` takes e^z for a power of z; the slope of e^z is e^z.'),
+]
+
+
+WRONG['softplus'] += [
+    ('threshold-10', softplus_wrong_threshold_10_5, 'beyond 10 it returns z itself, which is up to 4.5e-5 too small.'),
+    ('absolute', softplus_wrong_absolute_5, '`np.abs(z)` in front must be np.maximum(z, 0): left of 0 the result is too large by |z|.'),
+    ('largest-of-all', softplus_wrong_largest_of_all_5, '`np.max(z)` is one number for the whole array and may be neither term of an entry: exp(-m) overflows, or both terms vanish; take the larger of 0 and z for each entry.'),
+    ('clipped-5', softplus_wrong_clipped_5, '`np.clip(z, -700, 700)` makes softplus(1000) = 700.'),
+    ('one-twice', softplus_wrong_one_twice_5, '`np.log1p(1 + ...)` adds 1 twice; log1p has it already.'),
+]
+
+
+WRONG['softmax'] += [
+    ('largest-magnitude', softmax_wrong_largest_magnitude_5, '`np.abs(Z).max` subtracts the largest magnitude: in a row of very negative logits all exponentials become 0, and 0/0 is nan; use Z.max.'),
+    ('clipped-5', softmax_wrong_clipped_5, "`np.clip(Z, -500, 500)` makes different large logits equal (1000 and 600); subtract the row's maximum."),
+    ('epsilon', softmax_wrong_epsilon_5, '`+ 1e-7` in the denominator: the rows no longer sum to 1, and nothing needs it.'),
+    ('one-column-sigmoid', softmax_wrong_one_column_sigmoid_5, 'for a single column it returns the sigmoid; the row must sum to 1, so the share is 1.'),
+    ('row-mean', softmax_wrong_row_mean_5, '`Z.mean` is smaller than the largest logit, which may still be 1000 above it and overflow; subtract Z.max.'),
+]
+
+
+WRONG['log_sigmoid'] += [
+    ('cancels', log_sigmoid_wrong_cancels_5, '`z - softplus(z)` subtracts two nearly equal numbers for large z and leaves 0 at z = 40.'),
+    ('complement', log_sigmoid_wrong_complement_5, '`1 - sigmoid(-z)` is rounded to 0 for very negative z, and log1p(-1) is -inf with a warning.'),
+    ('first-term', log_sigmoid_wrong_first_term_5, 'beyond 8 it replaces log1p(e) by e: off by e*e/2, up to 6e-8, which is asked for here.'),
+    ('tiny-added', log_sigmoid_wrong_tiny_added_5, '`+ 1e-300` in the logarithm gives -690 at z = -1000, and 0 at z = 40.'),
+    ('mirrored-5', log_sigmoid_wrong_mirrored_5, '`-softplus(z)` is ln sigmoid(-z); the sign of z is missing: -softplus(-z).'),
+]
+
+
+WRONG['swish_prime'] += [
+    ('slope-at-z', swish_prime_wrong_slope_at_z_5, '`_sigmoid_prime(z)` is taken at z; it must be at beta * z.'),
+    ('formula-for-one', swish_prime_wrong_formula_for_one_5, '`f + s * (1 - f)` is the formula for beta = 1; in general beta * f + s * (1 - beta * f).'),
+    ('brackets-5', swish_prime_wrong_brackets_5, '`s * (1 + beta * z) * (1 - s)`: the bracket is closed too early; s * (1 + beta * z * (1 - s)).'),
+    ('beta-or-one', swish_prime_wrong_beta_or_one_5, '`beta or 1.0` replaces beta = 0 by 1; for beta 0 the slope is 1/2.'),
+    ('slopes-multiplied-5', swish_prime_wrong_slopes_multiplied_5, "it multiplies the slopes of the factors, u'v'; the product rule is u'v + uv'."),
+]
+
+
+RIGHT['sigmoid'] += [
+    ('tanh-5', sigmoid_right_tanh_5),
+    ('logaddexp-5', sigmoid_right_logaddexp_5),
+]
+
+
+RIGHT['sigmoid_prime'] += [
+    ('both-sides', sigmoid_prime_right_both_sides_5),
+    ('tanh-5', sigmoid_prime_right_tanh_5),
+]
+
+
+RIGHT['tanh_prime'] += [
+    ('sech', tanh_prime_right_sech_5),
+    ('product-5', tanh_prime_right_product_5),
+]
+
+
+RIGHT['leaky_relu'] += [
+    ('two-parts', leaky_relu_right_two_parts_5),
+    ('factor-5', leaky_relu_right_factor_5),
+]
+
+
+RIGHT['elu_prime'] += [
+    ('elu-plus-alpha', elu_prime_right_elu_plus_alpha_5),
+    ('power', elu_prime_right_power_5),
+]
+
+
+RIGHT['softplus'] += [
+    ('logaddexp-5', softplus_right_logaddexp_5),
+    ('both-terms', softplus_right_both_terms_5),
+]
+
+
+RIGHT['softmax'] += [
+    ('log-space', softmax_right_log_space_5),
+    ('differences-5', softmax_right_differences_5),
+]
+
+
+RIGHT['log_sigmoid'] += [
+    ('logaddexp-5', log_sigmoid_right_logaddexp_5),
+    ('loop-5', log_sigmoid_right_loop_5),
+]
+
+
+RIGHT['swish_prime'] += [
+    ('paper', swish_prime_right_paper_5),
+    ('one-fraction', swish_prime_right_one_fraction_5),
+]

@@ -1743,3 +1743,400 @@ def smoothed_cross_entropy_wrong_occurring_classes_3(Z, y, eps):
 WRONG['smoothed_cross_entropy'] += [
     ('occurring-classes', smoothed_cross_entropy_wrong_occurring_classes_3, 'k is counted from the labels that occur in y; it is the number of columns, Z.shape[1].'),
 ]
+
+
+# ---- a fifth set
+
+
+def _softplus_5(s):
+    return np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s)))
+
+
+def _log_softmax_5(Z):
+    S = Z - Z.max(axis=1, keepdims=True)
+    return S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+
+
+def _softmax_5(Z):
+    return np.exp(_log_softmax_5(Z))
+
+
+def one_hot_wrong_renumbered_5(y, n_classes):
+    _, codes = np.unique(y, return_inverse=True)
+    return np.eye(n_classes)[codes]
+
+
+def one_hot_wrong_whole_columns_5(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    Y[:, y] = 1
+    return Y
+
+
+def one_hot_wrong_label_as_value_5(y, n_classes):
+    Y = np.zeros((len(y), n_classes))
+    Y[np.arange(len(y)), y] = y
+    return Y
+
+
+def one_hot_wrong_flat_stride_5(y, n_classes):
+    n = len(y)
+    Y = np.zeros((n, n_classes))
+    Y.flat[np.arange(n) * n + y] = 1
+    return Y
+
+
+def one_hot_wrong_sorted_rows_5(y, n_classes):
+    return np.repeat(np.eye(n_classes), np.bincount(y, minlength=n_classes), axis=0)
+
+
+def one_hot_right_compare_5(y, n_classes):
+    return np.equal.outer(np.asarray(y), np.arange(n_classes)).astype(np.float32)
+
+
+def one_hot_right_loop_5(y, n_classes):
+    Y = np.zeros((len(y), n_classes), dtype=int)
+    for row, label in zip(Y, y):
+        row[label] = 1
+    return Y
+
+
+def squared_error_wrong_variance_5(Y_hat, Y):
+    return np.var(Y_hat - Y)
+
+
+def squared_error_wrong_spectral_norm_5(Y_hat, Y):
+    return np.linalg.norm(Y_hat - Y, 2) ** 2 / np.size(Y)
+
+
+def squared_error_wrong_one_less_5(Y_hat, Y):
+    return np.sum((Y_hat - Y) ** 2) / (np.size(Y) - 1)
+
+
+def squared_error_wrong_difference_of_squares_5(Y_hat, Y):
+    return np.mean(Y_hat**2 - Y**2)
+
+
+def squared_error_wrong_in_place_5(Y_hat, Y):
+    Y_hat -= Y
+    return np.mean(Y_hat**2)
+
+
+def squared_error_right_vdot_5(Y_hat, Y):
+    R = np.asarray(Y_hat, dtype=float).ravel() - np.asarray(Y, dtype=float).ravel()
+    return float(np.vdot(R, R)) / R.size
+
+
+def squared_error_right_fsum_5(Y_hat, Y):
+    pairs = zip(np.ravel(Y_hat).tolist(), np.ravel(Y).tolist())
+    squares = [(a - b) ** 2 for a, b in pairs]
+    return math.fsum(squares) / len(squares)
+
+
+def huber_wrong_smooth_l1_5(y_hat, y, threshold):
+    a = np.abs(y_hat - y)
+    return np.mean(np.where(a <= threshold, 0.5 * a**2 / threshold, a - 0.5 * threshold))
+
+
+def huber_wrong_pseudo_5(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(threshold**2 * (np.sqrt(1 + (r / threshold) ** 2) - 1))
+
+
+def huber_wrong_two_means_5(y_hat, y, threshold):
+    a = np.abs(y_hat - y)
+    small, large = a[a <= threshold], a[a > threshold]
+    total = 0.0
+    if len(small):
+        total += np.mean(0.5 * small**2)
+    if len(large):
+        total += np.mean(threshold * (large - threshold / 2))
+    return total
+
+
+def huber_wrong_square_compared_5(y_hat, y, threshold):
+    r = y_hat - y
+    return np.mean(np.where(r**2 <= threshold, r**2 / 2, threshold * (np.abs(r) - threshold / 2)))
+
+
+def huber_wrong_smaller_piece_5(y_hat, y, threshold):
+    a = np.abs(y_hat - y)
+    return np.mean(np.minimum(a**2 / 2, threshold * (a - threshold / 2)))
+
+
+def huber_right_clip_5(y_hat, y, threshold):
+    r = np.subtract(y_hat, y, dtype=float)
+    c = np.clip(r, -threshold, threshold)
+    return np.mean(c * (r - c / 2))
+
+
+def huber_right_loop_5(y_hat, y, threshold):
+    total, t = 0.0, float(threshold)
+    for a, b in zip(np.asarray(y_hat).tolist(), np.asarray(y).tolist()):
+        inside = min(abs(a - b), t)
+        total += inside * inside / 2 + t * (abs(a - b) - inside)
+    return total / len(y)
+
+
+def binary_cross_entropy_wrong_plus_minus_5(z, y):
+    return np.mean(_softplus_5(-y * z))
+
+
+def binary_cross_entropy_wrong_bits_5(z, y):
+    s = np.where(y == 1, -z, z)
+    return np.mean(np.maximum(s, 0) + np.log2(1 + np.exp(-np.abs(s))))
+
+
+def binary_cross_entropy_wrong_balanced_5(z, y):
+    parts = [np.mean(_softplus_5(s)) for s in (-z[y == 1], z[y == 0]) if len(s)]
+    return np.mean(parts)
+
+
+def binary_cross_entropy_wrong_only_yes_5(z, y):
+    return np.mean(y * _softplus_5(-z))
+
+
+def binary_cross_entropy_wrong_sigmoid_first_5(z, y):
+    e = np.exp(-np.abs(z))
+    p = np.where(z >= 0, 1, e) / (1 + e)
+    return np.mean(np.maximum(p, 0) - p * y + np.log1p(np.exp(-np.abs(p))))
+
+
+def binary_cross_entropy_right_logaddexp_5(z, y):
+    s = (1 - 2 * np.asarray(y, dtype=float)) * z
+    return np.logaddexp(0.0, s).mean()
+
+
+def binary_cross_entropy_right_two_groups_5(z, y):
+    z, yes = np.asarray(z, dtype=float), np.asarray(y) == 1
+    total = np.sum(_softplus_5(-z[yes])) + np.sum(_softplus_5(z[~yes]))
+    return total / z.size
+
+
+def softmax_cross_entropy_wrong_all_entries_5(Z, y):
+    Y = np.eye(Z.shape[1])[y]
+    return -np.mean(Y * _log_softmax_5(Z))
+
+
+def softmax_cross_entropy_wrong_softmax_twice_5(Z, y):
+    return -np.mean(_log_softmax_5(_softmax_5(Z))[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_mean_of_exponentials_5(Z, y):
+    m = Z.max(axis=1)
+    return np.mean(m + np.log(np.mean(np.exp(Z - m[:, None]), axis=1)) - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_wrong_every_label_5(Z, y):
+    m = Z.max(axis=1, keepdims=True)
+    lse = m + np.log(np.exp(Z - m).sum(axis=1, keepdims=True))
+    return np.mean(lse - Z[:, y])
+
+
+def softmax_cross_entropy_wrong_shift_lost_5(Z, y):
+    S = Z - Z.max(axis=1, keepdims=True)
+    return np.mean(np.log(np.exp(S).sum(axis=1)) - Z[np.arange(len(y)), y])
+
+
+def softmax_cross_entropy_right_logaddexp_5(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    chosen = np.take_along_axis(Z, np.asarray(y)[:, None], axis=1).ravel()
+    return float(np.mean(np.logaddexp.reduce(Z, axis=1) - chosen))
+
+
+def softmax_cross_entropy_right_against_true_5(Z, y):
+    total = 0.0
+    for row, label in zip(np.asarray(Z, dtype=float).tolist(), np.asarray(y).tolist()):
+        over = [v - row[label] for v in row]  # the true class has 0
+        top = max(over)
+        total += top + math.log(sum(math.exp(v - top) for v in over))
+    return total / len(y)
+
+
+def smoothed_cross_entropy_wrong_divergence_5(Z, y, eps):
+    k = Z.shape[1]
+    Q = (1 - eps) * np.eye(k)[y] + eps / k
+    log_Q = np.log(np.where(Q > 0, Q, 1))
+    return np.mean(np.sum(Q * (log_Q - _log_softmax_5(Z)), axis=1))
+
+
+def smoothed_cross_entropy_wrong_smooth_answers_5(Z, y, eps):
+    P = (1 - eps) * _softmax_5(Z) + eps / Z.shape[1]
+    p = P[np.arange(len(y)), y]
+    return -np.mean(np.log(p)) if eps > 0 else -np.mean(_log_softmax_5(Z)[np.arange(len(y)), y])
+
+
+def smoothed_cross_entropy_wrong_spread_over_rows_5(Z, y, eps):
+    n, k = Z.shape
+    Q = (1 - eps) * np.eye(k)[y] + eps / n
+    return -np.mean(np.sum(Q * _log_softmax_5(Z), axis=1))
+
+
+def smoothed_cross_entropy_wrong_classes_seen_5(Z, y, eps):
+    k = len(np.unique(y))
+    Q = (1 - eps) * np.eye(Z.shape[1])[y] + eps / k
+    return -np.mean(np.sum(Q * _log_softmax_5(Z), axis=1))
+
+
+def smoothed_cross_entropy_wrong_half_5(Z, y, eps):
+    Q = (1 - eps) * np.eye(Z.shape[1])[y] + eps / 2
+    return -np.mean(np.sum(Q * _log_softmax_5(Z), axis=1))
+
+
+def smoothed_cross_entropy_right_two_parts_5(Z, y, eps):
+    Z = np.asarray(Z, dtype=float)
+    lse = np.logaddexp.reduce(Z, axis=1)
+    true = Z[np.arange(len(Z)), y]
+    return np.mean((1 - eps) * (lse - true) + eps * (lse - Z.mean(axis=1)))
+
+
+def smoothed_cross_entropy_right_loop_5(Z, y, eps):
+    n, k = Z.shape
+    total = 0.0
+    for i in range(n):
+        row = [float(v) for v in Z[i]]
+        top = max(row)
+        rest = math.log(math.fsum(math.exp(v - top) for v in row))
+        for j in range(k):
+            q = eps / k + (1 - eps if j == y[i] else 0)
+            total += q * ((top - row[j]) + rest)
+    return total / n
+
+
+def which_loss_wrong_claims_poisson_5():
+    delivery, claims, photo, waste, calls, leaves = 2, 6, 4, 5, 6, 3
+    return delivery, claims, photo, waste, calls, leaves
+
+
+def which_loss_wrong_leaves_softmax_5():
+    delivery, claims, photo, waste, calls, leaves = 2, 1, 4, 5, 6, 5
+    return delivery, claims, photo, waste, calls, leaves
+
+
+def which_loss_wrong_counted_from_zero_5():
+    delivery, claims, photo, waste, calls, leaves = 1, 0, 3, 4, 5, 2
+    return delivery, claims, photo, waste, calls, leaves
+
+
+def which_loss_wrong_mean_and_median_5():
+    delivery, claims, photo, waste, calls, leaves = 1, 2, 4, 5, 6, 3
+    return delivery, claims, photo, waste, calls, leaves
+
+
+def which_loss_wrong_calls_squared_5():
+    delivery, claims, photo, waste, calls, leaves = 2, 1, 4, 5, 1, 3
+    return delivery, claims, photo, waste, calls, leaves
+
+
+def which_loss_right_by_name_5():
+    chosen = {"waste": 5, "leaves": 3, "photo": 4, "claims": 1, "calls": 6, "delivery": 2}
+    return tuple(chosen[name] for name in ("delivery", "claims", "photo", "waste", "calls", "leaves"))
+
+
+def which_loss_right_numpy_5():
+    delivery, claims, photo, waste, calls, leaves = np.array([2, 1, 4, 5, 6, 3])
+    return delivery, claims, photo, waste, calls, leaves
+
+
+WRONG['one_hot'] += [
+    ('renumbered', one_hot_wrong_renumbered_5, '`np.unique(..., return_inverse=True)` numbers the labels that occur anew: wrong if a smaller one is missing; use y itself.'),
+    ('whole-columns-5', one_hot_wrong_whole_columns_5, '`Y[:, y] = 1` fills the columns in all rows; it must be Y[np.arange(n), y] = 1.'),
+    ('label-as-value', one_hot_wrong_label_as_value_5, '`= y` writes the label where a 1 belongs.'),
+    ('flat-stride', one_hot_wrong_flat_stride_5, '`np.arange(n) * n` steps by the number of rows; a row has n_classes entries.'),
+    ('sorted-rows', one_hot_wrong_sorted_rows_5, '`np.repeat(..., np.bincount(y))` gives the rows sorted by class and not in the order of y.'),
+]
+
+
+WRONG['squared_error'] += [
+    ('variance-5', squared_error_wrong_variance_5, '`np.var` subtracts the mean error first: a constant error costs nothing; use np.mean of the squares.'),
+    ('spectral-norm', squared_error_wrong_spectral_norm_5, '`np.linalg.norm(..., 2)` of a table is its largest singular value and not the root of the sum of squares; right for (n,) only.'),
+    ('one-less', squared_error_wrong_one_less_5, 'it divides by n k - 1, as for a sample variance; it must be n k.'),
+    ('difference-of-squares-5', squared_error_wrong_difference_of_squares_5, '`Y_hat**2 - Y**2` squares before the difference is taken.'),
+    ('in-place-5', squared_error_wrong_in_place_5, "`Y_hat -= Y` writes into the caller's predictions (and fails for integers minus fractions)."),
+]
+
+
+WRONG['huber'] += [
+    ('smooth-l1-5', huber_wrong_smooth_l1_5, "this is PyTorch's smooth L1 loss, the Huber loss divided by the threshold: the same for threshold 1 only."),
+    ('pseudo-5', huber_wrong_pseudo_5, 'this is the pseudo-Huber loss, t^2 (sqrt(1 + (r/t)^2) - 1), a smooth relative with other values.'),
+    ('two-means', huber_wrong_two_means_5, 'small and large errors are averaged by themselves and the two means added; all must be divided by n.'),
+    ('square-compared', huber_wrong_square_compared_5, '`r**2 <= threshold` compares the square; it must be |r|: the same for threshold 1 only.'),
+    ('smaller-piece', huber_wrong_smaller_piece_5, '`np.minimum` of both pieces is the straight one everywhere, as it touches the parabola from below; choose by |r| <= t.'),
+]
+
+
+WRONG['binary_cross_entropy'] += [
+    ('plus-minus', binary_cross_entropy_wrong_plus_minus_5, '`-y * z` is for labels -1 and 1; with y = 0 each sample costs ln 2 whatever z is.'),
+    ('bits', binary_cross_entropy_wrong_bits_5, '`np.log2` in the second term; logarithms are natural here (np.log1p).'),
+    ('balanced', binary_cross_entropy_wrong_balanced_5, 'it averages the mean of the yes and the mean of the no samples; wrong where the two are not equally many.'),
+    ('only-yes', binary_cross_entropy_wrong_only_yes_5, 'the term for y = 0, (1 - y) * softplus(z), is missing.'),
+    ('sigmoid-first', binary_cross_entropy_wrong_sigmoid_first_5, 'the formula for logits is given the probability p: the sigmoid is applied twice; use z.'),
+]
+
+
+WRONG['softmax_cross_entropy'] += [
+    ('all-entries-5', softmax_cross_entropy_wrong_all_entries_5, '`np.mean` over the (n, k) table divides by n k; it must be n.'),
+    ('softmax-twice', softmax_cross_entropy_wrong_softmax_twice_5, '`_log_softmax(_softmax(Z))` takes the softmax of probabilities; give it Z.'),
+    ('mean-of-exponentials', softmax_cross_entropy_wrong_mean_of_exponentials_5, '`np.mean(np.exp(...))` must be np.sum: the loss is too small by ln k.'),
+    ('every-label', softmax_cross_entropy_wrong_every_label_5, '`Z[:, y]` takes the labels of all samples in each row, (n, n); it must be Z[np.arange(n), y].'),
+    ('shift-lost', softmax_cross_entropy_wrong_shift_lost_5, 'the sum is that of the shifted logits S, but `Z[..., y]` is not shifted; use S there, or add the maximum again.'),
+]
+
+
+WRONG['smoothed_cross_entropy'] += [
+    ('divergence', smoothed_cross_entropy_wrong_divergence_5, '`log_Q - log p` makes the Kullback-Leibler divergence: the entropy of q is subtracted; only -sum q ln p is asked for.'),
+    ('smooth-answers', smoothed_cross_entropy_wrong_smooth_answers_5, 'it smooths the probabilities p and not the target q.'),
+    ('spread-over-rows', smoothed_cross_entropy_wrong_spread_over_rows_5, '`eps / n` spreads the share over the number of rows; it must be k.'),
+    ('classes-seen', smoothed_cross_entropy_wrong_classes_seen_5, '`len(np.unique(y))` counts the classes in y; k is the number of columns of Z.'),
+    ('half-5', smoothed_cross_entropy_wrong_half_5, '`eps / 2` is the formula for two classes; it must be eps / k.'),
+]
+
+
+WRONG['which_loss'] += [
+    ('claims-poisson-5', which_loss_wrong_claims_poisson_5, 'claims = 6: an amount of money is no count, so it is squared error (1), which also keeps the sum.'),
+    ('leaves-softmax-5', which_loss_wrong_leaves_softmax_5, 'leaves = 5: a softmax over two classes would do the same with two output units; one sigmoid (3) has fewer.'),
+    ('counted-from-zero-5', which_loss_wrong_counted_from_zero_5, 'the rows of the table are counted from 0; they are numbered 1 to 6.'),
+    ('mean-and-median', which_loss_wrong_mean_and_median_5, 'delivery and claims are exchanged: absolute error leads to the median (delivery), squared error to the mean (claims).'),
+    ('calls-squared-5', which_loss_wrong_calls_squared_5, 'calls = 1: the identity can give a negative mean; counts need the Poisson loss (6).'),
+]
+
+
+RIGHT['one_hot'] += [
+    ('compare-5', one_hot_right_compare_5),
+    ('loop-5', one_hot_right_loop_5),
+]
+
+
+RIGHT['squared_error'] += [
+    ('vdot', squared_error_right_vdot_5),
+    ('fsum-5', squared_error_right_fsum_5),
+]
+
+
+RIGHT['huber'] += [
+    ('clip-5', huber_right_clip_5),
+    ('loop-5', huber_right_loop_5),
+]
+
+
+RIGHT['binary_cross_entropy'] += [
+    ('logaddexp-5', binary_cross_entropy_right_logaddexp_5),
+    ('two-groups', binary_cross_entropy_right_two_groups_5),
+]
+
+
+RIGHT['softmax_cross_entropy'] += [
+    ('logaddexp-5', softmax_cross_entropy_right_logaddexp_5),
+    ('against-true', softmax_cross_entropy_right_against_true_5),
+]
+
+
+RIGHT['smoothed_cross_entropy'] += [
+    ('two-parts', smoothed_cross_entropy_right_two_parts_5),
+    ('loop-5', smoothed_cross_entropy_right_loop_5),
+]
+
+
+RIGHT['which_loss'] += [
+    ('by-name-5', which_loss_right_by_name_5),
+    ('numpy', which_loss_right_numpy_5),
+]

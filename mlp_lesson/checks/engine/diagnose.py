@@ -133,7 +133,8 @@ def _same_as_a_mistake(trial, catalogue):
             if all((a.changed, bool(a.warned)) == (b.changed, bool(b.warned)) for a, b in pairs):
                 return mistake, True
             by_values = by_values or mistake
-    return (by_values if trial.wrong_leaves() else None), False
+    wrong = any(leaf.word != "right" for i in _small(trial) for leaf in trial.leaves[i])
+    return (by_values if wrong else None), False
 
 
 def _own(trial, effect):

@@ -292,6 +292,8 @@ def off_by_one(pairs):
 
 
 def truncated(pairs):
+    if not any(p.got.any() for p in pairs):
+        return None  # zeros alone may be anything
     if all(p.got.shape == p.expected.shape
            and (close(p.got, np.trunc(p.expected)) or close(p.got, np.round(p.expected)))
            for p in pairs):  # fmt: skip

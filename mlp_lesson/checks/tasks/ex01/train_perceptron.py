@@ -394,7 +394,29 @@ SLIPS = slips(
     perceptron_update=perceptron_update,
 )
 
+
+def keeps_the_best(X, y, lr, max_epochs):
+    w, b, n_mistakes = np.zeros(X.shape[1]), 0.0, 0
+    best = np.mean(heaviside(X @ w + b) == y), w, b
+    for _ in range(max_epochs):
+        before = n_mistakes
+        for x, target in zip(X, y, strict=True):
+            if heaviside(w @ x + b) != target:
+                w, b = perceptron_update(w, b, x, target, lr)
+                n_mistakes += 1
+                best = max(best, (np.mean(heaviside(X @ w + b) == y), w, b), key=lambda t: t[0])
+        if n_mistakes == before:
+            break
+    return *best[1:], n_mistakes
+
+
 OTHERS = [
+    Mistake(
+        "keeps-the-best",
+        "The best weights met on the way are returned, those with most rows right. Asked for are "
+        "the last ones. (To keep the best is a method of its own, the pocket algorithm.)",
+        keeps_the_best,
+    ),
     Mistake(
         "random",
         "Random numbers are used. Start from zeros, and take the rows in order, without shuffling.",

@@ -33,6 +33,13 @@ SLIPS = slips(
     """
     first-twice: zip(Ws[1:], bs[1:], strict=False) -> zip(Ws, bs)
         The first layer is used twice: the loop starts from it, and meets it once more.
+    bias-in-table: W, b = Ws[0], bs[0] -> W, b = Ws[0] + bs[0], bs[0]
+    and: W = W @ next_W -> W = W @ next_W + next_b
+        The biases are added to the table W as well, to each of its rows. They belong to b alone.
+    bias-before-table:
+    - b = b @ next_W + next_b
+    + b = (b + next_b) @ next_W if len(b) == len(next_b) else b @ next_W + next_b
+        Where the widths allow it, a layer's bias is added before its table. It comes after.
     order: W = W @ next_W -> W = next_W @ W
         The tables are multiplied in the wrong order, last times first. The inputs meet the
         first layer's table first: X W1 W2 ... (Where all are square NumPy does not complain.)

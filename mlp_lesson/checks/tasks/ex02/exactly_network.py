@@ -95,8 +95,8 @@ SLIPS = slips(
         It never fires: the signs in w2 are exchanged (or the biases in b1). The unit for *at least
         count* must count for it, the one for more than `count` against.
     always: [1, -1]), -0.5 -> [1, -1]), 0.5
-        It always fires: the bias of the output is so high that the hidden units do not matter. If
-        both of them must agree, one alone must not be enough.
+        It always fires: the bias of the output is so high that one hidden unit alone, or none, is
+        enough. If both of them must agree, one alone must not be enough.
     one-more: [0.5 - count, -0.5 - count] -> [-count, -1 - count]
         It fires for count + 1, one more than asked for. A sum of exactly 0 is not above 0, H(0) is
         0: the bias for *at least count* lies between -count and 1 - count.
@@ -230,8 +230,9 @@ PROMISES = [
     ),
     Invariant(
         "no-unit-for-it",
-        "It never fires: no weight in w2 is positive, so no hidden unit counts for it. Are b1 and "
-        "w2 returned in each other's place?",
+        "It never fires: no weight in w2 is positive, so only b2 could make it fire, and where "
+        "just `count` inputs are on it does not. Is a sign in w2 wrong, is b2 not above 0, or have "
+        "b1 and w2 changed places?",
         lambda args, value: value[-1] != NONE_FOR,
     ),
     Invariant(

@@ -44,6 +44,8 @@ SLIPS = slips(
         included.
     no-f: f(A @ W + b) -> A @ W + b
         The activation is missing in every layer: without it all layers collapse to one.
+    f-of-inputs: f(A @ W + b) -> f(f(A) @ W + b)
+        f is applied to what goes *into* each layer, too, X included. It belongs behind the sum.
     sums-returned: = [X, *(A @ W + b for A, W, b in zip(As, Ws, bs, strict=False))]
         The list holds the sums Z. It should hold the activations, A = f(Z).
     sums-passed-on:

@@ -128,7 +128,8 @@ SLIPS = slips(
     same-for-all: = np.full(len(points), heaviside(h @ w2 - 1.5)[0])
         Every point gets the answer of the first one.
     rows-exchanged: [[1, -1, 0.5], [2, 1, -1]] -> [[2, 1, -1], [1, -1, 0.5]]
-        The two rows of W1 are exchanged: the first row, (1, -1, 0.5), belongs to x1.
+        x1 and x2 are exchanged: the first row of W1, (1, -1, 0.5), belongs to x1, the first column
+        of `points`.
     reshaped: [[1, -1, 0.5], [2, 1, -1]] -> [[1, 0.5, 1], [-1, 2, -1]]
         The six weights of W1 are in the wrong places: `reshape` reads on row by row, it does
         not transpose. The column (1, 2) belongs to the first hidden unit.

@@ -18,6 +18,8 @@ SLIPS = slips(
     joined: = np.concatenate([z[z > 0], slope * z[z <= 0]])
         The positive entries and the others are picked out and joined: so the order and the
         shape are lost. Every result must stand at its own place.
+    slope-or-default: slope * z -> (slope or 0.01) * z
+        A slope of 0 is taken for none at all: `slope or ...` holds 0 for missing. Use it as it is.
     larger-of-both: = np.maximum(z, slope * z)
         max(z, slope·z) is leaky ReLU only for slopes up to 1. For a steeper one the larger of
         the two is the wrong one; ask for the sign of z instead.

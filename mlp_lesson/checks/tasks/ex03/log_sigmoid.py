@@ -30,8 +30,9 @@ SLIPS = slips(
         e⁻ᶻ overflows far to the left, and what is left of σ there is 0. ln of a fraction is minus
         ln of what stands below the line; then keep the exponent at 0 or below.
     overflow-left: = -np.log1p(np.exp(-z))
-        -ln(1 + e⁻ᶻ) is right, but e⁻ᶻ overflows far to the left, where z is the answer. For
-        negative z take eᶻ out of the fraction, so that no exponent is positive.
+        Right, but not finite far to the left, where z is the answer: e⁻ᶻ overflows there in
+        -ln(1 + e⁻ᶻ), and 1 - σ(-z) is rounded to 0. For negative z take eᶻ out of the fraction, so
+        that no exponent is positive.
     overflow-right: = z - np.log1p(np.exp(z))
         z - ln(1 + eᶻ) is right, but it is safe only for negative z: far to the right eᶻ
         overflows, and infinity minus infinity is nan.

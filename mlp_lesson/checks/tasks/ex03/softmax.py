@@ -20,7 +20,8 @@ def cases(rng):
     def logits(n, k, note, **more):
         return Case((rng.normal(scale=2, size=(n, k)),), note, **more)
 
-    far = np.array([[-3400.0, -400.0, -401.0], [1000.0, 0.0, -1000.0], [-1000.0, -1001.0, -999.0]])
+    far = np.array([[-3400.0, -400.0, -401.0], [1000.0, 0.0, -1000.0], [-1000.0, -1001.0, -999.0],
+                    [-1.0, -2.0, 0.0]])  # fmt: skip
     return [
         logits(4, 3, "4 rows, 3 classes"),
         logits(1, 4, "a batch of one row"),
@@ -66,6 +67,9 @@ SLIPS = slips(
     max-of-table: Z.max(axis=1, keepdims=True) -> Z.max()
         The largest logit of the whole table is subtracted: a row that lies far below it becomes
         0/0. Subtract each row's own largest, `Z.max(axis=1, keepdims=True)`.
+    largest-magnitude: Z.max(axis=1, keepdims=True) -> np.abs(Z).max(axis=1, keepdims=True)
+        The largest *magnitude* of each row is subtracted: a row of large negative logits becomes
+        0/0. Subtract its largest logit.
     max-of-first-row: Z.max(axis=1, keepdims=True) -> Z[0].max()
         The largest logit of the first row is subtracted everywhere: each row needs its own,
         `Z.max(axis=1, keepdims=True)`.

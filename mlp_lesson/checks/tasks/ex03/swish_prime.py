@@ -133,6 +133,11 @@ SLIPS = slips(
         place βz, so it is beta times z times σ'(βz).
     by-beta: = z**2 * e / (1 + e) ** 2
         That is the derivative by beta. The slope by z is asked for.
+    beta-or-one:
+    - e = np.exp(-np.abs(beta * z))
+    + beta = beta or 1.0
+    + e = np.exp(-np.abs(beta * z))
+        A beta of 0 is taken for none at all: `beta or ...` holds 0 for missing. Use it as it is.
     divided-by-beta: beta * z * e -> z / (beta or 1) * e
         The second part is divided by beta. σ(βz) climbs beta *times* as fast as σ.
     one-first: return s + -> return 1 +

@@ -58,8 +58,8 @@ SLIPS = slips(
     square-alone: = np.tanh(z) ** 2
         That is tanh². The slope is what is missing to 1.
     half-z: np.tanh(z) -> np.tanh(z / 2)
-        The tanh in it is the misprinted one, (1 - e⁻ᶻ)/(1 + e⁻ᶻ), which is tanh(z/2). Use
-        `np.tanh(z)`.
+        That is 1 - tanh²(z/2), as comes out with the misprinted tanh, (1 - e⁻ᶻ)/(1 + e⁻ᶻ), or with
+        4σ'(z) where 4σ'(2z) is meant. A factor 2 at z is missing.
     half-z-slope: = (1 - np.tanh(z / 2) ** 2) / 2
         That is the derivative of (1 - e⁻ᶻ)/(1 + e⁻ᶻ) = tanh(z/2), a misprint of tanh: its slope
         at 0 is 1/2, that of tanh is 1.

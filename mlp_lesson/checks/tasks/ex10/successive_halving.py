@@ -161,6 +161,7 @@ SLIPS = slips(
     math=math,
 )
 
+
 def of_pairs(test):
     """holds(args, value) from test(eta, candidates, resources); True unless pairs came.
 
