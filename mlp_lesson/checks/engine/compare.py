@@ -78,7 +78,7 @@ def same(a, b, rtol=1e-6, atol=1e-9):
 
 
 def vary(values):
-    """Do they differ? One answer to many cases, such as 0, fits too many mistakes."""
+    """Is any of these plain values another than the first?"""
     first, *others = values
     return not all(same(first, other) for other in others)
 

@@ -267,8 +267,7 @@ def _pair(trial, leaf):
 
 def _is_constant(trial, part):
     """Is the part the same in all cases, where it is right too?"""
-    first, *others = _given(trial, part).values() or [None]
-    return all(same(first, other) for other in others)
+    return not vary(_given(trial, part).values() or [None])
 
 
 def _several_rows_right(trial, part):
@@ -339,6 +338,7 @@ def _most_cases(trial, part, mistakes):
     for mistake, values in mistakes:
         rest = [i for i, v in given.items() if i not in values or not same(v, values[i])]
         explained = [i for i in given if i not in rest and _part_is_wrong(trial, i, part)]
+        # one answer to many cases, such as 0, would fit too many mistakes
         if len(explained) >= max(2, 3 * len(rest)) and vary(given[i] for i in explained):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]

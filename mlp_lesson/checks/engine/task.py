@@ -68,7 +68,7 @@ class Task(NamedTuple):
     on_hidden: Sequence[Invariant] = ()  # asked there instead of those with the same ids
     kept_back: Sequence[int] = ()  # positions of arguments
     seconds: float = 3.0  # for one call
-    rtol: float = 1e-9  # as the exercises say: a difference below it is rounding
+    rtol: float = 1e-9  # what is less is rounding, as exercise 03 tells the learner
     atol: float = 1e-9
 
     def parameters(self):
