@@ -77,12 +77,6 @@ def same(a, b, rtol=1e-6, atol=1e-9):
     return np.allclose(a.astype(float), b.astype(float), rtol=rtol, atol=atol, equal_nan=True)
 
 
-def vary(values):
-    """Is any of these plain values another than the first?"""
-    first, *others = values
-    return not all(same(first, other) for other in others)
-
-
 def same_outcome(a, b, task):
     """Did two calls give the same value, or stop for the same reason?"""
     if a.kind != b.kind:

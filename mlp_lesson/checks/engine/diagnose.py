@@ -10,7 +10,7 @@ import itertools
 import numpy as np
 
 from .afterwards import AFTERWARDS, first_only
-from .compare import same, same_outcome, vary
+from .compare import same, same_outcome
 from .misread import misread
 from .plain import Odd, describe
 from .remarks import BARELY_OFF, barely_off, how_to_be_faster, not_a_function, printed
@@ -267,7 +267,8 @@ def _pair(trial, leaf):
 
 def _is_constant(trial, part):
     """Is the part the same in all cases, where it is right too?"""
-    return not vary(_given(trial, part).values() or [None])
+    first, *others = _given(trial, part).values() or [None]
+    return all(same(first, other) for other in others)
 
 
 def _several_rows_right(trial, part):
@@ -338,8 +339,7 @@ def _most_cases(trial, part, mistakes):
     for mistake, values in mistakes:
         rest = [i for i, v in given.items() if i not in values or not same(v, values[i])]
         explained = [i for i in given if i not in rest and _part_is_wrong(trial, i, part)]
-        # one answer to many cases, such as 0, would fit too many mistakes
-        if len(explained) >= max(2, 3 * len(rest)) and vary(given[i] for i in explained):
+        if len(explained) >= max(2, 3 * len(rest)):
             leaves = [leaf for i in rest for leaf in trial.leaves[i] if leaf.part == part]
             pairs = [_pair(trial, leaf) for leaf in leaves if leaf.word != "right"]
             pattern = pairs and _signature(pairs, GUESSES)
